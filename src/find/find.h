@@ -1,0 +1,120 @@
+/* find: words -> names, times, quantities, quotations. Knows calendars, units, gazetteers and
+ * speech verbs; knows nothing of claims. Every finding points into the source's bytes and says
+ * which rule found it (`why`: a rule's name). Findings are in order of `span.from`. */
+#ifndef COR_FIND_H
+#define COR_FIND_H
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "lang/lang.h"
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+typedef enum NameType {
+#define NAME_TYPE(name, json) NAME_##name,
+#include "find/name_types.def"
+#undef NAME_TYPE
+    NAME_TYPE_COUNT
+} NameType;
+
+typedef struct Name {
+    Span span; /* the name alone: no title, no possessive */
+    uint32_t first_token, token_count;
+    NameType type;
+    bool demonym;   /* "Russian": not a mention of its own, but linked to `place` */
+    Span title;     /* "Turkish President" before it, "spokesman" after it; empty if none */
+    Str place;      /* gazetteer's name of the country or place, folded; empty if none */
+    Str expansion;  /* of an acronym that the article explains: "SCO"; empty if none */
+    char gender;    /* 'm', 'f' or 0: from title or first name */
+    const char *why;
+} Name;
+
+/* A pronoun or description that stands for a name, only where the evidence is strong. */
+typedef struct Reference {
+    Span span;
+    uint32_t name; /* index into names */
+    const char *why;
+} Reference;
+
+/* ---- times ----------------------------------------------------------------------------------- */
+
+typedef enum TimeType { TIME_DATE, TIME_TIME, TIME_DURATION, TIME_SET } TimeType;
+
+typedef struct Time {
+    Span span;
+    uint32_t first_token, token_count;
+    TimeType type;
+    Str value; /* TIMEX3; a range is from/to joined by "/"; empty while unresolved */
+    Str basis; /* a phrase for the reader: "weekday before the publication date" */
+    const char *why;
+    uint8_t recipe; /* private to times: how to resolve it */
+    int32_t argument[4];
+} Time;
+
+/* ---- quantities ------------------------------------------------------------------------------ */
+
+typedef enum Bound { BOUND_EXACTLY, BOUND_ABOUT, BOUND_AT_LEAST, BOUND_AT_MOST, BOUND_BETWEEN } Bound;
+
+typedef struct Quantity {
+    Span span;
+    uint32_t first_token, token_count;
+    Decimal value, high; /* high only for BOUND_BETWEEN */
+    Bound bound;
+    Str unit;     /* noun lemma, currency code, "percent", a measure; empty when bare */
+    Span counted; /* the words that say what is counted, if any */
+    bool other;   /* "14 other countries": does not count the one already named */
+    const char *why;
+} Quantity;
+
+/* ---- quotations and attribution -------------------------------------------------------------- */
+
+typedef enum QuoteKind { QUOTE_DIRECT, QUOTE_INDIRECT } QuoteKind;
+
+typedef struct Quote {
+    Span span; /* direct: what stands inside the marks; indirect: the reported clause */
+    QuoteKind kind;
+    Span speaker;          /* empty when unresolved: never guessed */
+    uint32_t speaker_name; /* index into names, NONE when the speaker is no name */
+    Span cue;              /* "said", "according to" */
+    const char *stance;    /* from speech.def: "said", "claimed", "denied", "announced" … */
+    const char *why;
+} Quote;
+
+/* ---- all of one article ----------------------------------------------------------------------- */
+
+typedef struct Findings {
+    LIST(Name) names;
+    LIST(Reference) references;
+    LIST(Time) times;
+    LIST(Quantity) quantities;
+    LIST(Quote) quotes;
+} Findings;
+
+/* Each fills its own lists of `found`; names before quotes, times before quantities. */
+void times_find(Arena *arena, const Text *text, const Words *words, Findings *found);
+void quantities_find(Arena *arena, const Text *text, const Words *words, Findings *found);
+void names_find(Arena *arena, const Text *text, const Words *words, Findings *found);
+void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *found);
+
+/* When an article was published, and how that is known. */
+typedef enum AnchorBasis { ANCHOR_NONE, ANCHOR_GIVEN, ANCHOR_STATED, ANCHOR_INFERRED } AnchorBasis;
+typedef struct Anchor {
+    Date date;
+    AnchorBasis basis;
+    Str why; /* "the byline says “July 3, 2024”" */
+} Anchor;
+
+/* Settles the anchors of all articles that have none given: stated in the text, else inferred from
+ * a weekday and a date that agree inside or across the articles; never from a clock. anchors[i]
+ * comes in as given (ANCHOR_GIVEN) or ANCHOR_NONE. */
+void anchors_settle(Arena *arena, const Text *const *texts, const Findings *const *found,
+                    Anchor *anchors, uint32_t count);
+/* Gives every time its value as seen from the anchor; without one, relative times keep none. */
+void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found, Anchor anchor);
+
+const char *name_type_name(NameType type);
+const char *time_type_name(TimeType type);
+const char *bound_name(Bound bound);
+const char *anchor_basis_name(AnchorBasis basis);
+
+#endif

@@ -1,0 +1,46 @@
+/* lang: tokens -> tagged, lemmatised (later: parsed) words. Knows words and the trained model;
+ * knows nothing of the world. */
+#ifndef COR_LANG_H
+#define COR_LANG_H
+
+#include "text/text.h"
+
+typedef enum Upos {
+#define UPOS(name) UPOS_##name,
+#include "lang/upos.def"
+#undef UPOS
+    UPOS_COUNT
+} Upos;
+
+/* What a verb's form says, from its Penn tag. */
+typedef enum VerbForm {
+    VERB_NONE,
+    VERB_BASE,      /* VB: will go, to go */
+    VERB_PAST,      /* VBD: went */
+    VERB_PRESENT,   /* VBZ, VBP: goes, go */
+    VERB_ING,       /* VBG: going */
+    VERB_PARTICIPLE, /* VBN: gone */
+    VERB_MODAL      /* MD: will, may */
+} VerbForm;
+
+/* One per token, same index. */
+typedef struct Word {
+    Str lemma; /* lower case but for names; "be" for "is" */
+    Upos upos;
+    VerbForm form;
+    bool plural;     /* NNS, NNPS */
+    char xpos[6];    /* Penn tag, terminated: "VBD" */
+    uint32_t head;   /* token index of the syntactic head; NONE for a root, or where not parsed */
+    const char *deprel; /* UD relation, "" where not parsed */
+} Word;
+
+typedef struct Words {
+    Word *at;
+    uint32_t count; /* = text->tokens.count */
+} Words;
+
+Words words_tag(Arena *arena, const Text *text);
+
+const char *upos_name(Upos upos);
+
+#endif

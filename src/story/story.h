@@ -1,0 +1,178 @@
+/* story: many articles -> entities, reuse, accounts, facts, differences, support. Knows all
+ * articles; knows nothing of bytes or wording rules. */
+#ifndef COR_STORY_H
+#define COR_STORY_H
+
+#include "claim/claim.h"
+
+/* One source with everything that was found in it alone. */
+typedef struct Article {
+    Str id;             /* "a", "b", …, "aa" */
+    Str title, outlet;  /* empty when not given */
+    Text *text;
+    Words words;
+    Findings found;
+    Claims claims;
+    Anchor anchor;
+    const char *language;
+} Article;
+
+/* ---- entities -------------------------------------------------------------------------------- */
+
+typedef struct Mention {
+    uint32_t article;
+    uint32_t name; /* index into that article's names */
+} Mention;
+
+typedef struct Entity {
+    Str name; /* the fullest common form */
+    NameType type;
+    LIST(Str) aliases; /* other forms, in order of first appearance */
+    LIST(Mention) mentions;
+} Entity;
+
+typedef struct Entities {
+    LIST(Entity) list;
+    uint32_t **of_name; /* of_name[article][name] = entity index, NONE for demonyms without place */
+} Entities;
+
+Entities entities_merge(Arena *arena, const Article *articles, uint32_t count);
+
+/* ---- reuse and accounts ----------------------------------------------------------------------- */
+
+typedef enum ReuseLevel { REUSE_NONE, REUSE_PARTIAL, REUSE_SUBSTANTIAL, REUSE_NEAR_COPY } ReuseLevel;
+
+typedef struct Passage {
+    Span a, b;
+    uint32_t words;
+} Passage;
+
+/* Shared wording of the articles a < b. */
+typedef struct Reuse {
+    uint32_t a, b;
+    uint32_t shared, of; /* shared 7-word shingles, of the shorter text's */
+    ReuseLevel level;
+    LIST(Passage) passages;
+} Reuse;
+
+typedef struct Account {
+    Indexes articles;
+    LIST(Str) credits;
+    Str why;
+} Account;
+
+typedef struct Origins {
+    LIST(Reuse) reuse;       /* every pair, a < b, in order */
+    LIST(Account) accounts;  /* of the story as a whole */
+    uint32_t *account_of;    /* per article */
+} Origins;
+
+Origins origins_find(Arena *arena, const Article *articles, uint32_t count);
+
+typedef struct ClaimRef {
+    uint32_t article, claim;
+} ClaimRef;
+
+/* Groups claims of one fact by shared wording: gives per claim the number of its group (0, 1, …),
+ * returns how many groups there are. Claims of articles that credit the same agency for the
+ * passage are one group. */
+uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *origins,
+                        const ClaimRef *claims, uint32_t count, uint32_t *group);
+
+/* ---- quotations across articles --------------------------------------------------------------- */
+
+typedef enum QuoteDifferenceKind {
+    QUOTE_SPELLING, /* spelling, punctuation, indicated omission: no difference in words */
+    QUOTE_WORD,     /* words differ, are missing or added inside marks on both sides */
+    QUOTE_MARKS     /* the same words without marks on one side */
+} QuoteDifferenceKind;
+
+typedef struct QuoteDifference {
+    QuoteDifferenceKind kind;
+    Span a, b; /* differing words in each; may be empty on one side (missing) */
+} QuoteDifference;
+
+/* Two renderings of the same utterance, articles a < b. */
+typedef struct QuotePair {
+    uint32_t article_a, quote_a, article_b, quote_b;
+    LIST(QuoteDifference) differences;
+} QuotePair;
+
+typedef LIST(QuotePair) QuotePairs;
+
+QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count);
+
+/* ---- facts ------------------------------------------------------------------------------------ */
+
+typedef enum Support { SUPPORT_CONFLICT, SUPPORT_DETAIL, SUPPORT_AGREED, SUPPORT_SINGLE } Support;
+
+typedef enum DifferenceKind {
+#define DIFFERENCE_KIND(name, json) DIFFERENCE_##name,
+#include "story/difference_kinds.def"
+#undef DIFFERENCE_KIND
+    DIFFERENCE_KIND_COUNT
+} DifferenceKind;
+
+typedef struct Value {
+    uint32_t article;
+    Span span;
+} Value;
+
+typedef struct Difference {
+    DifferenceKind kind;
+    bool conflict;
+    const char *relation; /* name from relations.def */
+    LIST(Value) values;
+    Str why; /* a sentence a reader can check */
+} Difference;
+
+typedef struct Step {
+    const char *rule;
+    Str says;
+} Step;
+
+typedef struct Version {
+    Indexes claims; /* indexes into the fact's claims */
+    LIST(Value) values;
+} Version;
+
+typedef struct Fact {
+    LIST(ClaimRef) claims;     /* by article, then by place */
+    LIST(Difference) differences;
+    LIST(Version) versions;
+    LIST(Step) trace;
+    uint32_t *wording;         /* per claim: its wording group */
+    uint32_t accounts;         /* at most this many separate accounts */
+    uint32_t sources;          /* how many articles */
+    uint32_t best;             /* the clearest claim: index into claims */
+    Support support;
+    bool repeated, prominent;
+    uint32_t score;            /* what to check first: higher first */
+    uint64_t id;               /* hash of its sentences: stays when an unrelated article is added */
+} Fact;
+
+typedef struct Notice {
+    uint32_t article;
+    const char *code; /* notices.def */
+    Str says;
+    uint32_t other; /* the other article meant, or NONE */
+} Notice;
+
+typedef struct Story {
+    Article *articles;
+    uint32_t count;
+    Entities entities;
+    Origins origins;
+    QuotePairs quotes;
+    LIST(Fact) facts; /* what to check first, first */
+    LIST(Notice) notices;
+    LIST(Indexes) groups; /* articles about the same event */
+} Story;
+
+Story *story_tell(Arena *arena, Article *articles, uint32_t count);
+
+const char *support_name(Support support);
+const char *reuse_level_name(ReuseLevel level);
+const char *difference_kind_name(DifferenceKind kind);
+
+#endif
