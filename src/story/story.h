@@ -9,6 +9,7 @@
 typedef struct Article {
     Str id;             /* "a", "b", …, "aa" */
     Str title, outlet;  /* empty when not given */
+    Repairs repairs;    /* what in the input was not UTF-8 */
     Text *text;
     Words words;
     Findings found;

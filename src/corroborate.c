@@ -1,0 +1,264 @@
+/* The front door and the spine. */
+#include "corroborate.h"
+
+#include "base/json.h"
+#include "report/dump.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#ifndef COR_VERSION
+#define COR_VERSION "0.0.0"
+#endif
+
+const char *cor_version(void)
+{
+    return COR_VERSION;
+}
+
+/* ---- the spine -------------------------------------------------------------------------------- */
+
+typedef struct Hearer {
+    CorProgress *progress;
+    void *context;
+} Hearer;
+
+static void tell(Hearer hearer, const char *stage, size_t done, size_t total)
+{
+    if (hearer.progress) hearer.progress(hearer.context, stage, (unsigned)done, (unsigned)total);
+}
+
+/* 0 -> "a", 25 -> "z", 26 -> "aa". */
+static Str letters_of(Arena *arena, size_t number)
+{
+    char letters[16];
+    uint32_t at = sizeof letters;
+    for (size_t left = number + 1; left > 0; left = (left - 1) / 26)
+        letters[--at] = (char)('a' + (left - 1) % 26);
+    return str_copy(arena, (Str){letters + at, (uint32_t)sizeof letters - at});
+}
+
+static void article_read(Arena *arena, const CorSource *source, size_t number, Article *article)
+{
+    article->id = source->id ? str_of(source->id) : letters_of(arena, number);
+    article->title = source->title ? str_of(source->title) : (Str){0};
+    article->outlet = source->outlet ? str_of(source->outlet) : (Str){0};
+    if (source->published && date_parse(str_of(source->published), &article->anchor.date))
+        article->anchor = (Anchor){article->anchor.date, ANCHOR_GIVEN, STR("given")};
+    article->text =
+        text_read(arena, utf8_clean(arena, source->text, source->size, &article->repairs));
+    article->language = text_language(article->text);
+    article->words = words_tag(arena, article->text);
+    names_find(arena, article->text, &article->words, &article->found);
+    times_find(arena, article->text, &article->words, &article->found);
+    quantities_find(arena, article->text, &article->words, &article->found);
+    quotes_find(arena, article->text, &article->words, &article->found);
+}
+
+static void times_settle(Arena *arena, Article *articles, uint32_t count)
+{
+    const Text **texts = NEW_ARRAY(arena, const Text *, count + 1);
+    const Findings **found = NEW_ARRAY(arena, const Findings *, count + 1);
+    Anchor *anchors = NEW_ARRAY(arena, Anchor, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        texts[i] = articles[i].text;
+        found[i] = &articles[i].found;
+        anchors[i] = articles[i].anchor;
+    }
+    anchors_settle(arena, texts, found, anchors, count);
+    for (uint32_t i = 0; i < count; i++) {
+        articles[i].anchor = anchors[i];
+        times_resolve(arena, articles[i].text, &articles[i].words, &articles[i].found, anchors[i]);
+    }
+}
+
+/* What the product does, in one function: read each article, find names, times, quantities and
+ * quotations in it, settle when each was published, split it into claims, and tell the story that
+ * all of them make together. */
+static Story *sources_compare(Arena *arena, const CorSource *sources, uint32_t count, Hearer hearer)
+{
+    Article *articles = NEW_ARRAY(arena, Article, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        tell(hearer, "reading", i, count);
+        article_read(arena, &sources[i], i, &articles[i]);
+    }
+    times_settle(arena, articles, count);
+    for (uint32_t i = 0; i < count; i++) {
+        tell(hearer, "finding claims", i, count);
+        Article *article = &articles[i];
+        article->claims = claims_find(arena, article->text, &article->words, &article->found);
+    }
+    tell(hearer, "comparing", 0, count);
+    Story *story = story_tell(arena, articles, count);
+    tell(hearer, "comparing", count, count);
+    return story;
+}
+
+/* ---- answers and refusals ---------------------------------------------------------------------- */
+
+static CorAnswer answer_of(Str text)
+{
+    CorAnswer answer = {0};
+    answer.text = malloc((size_t)text.size + 1);
+    if (!answer.text) __builtin_trap();
+    if (text.size) memcpy(answer.text, text.at, text.size);
+    answer.text[text.size] = '\0';
+    answer.size = text.size;
+    return answer;
+}
+
+static CorAnswer refusal(const char *code, const char *message)
+{
+    CorAnswer answer = {.code = code};
+    strncpy(answer.message, message, sizeof answer.message - 1);
+    return answer;
+}
+
+void cor_free(char *text)
+{
+    free(text);
+}
+
+/* False, with the reason in *why, when the sources can't be taken. */
+static bool sources_pass(const CorSource *sources, size_t count, CorAnswer *why)
+{
+    *why = (CorAnswer){0};
+    if (count == 0) *why = refusal("no_sources", "There is no article to read.");
+    if (count > COR_MOST_SOURCES)
+        *why = refusal("too_many_sources", "At most 200 articles can be compared at once.");
+    for (size_t i = 0; i < count && !why->code; i++) {
+        Date date;
+        if (sources[i].size > COR_MOST_BYTES)
+            *why = refusal("too_long", "An article is longer than the limit of 8 MB.");
+        else if (sources[i].published && !date_parse(str_of(sources[i].published), &date))
+            *why = refusal("bad_date", "A publication date must read YYYY-MM-DD and exist.");
+        for (size_t k = 0; k < i && sources[i].id && !why->code; k++)
+            if (sources[k].id && strcmp(sources[k].id, sources[i].id) == 0)
+                *why = refusal("same_id", "Two articles have the same id.");
+    }
+    return !why->code;
+}
+
+static Str story_print(Arena *arena, const Story *story, const CorOptions *options)
+{
+    switch (options->format) {
+    case COR_SUMMARY: return report_summary(arena, story);
+    case COR_MARKDOWN: return report_markdown(arena, story);
+    case COR_CSV: return report_csv(arena, story);
+    case COR_JSON: break;
+    }
+    return report_json(arena, story,
+                       options->offsets == COR_BYTES        ? OFFSET_BYTE
+                       : options->offsets == COR_CODEPOINTS ? OFFSET_CODEPOINT
+                                                            : OFFSET_UTF16);
+}
+
+CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *options)
+{
+    CorOptions defaults = {0};
+    CorAnswer answer;
+    if (!options) options = &defaults;
+    if (!sources_pass(sources, count, &answer)) return answer;
+    Arena *arena = arena_new();
+    Hearer hearer = {options->progress, options->context};
+    Story *story = sources_compare(arena, sources, (uint32_t)count, hearer);
+    answer = answer_of(story_print(arena, story, options));
+    arena_free(arena);
+    return answer;
+}
+
+const char *const *cor_stages(void)
+{
+    return dump_stage_names;
+}
+
+CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count)
+{
+    CorAnswer answer;
+    if (!sources_pass(sources, count, &answer)) return answer;
+    Arena *arena = arena_new();
+    Builder out = {.arena = arena};
+    Story *story = sources_compare(arena, sources, (uint32_t)count, (Hearer){0});
+    answer = report_dump(&out, stage, story)
+                 ? answer_of(build_done(&out))
+                 : refusal("no_such_stage", "There is no stage of that name.");
+    arena_free(arena);
+    return answer;
+}
+
+/* ---- the page's border --------------------------------------------------------------------------- */
+
+static const char *field(const cJSON *object, const char *key)
+{
+    return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
+}
+
+static CorSource *request_sources(Arena *arena, const cJSON *request, size_t *count)
+{
+    const cJSON *list = cJSON_GetObjectItemCaseSensitive(request, "sources");
+    *count = cJSON_IsArray(list) ? (size_t)cJSON_GetArraySize(list) : 0;
+    CorSource *sources = NEW_ARRAY(arena, CorSource, *count + 1);
+    size_t i = 0;
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list)
+    {
+        const char *text = field(item, "text");
+        sources[i++] = (CorSource){.id = field(item, "id"),
+                                   .text = text ? text : "",
+                                   .size = text ? strlen(text) : 0,
+                                   .title = field(item, "title"),
+                                   .outlet = field(item, "outlet"),
+                                   .published = field(item, "published")};
+    }
+    return sources;
+}
+
+static CorAnswer request_do(Arena *arena, const cJSON *request, CorOptions *options, bool *dump)
+{
+    const char *verb = field(request, "do"), *offsets = field(request, "offsets");
+    size_t count;
+    CorSource *sources = request_sources(arena, request, &count);
+    if (offsets && strcmp(offsets, "byte") == 0) options->offsets = COR_BYTES;
+    if (offsets && strcmp(offsets, "codepoint") == 0) options->offsets = COR_CODEPOINTS;
+    *dump = verb && strcmp(verb, "dump") == 0;
+    if (*dump) return cor_dump(field(request, "stage") ? field(request, "stage") : "", sources, count);
+    if (verb && strcmp(verb, "analyze") == 0) return cor_analyze(sources, count, options);
+    return refusal("bad_request", "The request must say \"do\": \"analyze\" or \"dump\".");
+}
+
+/* Wraps what came out: a report goes in as it stands, a dump as a string. */
+static CorAnswer answer_wrap(Arena *arena, CorAnswer inner, bool dump)
+{
+    Builder out = {.arena = arena};
+    if (!inner.code && !dump) {
+        build_text(&out, "{\"ok\":true,\"report\":");
+        build_str(&out, (Str){inner.text, (uint32_t)inner.size});
+        build_char(&out, '}');
+    } else {
+        cJSON *object = cJSON_CreateObject();
+        json_put_bool(object, "ok", !inner.code);
+        if (inner.code) {
+            json_put_text(object, "code", inner.code);
+            json_put_text(object, "message", inner.message);
+        } else {
+            json_put_text(object, "dump", inner.text);
+        }
+        build_str(&out, json_print(arena, object));
+    }
+    cor_free(inner.text);
+    return answer_of(build_done(&out));
+}
+
+CorAnswer cor_answer(const char *request, size_t size, CorProgress *progress, void *context)
+{
+    Arena *arena = arena_new();
+    CorOptions options = {.progress = progress, .context = context};
+    bool dump = false;
+    cJSON *tree = cJSON_ParseWithLength(request, size);
+    CorAnswer inner = tree ? request_do(arena, tree, &options, &dump)
+                           : refusal("bad_json", "The request is not valid JSON.");
+    CorAnswer answer = answer_wrap(arena, inner, dump);
+    cJSON_Delete(tree);
+    arena_free(arena);
+    return answer;
+}

@@ -1,0 +1,72 @@
+/* Corroborate: what several news articles claim, where they agree, where they differ, and which of
+ * them are copies of one another. It compares reports; it never says what is true.
+ *
+ * All text is UTF-8; anything else is repaired (each broken part becomes U+FFFD), never refused.
+ * Output is the same to the byte for the same input, options and version. No global state: calls
+ * on different threads don't meet. */
+#ifndef CORROBORATE_H
+#define CORROBORATE_H
+
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define COR_SCHEMA 1 /* version of the report's format: src/report/report.schema.json */
+
+/* Limits; beyond them a request is refused with a sentence that says so. */
+#define COR_MOST_SOURCES 200
+#define COR_MOST_BYTES (8u * 1024 * 1024) /* of one source */
+
+typedef struct CorSource {
+    const char *id;        /* a name for it in the report; NULL: letters in the order given */
+    const char *text;      /* any bytes, kept by the caller during the call */
+    size_t size;           /* bytes */
+    const char *title;     /* may be NULL */
+    const char *outlet;    /* may be NULL */
+    const char *published; /* "YYYY-MM-DD" or NULL: then read from the text, or inferred */
+} CorSource;
+
+typedef enum CorOffsets { COR_UTF16, COR_BYTES, COR_CODEPOINTS } CorOffsets;
+typedef enum CorFormat { COR_JSON, COR_SUMMARY, COR_MARKDOWN, COR_CSV } CorFormat;
+
+/* Called as stages go on: "reading" (articles), "comparing" (articles), … done of total. */
+typedef void CorProgress(void *context, const char *stage, unsigned done, unsigned total);
+
+typedef struct CorOptions {
+    CorOffsets offsets; /* unit of the offsets in COR_JSON */
+    CorFormat format;
+    CorProgress *progress; /* may be NULL */
+    void *context;         /* handed to progress */
+} CorOptions;
+
+typedef struct CorAnswer {
+    char *text;          /* terminated; release with cor_free. NULL when refused */
+    size_t size;         /* bytes, without the terminator */
+    const char *code;    /* NULL when all went well, else a short name: "too_many_sources" */
+    char message[200];   /* then: a sentence for people */
+} CorAnswer;
+
+/* Analyses the sources. `options` may be NULL: JSON, UTF-16 offsets. */
+CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *options);
+
+/* What one stage found, one finding a line, quoting its words: "blocks", "times", "claims" …
+ * cor_stages() lists the names, ended by NULL. */
+CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count);
+const char *const *cor_stages(void);
+
+/* The page's border: a request as JSON, an answer as JSON ({"ok": true, "report": …} or
+ * {"ok": false, "code": …, "message": …}). Never refuses; says what is wrong. */
+CorAnswer cor_answer(const char *request, size_t size, CorProgress *progress, void *context);
+
+void cor_free(char *text);
+
+/* "0.1.0" */
+const char *cor_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

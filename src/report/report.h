@@ -1,0 +1,18 @@
+/* report: story -> JSON, dumps, summary, Markdown, CSV. Reads every type, decides nothing. */
+#ifndef COR_REPORT_H
+#define COR_REPORT_H
+
+#include "story/story.h"
+
+typedef enum OffsetUnit { OFFSET_UTF16, OFFSET_BYTE, OFFSET_CODEPOINT } OffsetUnit;
+
+/* The document that report.schema.json describes. */
+Str report_json(Arena *arena, const Story *story, OffsetUnit unit);
+/* For a terminal: what to check first, in under a screen or two. */
+Str report_summary(Arena *arena, const Story *story);
+Str report_markdown(Arena *arena, const Story *story);
+/* One row per fact and article (RFC 4180). Cells that a spreadsheet would run as a formula get a
+ * leading apostrophe. */
+Str report_csv(Arena *arena, const Story *story);
+
+#endif
