@@ -5,14 +5,23 @@
 #include "base/base.h"
 
 typedef struct Date {
-    int32_t year; /* 0 together with month 0: no date */
+    int32_t year;       /* 0 together with month 0: no date */
     uint8_t month, day; /* 1-12, 1-31 */
 } Date;
 
 typedef enum Weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY } Weekday;
 
+/* The year a week belongs to is not always the year of its days (ISO 8601). */
+typedef struct Week {
+    int32_t year;
+    uint8_t number; /* 1-53 */
+} Week;
+
 bool date_valid(Date date);
-/* Days since 1970-01-01 (negative before). */
+/* <0, 0, >0 */
+int date_compare(Date a, Date b);
+/* Days since 1970-01-01 (negative before). Method: H. Hinnant, "chrono-compatible date algorithms".
+ */
 int32_t date_days(Date date);
 Date date_of_days(int32_t days);
 Date date_add_days(Date date, int32_t days);
@@ -20,6 +29,13 @@ Date date_add_days(Date date, int32_t days);
 Date date_add_months(Date date, int32_t months);
 Weekday date_weekday(Date date);
 uint8_t month_days(int32_t year, uint8_t month);
+Week date_week(Date date);
+/* The Monday a week begins with. */
+Date week_monday(Week week);
+/* Sunday of Easter, western churches (Meeus/Jones/Butcher). */
+Date easter_sunday(int32_t year);
+/* The nth (1-5) weekday of a month, the last for nth = -1: fourth Thursday of November. */
+Date month_weekday(int32_t year, uint8_t month, Weekday weekday, int nth);
 /* "2024-07-03" or false. */
 bool date_parse(Str text, Date *date);
 Str date_format(Arena *arena, Date date);
