@@ -7,13 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#ifndef COR_VERSION
-#define COR_VERSION "0.0.0"
-#endif
-
 const char *cor_version(void)
 {
     return COR_VERSION;
+}
+
+int cor_schema(void)
+{
+    return REPORT_SCHEMA;
 }
 
 /* ---- the spine -------------------------------------------------------------------------------- */

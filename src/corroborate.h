@@ -13,8 +13,6 @@
 extern "C" {
 #endif
 
-#define COR_SCHEMA 1 /* version of the report's format: src/report/report.schema.json */
-
 /* Limits; beyond them a request is refused with a sentence that says so. */
 #define COR_MOST_SOURCES 200
 #define COR_MOST_BYTES (8u * 1024 * 1024) /* of one source */
@@ -64,6 +62,8 @@ void cor_free(char *text);
 
 /* "0.1.0" */
 const char *cor_version(void);
+/* Version of the report's format, which src/report/report.schema.json describes. */
+int cor_schema(void);
 
 #ifdef __cplusplus
 }

@@ -4,6 +4,9 @@
 
 #include "story/story.h"
 
+/* Raised when a field is renamed or changes its meaning. */
+enum { REPORT_SCHEMA = 1 };
+
 typedef enum OffsetUnit { OFFSET_UTF16, OFFSET_BYTE, OFFSET_CODEPOINT } OffsetUnit;
 
 /* The document that report.schema.json describes. */

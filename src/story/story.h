@@ -62,10 +62,13 @@ typedef struct Account {
     Str why;
 } Account;
 
+typedef LIST(Str) Credits;
+
 typedef struct Origins {
     LIST(Reuse) reuse;       /* every pair, a < b, in order */
     LIST(Account) accounts;  /* of the story as a whole */
     uint32_t *account_of;    /* per article */
+    Credits *credits;        /* per article: agencies it credits for its text; NULL when not looked for */
 } Origins;
 
 Origins origins_find(Arena *arena, const Article *articles, uint32_t count);

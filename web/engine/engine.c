@@ -47,5 +47,5 @@ EMSCRIPTEN_KEEPALIVE void cor_engine_free(void)
 
 EMSCRIPTEN_KEEPALIVE int cor_engine_schema(void)
 {
-    return COR_SCHEMA;
+    return cor_schema();
 }

@@ -1,0 +1,315 @@
+/* The report as JSON: claims, facts, reuse, accounts, coverage. */
+#include "report/write.h"
+
+/* ---- claims ----------------------------------------------------------------------------------- */
+
+static void write_indexes(cJSON *object, const char *key, const Indexes *indexes, uint32_t first)
+{
+    cJSON *list = json_put_array(object, key);
+    for (uint32_t k = 0; k < indexes->count; k++) json_add_number(list, first + indexes->at[k]);
+}
+
+static uint32_t name_within(const Article *article, Span span)
+{
+    for (uint32_t k = 0; k < article->found.names.count; k++)
+        if (span_holds(span, article->found.names.at[k].span)) return k;
+    return NONE;
+}
+
+static void write_predicate(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+{
+    if (!span_size(claim->predicate)) {
+        json_put_null(item, "predicate");
+        return;
+    }
+    cJSON *predicate = json_put_object(item, "predicate");
+    write_span(writer, predicate, i, claim->predicate);
+    json_put_str(writer->arena, predicate, "lemma", claim->lemma);
+}
+
+static void write_arguments(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+{
+    const Article *article = &writer->story->articles[i];
+    cJSON *objects = json_put_array(item, "objects");
+    for (uint32_t k = 0; k < claim->arguments.count; k++) {
+        const Argument *argument = &claim->arguments.at[k];
+        cJSON *object = json_add_object(objects);
+        json_put_text(object, "role", argument->role);
+        write_span(writer, object, i, argument->span);
+        json_put_str(writer->arena, object, "entity",
+                     entity_id(writer, i, name_within(article, argument->span)));
+    }
+}
+
+static void write_attribution(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+{
+    write_slot(writer, item, "attribution", i, claim->attribution, claim->attributed_name);
+    cJSON *slot = cJSON_GetObjectItemCaseSensitive(item, "attribution");
+    if (cJSON_IsNull(slot)) return;
+    json_put_str(writer->arena, slot, "quote",
+                 claim->quote == NONE ? (Str){0}
+                                      : str_format(writer->arena, "q%u",
+                                                   (unsigned)(writer->first_quote[i] +
+                                                              claim->quote + 1)));
+}
+
+static void write_claim_entities(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+{
+    cJSON *entities = json_put_array(item, "entities");
+    for (uint32_t k = 0; k < claim->names.count; k++) {
+        Str id = entity_id(writer, i, claim->names.at[k]);
+        if (id.size) json_add_str(writer->arena, entities, id);
+    }
+}
+
+static void write_claim(const Writer *writer, cJSON *item, uint32_t i, uint32_t k)
+{
+    const Article *article = &writer->story->articles[i];
+    const Claim *claim = &article->claims.at[k];
+    json_put_str(writer->arena, item, "id", claim_id(writer, i, k));
+    json_put_str(writer->arena, item, "source", article->id);
+    write_span(writer, item, i, claim->span);
+    json_put_number(item, "sentence", claim->sentence);
+    json_put_text(item, "place_in", block_kind_name(claim->place));
+    write_slot(writer, item, "subject", i, claim->subject, name_within(article, claim->subject));
+    write_predicate(writer, item, i, claim);
+    write_arguments(writer, item, i, claim);
+    if (claim->time == NONE)
+        json_put_null(item, "time");
+    else
+        json_put_number(item, "time", writer->first_time[i] + claim->time);
+    write_indexes(item, "times", &claim->times, writer->first_time[i]);
+    write_indexes(item, "quantities", &claim->quantities, writer->first_quantity[i]);
+    write_claim_entities(writer, item, i, claim);
+    json_put_text(item, "polarity", polarity_name(claim->polarity));
+    json_put_text(item, "certainty", certainty_name(claim->certainty));
+    write_attribution(writer, item, i, claim);
+    json_put_text(item, "why", claim->why);
+}
+
+void write_claims(const Writer *writer, cJSON *report)
+{
+    cJSON *claims = json_put_array(report, "claims");
+    for (uint32_t i = 0; i < writer->story->count; i++)
+        for (uint32_t k = 0; k < writer->story->articles[i].claims.count; k++)
+            write_claim(writer, json_add_object(claims), i, k);
+}
+
+/* ---- facts ------------------------------------------------------------------------------------- */
+
+static void write_values(const Writer *writer, cJSON *object, const Value *values, uint32_t count)
+{
+    cJSON *list = json_put_array(object, "values");
+    for (uint32_t k = 0; k < count; k++)
+        write_place(writer, json_add_object(list), values[k].article, values[k].span);
+}
+
+static void write_differences(const Writer *writer, cJSON *item, const Fact *fact)
+{
+    cJSON *list = json_put_array(item, "differences");
+    for (uint32_t k = 0; k < fact->differences.count; k++) {
+        const Difference *difference = &fact->differences.at[k];
+        cJSON *object = json_add_object(list);
+        json_put_text(object, "kind", difference_kind_name(difference->kind));
+        json_put_bool(object, "conflict", difference->conflict);
+        json_put_text(object, "relation", difference->relation);
+        write_values(writer, object, difference->values.at, difference->values.count);
+        json_put_str(writer->arena, object, "why", difference->why);
+    }
+}
+
+/* Articles of a version in groups that share wording: [["a", "b"], ["c"]]. */
+static void write_wording(const Writer *writer, cJSON *object, const Fact *fact,
+                          const Version *version)
+{
+    cJSON *groups = json_put_array(object, "wording");
+    for (uint32_t group = 0; group < fact->claims.count; group++) {
+        cJSON *ids = NULL;
+        uint32_t last = NONE;
+        for (uint32_t k = 0; k < version->claims.count; k++) {
+            uint32_t claim = version->claims.at[k], article = fact->claims.at[claim].article;
+            if (fact->wording[claim] != group || article == last) continue;
+            if (!ids) ids = json_add_array(groups);
+            json_add_str(writer->arena, ids, writer->story->articles[article].id);
+            last = article;
+        }
+    }
+}
+
+static void write_versions(const Writer *writer, cJSON *item, const Fact *fact)
+{
+    cJSON *list = json_put_array(item, "versions");
+    for (uint32_t k = 0; k < fact->versions.count; k++) {
+        const Version *version = &fact->versions.at[k];
+        cJSON *object = json_add_object(list);
+        write_values(writer, object, version->values.at, version->values.count);
+        cJSON *claims = json_put_array(object, "claims");
+        for (uint32_t c = 0; c < version->claims.count; c++) {
+            ClaimRef ref = fact->claims.at[version->claims.at[c]];
+            json_add_str(writer->arena, claims, claim_id(writer, ref.article, ref.claim));
+        }
+        write_wording(writer, object, fact, version);
+    }
+}
+
+static void write_trace(const Writer *writer, cJSON *item, const Fact *fact)
+{
+    cJSON *trace = json_put_array(item, "trace");
+    for (uint32_t k = 0; k < fact->trace.count; k++) {
+        cJSON *step = json_add_object(trace);
+        json_put_text(step, "rule", fact->trace.at[k].rule);
+        json_put_str(writer->arena, step, "says", fact->trace.at[k].says);
+    }
+}
+
+static void write_members(const Writer *writer, cJSON *item, const Fact *fact)
+{
+    cJSON *claims = json_put_array(item, "claims"), *sources = json_put_array(item, "sources");
+    uint32_t last = NONE;
+    for (uint32_t k = 0; k < fact->claims.count; k++) {
+        ClaimRef ref = fact->claims.at[k];
+        json_add_str(writer->arena, claims, claim_id(writer, ref.article, ref.claim));
+        if (ref.article != last)
+            json_add_str(writer->arena, sources, writer->story->articles[ref.article].id);
+        last = ref.article;
+    }
+}
+
+/* "f" and eight letters of the hash, without vowels, so that no word comes out. */
+static Str fact_id(const Writer *writer, uint64_t hash)
+{
+    static const char letters[33] = "bcdfghjklmnpqrstvwxz0123456789-_";
+    char id[10] = "f";
+    for (int k = 1; k < 9; k++, hash >>= 5) id[k] = letters[hash % 30];
+    return str_copy(writer->arena, (Str){id, 9});
+}
+
+static void write_fact(const Writer *writer, cJSON *item, const Fact *fact)
+{
+    ClaimRef best = fact->claims.at[fact->best];
+    const Article *article = &writer->story->articles[best.article];
+    Span words = article->claims.at[best.claim].span;
+    json_put_str(writer->arena, item, "id", fact_id(writer, fact->id));
+    json_put_str(writer->arena, item, "statement", str_at(article->text->bytes, words));
+    cJSON *at = json_put_object(item, "statement_at");
+    json_put_str(writer->arena, at, "source", article->id);
+    write_span(writer, at, best.article, words);
+    write_members(writer, item, fact);
+    json_put_number(item, "accounts", fact->accounts);
+    json_put_text(item, "support", support_name(fact->support));
+    json_put_bool(item, "repeated", fact->repeated);
+    json_put_bool(item, "prominent", fact->prominent);
+    json_put_number(item, "score", fact->score);
+    write_versions(writer, item, fact);
+    write_differences(writer, item, fact);
+    write_trace(writer, item, fact);
+}
+
+void write_facts(const Writer *writer, cJSON *report)
+{
+    cJSON *facts = json_put_array(report, "facts");
+    for (uint32_t k = 0; k < writer->story->facts.count; k++)
+        write_fact(writer, json_add_object(facts), &writer->story->facts.at[k]);
+}
+
+/* ---- reuse and accounts ---------------------------------------------------------------------------- */
+
+static void write_pair(const Writer *writer, cJSON *object, uint32_t article, const char *key,
+                       Span span)
+{
+    cJSON *ends = json_put_array(object, key);
+    json_add_number(ends, offset_of(writer->offsets[article], span.from));
+    json_add_number(ends, offset_of(writer->offsets[article], span.to));
+}
+
+static void write_reuse(const Writer *writer, cJSON *item, const Reuse *reuse)
+{
+    const Article *articles = writer->story->articles;
+    cJSON *sources = json_put_array(item, "sources");
+    json_add_str(writer->arena, sources, articles[reuse->a].id);
+    json_add_str(writer->arena, sources, articles[reuse->b].id);
+    /* For people, in hundredths; the level was decided on the whole numbers. */
+    double share = reuse->of ? (double)(reuse->shared * 100 / reuse->of) / 100 : 0;
+    cJSON_AddNumberToObject(item, "share", share);
+    json_put_text(item, "level", reuse_level_name(reuse->level));
+    cJSON *passages = json_put_array(item, "passages");
+    for (uint32_t k = 0; k < reuse->passages.count; k++) {
+        cJSON *passage = json_add_object(passages);
+        write_pair(writer, passage, reuse->a, "a", reuse->passages.at[k].a);
+        write_pair(writer, passage, reuse->b, "b", reuse->passages.at[k].b);
+        json_put_number(passage, "words", reuse->passages.at[k].words);
+    }
+}
+
+static void write_accounts(const Writer *writer, cJSON *report)
+{
+    const Origins *origins = &writer->story->origins;
+    cJSON *accounts = json_put_array(report, "accounts");
+    for (uint32_t k = 0; k < origins->accounts.count; k++) {
+        const Account *account = &origins->accounts.at[k];
+        cJSON *item = json_add_object(accounts);
+        json_put_str(writer->arena, item, "id", str_format(writer->arena, "o%u", (unsigned)k + 1));
+        cJSON *sources = json_put_array(item, "sources");
+        for (uint32_t i = 0; i < account->articles.count; i++)
+            json_add_str(writer->arena, sources,
+                         writer->story->articles[account->articles.at[i]].id);
+        cJSON *credits = json_put_array(item, "credits");
+        for (uint32_t i = 0; i < account->credits.count; i++)
+            json_add_str(writer->arena, credits, account->credits.at[i]);
+        json_put_str(writer->arena, item, "why", account->why);
+    }
+}
+
+void write_origins(const Writer *writer, cJSON *report)
+{
+    const Origins *origins = &writer->story->origins;
+    cJSON *reuse = json_put_array(report, "reuse");
+    for (uint32_t k = 0; k < origins->reuse.count; k++)
+        write_reuse(writer, json_add_object(reuse), &origins->reuse.at[k]);
+    write_accounts(writer, report);
+}
+
+/* ---- coverage ---------------------------------------------------------------------------------------- */
+
+static void write_summary(const Writer *writer, cJSON *report)
+{
+    const Story *story = writer->story;
+    uint32_t counts[4] = {0}, repeated = 0;
+    for (uint32_t k = 0; k < story->facts.count; k++) {
+        const Fact *fact = &story->facts.at[k];
+        if (fact->repeated)
+            repeated++;
+        else
+            counts[fact->support]++;
+    }
+    cJSON *summary = json_put_object(report, "summary");
+    json_put_number(summary, "articles", story->count);
+    json_put_number(summary, "accounts", story->origins.accounts.count);
+    json_put_number(summary, "conflict", counts[SUPPORT_CONFLICT]);
+    json_put_number(summary, "detail", counts[SUPPORT_DETAIL]);
+    json_put_number(summary, "agreed", counts[SUPPORT_AGREED]);
+    json_put_number(summary, "repeated", repeated);
+    json_put_number(summary, "single", counts[SUPPORT_SINGLE]);
+}
+
+void write_coverage(const Writer *writer, cJSON *report)
+{
+    write_summary(writer, report);
+    const Story *story = writer->story;
+    uint32_t claims = 0;
+    cJSON *coverage = json_put_object(report, "coverage");
+    cJSON *aside = cJSON_CreateArray();
+    for (uint32_t i = 0; i < story->count; i++) {
+        for (uint32_t k = 0; k < story->articles[i].claims.count; k++) {
+            const Claim *claim = &story->articles[i].claims.at[k];
+            claims++;
+            if (!claim->set_aside) continue;
+            cJSON *item = json_add_object(aside);
+            json_put_str(writer->arena, item, "claim", claim_id(writer, i, k));
+            json_put_text(item, "why", claim->set_aside);
+        }
+    }
+    json_put_number(coverage, "claims", claims);
+    json_put_number(coverage, "compared", claims - (uint32_t)cJSON_GetArraySize(aside));
+    cJSON_AddItemToObjectCS(coverage, "set_aside", aside);
+}

@@ -1,0 +1,177 @@
+/* The report as JSON: sources and what was found in each. */
+#include "report/write.h"
+
+/* ---- sources ----------------------------------------------------------------------------------- */
+
+static void write_blocks(const Writer *writer, cJSON *source, uint32_t i)
+{
+    const Text *text = writer->story->articles[i].text;
+    cJSON *blocks = json_put_array(source, "blocks");
+    for (uint32_t k = 0; k < text->blocks.count; k++) {
+        const Block *block = &text->blocks.at[k];
+        cJSON *item = json_add_object(blocks);
+        write_span(writer, item, i, block->span);
+        json_put_text(item, "kind", block_kind_name(block->kind));
+        json_put_bool(item, "repeats", block->repeats);
+        json_put_text(item, "why", block->why);
+    }
+    cJSON *sentences = json_put_array(source, "sentences");
+    for (uint32_t k = 0; k < text->sentences.count; k++)
+        write_span(writer, json_add_object(sentences), i, text->sentences.at[k].span);
+}
+
+static void write_notices(const Writer *writer, cJSON *source, uint32_t i)
+{
+    const Story *story = writer->story;
+    cJSON *notices = json_put_array(source, "notices");
+    for (uint32_t k = 0; k < story->notices.count; k++) {
+        const Notice *notice = &story->notices.at[k];
+        if (notice->article != i) continue;
+        cJSON *item = json_add_object(notices);
+        json_put_text(item, "code", notice->code);
+        json_put_str(writer->arena, item, "says", notice->says);
+        json_put_str(writer->arena, item, "other",
+                     notice->other == NONE ? (Str){0} : story->articles[notice->other].id);
+    }
+}
+
+static Str block_text(const Text *text, BlockKind kind)
+{
+    for (uint32_t k = 0; k < text->blocks.count; k++)
+        if (text->blocks.at[k].kind == kind) return str_at(text->bytes, text->blocks.at[k].span);
+    return (Str){0};
+}
+
+static void write_credits(const Writer *writer, cJSON *source, uint32_t i)
+{
+    const Origins *origins = &writer->story->origins;
+    cJSON *credits = json_put_array(source, "credits");
+    for (uint32_t k = 0; origins->credits && k < origins->credits[i].count; k++)
+        json_add_str(writer->arena, credits, origins->credits[i].at[k]);
+}
+
+static void write_publication(const Writer *writer, cJSON *source, const Anchor *anchor)
+{
+    bool known = anchor->basis != ANCHOR_NONE;
+    json_put_str(writer->arena, source, "published",
+                 known ? date_format(writer->arena, anchor->date) : (Str){0});
+    json_put_text(source, "published_basis", anchor_basis_name(anchor->basis));
+    json_put_str(writer->arena, source, "published_why", anchor->why);
+}
+
+static uint32_t words_count(const Text *text)
+{
+    uint32_t count = 0;
+    for (uint32_t k = 0; k < text->tokens.count; k++)
+        count += text->tokens.at[k].kind != TOKEN_PUNCT;
+    return count;
+}
+
+void write_sources(const Writer *writer, cJSON *report)
+{
+    cJSON *sources = json_put_array(report, "sources");
+    for (uint32_t i = 0; i < writer->story->count; i++) {
+        const Article *article = &writer->story->articles[i];
+        cJSON *source = json_add_object(sources);
+        json_put_str(writer->arena, source, "id", article->id);
+        json_put_str(writer->arena, source, "title",
+                     article->title.size ? article->title
+                                         : block_text(article->text, BLOCK_HEADLINE));
+        json_put_str(writer->arena, source, "outlet", article->outlet);
+        json_put_str(writer->arena, source, "byline", block_text(article->text, BLOCK_BYLINE));
+        write_publication(writer, source, &article->anchor);
+        json_put_text(source, "language", article->language);
+        json_put_number(source, "words", words_count(article->text));
+        write_credits(writer, source, i);
+        write_notices(writer, source, i);
+        write_blocks(writer, source, i);
+    }
+}
+
+/* ---- findings ------------------------------------------------------------------------------------ */
+
+static void write_entities(const Writer *writer, cJSON *report)
+{
+    const Story *story = writer->story;
+    cJSON *entities = json_put_array(report, "entities");
+    for (uint32_t i = 0; i < story->entities.list.count; i++) {
+        const Entity *entity = &story->entities.list.at[i];
+        cJSON *item = json_add_object(entities);
+        json_put_str(writer->arena, item, "id", str_format(writer->arena, "e%u", (unsigned)i + 1));
+        json_put_str(writer->arena, item, "name", entity->name);
+        json_put_text(item, "type", name_type_name(entity->type));
+        cJSON *aliases = json_put_array(item, "aliases");
+        for (uint32_t k = 0; k < entity->aliases.count; k++)
+            json_add_str(writer->arena, aliases, entity->aliases.at[k]);
+        cJSON *mentions = json_put_array(item, "mentions");
+        for (uint32_t k = 0; k < entity->mentions.count; k++) {
+            const Mention *mention = &entity->mentions.at[k];
+            cJSON *place = json_add_object(mentions);
+            const Article *article = &story->articles[mention->article];
+            json_put_str(writer->arena, place, "source", article->id);
+            write_span(writer, place, mention->article, article->found.names.at[mention->name].span);
+        }
+    }
+}
+
+static void write_times(const Writer *writer, cJSON *list, uint32_t i)
+{
+    const Article *article = &writer->story->articles[i];
+    for (uint32_t k = 0; k < article->found.times.count; k++) {
+        const Time *time = &article->found.times.at[k];
+        cJSON *item = json_add_object(list);
+        write_place(writer, item, i, time->span);
+        json_put_text(item, "type", time_type_name(time->type));
+        json_put_str(writer->arena, item, "value", time->value);
+        json_put_str(writer->arena, item, "basis", time->basis);
+        json_put_text(item, "why", time->why);
+    }
+}
+
+static void write_quantities(const Writer *writer, cJSON *list, uint32_t i)
+{
+    const Article *article = &writer->story->articles[i];
+    for (uint32_t k = 0; k < article->found.quantities.count; k++) {
+        const Quantity *quantity = &article->found.quantities.at[k];
+        cJSON *item = json_add_object(list);
+        write_place(writer, item, i, quantity->span);
+        json_put_str(writer->arena, item, "value", decimal_format(writer->arena, quantity->value));
+        json_put_str(writer->arena, item, "high",
+                     quantity->bound == BOUND_BETWEEN
+                         ? decimal_format(writer->arena, quantity->high)
+                         : (Str){0});
+        json_put_text(item, "bound", bound_name(quantity->bound));
+        json_put_str(writer->arena, item, "unit", quantity->unit);
+        json_put_text(item, "why", quantity->why);
+    }
+}
+
+static void write_quotes(const Writer *writer, cJSON *list, uint32_t i)
+{
+    const Article *article = &writer->story->articles[i];
+    for (uint32_t k = 0; k < article->found.quotes.count; k++) {
+        const Quote *quote = &article->found.quotes.at[k];
+        cJSON *item = json_add_object(list);
+        json_put_str(writer->arena, item, "id",
+                     str_format(writer->arena, "q%u", (unsigned)(writer->first_quote[i] + k + 1)));
+        write_place(writer, item, i, quote->span);
+        json_put_text(item, "kind", quote->kind == QUOTE_DIRECT ? "direct" : "indirect");
+        write_slot(writer, item, "speaker", i, quote->speaker, quote->speaker_name);
+        write_slot(writer, item, "cue", i, quote->cue, NONE);
+        json_put_text(item, "stance", quote->stance);
+        json_put_text(item, "why", quote->why);
+    }
+}
+
+void write_findings(const Writer *writer, cJSON *report)
+{
+    write_entities(writer, report);
+    cJSON *times = json_put_array(report, "times");
+    cJSON *quantities = json_put_array(report, "quantities");
+    cJSON *quotes = json_put_array(report, "quotes");
+    for (uint32_t i = 0; i < writer->story->count; i++) {
+        write_times(writer, times, i);
+        write_quantities(writer, quantities, i);
+        write_quotes(writer, quotes, i);
+    }
+}

@@ -1,0 +1,34 @@
+/* Private to report: what the JSON writers share. */
+#ifndef COR_REPORT_WRITE_H
+#define COR_REPORT_WRITE_H
+
+#include "base/json.h"
+#include "report/offsets.h"
+
+typedef struct Writer {
+    Arena *arena;
+    const Story *story;
+    Offsets **offsets;       /* per article */
+    uint32_t *first_time;    /* per article: number of its first time in the report's one list */
+    uint32_t *first_quantity, *first_quote, *first_claim;
+} Writer;
+
+/* {"from", "to"} put into `object`. */
+void write_span(const Writer *writer, cJSON *object, uint32_t article, Span span);
+/* "source", "from", "to", "text". */
+void write_place(const Writer *writer, cJSON *object, uint32_t article, Span span);
+/* key: {"from", "to", "entity"} or null for an empty span; `name` NONE or an index into names. */
+void write_slot(const Writer *writer, cJSON *object, const char *key, uint32_t article, Span span,
+                uint32_t name);
+/* "e12", of the entity the name belongs to; empty when none. */
+Str entity_id(const Writer *writer, uint32_t article, uint32_t name);
+Str claim_id(const Writer *writer, uint32_t article, uint32_t claim);
+
+void write_sources(const Writer *writer, cJSON *report);
+void write_findings(const Writer *writer, cJSON *report);
+void write_claims(const Writer *writer, cJSON *report);
+void write_facts(const Writer *writer, cJSON *report);
+void write_origins(const Writer *writer, cJSON *report);
+void write_coverage(const Writer *writer, cJSON *report);
+
+#endif
