@@ -1,0 +1,85 @@
+// Puts the static site together: node tools/site.mjs [ENGINE.wasm] [OUT]
+//
+//   build/site/index.html          web/index.html, pointing into ...
+//   build/site/HASH/...            everything else: pages are cached for minutes, and a folder named by
+//                                  its content never mixes two versions
+//   build/site/HASH/vendor/*.mjs   web/vendor/*.mjs, each bundled with what it takes from npm
+//   build/site/HASH/engine.wasm
+// Every address is relative, so the site works below any path.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const web = join(root, 'web');
+const engine = process.argv[2] ?? join(root, 'build/wasm/engine.wasm');
+const out = process.argv[3] ?? join(root, 'build/site');
+const notForTheSite = /^(node_modules|vendor|package(-lock)?\.json|README\.md)$|\.(c|h|gitignore)$/;
+
+function copyOwnFiles(to) {
+    cpSync(web, to, {
+        recursive: true,
+        filter: (file) => file === web || !notForTheSite.test(basename(file)),
+    });
+}
+
+async function bundleVendor(to) {
+    const { build } = createRequire(join(web, 'package.json'))('esbuild');
+    const folder = join(web, 'vendor');
+    await build({
+        entryPoints: readdirSync(folder).filter((name) => name.endsWith('.mjs')).map((name) => join(folder, name)),
+        outdir: to, outExtension: { '.js': '.mjs' }, absWorkingDir: root,
+        bundle: true, format: 'esm', minify: true, target: 'es2022', legalComments: 'eof',
+    });
+    writeFileSync(join(to, 'LICENSES.txt'), licences());
+}
+
+// The licences of what the site carries: npm's dependencies and the engine's two C libraries.
+function licences() {
+    const texts = [];
+    const add = (name, folder) => {
+        for (const file of readdirSync(folder).filter((name) => /^licen[cs]e/i.test(name)))
+            texts.push(`${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`);
+    };
+    const { dependencies } = JSON.parse(readFileSync(join(web, 'package.json'), 'utf8'));
+    for (const name of Object.keys(dependencies)) add(name, join(web, 'node_modules', name));
+    const sources = join(engine, '../deps');
+    for (const library of existsSync(sources) ? readdirSync(sources) : [])
+        for (const folder of readdirSync(join(sources, library))) add(library, join(sources, library, folder));
+    return texts.join(`\n${'-'.repeat(72)}\n\n`);
+}
+
+function filesBelow(folder) {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]).sort();
+}
+
+function contentHash(folder) {
+    const hash = createHash('sha256');
+    for (const file of filesBelow(folder)) hash.update(relative(folder, file)).update('\0').update(readFileSync(file));
+    return hash.digest('hex').slice(0, 12);
+}
+
+// src="app.mjs" -> src="HASH/app.mjs", for every file that went there
+function pointInto(html, folder, hash) {
+    return html.replace(/\b(src|href)="(?:\.\/)?([^"#?:]+)"/g, (whole, attribute, path) =>
+        existsSync(join(folder, path)) ? `${attribute}="${hash}/${path}"` : whole);
+}
+
+rmSync(out, { recursive: true, force: true });
+const version = join(out, 'version');
+mkdirSync(version, { recursive: true });
+copyOwnFiles(version);
+await bundleVendor(join(version, 'vendor'));
+cpSync(engine, join(version, 'engine.wasm'));
+
+const hash = contentHash(version);
+const folder = join(out, hash);
+renameSync(version, folder);
+const page = join(folder, 'index.html');
+writeFileSync(join(out, 'index.html'), pointInto(readFileSync(page, 'utf8'), folder, hash));
+rmSync(page);
+writeFileSync(join(out, '.nojekyll'), '');
+console.log(`site: ${relative(process.cwd(), out)} (${filesBelow(out).length} files, version ${hash})`);
