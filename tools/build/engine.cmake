@@ -2,7 +2,7 @@
 # of the outside it wants only env.emscripten_notify_memory_growth and env.cor_progress.
 add_executable(engine web/engine/engine.c)
 set_target_properties(engine PROPERTIES SUFFIX .wasm)
-target_link_libraries(engine PRIVATE corroborate)
+target_link_libraries(engine PRIVATE ${WHOLE_LIBRARY})
 target_compile_options(engine PRIVATE ${OUR_WARNINGS})
 target_compile_definitions(engine PRIVATE COR_VERSION="${PROJECT_VERSION}")
 
