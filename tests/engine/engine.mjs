@@ -1,0 +1,21 @@
+// The page's engine.wasm in node: one request in, one answer out.
+import { readFileSync } from 'node:fs';
+
+export async function loadEngine(file) {
+    const { instance } = await WebAssembly.instantiate(readFileSync(file), {
+        env: { cor_progress() {}, emscripten_notify_memory_growth() {} },
+    });
+    const engine = instance.exports;
+    engine._initialize?.();
+    // a view is made anew each time: growing memory detaches the old ones
+    const bytes = (at, size) => new Uint8Array(engine.memory.buffer, at, size);
+    return (request) => {
+        const encoded = new TextEncoder().encode(JSON.stringify(request));
+        const at = engine.cor_engine_alloc(encoded.length);
+        bytes(at, encoded.length).set(encoded);
+        const answer = engine.cor_engine_answer(at, encoded.length);
+        const text = new TextDecoder().decode(bytes(answer, engine.cor_engine_answer_size()));
+        engine.cor_engine_free();
+        return JSON.parse(text);
+    };
+}
