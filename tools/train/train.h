@@ -1,0 +1,32 @@
+/* The trainer's shared ground: labels, random choices, the model file under construction. */
+#ifndef TRAIN_H
+#define TRAIN_H
+
+#include "conllu.h"
+#include "lang/model.h"
+
+typedef struct Bytes {
+    unsigned char *at;
+    size_t size, room;
+} Bytes;
+
+void bytes_add(Bytes *bytes, const void *from, size_t size);
+void bytes_number(Bytes *bytes, uint32_t number);
+void bytes_packed(Bytes *bytes, uint32_t number);
+/* Closes a section: name, size, padding. */
+void section_add(Bytes *file, const char *name, const Bytes *section);
+
+/* Labels by falling frequency; rare ones (below `least`) are left out. */
+void labels_choose(const Treebank *train, uint32_t least, Model *model);
+/* Label of a row; the nearest with the same UPOS when the pair itself is too rare. */
+uint32_t label_of(const Model *model, const Row *row);
+
+/* xorshift: the same on every machine. */
+uint32_t random_below(uint64_t *state, uint32_t limit);
+/* A copy of the words, now and then (by chance) as a title, in capitals, or all small. */
+void words_recase(Arena *arena, const Sentence *sentence, uint64_t *chance, Str *words);
+
+void tagger_train(const Model *model, const Treebank *train, int rounds, float least, Bytes *into);
+void lemmas_train(const Model *model, const Treebank *train, Bytes *into);
+
+#endif
