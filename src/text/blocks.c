@@ -1,6 +1,5 @@
 #include "text/inner.h"
-void blocks_find(Arena *arena, Text *text)
-{
+void blocks_find(Arena *arena, Text *text) {
     Spans paragraphs = {0};
     paragraphs_find(arena, text->bytes, &paragraphs);
     for (uint32_t i = 0; i < paragraphs.count; i++) {

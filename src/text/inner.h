@@ -17,7 +17,8 @@ void blocks_find(Arena *arena, Text *text);
 /* Where the body begins after "LONDON, Jan 3 (Reuters) - ": bytes of the dateline, 0 when none. */
 uint32_t dateline_size(Str paragraph);
 
-/* ---- tokens ----------------------------------------------------------------------------------- */
+/* ---- tokens -----------------------------------------------------------------------------------
+ */
 
 /* Appends the tokens of one block's span. */
 void tokens_split(Arena *arena, Text *text, Span span);
@@ -30,7 +31,8 @@ uint32_t address_end(Str bytes, uint32_t at, uint32_t end);
  * a curly mark 4), or of the second half of "cannot" (3), or 0. */
 uint32_t word_ending_size(Str word);
 
-/* ---- abbreviations ------------------------------------------------------------------------------ */
+/* ---- abbreviations ------------------------------------------------------------------------------
+ */
 
 typedef enum Abbreviation {
     ABBREVIATION_NONE,
@@ -49,26 +51,27 @@ typedef enum Abbreviation {
 /* Kind of a word written without its last full stop: "Mr", "U.S", "J". */
 Abbreviation abbreviation_kind(Str word);
 
-/* ---- sentences ---------------------------------------------------------------------------------- */
+/* ---- sentences ----------------------------------------------------------------------------------
+ */
 
 /* Splits the tokens [first, tokens.count) of text->blocks.at[block] into sentences. */
 void sentences_split(Arena *arena, Text *text, uint32_t block, uint32_t first_token);
 
-/* Words that begin a sentence rather than go on with a name: "The", "However". ASCII case ignored. */
+/* Words that begin a sentence rather than go on with a name: "The", "However". ASCII case ignored.
+ */
 bool word_starts_sentence(Str word);
 
-/* ---- small helpers ------------------------------------------------------------------------------ */
+/* ---- small helpers ------------------------------------------------------------------------------
+ */
 
 /* Kind of the character at `at`, CHAR_NEWLINE at or after `end`. */
 CharKind kind_at(Str bytes, uint32_t at, uint32_t end);
 uint32_t codepoint_at(Str bytes, uint32_t at, uint32_t end); /* '\n' at or after `end` */
 bool is_apostrophe(uint32_t codepoint);
-static inline bool is_gap(CharKind kind)
-{
+static inline bool is_gap(CharKind kind) {
     return kind == CHAR_SPACE || kind == CHAR_NEWLINE || kind == CHAR_CONTROL;
 }
-static inline bool is_word_char(CharKind kind)
-{
+static inline bool is_word_char(CharKind kind) {
     return kind == CHAR_UPPER || kind == CHAR_LOWER || kind == CHAR_LETTER || kind == CHAR_DIGIT;
 }
 

@@ -1,5 +1,4 @@
 #include "text/inner.h"
-const char *text_language(const Text *text)
-{
+const char *text_language(const Text *text) {
     return text->tokens.count ? "en" : "und";
 }
