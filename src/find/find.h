@@ -96,6 +96,10 @@ void quantities_find(Arena *arena, const Text *text, const Words *words, Finding
 void names_find(Arena *arena, const Text *text, const Words *words, Findings *found);
 void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *found);
 
+/* The quotation that holds all of `span`, the narrowest of them but a reported clause before the
+ * words in marks inside it; NONE when it is the article's own voice. */
+uint32_t quote_covering(const Findings *found, Span span);
+
 /* When an article was published, and how that is known. */
 typedef enum AnchorBasis { ANCHOR_NONE, ANCHOR_GIVEN, ANCHOR_STATED, ANCHOR_INFERRED } AnchorBasis;
 typedef struct Anchor {

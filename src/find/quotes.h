@@ -7,7 +7,8 @@
 
 #include "find/find.h"
 
-/* ---- quotation marks --------------------------------------------------------------------------- */
+/* ---- quotation marks ---------------------------------------------------------------------------
+ */
 
 typedef struct MarkPair {
     Span whole, inside; /* with and without the marks */
@@ -21,7 +22,8 @@ typedef LIST(MarkPair) MarkPairs;
 /* Pairs the marks of each paragraph; a mark without partner is left alone. In order of `whole`. */
 MarkPairs marks_pair(Arena *arena, const Text *text);
 
-/* ---- units --------------------------------------------------------------------------------------- */
+/* ---- units
+ * --------------------------------------------------------------------------------------- */
 
 typedef enum Part {
     PART_OTHER,
@@ -95,7 +97,8 @@ bool pair_has_verb(const Outside *outside, const Unit *unit);
 /* The quotation ends in a comma: it stands before its speaker. */
 bool pair_ends_in_comma(const Outside *outside, const Unit *unit);
 
-/* ---- phrases ---------------------------------------------------------------------------------------- */
+/* ---- phrases
+ * ---------------------------------------------------------------------------------------- */
 
 /* The noun phrase that ends before `end`, looking no further back than `from`. Empty if none. */
 Range phrase_before(const Outside *outside, uint32_t from, uint32_t end);
@@ -111,19 +114,20 @@ Range main_subject(const Outside *outside, Range stretch);
 Range trim_time(const Outside *outside, Range range);
 bool is_document(const Outside *outside, uint32_t unit); /* "statement", "letter" */
 
-/* ---- cues ---------------------------------------------------------------------------------------------- */
+/* ---- cues
+ * ---------------------------------------------------------------------------------------------- */
 
 enum SpeechFrame { THAT = 1, QUOTE = 2, TO = 4, WHOM = 8, CALL = 16 };
 
 typedef struct Cue {
-    Range words;   /* "has said" */
-    Range subject; /* empty when not found */
+    Range words;      /* "has said" */
+    Range subject;    /* empty when not found */
     Range content[2]; /* what it governs; the second one when it stands in the middle */
     uint32_t stretch;
     uint16_t frames; /* enum SpeechFrame */
     const char *stance;
     const char *why;
-    bool waits; /* "S said:" at the paragraph's end: its words are in the next */
+    bool waits;   /* "S said:" at the paragraph's end: its words are in the next */
     Span speaker; /* settled later */
 } Cue;
 

@@ -1,6 +1,7 @@
 #include "find/quotes.h"
 
-/* ---- the lexicon ------------------------------------------------------------------------------------- */
+/* ---- the lexicon
+ * ------------------------------------------------------------------------------------- */
 
 typedef struct Speech {
     const char *forms[5]; /* say, says, said, said, saying */
@@ -36,7 +37,7 @@ typedef struct Search {
     const uint8_t *verb_of_form; /* per symbol: index into speech */
     Cues *cues;
     uint32_t stretch;
-    Range range; /* of the stretch */
+    Range range;        /* of the stretch */
     uint32_t first_cue; /* of the stretch */
 } Search;
 
@@ -67,11 +68,13 @@ static const Speech *speech_at(const Search *search, uint32_t unit)
     if (symbol == NONE) return NULL;
     const Speech *verb = &speech[search->verb_of_form[symbol]];
     bool sure = verb == &speech[0] && !unit_is(search->outside, unit, "say");
-    bool tagged = part == PART_FINITE || part == PART_ING || part == PART_PARTICIPLE || part == PART_BASE;
+    bool tagged =
+        part == PART_FINITE || part == PART_ING || part == PART_PARTICIPLE || part == PART_BASE;
     return tagged || sure ? verb : NULL;
 }
 
-/* ---- the verb group ------------------------------------------------------------------------------------- */
+/* ---- the verb group
+ * ------------------------------------------------------------------------------------- */
 
 typedef struct Group {
     uint32_t first; /* unit of the first auxiliary, or the verb itself */
@@ -88,11 +91,12 @@ static bool is_one_of(const Outside *outside, uint32_t unit, const char *const *
 static bool group_takes(const Outside *outside, uint32_t unit, Part part, Group *group)
 {
     static const char *const has[] = {"has", "have", "had", "'ve", "'d", "having", NULL};
-    static const char *const be[] = {"is", "are", "was", "were", "be", "been", "being", "'re", "'m", NULL};
-    static const char *const modal[] = {"will", "would", "may", "might", "can", "could", "should",
-                                        "must", "'ll", "did", "do", "does", NULL};
-    static const char *const not[] = {"not", "n't", "never", NULL};
-    if (is_one_of(outside, unit, not)) return group->negated = true;
+    static const char *const be[] = {"is",   "are",   "was", "were", "be",
+                                     "been", "being", "'re", "'m",   NULL};
+    static const char *const modal[] = {"will", "would", "may", "might", "can",  "could", "should",
+                                        "must", "'ll",   "did", "do",    "does", NULL};
+    static const char *const not [] = {"not", "n't", "never", NULL};
+    if (is_one_of(outside, unit, not )) return group->negated = true;
     if (is_one_of(outside, unit, has)) return group->has = true;
     if (is_one_of(outside, unit, be)) return group->be = true;
     if (is_one_of(outside, unit, modal)) return group->modal = true;
@@ -122,14 +126,16 @@ static bool is_past_form(const Search *search, uint32_t unit, const Speech *verb
 }
 
 /* The plan announced on Monday, the toll reported by officials: nobody is made to speak here. */
-static bool is_bare_participle(const Search *search, uint32_t unit, const Speech *verb, const Group *group)
+static bool is_bare_participle(const Search *search, uint32_t unit, const Speech *verb,
+                               const Group *group)
 {
     if (unit_part(search, unit) != PART_PARTICIPLE || group->has || group->be) return false;
     bool sure = verb == &speech[0] || verb->frames & WHOM;
     return !sure || !is_past_form(search, unit, verb) || unit_is(search->outside, unit + 1, "by");
 }
 
-/* ---- subjects --------------------------------------------------------------------------------------------- */
+/* ---- subjects
+ * --------------------------------------------------------------------------------------------- */
 
 static Range last_subject(const Search *search)
 {
@@ -187,27 +193,32 @@ static Range subject_inverted(const Search *search, uint32_t verb, uint32_t firs
 {
     Range none = {verb, verb};
     Part before = unit_part(search, first - 1);
-    if (first > search->range.first && before != PART_COMMA && before != PART_QUOTED && before != PART_DASH)
+    if (first > search->range.first && before != PART_COMMA && before != PART_QUOTED &&
+        before != PART_DASH)
         return none;
     Range range = phrase_after(search->outside, verb + 1, search->range.end);
     if (range_empty(range)) return none;
     uint32_t after = adverbial_end(search->outside, range.end, search->range.end);
     Part stop = unit_part(search, after);
-    bool ends = stop == PART_STOP || stop == PART_COMMA || stop == PART_QUOTED || stop == PART_COLON ||
-                stop == PART_WH || stop == PART_DASH || stop == PART_ING;
+    bool ends = stop == PART_STOP || stop == PART_COMMA || stop == PART_QUOTED ||
+                stop == PART_COLON || stop == PART_WH || stop == PART_DASH || stop == PART_ING;
     return ends ? range : none;
 }
 
 static Range subject_of_ing(const Search *search, uint32_t verb, uint32_t first)
 {
     Part before = unit_part(search, first - 1);
-    bool own = first > search->range.first && before == PART_NOUN && !is_document(search->outside, first - 1);
+    bool own = first > search->range.first && before == PART_NOUN &&
+               !is_document(search->outside, first - 1);
     if (!own) return last_subject(search);
-    Range range = trim_time(search->outside, phrase_before(search->outside, search->range.first, first));
+    Range range =
+        trim_time(search->outside, phrase_before(search->outside, search->range.first, first));
     return range_empty(range) ? (Range){verb, verb} : range;
 }
 
-/* ---- content ------------------------------------------------------------------------------------------------ */
+/* ---- content
+ * ------------------------------------------------------------------------------------------------
+ */
 
 /* Another speech verb begins here: ", adding", "and said", ", officials said". */
 static bool cue_starts(const Search *search, uint32_t unit)
@@ -228,7 +239,9 @@ static bool relay_starts(const Search *search, uint32_t comma)
 {
     uint32_t at = comma + 1;
     Range who = phrase_after(search->outside, at, search->range.end);
-    if (range_empty(who) || unit_part(search, who.end) != PART_FINITE || !speech_at(search, who.end)) return false;
+    if (range_empty(who) || unit_part(search, who.end) != PART_FINITE ||
+        !speech_at(search, who.end))
+        return false;
     uint32_t after = adverbial_end(search->outside, who.end + 1, search->range.end);
     return unit_part(search, after) == PART_STOP;
 }
@@ -238,7 +251,9 @@ static bool content_stops(const Search *search, uint32_t unit, bool in_relative)
     Part part = unit_part(search, unit);
     if (part == PART_SEMICOLON || cue_starts(search, unit)) return true;
     if (part == PART_COLON) return unit_part(search, unit + 1) == PART_QUOTED;
-    bool comma = part == PART_COMMA || (part == PART_QUOTED && pair_ends_in_comma(search->outside, &search->outside->units.at[unit]));
+    bool comma = part == PART_COMMA ||
+                 (part == PART_QUOTED &&
+                  pair_ends_in_comma(search->outside, &search->outside->units.at[unit]));
     if (part == PART_COMMA && in_relative) return true;
     return part == PART_COMMA && comma && relay_starts(search, unit);
 }
@@ -252,7 +267,8 @@ static uint32_t content_end(const Search *search, uint32_t from, bool in_relativ
         end++;
         if (quoted && end < search->range.end && relay_starts(search, end - 1)) break;
     }
-    while (end > from && (unit_part(search, end - 1) == PART_STOP || unit_part(search, end - 1) == PART_COMMA))
+    while (end > from &&
+           (unit_part(search, end - 1) == PART_STOP || unit_part(search, end - 1) == PART_COMMA))
         end--;
     return end;
 }
@@ -264,7 +280,8 @@ static uint32_t late_that(const Search *search, uint32_t from)
     if (part != PART_PREPOSITION && part != PART_COMMA && part != PART_ADVERB) return NONE;
     for (uint32_t i = from; i < search->range.end && i < from + 30; i++) {
         if (unit_part(search, i) == PART_FINITE) return NONE;
-        if (unit_part(search, i) == PART_THAT && unit_part(search, i - 1) != PART_NOUN) return i + 1;
+        if (unit_part(search, i) == PART_THAT && unit_part(search, i - 1) != PART_NOUN)
+            return i + 1;
     }
     return NONE;
 }
@@ -284,7 +301,8 @@ static uint32_t content_start(const Search *search, uint32_t from, const Speech 
     return at;
 }
 
-static Range content_after(const Search *search, uint32_t from, const Speech *verb, bool in_relative)
+static Range content_after(const Search *search, uint32_t from, const Speech *verb,
+                           bool in_relative)
 {
     uint32_t at = content_start(search, from, verb);
     Part part = unit_part(search, at);
@@ -305,12 +323,15 @@ static Range content_before(const Search *search, uint32_t end)
         return none;
     if (range_empty(range)) return none;
     for (uint32_t i = search->first_cue; i < search->cues->count; i++)
-        if (!range_empty(search->cues->at[i].content[0])) return none; /* said by somebody already */
+        if (!range_empty(search->cues->at[i].content[0]))
+            return none; /* said by somebody already */
     if (unit_part(search, range.first) == PART_AND && range.first + 1 < range.end) range.first++;
     return range_has_verb(search->outside, range) ? range : none;
 }
 
-/* ---- cues --------------------------------------------------------------------------------------------------- */
+/* ---- cues
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static Cue *cue_add(Search *search, Range words, Range subject, const Speech *verb, const char *why)
 {
@@ -324,8 +345,11 @@ static Cue *cue_add(Search *search, Range words, Range subject, const Speech *ve
 static bool content_fits(const Search *search, Range content, const Speech *verb)
 {
     if (range_empty(content)) return false;
-    if (verb->frames & (QUOTE | CALL)) return true;
-    if (verb->frames & TO && unit_part(search, content.first) == PART_TO) return true;
+    Part part = unit_part(search, content.first);
+    if (verb->frames & CALL)
+        return part != PART_PREPOSITION && part != PART_TO; /* not "called on", "called for" */
+    if (verb->frames & QUOTE) return true;
+    if (verb->frames & TO && part == PART_TO) return true;
     return range_has_verb(search->outside, content);
 }
 
@@ -336,12 +360,14 @@ static Range content_resumed(const Search *search, uint32_t from)
     Range none = {at, at};
     if (unit_part(search, at) != PART_COMMA) return none;
     Part next = unit_part(search, at + 1);
-    if (next == PART_ING || (next == PART_AND && !unit_is(search->outside, at + 1, "and"))) return none;
+    if (next == PART_ING || (next == PART_AND && !unit_is(search->outside, at + 1, "and")))
+        return none;
     Range range = {at + 1, content_end(search, at + 1, false)};
     return range.end >= range.first + 3 || next == PART_QUOTED ? range : none;
 }
 
-static void cue_fill(Search *search, Cue *cue, const Speech *verb, uint32_t after, uint32_t start, bool relative)
+static void cue_fill(Search *search, Cue *cue, const Speech *verb, uint32_t after, uint32_t start,
+                     bool relative)
 {
     Range content = content_after(search, after, verb, relative);
     Range before = start == NONE ? (Range){0, 0} : content_before(search, start);
@@ -372,7 +398,8 @@ static void cue_of_verb(Search *search, uint32_t unit, const Speech *verb)
     if (part == PART_BASE && !group.infinitive && !group.modal) return;
     if (group.infinitive || (part == PART_ING && !group.be)) {
         Range subject = subject_of_ing(search, unit, group.first);
-        cue_fill(search, cue_add(search, words, subject, verb, "SPEECH_PARTICIPLE"), verb, unit + 1, NONE, false);
+        cue_fill(search, cue_add(search, words, subject, verb, "SPEECH_PARTICIPLE"), verb, unit + 1,
+                 NONE, false);
         return;
     }
     Range inverted = subject_inverted(search, unit, group.first);
@@ -384,7 +411,8 @@ static void cue_of_verb(Search *search, uint32_t unit, const Speech *verb)
     Range subject = subject_before(search, group.first);
     if (range_empty(subject)) return;
     bool joined = unit_part(search, group.first - 1) == PART_AND;
-    Part ahead = subject.first > search->range.first ? unit_part(search, subject.first - 1) : PART_STOP;
+    Part ahead =
+        subject.first > search->range.first ? unit_part(search, subject.first - 1) : PART_STOP;
     cue_fill(search, cue_add(search, words, subject, verb, "SPEECH"), verb, unit + 1,
              joined ? NONE : subject.first, ahead == PART_WH);
 }
@@ -416,13 +444,15 @@ static bool cue_of_according(Search *search, uint32_t unit)
 /* "issued a statement condemning “…”" */
 static bool cue_of_document(Search *search, uint32_t unit)
 {
-    static const char *const give[] = {"issued", "issues", "issue", "released", "published", "posted", "sent",
-                                       "gave", "made", NULL};
+    static const char *const give[] = {"issued", "issues", "issue", "released", "published",
+                                       "posted", "sent",   "gave",  "made",     NULL};
     const Outside *outside = search->outside;
     Part part = unit_part(search, unit);
-    if ((part != PART_FINITE && part != PART_PARTICIPLE) || !is_one_of(outside, unit, give)) return false;
+    if ((part != PART_FINITE && part != PART_PARTICIPLE) || !is_one_of(outside, unit, give))
+        return false;
     uint32_t noun = unit + 1;
-    while (unit_part(search, noun) == PART_DETERMINER || unit_part(search, noun) == PART_ADJECTIVE) noun++;
+    while (unit_part(search, noun) == PART_DETERMINER || unit_part(search, noun) == PART_ADJECTIVE)
+        noun++;
     if (noun >= search->range.end || !is_document(outside, noun)) return false;
     Group group = group_read(search, unit);
     Range subject = subject_before(search, group.first);

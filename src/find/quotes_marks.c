@@ -96,7 +96,8 @@ static Marks marks_read(Arena *arena, Str bytes, Span block)
     return marks;
 }
 
-/* ---- single marks ------------------------------------------------------------------------------ */
+/* ---- single marks ------------------------------------------------------------------------------
+ */
 
 static bool single_opens(const Mark *mark)
 {
@@ -131,7 +132,8 @@ static void look_ahead(Marks *marks)
     }
 }
 
-/* ---- pairing -------------------------------------------------------------------------------------- */
+/* ---- pairing
+ * -------------------------------------------------------------------------------------- */
 
 static void pair_add(Pairing *pairing, const Mark *open, uint32_t inside_to, uint32_t whole_to)
 {
@@ -164,7 +166,8 @@ static bool twofold_opens(const Mark *mark)
     bool leads_on = is_lead(mark->before) && !is_blank(mark->after);
     if (mark->glyph == RIGHT || mark->glyph == ANGLE_RIGHT) return leads_on;
     /* 15" and a closing mark whose partner is missing */
-    if (mark->glyph == '"' && !is_lead(mark->before)) return is_alnum(mark->after) && !is_alnum(mark->before);
+    if (mark->glyph == '"' && !is_lead(mark->before))
+        return is_alnum(mark->after) && !is_alnum(mark->before);
     return true;
 }
 
@@ -219,7 +222,8 @@ static void pair_block(Pairing *pairing, const Text *text)
     look_ahead(&marks);
     for (uint32_t i = 0; i < marks.count; i++)
         (marks.at[i].single ? pair_single : pair_twofold)(pairing, &marks.at[i]);
-    if (!pairing->has_twofold || block->kind != BLOCK_BODY || !goes_on(text, pairing->block)) return;
+    if (!pairing->has_twofold || block->kind != BLOCK_BODY || !goes_on(text, pairing->block))
+        return;
     uint32_t count = pairing->pairs->count;
     pair_add(pairing, &pairing->twofold, block->span.to, block->span.to);
     if (pairing->pairs->count > count) pairing->pairs->at[count].open_ended = true;

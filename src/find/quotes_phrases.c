@@ -12,12 +12,15 @@ static bool fold_in(Str fold, const char *const *list)
 static bool is_time(const Outside *outside, uint32_t unit)
 {
     static const char *const words[] = {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed",
-        "thu", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july",
-        "august", "september", "october", "november", "december", "jan", "feb", "aug", "sept", "oct",
-        "nov", "dec", "today", "yesterday", "tomorrow", "tonight", "year", "month", "week", "weekend",
-        "night", "morning", "evening", "afternoon", "day", "hour", "years", "months", "weeks", "days",
-        "hours", "noon", "midnight", "summer", "winter", "autumn", "spring", NULL};
+        "monday",   "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+        "mon",      "tue",       "wed",       "thu",      "fri",      "sat",      "sun",
+        "january",  "february",  "march",     "april",    "may",      "june",     "july",
+        "august",   "september", "october",   "november", "december", "jan",      "feb",
+        "aug",      "sept",      "oct",       "nov",      "dec",      "today",    "yesterday",
+        "tomorrow", "tonight",   "year",      "month",    "week",     "weekend",  "night",
+        "morning",  "evening",   "afternoon", "day",      "hour",     "years",    "months",
+        "weeks",    "days",      "hours",     "noon",     "midnight", "summer",   "winter",
+        "autumn",   "spring",    NULL};
     return outside->units.at[unit].part != PART_QUOTED && fold_in(unit_fold(outside, unit), words);
 }
 
@@ -30,16 +33,20 @@ static bool is_year(const Outside *outside, uint32_t unit)
 bool is_document(const Outside *outside, uint32_t unit)
 {
     static const char *const words[] = {
-        "statement", "letter", "report", "interview", "speech", "tweet", "post", "message", "memo", "note",
-        "communique", "release", "email", "mail", "blog", "article", "briefing", "conference", "address",
-        "filing", "declaration", "statements", "comments", "remarks", "interviews", "tweets", "broadcast",
-        "telephone", "phone", "television", "website", "twitter", "facebook", "telegram", "call", "video",
-        "testimony", "court", "reporters", "journalists", "documents", "document", "column", "editorial",
-        "press", "news", "analysis", "x", "reply", "response", "text", "radio", NULL};
+        "statement",  "letter",    "report",      "interview",   "speech",     "tweet",
+        "post",       "message",   "memo",        "note",        "communique", "release",
+        "email",      "mail",      "blog",        "article",     "briefing",   "conference",
+        "address",    "filing",    "declaration", "statements",  "comments",   "remarks",
+        "interviews", "tweets",    "broadcast",   "telephone",   "phone",      "television",
+        "website",    "twitter",   "facebook",    "telegram",    "call",       "video",
+        "testimony",  "court",     "reporters",   "journalists", "documents",  "document",
+        "column",     "editorial", "press",       "news",        "analysis",   "x",
+        "reply",      "response",  "text",        "radio",       NULL};
     return outside->units.at[unit].part == PART_NOUN && fold_in(unit_fold(outside, unit), words);
 }
 
-/* ---- going back --------------------------------------------------------------------------------------- */
+/* ---- going back
+ * --------------------------------------------------------------------------------------- */
 
 static bool is_joining_participle(const Outside *outside, uint32_t from, uint32_t unit)
 {
@@ -72,8 +79,8 @@ static bool is_verb(Part part)
 
 static bool is_noun_end(Part part)
 {
-    return part == PART_NOUN || part == PART_BRACKET || part == PART_ADJECTIVE || part == PART_QUOTED ||
-           part == PART_DETERMINER;
+    return part == PART_NOUN || part == PART_BRACKET || part == PART_ADJECTIVE ||
+           part == PART_QUOTED || part == PART_DETERMINER;
 }
 
 /* "On its website the ministry": where the subject begins after an opening "On …". */
@@ -166,7 +173,8 @@ Range main_subject(const Outside *outside, Range stretch)
     return (Range){stretch.first, stretch.first};
 }
 
-/* ---- going on ------------------------------------------------------------------------------------------ */
+/* ---- going on
+ * ------------------------------------------------------------------------------------------ */
 
 static bool belongs_on(const Outside *outside, uint32_t unit)
 {
@@ -227,14 +235,15 @@ Range trim_time(const Outside *outside, Range range)
     while (end > range.first + 1 && (is_time(outside, end - 1) || is_year(outside, end - 1))) end--;
     if (end == range.end) return range;
     while (end > range.first + 1 &&
-           (outside->units.at[end - 1].part == PART_PREPOSITION || unit_is(outside, end - 1, "this") ||
-            unit_is(outside, end - 1, "last") || unit_is(outside, end - 1, "late") ||
-            unit_is(outside, end - 1, "early")))
+           (outside->units.at[end - 1].part == PART_PREPOSITION ||
+            unit_is(outside, end - 1, "this") || unit_is(outside, end - 1, "last") ||
+            unit_is(outside, end - 1, "late") || unit_is(outside, end - 1, "early")))
         end--;
     return (Range){range.first, end};
 }
 
-/* ---- what may stand between cue and content ---------------------------------------------------------- */
+/* ---- what may stand between cue and content
+ * ---------------------------------------------------------- */
 
 /* One noun phrase without "of …": where it ends. Names end where the name does. */
 static uint32_t bare_phrase_end(const Outside *outside, uint32_t from, uint32_t end)
@@ -245,7 +254,8 @@ static uint32_t bare_phrase_end(const Outside *outside, uint32_t from, uint32_t 
         Part before = at > from ? outside->units.at[at - 1].part : PART_OTHER;
         bool fresh = part == PART_DETERMINER && (before == PART_NOUN || before == PART_BRACKET);
         if (fresh || !(starts_phrase(part) || part == PART_GENITIVE)) break;
-        if (at > from && is_time(outside, at - 1) && !is_year(outside, at) && !is_time(outside, at)) break;
+        if (at > from && is_time(outside, at - 1) && !is_year(outside, at) && !is_time(outside, at))
+            break;
         at++;
     }
     return at;
@@ -274,8 +284,9 @@ uint32_t addressee_end(const Outside *outside, uint32_t from, uint32_t end)
     uint32_t at = bare_phrase_end(outside, from, end);
     if (at > from) at = cut_at_name(outside, from, at);
     while (at > from && at + 1 < end &&
-           (unit_is(outside, at, "of") || unit_is(outside, at, "in") || unit_is(outside, at, "from") ||
-            unit_is(outside, at, "at") || outside->units.at[at].part == PART_AND)) {
+           (unit_is(outside, at, "of") || unit_is(outside, at, "in") ||
+            unit_is(outside, at, "from") || unit_is(outside, at, "at") ||
+            outside->units.at[at].part == PART_AND)) {
         uint32_t next = bare_phrase_end(outside, at + 1, end);
         if (next == at + 1) break;
         at = next;
@@ -294,8 +305,9 @@ static uint32_t preposition_phrase_end(const Outside *outside, uint32_t from, ui
 {
     uint32_t at = bare_phrase_end(outside, from + 1, end);
     if (at == from + 1) return from;
-    bool plain = unit_is(outside, from, "to") || unit_is(outside, from, "by") || unit_is(outside, from, "via") ||
-                 unit_is(outside, from, "during") || unit_is(outside, from, "through");
+    bool plain = unit_is(outside, from, "to") || unit_is(outside, from, "by") ||
+                 unit_is(outside, from, "via") || unit_is(outside, from, "during") ||
+                 unit_is(outside, from, "through");
     if (!plain && !phrase_is_setting(outside, from + 1, at)) return from;
     while (at < end && outside->units.at[at].part == PART_PREPOSITION) {
         uint32_t next = bare_phrase_end(outside, at + 1, end);

@@ -1,15 +1,17 @@
 #include "find/quotes.h"
 
-/* ---- what a token is, for this purpose ------------------------------------------------------------ */
+/* ---- what a token is, for this purpose
+ * ------------------------------------------------------------ */
 
 static Part part_of_mark(Str fold)
 {
     static const struct {
         const char *mark;
         Part part;
-    } marks[] = {{",", PART_COMMA},  {".", PART_STOP},    {"!", PART_STOP},    {"?", PART_STOP},
-                 {"...", PART_STOP}, {":", PART_COLON},   {";", PART_SEMICOLON}, {"-", PART_DASH},
-                 {"--", PART_DASH},  {"(", PART_BRACKET}, {")", PART_BRACKET}, {"[", PART_BRACKET},
+    } marks[] = {{",", PART_COMMA},     {".", PART_STOP},    {"!", PART_STOP},
+                 {"?", PART_STOP},      {"...", PART_STOP},  {":", PART_COLON},
+                 {";", PART_SEMICOLON}, {"-", PART_DASH},    {"--", PART_DASH},
+                 {"(", PART_BRACKET},   {")", PART_BRACKET}, {"[", PART_BRACKET},
                  {"]", PART_BRACKET}};
     for (uint32_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (str_is(fold, marks[i].mark)) return marks[i].part;
@@ -69,7 +71,8 @@ enum {
     LONGEST_LOOK = 256     /* tokens of a quotation looked at for a verb */
 };
 
-/* ---- building ------------------------------------------------------------------------------------- */
+/* ---- building
+ * ------------------------------------------------------------------------------------- */
 
 typedef struct Building {
     Arena *arena;
@@ -81,8 +84,9 @@ typedef struct Building {
 static uint32_t pair_over(Building *building, const Token *token)
 {
     const MarkPairs *pairs = &building->outside->pairs;
-    while (building->pair < pairs->count && (pairs->at[building->pair].nested ||
-                                             pairs->at[building->pair].whole.to <= token->span.from))
+    while (building->pair < pairs->count &&
+           (pairs->at[building->pair].nested ||
+            pairs->at[building->pair].whole.to <= token->span.from))
         building->pair++;
     if (building->pair == pairs->count) return NONE;
     return pairs->at[building->pair].whole.from <= token->span.from ? building->pair : NONE;
@@ -144,7 +148,8 @@ void outside_build(Arena *arena, const Text *text, const Words *words, const Fin
     }
 }
 
-/* ---- looking at units ------------------------------------------------------------------------------ */
+/* ---- looking at units
+ * ------------------------------------------------------------------------------ */
 
 Part part_at(const Outside *outside, Range within, uint32_t unit)
 {

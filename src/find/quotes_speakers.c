@@ -1,0 +1,228 @@
+#include "find/quotes.h"
+
+static bool is_personal_noun(Str fold)
+{
+    static const char *const nouns[] = {"spokesman",
+                                        "spokeswoman",
+                                        "spokesperson",
+                                        "minister",
+                                        "president",
+                                        "official",
+                                        "officer",
+                                        "chief",
+                                        "director",
+                                        "doctor",
+                                        "lawyer",
+                                        "attorney",
+                                        "professor",
+                                        "analyst",
+                                        "witness",
+                                        "resident",
+                                        "man",
+                                        "woman",
+                                        "leader",
+                                        "secretary",
+                                        "senator",
+                                        "governor",
+                                        "mayor",
+                                        "judge",
+                                        "prosecutor",
+                                        "commander",
+                                        "general",
+                                        "executive",
+                                        "manager",
+                                        "scientist",
+                                        "researcher",
+                                        "author",
+                                        "teacher",
+                                        "driver",
+                                        "student",
+                                        "mother",
+                                        "father",
+                                        "ambassador",
+                                        "diplomat",
+                                        "chairman",
+                                        "chairwoman",
+                                        "chair",
+                                        "aide",
+                                        "adviser",
+                                        "advisor",
+                                        "expert",
+                                        "economist",
+                                        "coach",
+                                        "captain",
+                                        "shopkeeper",
+                                        "journalist",
+                                        "reporter",
+                                        "activist",
+                                        "soldier",
+                                        "neighbour",
+                                        "neighbor",
+                                        "owner",
+                                        "founder",
+                                        "editor",
+                                        "critic",
+                                        "sheriff",
+                                        "representative",
+                                        NULL};
+    for (uint32_t i = 0; nouns[i]; i++)
+        if (str_is(fold, nouns[i])) return true;
+    return false;
+}
+
+static uint32_t first_name_in(const Findings *found, Span span)
+{
+    uint32_t low = 0, high = found->names.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (found->names.at[middle].span.from < span.from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static uint32_t person_in(const Findings *found, Span span)
+{
+    for (uint32_t i = first_name_in(found, span);
+         i < found->names.count && found->names.at[i].span.to <= span.to; i++)
+        if (found->names.at[i].type == NAME_PERSON) return i;
+    return NONE;
+}
+
+/* The person named, else the name that the phrase ends with or begins with. */
+uint32_t speaker_name(const Findings *found, Span speaker)
+{
+    uint32_t person = person_in(found, speaker);
+    if (person != NONE) return person;
+    for (uint32_t i = first_name_in(found, speaker);
+         i < found->names.count && found->names.at[i].span.to <= speaker.to; i++) {
+        const Name *name = &found->names.at[i];
+        if (!name->demonym && name->span.to == speaker.to) return i;
+    }
+    return NONE;
+}
+
+/* ---- whom a pronoun stands for
+ * ---------------------------------------------------------------------- */
+
+typedef enum Pronoun { NO_PRONOUN, HE, SHE, IT, THEY, OTHER_PRONOUN } Pronoun;
+
+static Pronoun pronoun_of(const Outside *outside, Range range)
+{
+    if (range_empty(range) || range.end - range.first > 1) return NO_PRONOUN;
+    if (outside->units.at[range.first].part != PART_PRONOUN) return NO_PRONOUN;
+    Str fold = unit_fold(outside, range.first);
+    return str_is(fold, "he")     ? HE
+           : str_is(fold, "she")  ? SHE
+           : str_is(fold, "it")   ? IT
+           : str_is(fold, "they") ? THEY
+                                  : OTHER_PRONOUN;
+}
+
+static bool has_personal_noun(const Outside *outside, Span span)
+{
+    for (uint32_t token = token_at(outside->text, span.from); token < outside->text->tokens.count;
+         token++) {
+        const Token *it = &outside->text->tokens.at[token];
+        if (it->span.from >= span.to) break;
+        if (is_personal_noun(it->fold)) return true;
+    }
+    return false;
+}
+
+static bool agrees(const Outside *outside, Pronoun pronoun, Span speaker)
+{
+    uint32_t person = person_in(outside->found, speaker);
+    bool human = person != NONE || has_personal_noun(outside, speaker);
+    if (pronoun == IT) return !human;
+    if (pronoun == THEY) return person == NONE;
+    char gender = person == NONE ? 0 : outside->found->names.at[person].gender;
+    return human && (!gender || gender == (pronoun == HE ? 'm' : 'f'));
+}
+
+/* The one person named in the span; empty when several or none. */
+static Span only_person(const Outside *outside, Pronoun pronoun, Span span)
+{
+    const Findings *found = outside->found;
+    Span only = {0, 0};
+    for (uint32_t i = first_name_in(found, span);
+         i < found->names.count && found->names.at[i].span.to <= span.to; i++) {
+        const Name *name = &found->names.at[i];
+        if (name->type != NAME_PERSON || !agrees(outside, pronoun, name->span)) continue;
+        if (span_size(only) && !str_equal(str_at(outside->text->bytes, only),
+                                          str_at(outside->text->bytes, name->span)))
+            return (Span){0, 0};
+        only = name->span;
+    }
+    return only;
+}
+
+static Span reference_at(const Outside *outside, Span pronoun)
+{
+    const Findings *found = outside->found;
+    uint32_t low = 0, high = found->references.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (found->references.at[middle].span.from < pronoun.from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == found->references.count || found->references.at[low].span.from != pronoun.from)
+        return (Span){0, 0};
+    return found->names.at[found->references.at[low].name].span;
+}
+
+static Span subject_of_stretch(const Outside *outside, Pronoun pronoun, uint32_t stretch,
+                               uint32_t before)
+{
+    Range range = outside->stretches.at[stretch].units;
+    if (range.end > before) range.end = before;
+    Range subject = main_subject(outside, range);
+    if (range_empty(subject) || pronoun_of(outside, subject) != NO_PRONOUN) return (Span){0, 0};
+    Span span = range_span(outside, subject);
+    return agrees(outside, pronoun, span) ? span : (Span){0, 0};
+}
+
+/* Whoever spoke last, when that was in this sentence or the one before. */
+static Span last_speaker(const Outside *outside, const Cues *cues, uint32_t cue, Pronoun pronoun)
+{
+    for (uint32_t i = cue; i-- > 0;) {
+        const Cue *other = &cues->at[i];
+        if (other->stretch + 2 < cues->at[cue].stretch) break;
+        if (span_size(other->speaker))
+            return agrees(outside, pronoun, other->speaker) ? other->speaker : (Span){0, 0};
+    }
+    return (Span){0, 0};
+}
+
+static Span pronoun_resolve(const Outside *outside, const Cues *cues, uint32_t cue, Pronoun pronoun)
+{
+    const Cue *it = &cues->at[cue];
+    uint32_t stretch = it->stretch;
+    Span span = reference_at(outside, outside->units.at[it->subject.first].span);
+    if (!span_size(span)) span = last_speaker(outside, cues, cue, pronoun);
+    if (span_size(span)) return span;
+    Span here = {outside->units.at[outside->stretches.at[stretch].units.first].span.from,
+                 outside->units.at[it->subject.first].span.from};
+    uint32_t from = stretch > 0 ? stretch - 1 : stretch;
+    Span both = {outside->units.at[outside->stretches.at[from].units.first].span.from, here.to};
+    if (pronoun == HE || pronoun == SHE) return only_person(outside, pronoun, both);
+    span = subject_of_stretch(outside, pronoun, stretch, it->subject.first);
+    if (span_size(span) || from == stretch) return span;
+    return subject_of_stretch(outside, pronoun, from, NONE);
+}
+
+void speakers_settle(const Outside *outside, Cues *cues)
+{
+    for (uint32_t i = 0; i < cues->count; i++) {
+        Cue *cue = &cues->at[i];
+        Pronoun pronoun = pronoun_of(outside, cue->subject);
+        if (pronoun == NO_PRONOUN)
+            cue->speaker = range_span(outside, cue->subject);
+        else if (pronoun != OTHER_PRONOUN)
+            cue->speaker = pronoun_resolve(outside, cues, i, pronoun);
+    }
+}
