@@ -52,6 +52,7 @@ typedef struct Passage {
 typedef struct Reuse {
     uint32_t a, b;
     uint32_t shared, of; /* shared 7-word shingles, of the shorter text's */
+    uint32_t plain_shared, plain_of; /* the same without quoted words and long names */
     ReuseLevel level;
     LIST(Passage) passages;
 } Reuse;
