@@ -1,0 +1,240 @@
+/* Clauses of a sentence, cut where a new predicate opens: at subordinators and relative pronouns,
+ * at participles after a comma, at coordinated verbs, and at a comma before a new subject and verb.
+ *
+ *   [Modi, [who is expected in Moscow this month], will not attend] [and will be represented …]
+ */
+#include "claim/clauses.h"
+
+typedef enum Cut { CUT_NONE, CUT_EMBEDDED, CUT_PARTICIPLE, CUT_SHARED_SUBJECT, CUT_MAIN, CUT_BACK } Cut;
+
+typedef struct Scan {
+    Arena *arena;
+    const Text *text;
+    const Words *words;
+    const VerbGroups *groups;
+    uint32_t from, to;
+    uint32_t *group_at; /* per token of the sentence: group that starts there, or NONE */
+    Clauses clauses;
+    uint32_t main;   /* clause whose verb is still to come, or NONE */
+    uint32_t last;   /* clause under construction */
+    uint32_t shared_from, shared_to; /* subject to share: tokens */
+} Scan;
+
+/* Longest subject looked across for its verb, in tokens: beyond it a guess is rarely right. */
+enum { LONGEST_SUBJECT = 14 };
+
+static Str fold_at(const Scan *scan, uint32_t token)
+{
+    return scan->text->tokens.at[token].fold;
+}
+
+static bool is_mark(const Scan *scan, uint32_t token, const char *marks)
+{
+    Str fold = fold_at(scan, token);
+    if (fold.size != 1) return false;
+    for (; *marks; marks++)
+        if (fold.at[0] == *marks) return true;
+    return false;
+}
+
+static uint32_t group_starting(const Scan *scan, uint32_t token)
+{
+    return token < scan->to ? scan->group_at[token - scan->from] : NONE;
+}
+
+/* Group that starts at `token` or after adverbs that lead up to it. */
+static uint32_t group_near(const Scan *scan, uint32_t token)
+{
+    for (uint32_t k = 0; k < 3 && token < scan->to; k++, token++) {
+        uint32_t group = group_starting(scan, token);
+        if (group != NONE) return group;
+        if (scan->words->at[token].upos != UPOS_ADV) return NONE;
+    }
+    return NONE;
+}
+
+static bool in_noun_phrase(Upos upos)
+{
+    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_PROPN ||
+           upos == UPOS_PRON || upos == UPOS_NUM || upos == UPOS_ADP || upos == UPOS_PART ||
+           upos == UPOS_ADV || upos == UPOS_SYM;
+}
+
+/* Whether a noun phrase and its finite verb start at `token`. */
+static bool subject_and_verb(const Scan *scan, uint32_t token)
+{
+    bool noun = false;
+    for (uint32_t at = token; at < scan->to && at < token + LONGEST_SUBJECT; at++) {
+        uint32_t group = group_starting(scan, at);
+        if (group != NONE) return noun && scan->groups->at[group].finite;
+        Upos upos = scan->words->at[at].upos;
+        if (!in_noun_phrase(upos)) return false;
+        noun |= upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+    }
+    return false;
+}
+
+static bool is_opener(const Scan *scan, uint32_t token)
+{
+    static const char *const openers[] = {"which",  "who",     "whom",     "whose", "where",
+                                          "when",   "while",   "after",    "before", "as",
+                                          "because", "although", "though", "if",    "since",
+                                          "until",  "unless",  "whereas",  NULL};
+    for (const char *const *word = openers; *word; word++)
+        if (str_is(fold_at(scan, token), *word)) return true;
+    return str_is(fold_at(scan, token), "that") && scan->words->at[token].upos != UPOS_DET;
+}
+
+/* A verb belongs to the opener when nothing but a subject stands between. */
+static bool opener_has_verb(const Scan *scan, uint32_t token)
+{
+    uint32_t group = group_near(scan, token + 1);
+    if (group != NONE) return scan->groups->at[group].finite;
+    return subject_and_verb(scan, token + 1);
+}
+
+static bool has_verb(const Scan *scan, uint32_t clause)
+{
+    return clause != NONE && scan->clauses.at[clause].group != NONE;
+}
+
+static Cut cut_after_comma(const Scan *scan, uint32_t token)
+{
+    uint32_t next = token + 1;
+    if (next < scan->to && scan->words->at[next].upos == UPOS_CCONJ) next++;
+    uint32_t group = group_near(scan, next);
+    if (group != NONE) {
+        const VerbGroup *verbs = &scan->groups->at[group];
+        if (!verbs->finite) {
+            VerbForm form = scan->words->at[verbs->from].form;
+            return form == VERB_ING || form == VERB_PARTICIPLE ? CUT_PARTICIPLE : CUT_NONE;
+        }
+        return scan->main != NONE && scan->main != scan->last ? CUT_BACK : CUT_SHARED_SUBJECT;
+    }
+    return has_verb(scan, scan->last) && next < scan->to && subject_and_verb(scan, next) ? CUT_MAIN
+                                                                                       : CUT_NONE;
+}
+
+/* What kind of clause, if any, opens at `token`. */
+static Cut cut_at(const Scan *scan, uint32_t token)
+{
+    Upos upos = scan->words->at[token].upos;
+    if (is_mark(scan, token, ";:") || str_is(fold_at(scan, token), "-"))
+        return has_verb(scan, scan->last) && subject_and_verb(scan, token + 1) ? CUT_MAIN : CUT_NONE;
+    if (is_mark(scan, token, ",")) return cut_after_comma(scan, token);
+    if (is_opener(scan, token) && opener_has_verb(scan, token)) return CUT_EMBEDDED;
+    if (upos == UPOS_CCONJ && has_verb(scan, scan->last)) {
+        uint32_t group = group_near(scan, token + 1);
+        if (group != NONE && scan->groups->at[group].finite) return CUT_SHARED_SUBJECT;
+        if (subject_and_verb(scan, token + 1)) return CUT_MAIN;
+    }
+    uint32_t group = group_starting(scan, token);
+    if (group != NONE && !scan->groups->at[group].finite && token > scan->from &&
+        scan->words->at[scan->groups->at[group].from].form == VERB_PARTICIPLE &&
+        scan->words->at[token - 1].upos == UPOS_NOUN)
+        return CUT_PARTICIPLE;
+    return CUT_NONE;
+}
+
+/* First token of the noun phrase that ends before `token`: the antecedent. */
+static uint32_t phrase_before(const Scan *scan, uint32_t token)
+{
+    uint32_t at = token;
+    while (at > scan->from) {
+        Upos upos = scan->words->at[at - 1].upos;
+        if (upos == UPOS_ADP || upos == UPOS_ADV || upos == UPOS_PRON || !in_noun_phrase(upos)) break;
+        at--;
+        if (upos == UPOS_DET) break;
+    }
+    return at;
+}
+
+static void clause_open(Scan *scan, uint32_t from, const char *why)
+{
+    LIST_PUSH(scan->arena, &scan->clauses,
+              ((Clause){.from = from, .to = from, .group = NONE, .why = why}));
+    scan->last = scan->clauses.count - 1;
+}
+
+static uint32_t past_mark(const Scan *scan, uint32_t token)
+{
+    while (token < scan->to && (scan->words->at[token].upos == UPOS_PUNCT ||
+                                scan->words->at[token].upos == UPOS_CCONJ))
+        token++;
+    return token;
+}
+
+static void open_embedded(Scan *scan, uint32_t token, const char *why)
+{
+    uint32_t comma = token > scan->from && is_mark(scan, token - 1, ",") ? token - 1 : token;
+    uint32_t antecedent = phrase_before(scan, comma);
+    if (scan->last != NONE && !has_verb(scan, scan->last)) scan->main = scan->last;
+    clause_open(scan, token, why);
+    if (antecedent < comma) {
+        scan->clauses.at[scan->last].subject_from = antecedent;
+        scan->clauses.at[scan->last].subject_to = comma;
+    }
+}
+
+static void open_shared(Scan *scan, uint32_t token)
+{
+    clause_open(scan, token, "COORDINATED_VERB");
+    scan->clauses.at[scan->last].subject_from = scan->shared_from;
+    scan->clauses.at[scan->last].subject_to = scan->shared_to;
+}
+
+/* Returns the token to go on from. */
+static uint32_t cut_apply(Scan *scan, uint32_t token, Cut cut)
+{
+    uint32_t next = past_mark(scan, token);
+    switch (cut) {
+    case CUT_EMBEDDED: open_embedded(scan, token, "SUBORDINATE_CLAUSE"); return token + 1;
+    case CUT_PARTICIPLE: open_embedded(scan, next, "PARTICIPLE_CLAUSE"); return next;
+    case CUT_SHARED_SUBJECT: open_shared(scan, next); return next;
+    case CUT_MAIN: clause_open(scan, next, "MAIN_CLAUSE"); scan->main = NONE; return next;
+    case CUT_BACK:
+        scan->last = scan->main;
+        scan->main = NONE;
+        return next;
+    case CUT_NONE: break;
+    }
+    return token;
+}
+
+static void group_enter(Scan *scan, uint32_t group)
+{
+    Clause *clause = &scan->clauses.at[scan->last];
+    const VerbGroup *verbs = &scan->groups->at[group];
+    if (clause->group != NONE || (!verbs->finite && clause->from != verbs->from)) {
+        if (clause->group != NONE || scan->groups->count > group + 1) return;
+    }
+    clause->group = group;
+    bool relative = clause->subject_to > clause->subject_from && verbs->from <= clause->from + 2;
+    if (!relative && clause->from < verbs->from) {
+        clause->subject_from = clause->from;
+        clause->subject_to = verbs->from;
+    }
+    scan->shared_from = clause->subject_from;
+    scan->shared_to = clause->subject_to;
+}
+
+Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const VerbGroups *groups,
+                     uint32_t from, uint32_t to)
+{
+    Scan scan = {.arena = arena, .text = text, .words = words, .groups = groups, .from = from,
+                 .to = to, .main = NONE, .last = NONE};
+    scan.group_at = NEW_ARRAY(arena, uint32_t, to - from + 1);
+    for (uint32_t i = 0; i <= to - from; i++) scan.group_at[i] = NONE;
+    for (uint32_t i = 0; i < groups->count; i++) scan.group_at[groups->at[i].from - from] = i;
+    clause_open(&scan, from, "MAIN_CLAUSE");
+    for (uint32_t token = from; token < to;) {
+        Cut cut = token > from || is_opener(&scan, token) ? cut_at(&scan, token) : CUT_NONE;
+        if (cut != CUT_NONE) token = cut_apply(&scan, token, cut);
+        if (token >= to) break;
+        uint32_t group = group_starting(&scan, token);
+        if (group != NONE) group_enter(&scan, group);
+        token = group == NONE ? token + 1 : groups->at[group].to;
+        scan.clauses.at[scan.last].to = token;
+    }
+    return scan.clauses;
+}

@@ -1,0 +1,90 @@
+#include "claim/slots.h"
+
+static Span tokens_span(const Text *text, uint32_t from, uint32_t to)
+{
+    while (from < to && text->tokens.at[from].kind == TOKEN_PUNCT) from++;
+    while (to > from && text->tokens.at[to - 1].kind == TOKEN_PUNCT) to--;
+    if (from >= to) return (Span){0, 0};
+    return (Span){text->tokens.at[from].span.from, text->tokens.at[to - 1].span.to};
+}
+
+static bool is_noun(const Words *words, uint32_t token)
+{
+    Upos upos = words->at[token].upos;
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
+}
+
+static void argument_add(Arena *arena, const Text *text, const Words *words, Claim *claim,
+                         const char *role, uint32_t from, uint32_t to)
+{
+    bool noun = false;
+    for (uint32_t i = from; i < to; i++) noun |= is_noun(words, i);
+    Span span = tokens_span(text, from, to);
+    if (noun && span_size(span)) LIST_PUSH(arena, &claim->arguments, ((Argument){role, span}));
+}
+
+/* "in", "at", "near" before a place; other prepositions keep their own name. */
+static const char *role_of(const Text *text, uint32_t preposition)
+{
+    static const char *const roles[][2] = {{"in", "in"},     {"at", "at"},     {"on", "on"},
+                                           {"near", "near"}, {"to", "to"},     {"for", "for"},
+                                           {"with", "with"}, {"from", "from"}, {"by", "by"},
+                                           {"of", "of"},     {"against", "against"}};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (str_is(text->tokens.at[preposition].fold, roles[i][0])) return roles[i][1];
+    return "other";
+}
+
+/* Objects behind the verb: first the bare one, then one per preposition. */
+static void arguments_fill(Arena *arena, const Text *text, const Words *words, uint32_t from,
+                           Claim *claim)
+{
+    uint32_t to = claim->first_token + claim->token_count, start = from;
+    const char *role = "object";
+    for (uint32_t i = from; i < to; i++) {
+        if (words->at[i].upos != UPOS_ADP || str_is(text->tokens.at[i].fold, "of")) continue;
+        argument_add(arena, text, words, claim, role, start, i);
+        role = role_of(text, i);
+        start = i + 1;
+    }
+    argument_add(arena, text, words, claim, role, start, to);
+}
+
+#define INDEXES_WITHIN(arena, list, outer, indexes)                                                \
+    for (uint32_t k = 0; k < (list).count; k++)                                                    \
+        if (span_holds((outer), (list).at[k].span)) LIST_PUSH((arena), (indexes), k)
+
+static void findings_fill(Arena *arena, const Findings *found, Claim *claim)
+{
+    INDEXES_WITHIN(arena, found->names, claim->span, &claim->names);
+    INDEXES_WITHIN(arena, found->times, claim->span, &claim->times);
+    INDEXES_WITHIN(arena, found->quantities, claim->span, &claim->quantities);
+    claim->time = NONE;
+    for (uint32_t k = claim->times.count; k-- > 0;) {
+        TimeType type = found->times.at[claim->times.at[k]].type;
+        if (type == TIME_DATE || type == TIME_TIME) claim->time = claim->times.at[k];
+    }
+}
+
+/* Headlines tell the past in the present and the future with "to": "Set to Meet". Without a verb
+ * group their single words still say how sure they are. */
+static void verb_fill(Arena *arena, const Text *text, const Words *words, const VerbGroup *group,
+                      Claim *claim)
+{
+    claim->predicate = tokens_span(text, group->from, group->to);
+    claim->lemma = words->at[group->head].lemma;
+    claim->polarity = group->polarity;
+    claim->certainty = group->certainty;
+    if (claim->place == BLOCK_HEADLINE && group->from > claim->first_token &&
+        str_is(text->tokens.at[group->from - 1].fold, "to"))
+        claim->certainty = CERTAINTY_PLANNED;
+    arguments_fill(arena, text, words, group->to, claim);
+}
+
+void slots_fill(Arena *arena, const Text *text, const Words *words, const Findings *found,
+                const Clause *clause, const VerbGroup *group, Claim *claim)
+{
+    findings_fill(arena, found, claim);
+    if (clause) claim->subject = tokens_span(text, clause->subject_from, clause->subject_to);
+    if (group) verb_fill(arena, text, words, group, claim);
+}
