@@ -1,0 +1,252 @@
+/* Facts: each cluster of claims with its differences, verdict, accounts, trace and place in the
+ * order of what to check first. */
+#include "story/facts.h"
+
+#include "story/compare.h"
+
+#include <stdlib.h>
+
+/* ---- the clearest claim --------------------------------------------------------------------------- */
+
+/* A reader should meet the fact in a whole sentence of somebody's report. */
+static uint32_t clarity(const Claim *claim)
+{
+    uint32_t points = 0;
+    if (span_size(claim->subject)) points += 4;
+    if (span_size(claim->predicate)) points += 4;
+    if (claim->place == BLOCK_BODY) points += 3;
+    if (claim->place == BLOCK_STANDFIRST) points += 1;
+    if (!claim->repeats) points += 1;
+    if (claim->token_count >= 6 && claim->token_count <= 40) points += 3;
+    return points;
+}
+
+static uint32_t best_claim(const Comparer *comparer)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 1; i < comparer->fact->claims.count; i++)
+        if (clarity(fact_claim(comparer, i)) > clarity(fact_claim(comparer, best))) best = i;
+    return best;
+}
+
+/* ---- verdict --------------------------------------------------------------------------------------- */
+
+static Support support_of(const Fact *fact)
+{
+    bool conflict = false;
+    for (uint32_t i = 0; i < fact->differences.count; i++)
+        conflict |= fact->differences.at[i].conflict;
+    if (fact->sources < 2) return SUPPORT_SINGLE;
+    if (conflict) return SUPPORT_CONFLICT;
+    return fact->differences.count ? SUPPORT_DETAIL : SUPPORT_AGREED;
+}
+
+static void step_add(Comparer *comparer, const char *rule, Str says)
+{
+    LIST_PUSH(comparer->arena, &comparer->fact->trace, ((Step){rule, says}));
+}
+
+static void trace_verdict(Comparer *comparer)
+{
+    Arena *arena = comparer->arena;
+    Fact *fact = comparer->fact;
+    const unsigned claims = fact->claims.count, sources = fact->sources, accounts = fact->accounts;
+    if (sources < 2) {
+        step_add(comparer, "ONE_SOURCE",
+                 STR("No other article was found to say it. Silence is not denial."));
+        return;
+    }
+    step_add(comparer, "MATCHED_BY_CONTENT",
+             str_format(arena,
+                        "%u passages of %u articles were matched because they share the names and "
+                        "the rarer words of what they say, each with each.",
+                        claims, sources));
+    for (uint32_t i = 0; i < fact->differences.count; i++)
+        step_add(comparer, fact->differences.at[i].conflict ? "VALUES_EXCLUDE" : "VALUES_COMPATIBLE",
+                 fact->differences.at[i].why);
+    if (!fact->differences.count)
+        step_add(comparer, "NOTHING_DIFFERS",
+                 STR("Names, times, figures, certainty and quoted words were compared; none differ."));
+    step_add(comparer, "ACCOUNTS_BY_WORDING",
+             accounts < sources
+                 ? str_format(arena,
+                              "%u articles share wording here, so they count as at most %u separate "
+                              "account%s.",
+                              sources, accounts, accounts == 1 ? "" : "s")
+                 : str_format(arena, "The %u articles word it separately.", sources));
+}
+
+/* ---- versions -------------------------------------------------------------------------------------- */
+
+static const Difference *leading_difference(const Fact *fact)
+{
+    for (uint32_t i = 0; i < fact->differences.count; i++)
+        if (fact->differences.at[i].conflict) return &fact->differences.at[i];
+    return fact->differences.count ? &fact->differences.at[0] : NULL;
+}
+
+static Span value_of(const Comparer *comparer, const Difference *difference, uint32_t claim)
+{
+    uint32_t article = comparer->fact->claims.at[claim].article;
+    for (uint32_t i = 0; difference && i < difference->values.count; i++) {
+        const Value *value = &difference->values.at[i];
+        if (value->article == article && span_overlaps(value->span, fact_claim(comparer, claim)->span))
+            return value->span;
+    }
+    return (Span){0, 0};
+}
+
+/* Claims that give the same value are one version; those that give none go by their wording. */
+static void versions_make(Comparer *comparer)
+{
+    Fact *fact = comparer->fact;
+    const Difference *difference = leading_difference(fact);
+    Symbols *keys = symbols_new(comparer->arena);
+    for (uint32_t i = 0; i < fact->claims.count; i++) {
+        Span span = value_of(comparer, difference, i);
+        Str words = str_at(fact_article(comparer, i)->text->bytes, span);
+        uint32_t key = symbol_of(keys, words.size
+                                           ? str_fold(comparer->arena, words)
+                                           : str_format(comparer->arena, "\x01%u",
+                                                        (unsigned)fact->wording[i]));
+        if (key == fact->versions.count) (void)LIST_ADD(comparer->arena, &fact->versions);
+        Version *version = &fact->versions.at[key];
+        LIST_PUSH(comparer->arena, &version->claims, i);
+        if (words.size)
+            LIST_PUSH(comparer->arena, &version->values,
+                      ((Value){fact->claims.at[i].article, span}));
+    }
+}
+
+/* ---- order ------------------------------------------------------------------------------------------ */
+
+static uint32_t severity(const Fact *fact)
+{
+    uint32_t worst = fact->support == SUPPORT_SINGLE ? 0 : 1;
+    for (uint32_t i = 0; i < fact->differences.count; i++) {
+        const Difference *difference = &fact->differences.at[i];
+        uint32_t weight = difference->conflict                         ? 5
+                          : difference->kind == DIFFERENCE_CERTAINTY   ? 3
+                          : difference->relation[0] == 'm'             ? 2
+                                                                       : 4;
+        if (weight > worst) worst = weight;
+    }
+    return worst;
+}
+
+static bool is_prominent(const Comparer *comparer)
+{
+    for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
+        const Claim *claim = fact_claim(comparer, i);
+        if (claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST) return true;
+        const Text *text = fact_article(comparer, i)->text;
+        uint32_t block = text->sentences.at[claim->sentence].block, body = 0;
+        for (uint32_t k = 0; k <= block; k++) body += text->blocks.at[k].kind == BLOCK_BODY;
+        if (body <= PROMINENT_PARAGRAPHS) return true;
+    }
+    return false;
+}
+
+/* Severity x prominence (1.5) x breadth, doubled to stay whole. */
+static uint32_t check_score(const Fact *fact)
+{
+    return severity(fact) * (fact->prominent ? 3 : 2) * fact->accounts;
+}
+
+static int fact_order(const void *left, const void *right)
+{
+    const Fact *x = left, *y = right;
+    if (x->support != y->support) return x->support < y->support ? -1 : 1;
+    if (x->score != y->score) return x->score < y->score ? 1 : -1;
+    const ClaimRef *a = &x->claims.at[0], *b = &y->claims.at[0];
+    if (a->article != b->article) return a->article < b->article ? -1 : 1;
+    return (a->claim > b->claim) - (a->claim < b->claim);
+}
+
+/* ---- assembly ---------------------------------------------------------------------------------------- */
+
+/* Smallest hash of its claims' words: the same whatever order the articles come in, and whatever
+ * unrelated article comes along. */
+static uint64_t fact_hash(const Comparer *comparer)
+{
+    uint64_t smallest = UINT64_MAX;
+    for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
+        Str words = str_fold(comparer->arena, str_at(fact_article(comparer, i)->text->bytes,
+                                                     fact_claim(comparer, i)->span));
+        uint64_t hash = hash_bytes(words.at, words.size);
+        if (hash < smallest) smallest = hash;
+    }
+    return smallest;
+}
+
+static void fact_fill(Comparer *comparer, const TermTable *table, const Indexes *cluster)
+{
+    Fact *fact = comparer->fact;
+    uint32_t last = NONE;
+    for (uint32_t i = 0; i < cluster->count; i++) {
+        ClaimRef ref = table->claims.at[cluster->at[i]].ref;
+        LIST_PUSH(comparer->arena, &fact->claims, ref);
+        fact->sources += ref.article != last;
+        last = ref.article;
+    }
+    fact->wording = NEW_ARRAY(comparer->arena, uint32_t, fact->claims.count + 1);
+    fact->accounts = wording_groups(comparer->arena, comparer->story->articles,
+                                    &comparer->story->origins, fact->claims.at, fact->claims.count,
+                                    fact->wording);
+    if (fact->accounts > fact->sources) fact->accounts = fact->sources;
+}
+
+static void fact_judge(Comparer *comparer, const TermTable *table, const Indexes *cluster)
+{
+    Fact *fact = comparer->fact;
+    if (fact->sources > 1) {
+        compare_quotes(comparer);
+        compare_quantities(comparer);
+        compare_times(comparer);
+        compare_certainty(comparer);
+        if (!fact->differences.count) compare_content(comparer, table, cluster);
+    }
+    fact->best = best_claim(comparer);
+    fact->support = support_of(fact);
+    fact->repeated = fact->support == SUPPORT_AGREED && fact->accounts == 1;
+    fact->prominent = is_prominent(comparer);
+    fact->score = check_score(fact);
+    fact->id = fact_hash(comparer);
+    versions_make(comparer);
+    trace_verdict(comparer);
+}
+
+static int id_order(const void *left, const void *right)
+{
+    const Fact *const *x = left, *const *y = right;
+    if ((*x)->id != (*y)->id) return (*x)->id < (*y)->id ? -1 : 1;
+    return *x < *y ? -1 : *x > *y;
+}
+
+/* The same words twice in one article make two facts of one hash: the later gets another. */
+static void ids_make_unique(Arena *arena, Story *story)
+{
+    Fact **by_id = NEW_ARRAY(arena, Fact *, story->facts.count + 1);
+    for (uint32_t i = 0; i < story->facts.count; i++) by_id[i] = &story->facts.at[i];
+    if (story->facts.count) qsort(by_id, story->facts.count, sizeof *by_id, id_order);
+    uint64_t last = 0, copies = 0;
+    for (uint32_t i = 0; i < story->facts.count; i++) {
+        copies = i > 0 && by_id[i]->id == last ? copies + 1 : 0;
+        last = by_id[i]->id;
+        if (copies) by_id[i]->id = hash_mix(last, copies);
+    }
+}
+
+void facts_make(Arena *arena, Story *story)
+{
+    TermTable table = terms_collect(arena, story->articles, story->count, &story->entities);
+    Clusters clusters = claims_match(arena, &table);
+    for (uint32_t i = 0; i < clusters.count; i++) {
+        Comparer comparer = {arena, story, LIST_ADD(arena, &story->facts)};
+        fact_fill(&comparer, &table, &clusters.at[i]);
+        fact_judge(&comparer, &table, &clusters.at[i]);
+    }
+    if (story->facts.count)
+        qsort(story->facts.at, story->facts.count, sizeof *story->facts.at, fact_order);
+    ids_make_unique(arena, story);
+}

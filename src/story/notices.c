@@ -1,0 +1,169 @@
+/* Which articles are about the same event, and what a reader must know of single ones. */
+#include "story/facts.h"
+
+/* ---- groups --------------------------------------------------------------------------------------- */
+
+static uint32_t group_root(const uint32_t *parent, uint32_t article)
+{
+    while (parent[article] != article) article = parent[article];
+    return article;
+}
+
+static void group_join(uint32_t *parent, uint32_t a, uint32_t b)
+{
+    a = group_root(parent, a);
+    b = group_root(parent, b);
+    if (a < b)
+        parent[b] = a;
+    else
+        parent[a] = b;
+}
+
+/* Names that two articles must share to be about one event, when no fact links them. */
+enum { NAMES_FOR_ONE_EVENT = 3 };
+
+static void groups_by_names(Arena *arena, const Story *story, uint32_t *parent)
+{
+    uint32_t count = story->count;
+    uint32_t *shared = NEW_ARRAY(arena, uint32_t, (size_t)count * count + 1);
+    uint8_t *present = NEW_ARRAY(arena, uint8_t, count + 1);
+    for (uint32_t e = 0; e < story->entities.list.count; e++) {
+        const Entity *entity = &story->entities.list.at[e];
+        for (uint32_t i = 0; i < count; i++) present[i] = 0;
+        for (uint32_t m = 0; m < entity->mentions.count; m++) present[entity->mentions.at[m].article] = 1;
+        for (uint32_t a = 0; a < count; a++)
+            for (uint32_t b = a + 1; present[a] && b < count; b++)
+                if (present[b] && ++shared[(size_t)a * count + b] == NAMES_FOR_ONE_EVENT)
+                    group_join(parent, a, b);
+    }
+}
+
+void groups_find(Arena *arena, Story *story)
+{
+    uint32_t *parent = NEW_ARRAY(arena, uint32_t, story->count + 1);
+    uint32_t *group_of = NEW_ARRAY(arena, uint32_t, story->count + 1);
+    for (uint32_t i = 0; i < story->count; i++) parent[i] = i;
+    for (uint32_t f = 0; f < story->facts.count; f++)
+        for (uint32_t k = 1; k < story->facts.at[f].claims.count; k++)
+            group_join(parent, story->facts.at[f].claims.at[0].article,
+                       story->facts.at[f].claims.at[k].article);
+    groups_by_names(arena, story, parent);
+    for (uint32_t i = 0; i < story->count; i++) {
+        uint32_t root = group_root(parent, i);
+        if (root == i) {
+            (void)LIST_ADD(arena, &story->groups);
+            group_of[i] = story->groups.count - 1;
+        }
+        LIST_PUSH(arena, &story->groups.at[group_of[root]], i);
+    }
+}
+
+/* ---- notices -------------------------------------------------------------------------------------- */
+
+typedef enum NoticeCode {
+#define NOTICE(name, json) NOTICE_##name,
+#include "story/notices.def"
+#undef NOTICE
+    NOTICE_COUNT
+} NoticeCode;
+
+static const char *const notice_codes[] = {
+#define NOTICE(name, json) json,
+#include "story/notices.def"
+#undef NOTICE
+};
+
+static void notice_add(Arena *arena, Story *story, uint32_t article, NoticeCode code, uint32_t other,
+                       Str says)
+{
+    LIST_PUSH(arena, &story->notices, ((Notice){article, notice_codes[code], says, other}));
+}
+
+static uint32_t word_count(const Text *text)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < text->tokens.count; i++)
+        count += text->tokens.at[i].kind == TOKEN_WORD || text->tokens.at[i].kind == TOKEN_NUMBER;
+    return count;
+}
+
+/* What the article's own text shows. */
+static void notices_of_text(Arena *arena, Story *story, uint32_t i)
+{
+    const Article *article = &story->articles[i];
+    uint32_t words = word_count(article->text);
+    if (words == 0)
+        notice_add(arena, story, i, NOTICE_NO_BODY, NONE, STR("No text. There is nothing to read here."));
+    else if (words < SHORT_WORDS || article->text->sentences.count < SHORT_SENTENCES)
+        notice_add(arena, story, i, NOTICE_TOO_SHORT, NONE,
+                   str_format(arena, "Too short. %u word%s. There is too little here to compare.",
+                              (unsigned)words, words == 1 ? "" : "s"));
+    if (words && !str_is(str_of(article->language), "en") && !str_is(str_of(article->language), "und"))
+        notice_add(arena, story, i, NOTICE_NOT_ENGLISH, NONE,
+                   STR("Not in English. Only English is compared; the article is kept."));
+    if (article->repairs.count)
+        notice_add(arena, story, i, NOTICE_REPAIRED, NONE,
+                   str_format(arena,
+                              "%u place%s could not be read as text (UTF-8) and show as \xEF\xBF\xBD.",
+                              (unsigned)article->repairs.count, article->repairs.count == 1 ? "" : "s"));
+}
+
+static bool same_words(const Text *a, const Text *b)
+{
+    if (a->tokens.count != b->tokens.count) return false;
+    for (uint32_t i = 0; i < a->tokens.count; i++)
+        if (!str_equal(a->tokens.at[i].fold, b->tokens.at[i].fold)) return false;
+    return a->tokens.count > 0;
+}
+
+/* The later of two articles that are nearly one text is the one that gets the notice, once. */
+static void notices_of_copies(Arena *arena, Story *story)
+{
+    uint8_t *told = NEW_ARRAY(arena, uint8_t, story->count + 1);
+    for (uint32_t r = 0; r < story->origins.reuse.count; r++) {
+        const Reuse *reuse = &story->origins.reuse.at[r];
+        const Article *a = &story->articles[reuse->a], *b = &story->articles[reuse->b];
+        if (told[reuse->b]) continue;
+        Str id = a->id;
+        uint64_t percent = reuse->of ? (uint64_t)reuse->shared * 100 / reuse->of : 0;
+        told[reuse->b] = true;
+        if (same_words(a->text, b->text))
+            notice_add(arena, story, reuse->b, NOTICE_DUPLICATE, reuse->a,
+                       str_format(arena, "Same as %.*s. Word for word the same text. Counted once.",
+                                  (int)id.size, id.at));
+        else if (percent >= NEAR_DUPLICATE_PERCENT)
+            notice_add(arena, story, reuse->b, NOTICE_NEAR_DUPLICATE, reuse->a,
+                       str_format(arena,
+                                  "Nearly the same as %.*s. %u%% of the shorter text is in both. "
+                                  "Counted as one account.",
+                                  (int)id.size, id.at, (unsigned)percent));
+        else
+            told[reuse->b] = false;
+    }
+}
+
+static uint32_t largest_group(const Story *story)
+{
+    uint32_t largest = 0;
+    for (uint32_t g = 1; g < story->groups.count; g++)
+        if (story->groups.at[g].count > story->groups.at[largest].count) largest = g;
+    return largest;
+}
+
+static void notices_of_events(Arena *arena, Story *story)
+{
+    if (story->groups.count < 2) return;
+    uint32_t largest = largest_group(story);
+    for (uint32_t g = 0; g < story->groups.count; g++)
+        for (uint32_t k = 0; g != largest && k < story->groups.at[g].count; k++)
+            notice_add(arena, story, story->groups.at[g].at[k], NOTICE_OTHER_EVENT, NONE,
+                       STR("May be about another event. It shares no fact, and fewer than three "
+                           "names, with the larger group of articles."));
+}
+
+void notices_find(Arena *arena, Story *story)
+{
+    for (uint32_t i = 0; i < story->count; i++) notices_of_text(arena, story, i);
+    notices_of_copies(arena, story);
+    notices_of_events(arena, story);
+}

@@ -1,0 +1,49 @@
+#include "story/story.h"
+
+#include "story/facts.h"
+
+/* Claims of an article that can't be compared are set aside, with the reason. */
+static void others_set_aside(Article *article)
+{
+    Str language = str_of(article->language);
+    if (str_is(language, "en") || str_is(language, "und")) return;
+    for (uint32_t i = 0; i < article->claims.count; i++)
+        if (!article->claims.at[i].set_aside) article->claims.at[i].set_aside = "not in English";
+}
+
+Story *story_tell(Arena *arena, Article *articles, uint32_t count)
+{
+    Story *story = NEW(arena, Story);
+    story->articles = articles;
+    story->count = count;
+    for (uint32_t i = 0; i < count; i++) others_set_aside(&articles[i]);
+    story->entities = entities_merge(arena, articles, count);
+    story->origins = origins_find(arena, articles, count);
+    story->quotes = quotes_align(arena, articles, count);
+    facts_make(arena, story);
+    groups_find(arena, story);
+    notices_find(arena, story);
+    return story;
+}
+
+const char *support_name(Support support)
+{
+    static const char *const names[] = {"conflict", "detail", "agreed", "single"};
+    return names[support];
+}
+
+const char *reuse_level_name(ReuseLevel level)
+{
+    static const char *const names[] = {"none", "partial", "substantial", "near-copy"};
+    return names[level];
+}
+
+const char *difference_kind_name(DifferenceKind kind)
+{
+    static const char *const names[] = {
+#define DIFFERENCE_KIND(name, json) json,
+#include "story/difference_kinds.def"
+#undef DIFFERENCE_KIND
+    };
+    return names[kind];
+}

@@ -1,0 +1,210 @@
+#include "story/terms.h"
+
+#include <stdlib.h>
+
+typedef struct Collector {
+    Arena *arena;
+    const Article *article;
+    const Entities *entities;
+    uint32_t number;
+    Symbols *symbols;
+    uint8_t *in_name; /* per token: stands inside a name, time or quantity */
+} Collector;
+
+static bool is_content(const Article *article, uint32_t token)
+{
+    const Word *word = &article->words.at[token];
+    if (article->text->tokens.at[token].kind == TOKEN_PUNCT) return false;
+    static const char *const light[] = {"be",   "have", "do",   "say",   "tell", "also",
+                                        "more", "other", "such", "then",  "now",  "here",
+                                        "there", "just", "very", "still", "even", "only"};
+    for (size_t i = 0; i < sizeof light / sizeof *light; i++)
+        if (str_is(word->lemma, light[i])) return false;
+    switch (word->upos) {
+    case UPOS_NOUN:
+    case UPOS_VERB:
+    case UPOS_ADJ:
+    case UPOS_PROPN:
+    case UPOS_ADV:
+    case UPOS_NUM:
+    case UPOS_X: return true;
+    default: return false;
+    }
+}
+
+/* Longer words are cut: "retaliation", "retaliate" and "retaliatory" are one term. */
+enum { STEM = 7 };
+
+static Str word_term(Arena *arena, Str lemma)
+{
+    Str fold = str_fold(arena, lemma);
+    uint32_t cut = 0, letters = 0;
+    while (cut < fold.size && letters < STEM) {
+        char_next(fold, &cut);
+        letters++;
+    }
+    return str_slice(fold, 0, cut);
+}
+
+static void term_add(Collector *collector, ClaimTerms *claim, Str text, bool value, bool entity)
+{
+    uint32_t symbol = symbol_of(collector->symbols, text);
+    for (uint32_t i = 0; i < claim->terms.count; i++)
+        if (claim->terms.at[i].symbol == symbol) return;
+    LIST_PUSH(collector->arena, &claim->terms, ((Term){symbol, 0, value, entity}));
+}
+
+static void mark_tokens(Collector *collector, uint32_t from, uint32_t count)
+{
+    for (uint32_t i = from; i < from + count && i < collector->article->text->tokens.count; i++)
+        collector->in_name[i] = 1;
+}
+
+static void mark_findings(Collector *collector)
+{
+    const Findings *found = &collector->article->found;
+    for (uint32_t i = 0; i < found->names.count; i++)
+        if (collector->entities->of_name[collector->number][i] != NONE)
+            mark_tokens(collector, found->names.at[i].first_token, found->names.at[i].token_count);
+    for (uint32_t i = 0; i < found->times.count; i++)
+        mark_tokens(collector, found->times.at[i].first_token, found->times.at[i].token_count);
+}
+
+static void names_collect(Collector *collector, const Claim *claim, ClaimTerms *terms)
+{
+    const Findings *found = &collector->article->found;
+    const uint32_t *entity_of = collector->entities->of_name[collector->number];
+    for (uint32_t i = 0; i < claim->names.count; i++) {
+        uint32_t entity = entity_of[claim->names.at[i]];
+        if (entity == NONE) continue;
+        term_add(collector, terms, str_format(collector->arena, "\x01%u", (unsigned)entity), false,
+                 true);
+    }
+    for (uint32_t i = 0; i < found->references.count; i++) {
+        const Reference *reference = &found->references.at[i];
+        if (!span_holds(claim->span, reference->span) || entity_of[reference->name] == NONE) continue;
+        term_add(collector, terms,
+                 str_format(collector->arena, "\x01%u", (unsigned)entity_of[reference->name]), false,
+                 true);
+    }
+}
+
+static void values_collect(Collector *collector, const Claim *claim, ClaimTerms *terms)
+{
+    const Findings *found = &collector->article->found;
+    for (uint32_t i = 0; i < claim->times.count; i++) {
+        Str value = found->times.at[claim->times.at[i]].value;
+        if (value.size)
+            term_add(collector, terms,
+                     str_format(collector->arena, "\x02%.*s", (int)value.size, value.at), true, false);
+    }
+    for (uint32_t i = 0; i < claim->quantities.count; i++) {
+        Str value =
+            decimal_format(collector->arena, found->quantities.at[claim->quantities.at[i]].value);
+        term_add(collector, terms,
+                 str_format(collector->arena, "\x03%.*s", (int)value.size, value.at), true, false);
+    }
+}
+
+static int symbol_order(const void *a, const void *b)
+{
+    uint32_t x = ((const Term *)a)->symbol, y = ((const Term *)b)->symbol;
+    return (x > y) - (x < y);
+}
+
+static void claim_collect(Collector *collector, uint32_t index, TermTable *table)
+{
+    const Claim *claim = &collector->article->claims.at[index];
+    ClaimTerms terms = {.ref = {collector->number, index}};
+    names_collect(collector, claim, &terms);
+    values_collect(collector, claim, &terms);
+    for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++)
+        if (!collector->in_name[t] && is_content(collector->article, t) &&
+            collector->article->text->tokens.at[t].kind != TOKEN_NUMBER)
+            term_add(collector, &terms,
+                     word_term(collector->arena, collector->article->words.at[t].lemma), false, false);
+    if (terms.terms.count)
+        qsort(terms.terms.at, terms.terms.count, sizeof *terms.terms.at, symbol_order);
+    LIST_PUSH(collector->arena, &table->claims, terms);
+}
+
+/* 16 * log2(x), whole numbers only, so that no platform rounds otherwise. */
+static uint32_t log2_16(uint32_t x)
+{
+    uint32_t whole = 0;
+    uint64_t rest = (uint64_t)x << 16;
+    while (rest >= (uint64_t)2 << 16) {
+        rest >>= 1;
+        whole++;
+    }
+    uint32_t result = whole * BIT;
+    for (uint32_t bit = BIT / 2; bit; bit /= 2) {
+        rest = rest * rest >> 16;
+        if (rest >= (uint64_t)2 << 16) {
+            result += bit;
+            rest >>= 1;
+        }
+    }
+    return result;
+}
+
+/* Surprise of a term: log2(claims / claims that hold it). */
+static void terms_weigh(Arena *arena, TermTable *table)
+{
+    table->uses = NEW_ARRAY(arena, uint32_t, table->symbol_count + 1);
+    for (uint32_t c = 0; c < table->claims.count; c++)
+        for (uint32_t t = 0; t < table->claims.at[c].terms.count; t++)
+            table->uses[table->claims.at[c].terms.at[t].symbol]++;
+    uint32_t all = log2_16(table->claims.count + 2);
+    for (uint32_t c = 0; c < table->claims.count; c++) {
+        ClaimTerms *claim = &table->claims.at[c];
+        for (uint32_t t = 0; t < claim->terms.count; t++) {
+            Term *term = &claim->terms.at[t];
+            uint32_t common = log2_16(table->uses[term->symbol]);
+            term->weight = all > common ? all - common : 0;
+            if (term->entity) term->weight = term->weight * ENTITY_PERCENT / 100;
+            if (term->value) term->weight = term->weight * VALUE_PERCENT / 100;
+            if (!term->value) claim->weight += term->weight;
+        }
+    }
+}
+
+TermTable terms_collect(Arena *arena, const Article *articles, uint32_t count,
+                        const Entities *entities)
+{
+    TermTable table = {0};
+    Symbols *symbols = symbols_new(arena);
+    for (uint32_t i = 0; i < count; i++) {
+        Collector collector = {arena, &articles[i], entities, i, symbols,
+                               NEW_ARRAY(arena, uint8_t, articles[i].text->tokens.count + 1)};
+        mark_findings(&collector);
+        for (uint32_t k = 0; k < articles[i].claims.count; k++)
+            if (!articles[i].claims.at[k].set_aside) claim_collect(&collector, k, &table);
+    }
+    table.symbol_count = symbols_count(symbols);
+    terms_weigh(arena, &table);
+    return table;
+}
+
+Nearness terms_nearness(const ClaimTerms *a, const ClaimTerms *b)
+{
+    Nearness near = {0};
+    uint32_t shared = 0, values = 0;
+    for (uint32_t i = 0, k = 0; i < a->terms.count && k < b->terms.count;) {
+        const Term *x = &a->terms.at[i], *y = &b->terms.at[k];
+        if (x->symbol == y->symbol) {
+            shared += x->weight;
+            values += x->value ? x->weight : 0;
+            near.common++;
+        }
+        i += x->symbol <= y->symbol;
+        k += y->symbol <= x->symbol;
+    }
+    /* Common values count on both sides; values that differ count on neither. */
+    uint32_t weight_a = a->weight + values, weight_b = b->weight + values;
+    near.lighter = weight_a < weight_b ? weight_a : weight_b;
+    if (near.lighter == 0) return near;
+    near.dice = shared * 200 / (weight_a + weight_b);
+    near.within = shared * 100 / near.lighter;
+    return near;
+}
