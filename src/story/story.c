@@ -32,12 +32,6 @@ const char *support_name(Support support)
     return names[support];
 }
 
-const char *reuse_level_name(ReuseLevel level)
-{
-    static const char *const names[] = {"none", "partial", "substantial", "near-copy"};
-    return names[level];
-}
-
 const char *difference_kind_name(DifferenceKind kind)
 {
     static const char *const names[] = {
