@@ -40,16 +40,33 @@ typedef struct Reference {
 
 typedef enum TimeType { TIME_DATE, TIME_TIME, TIME_DURATION, TIME_SET } TimeType;
 
+/* How a time is worked out once the article's day is known; private to find/time*. */
+typedef struct Recipe {
+    uint8_t kind, grain;         /* enum RecipeKind, enum Grain in find/times.h */
+    int8_t direction;            /* -1 past, +1 future, 0 the nearest */
+    bool strict;                 /* "last Tuesday": never the day itself */
+    bool year_offset;            /* the year is `offset` years from the anchor's */
+    uint8_t month, day, weekday; /* 0: not said; weekday 1 Monday - 7 Sunday */
+    int8_t hour, minute;         /* hour -1: no clock time */
+    bool utc;
+    char period[3]; /* Q3, H1, SU, WE; "" for none */
+    char part[3];   /* MO, AF, EV, NI, MI: part of the day; "" for none */
+    int32_t year;   /* 0: not said */
+    int32_t offset; /* in units of `grain` */
+} Recipe;
+
 typedef struct Time {
     Span span;
     uint32_t first_token, token_count;
     TimeType type;
-    Str value; /* TIMEX3; a range is from/to joined by "/"; empty while unresolved */
-    Str basis; /* a phrase for the reader: "weekday before the publication date" */
+    Str value;        /* TIMEX3; a range is from/to joined by "/"; empty while unresolved */
+    Str basis;        /* a phrase for the reader: "weekday before the publication date" */
+    Date first, last; /* the days that the value covers; month 0 for durations, sets, the vague */
     const char *why;
-    uint8_t recipe; /* private to times: how to resolve it */
-    int32_t argument[4];
+    bool range;
+    Recipe from, to; /* `to` only for a range */
 } Time;
+
 
 /* ---- quantities ------------------------------------------------------------------------------ */
 

@@ -1,0 +1,149 @@
+/* When an article was published: given, stated on the page, or inferred; never read from a clock. */
+#include "find/times.h"
+
+static bool full_date(const Time *time)
+{
+    return time->from.kind == RECIPE_DATE && time->from.grain == GRAIN_DAY && time->from.year != 0 &&
+           !time->from.strict;
+}
+
+static Date recipe_date(const Recipe *recipe)
+{
+    return (Date){recipe->year, recipe->month, recipe->day};
+}
+
+/* The first full date of a stretch of text. */
+static bool stretch_date(Arena *arena, const Text *text, Span span, Date *date, Span *where)
+{
+    static const Words UNTAGGED = {0};
+    Scan scan = {.arena = arena, .text = text, .words = &UNTAGGED};
+    pieces_cut_span(&scan, span);
+    for (uint32_t at = 0; at < scan.pieces.count;) {
+        Time time;
+        uint32_t end = time_read(&scan, at, &time);
+        if (end != 0 && str_is(str_of(time.why), "DATE_IN_DIGITS"))
+            digits_order_settle(&scan, &time);
+        if (end != 0 && full_date(&time) && date_valid(recipe_date(&time.from))) {
+            *date = recipe_date(&time.from);
+            *where = (Span){piece_at(&scan, at)->span.from, piece_at(&scan, end - 1)->span.to};
+            return true;
+        }
+        at = end > at ? end : at + 1;
+    }
+    return false;
+}
+
+static bool says_published(Str words)
+{
+    static const char *const WORDS[] = {"Published", "published", "PUBLISHED", "Posted", "POSTED",
+                                        "Updated",   "updated",   "UPDATED",   "Date:",  "DATE:"};
+    for (uint32_t at = 0; at < sizeof WORDS / sizeof *WORDS; at++)
+        if (str_find(words, str_of(WORDS[at])) != NONE)
+            return true;
+    return false;
+}
+
+enum { STAMP_BYTES = 300 }; /* a stamp is a short line; a teaser's date inside long furniture is not one */
+
+/* A byline, a dateline or a line of furniture that says when the article appeared. */
+static bool stated_find(Arena *arena, const Text *text, Anchor *anchor)
+{
+    for (uint32_t at = 0; at < text->blocks.count; at++) {
+        const Block *block = &text->blocks.at[at];
+        Str words = str_at(text->bytes, block->span);
+        bool byline = block->kind == BLOCK_BYLINE || block->kind == BLOCK_DATELINE;
+        bool stamp = block->kind == BLOCK_FURNITURE && words.size <= STAMP_BYTES && says_published(words);
+        Span where;
+        if ((!byline && !stamp) || !stretch_date(arena, text, block->span, &anchor->date, &where))
+            continue;
+        Str said = str_at(text->bytes, where);
+        anchor->basis = ANCHOR_STATED;
+        anchor->why = str_format(arena, "the %s says \"%.*s\"", byline ? "byline" : "page", (int)said.size, said.at);
+        return true;
+    }
+    return false;
+}
+
+/* ---- inferred ----------------------------------------------------------------------------------- */
+
+/* The latest year an article names: it was not published before. */
+static int32_t latest_year(const Findings *found)
+{
+    int32_t latest = 0;
+    for (uint32_t at = 0; at < found->times.count; at++) {
+        const Time *time = &found->times.at[at];
+        bool written = time->from.kind == RECIPE_DATE && time->from.grain <= GRAIN_YEAR;
+        if (written && time->from.direction <= 0 && time->from.year > latest)
+            latest = time->from.year;
+    }
+    return latest;
+}
+
+/* "Wednesday, July 3" happens every five or six years or so: the first such year not before the
+ * latest one named fixes the day, if it is near. */
+static bool weekday_date_find(Arena *arena, const Text *text, const Findings *found, Anchor *anchor)
+{
+    enum { NEAR_YEARS = 2 };
+    int32_t latest = latest_year(found);
+    for (uint32_t at = 0; at < found->times.count && latest != 0; at++) {
+        const Time *time = &found->times.at[at];
+        const Recipe *recipe = &time->from;
+        if (recipe->kind != RECIPE_DATE || recipe->weekday == 0 || recipe->year != 0)
+            continue;
+        for (int32_t year = latest; year <= latest + NEAR_YEARS; year++) {
+            Date date = {year, recipe->month, recipe->day};
+            if (!date_valid(date) || (int)date_weekday(date) + 1 != recipe->weekday)
+                continue;
+            Str said = str_at(text->bytes, time->span);
+            *anchor = (Anchor){date, ANCHOR_INFERRED, {0}};
+            anchor->why = str_format(arena, "\"%.*s\" was so in %d, and the article names no later year",
+                                     (int)said.size, said.at, (int)year);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The articles of one story appear within days: when those with a date agree so far, one without
+ * any takes the latest of theirs. */
+static bool neighbours_agree(const Anchor *anchors, uint32_t count, Date *latest)
+{
+    enum { STORY_DAYS = 3 };
+    Date earliest = {0};
+    *latest = (Date){0};
+    for (uint32_t at = 0; at < count; at++) {
+        if (anchors[at].basis != ANCHOR_GIVEN && anchors[at].basis != ANCHOR_STATED)
+            continue;
+        Date date = anchors[at].date;
+        if (earliest.month == 0 || date_compare(date, earliest) < 0)
+            earliest = date;
+        if (latest->month == 0 || date_compare(date, *latest) > 0)
+            *latest = date;
+    }
+    return earliest.month != 0 && date_days(*latest) - date_days(earliest) <= STORY_DAYS;
+}
+
+void anchors_settle(Arena *arena, const Text *const *texts, const Findings *const *found, Anchor *anchors,
+                    uint32_t count)
+{
+    for (uint32_t at = 0; at < count; at++)
+        if (anchors[at].basis == ANCHOR_NONE && !stated_find(arena, texts[at], &anchors[at]))
+            anchors[at] = (Anchor){0};
+    Date latest;
+    bool agree = neighbours_agree(anchors, count, &latest);
+    for (uint32_t at = 0; at < count; at++) {
+        if (anchors[at].basis != ANCHOR_NONE || weekday_date_find(arena, texts[at], found[at], &anchors[at]))
+            continue;
+        if (!agree)
+            continue;
+        Str day = date_format(arena, latest);
+        anchors[at] = (Anchor){latest, ANCHOR_INFERRED, {0}};
+        anchors[at].why = str_format(arena, "the other articles of the story are dated up to %.*s", (int)day.size, day.at);
+    }
+}
+
+const char *anchor_basis_name(AnchorBasis basis)
+{
+    static const char *const NAMES[] = {"none", "given", "stated", "inferred"};
+    return NAMES[basis];
+}

@@ -1,0 +1,220 @@
+/* Dates by the calendar: "July 3, 2024", "3 July", "July 3-4", "Tuesday, July 2", "September 2023". */
+#include "find/times.h"
+
+static bool is_month(const Scan *scan, uint32_t at)
+{
+    return piece_class(scan, at, CLASS_MONTH) || piece_class(scan, at, CLASS_MONTH_NAME) ||
+           piece_class(scan, at, CLASS_MONTH_SHORT);
+}
+
+/* "3", "3rd": the day of a month and what is written close to it. */
+static uint32_t day_read(const Scan *scan, uint32_t at, uint8_t *day)
+{
+    int32_t number = piece_whole(scan, at);
+    if (number < 1 || number > 31 || piece_at(scan, at)->fold.size > 2)
+        return 0;
+    *day = (uint8_t)number;
+    if (piece_among(scan, at + 1, "st nd rd th") && !piece_at(scan, at + 1)->spaced)
+        return at + 2;
+    bool close = piece_at(scan, at + 1)->kind == PIECE_WORD && !piece_at(scan, at + 1)->spaced;
+    return close || piece_joins(scan, at + 1, ":") ? 0 : at + 1;
+}
+
+/* The point after "Nov". */
+static uint32_t point_skip(const Scan *scan, uint32_t at, uint32_t month)
+{
+    bool abbreviated = piece_class(scan, month, CLASS_MONTH_SHORT) ||
+                       piece_class(scan, month, CLASS_WEEKDAY_SHORT);
+    return abbreviated && piece_is(scan, at, ".") && !piece_at(scan, at)->spaced ? at + 1 : at;
+}
+
+/* ", 2024", "2024", "of 2024", "of last year", "last year", "this year", "next year". */
+static uint32_t year_tail_read(Scan *scan, uint32_t at, Recipe *recipe, bool day)
+{
+    uint32_t next = piece_is(scan, at, ",") || piece_is(scan, at, "of") ? at + 1 : at;
+    const Piece *piece = piece_at(scan, next);
+    int32_t year = piece_whole(scan, next);
+    if (year >= EARLIEST_YEAR && year <= LATEST_YEAR && piece->fold.size == 4 &&
+        !piece_joins(scan, next + 1, ":") && (day || year_at(scan, next, &year))) {
+        recipe->year = year;
+        return next + 1;
+    }
+    bool shift = piece->class == CLASS_SHIFT && piece->value >= -1 && piece->value <= 1 &&
+                 piece_among(scan, next, "last this next");
+    if (!shift || !piece_is(scan, next + 1, "year") || piece_is(scan, at, ","))
+        return at;
+    recipe->year_offset = true;
+    recipe->offset = piece->value;
+    return next + 2;
+}
+
+static void range_of_days(Time *time, uint8_t last)
+{
+    time->range = true;
+    time->to = time->from;
+    time->to.day = last;
+}
+
+/* "-4", "and 4", "to 4th", "through 4": a second day of the same month. */
+static uint32_t second_day_read(Scan *scan, uint32_t at, Time *time)
+{
+    uint8_t day;
+    if (!piece_among(scan, at, "- to through until and or"))
+        return at;
+    uint32_t next = piece_is(scan, at + 1, "the") ? at + 2 : at + 1;
+    uint32_t end = day_read(scan, next, &day);
+    bool follows = end != 0 && day > time->from.day && !is_month(scan, end);
+    bool pair = follows && (!piece_among(scan, at, "and or") || day == time->from.day + 1);
+    if (!pair || piece_among(scan, end, "% $ - people percent"))
+        return at;
+    range_of_days(time, day);
+    return end;
+}
+
+static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
+{
+    uint32_t next = point_skip(scan, at + 1, at), end = day_read(scan, next, &time->from.day);
+    if (end == 0 && piece_is(scan, next, "the") && (end = day_read(scan, next + 1, &time->from.day)) == 0)
+        return 0;
+    if (end == 0)
+        return 0;
+    time->from.month = (uint8_t)piece_at(scan, at)->value;
+    time->why = "MONTH_DAY";
+    end = second_day_read(scan, end, time);
+    end = year_tail_read(scan, end, &time->from, true);
+    if (time->range)
+        range_of_days(time, time->to.day);
+    scan->month_first = true;
+    return end;
+}
+
+/* What stands before a lone month: only these make a month of "May", "March", "June". */
+static bool month_expected(const Scan *scan, uint32_t at)
+{
+    return at > 0 && piece_among(scan, at - 1,
+                                 "in of since last this next early late mid until till by from to "
+                                 "through during between and before after every - past ahead");
+}
+
+/* "July", "July 2024", "May of last year": the name's other senses kept out. */
+static uint32_t month_alone_read(Scan *scan, uint32_t at, Time *time)
+{
+    const Piece *month = piece_at(scan, at);
+    time->from.month = (uint8_t)month->value;
+    time->from.grain = GRAIN_MONTH;
+    time->why = "MONTH";
+    uint32_t next = point_skip(scan, at + 1, at);
+    uint32_t end = year_tail_read(scan, next, &time->from, false);
+    if (end != next)
+        return end;
+    bool sure = month->class == CLASS_MONTH || month_expected(scan, at);
+    if (month->class == CLASS_MONTH_SHORT)
+        return next > at + 1 && month_expected(scan, at) ? next : 0;
+    bool name = piece_at(scan, next)->capital && month->class == CLASS_MONTH_NAME &&
+                piece_word(scan, next)->upos == UPOS_PROPN;
+    return sure && !name ? next : 0;
+}
+
+/* "3 July", "3rd of July", "3-4 July 2024", "3 and 4 July". */
+static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
+{
+    uint8_t second = 0;
+    uint32_t end = day_read(scan, at, &time->from.day), next = end;
+    if (end == 0)
+        return 0;
+    if (piece_among(scan, end, "- to and") && !is_month(scan, end)) {
+        next = day_read(scan, end + 1, &second);
+        if (next == 0 || second <= time->from.day)
+            return 0;
+    }
+    if (piece_is(scan, next, "of"))
+        next++;
+    const Piece *month = piece_at(scan, next);
+    if (!is_month(scan, next) || !month->capital)
+        return 0;
+    time->from.month = (uint8_t)month->value;
+    time->why = "DAY_MONTH";
+    next = year_tail_read(scan, point_skip(scan, next + 1, next), &time->from, true);
+    if (second != 0)
+        range_of_days(time, second);
+    scan->day_first = true;
+    return next;
+}
+
+static uint32_t date_read(Scan *scan, uint32_t at, Time *time)
+{
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "MONTH_DAY");
+    if (is_month(scan, at) && piece_at(scan, at)->capital)
+        return month_first_read(scan, at, time);
+    return day_first_read(scan, at, time);
+}
+
+/* "Tuesday|, |July 2", "Tuesday| 2 July", "Tuesday| the 2nd of July". */
+static uint32_t weekday_date_read(Scan *scan, uint32_t at, uint8_t weekday, Time *time)
+{
+    Time date;
+    uint32_t next = piece_among(scan, at, ", ( the") ? at + 1 : at;
+    if (piece_is(scan, next, "the"))
+        next++;
+    uint32_t end = date_read(scan, next, &date);
+    if (end == 0 || date.range)
+        return 0;
+    if (piece_is(scan, at, "(") && piece_is(scan, end, ")"))
+        end++;
+    date.from.weekday = weekday;
+    date.why = "WEEKDAY_AND_DATE";
+    *time = date;
+    return end;
+}
+
+/* "last week", "next week" behind a weekday. */
+static uint32_t week_tail_read(const Scan *scan, uint32_t at, Recipe *recipe)
+{
+    uint32_t next = piece_is(scan, at, "of") ? at + 1 : at;
+    if (!piece_among(scan, next, "last this next") || !piece_is(scan, next + 1, "week"))
+        return at;
+    recipe->grain = GRAIN_WEEK;
+    recipe->offset = piece_at(scan, next)->value;
+    return next + 2;
+}
+
+static bool short_weekday(const Scan *scan, uint32_t at)
+{
+    uint32_t next = point_skip(scan, at + 1, at);
+    return piece_class(scan, at, CLASS_WEEKDAY_SHORT) && piece_at(scan, at)->capital &&
+           (next > at + 1 || piece_is(scan, next, ",")) &&
+           (is_month(scan, next) || is_month(scan, next + 1) || piece_whole(scan, next) > 0);
+}
+
+static uint32_t weekday_read(Scan *scan, uint32_t at, Time *time)
+{
+    const Piece *piece = piece_at(scan, at);
+    if (piece->class == CLASS_WEEKDAYS) {
+        *time = time_stated(TIME_SET, str_format(scan->arena, "XXXX-WXX-%d", (int)piece->value),
+                            "EVERY_WEEKDAY");
+        return at + 1;
+    }
+    bool full = piece->class == CLASS_WEEKDAY && piece->capital;
+    if (!full && !short_weekday(scan, at))
+        return 0;
+    uint8_t weekday = (uint8_t)piece->value;
+    uint32_t next = point_skip(scan, at + 1, at), end = weekday_date_read(scan, next, weekday, time);
+    if (end != 0)
+        return end;
+    if (!full || piece_among(scan, at - 1, "black bloody cyber ash holy palm"))
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_WEEKDAY, GRAIN_DAY, "WEEKDAY");
+    time->from.weekday = weekday;
+    return week_tail_read(scan, next, &time->from);
+}
+
+uint32_t calendar_read(Scan *scan, uint32_t at, Time *time)
+{
+    uint32_t end = weekday_read(scan, at, time);
+    if (end != 0 || (end = date_read(scan, at, time)) != 0)
+        return end;
+    if (!is_month(scan, at) || !piece_at(scan, at)->capital)
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_MONTH, "MONTH");
+    return month_alone_read(scan, at, time);
+}

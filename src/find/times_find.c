@@ -1,0 +1,130 @@
+/* Finds the times of one article: at each place the readers are tried in order, the first that
+ * matches takes its pieces. What a time means may wait for the article's day: times_resolve.c. */
+#include "find/times.h"
+
+Time time_new(TimeType type, RecipeKind kind, Grain grain, const char *why)
+{
+    Time time = {.type = type, .why = why};
+    time.from.kind = (uint8_t)kind;
+    time.from.grain = (uint8_t)grain;
+    time.from.hour = -1;
+    return time;
+}
+
+Time time_stated(TimeType type, Str value, const char *why)
+{
+    Time time = time_new(type, RECIPE_STATED, GRAIN_DAY, why);
+    time.value = value;
+    return time;
+}
+
+static uint32_t plain_read(Scan *scan, uint32_t at, Time *time)
+{
+    static uint32_t (*const READERS[])(Scan *, uint32_t, Time *) = {
+        clock_read,    calendar_read, period_read, duration_read,
+        relative_read, numeric_read,  vague_read,  holiday_read};
+    for (uint32_t reader = 0; reader < sizeof READERS / sizeof *READERS; reader++) {
+        uint32_t end = READERS[reader](scan, at, time);
+        if (end != 0)
+            return end;
+    }
+    return 0;
+}
+
+/* "late| on Thursday", "early| June", "mid-|2011", "later| this month", "earlier| today". */
+static uint32_t edge_read(Scan *scan, uint32_t at, Time *time)
+{
+    if (!piece_class(scan, at, CLASS_EDGE))
+        return 0;
+    uint32_t next = piece_joins(scan, at + 1, "-") ? at + 2 : at + 1;
+    if (piece_among(scan, next, "on in the") && piece_among(scan, at, "late early later earlier"))
+        next++;
+    if (piece_is(scan, next, "the"))
+        next++;
+    uint32_t end;
+    if ((end = calendar_read(scan, next, time)) != 0 || (end = relative_read(scan, next, time)) != 0 ||
+        (end = numeric_read(scan, next, time)) != 0 || (end = period_read(scan, next, time)) != 0)
+        return end;
+    bool into = piece_is(scan, at, "late") && piece_is(scan, at + 1, "into") && piece_is(scan, at + 2, "the");
+    if (!into || !piece_class(scan, at + 3, CLASS_PART))
+        return 0;
+    *time = time_new(TIME_TIME, RECIPE_CONTEXT, GRAIN_DAY, "PART_OF_DAY");
+    end = day_part_read(scan, at + 3, &time->from);
+    return end;
+}
+
+/* "from| Monday to Friday", "between| 2014 and 2016": two times of one size are one range. */
+static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
+{
+    bool between = at > 0 && piece_is(scan, at - 1, "between");
+    bool from = at > 0 && piece_is(scan, at - 1, "from");
+    bool dash = piece_is(scan, end, "-") || piece_among(scan, end, "through");
+    bool joined = dash || (from && piece_among(scan, end, "to until till")) || (between && piece_is(scan, end, "and")) ||
+                  (piece_is(scan, end, "to") && time->from.kind == RECIPE_DATE && time->from.grain == GRAIN_DAY);
+    Time second;
+    if (!joined || time->range || time->from.kind == RECIPE_STATED || time->from.kind == RECIPE_CONTEXT)
+        return end;
+    uint32_t last = plain_read(scan, end + 1, &second);
+    if (last == 0 || second.range || second.from.kind != time->from.kind || second.from.grain != time->from.grain)
+        return end;
+    time->range = true;
+    time->to = second.from;
+    return last;
+}
+
+static void direction_set(const Scan *scan, uint32_t at, uint32_t end, Time *time)
+{
+    if (time->from.direction == 0)
+        time->from.direction = tense_around(scan, at, end);
+    if (time->range && time->to.direction == 0)
+        time->to.direction = time->from.direction;
+}
+
+uint32_t time_read(Scan *scan, uint32_t at, Time *time)
+{
+    uint32_t end = edge_read(scan, at, time);
+    if (end == 0)
+        end = plain_read(scan, at, time);
+    if (end == 0)
+        return 0;
+    end = day_tail_read(scan, end, time);
+    end = range_read(scan, at, end, time);
+    if (time->from.kind != RECIPE_STATED)
+        direction_set(scan, at, end, time);
+    return end;
+}
+
+static void place_set(const Scan *scan, uint32_t at, uint32_t end, Time *time)
+{
+    const Piece *first = piece_at(scan, at), *last = piece_at(scan, end - 1);
+    time->span = (Span){first->span.from, last->span.to};
+    time->first_token = first->token;
+    time->token_count = first->token == NONE || last->token == NONE ? 0 : last->token - first->token + 1;
+}
+
+void times_find(Arena *arena, const Text *text, const Words *words, Findings *found)
+{
+    Scan scan = {.arena = arena, .text = text, .words = words};
+    pieces_cut(&scan);
+    for (uint32_t at = 0; at < scan.pieces.count;) {
+        Time time;
+        uint32_t end = time_read(&scan, at, &time);
+        if (end > at) {
+            place_set(&scan, at, end, &time);
+            LIST_PUSH(arena, &found->times, time);
+        }
+        at = end > at ? end : at + 1;
+    }
+    for (uint32_t at = 0; at < found->times.count; at++) {
+        Time *time = &found->times.at[at];
+        /* Digits that could be day or month: the article's other dates decide, or nobody. */
+        if (str_is(str_of(time->why), "DATE_IN_DIGITS"))
+            digits_order_settle(&scan, time);
+    }
+}
+
+const char *time_type_name(TimeType type)
+{
+    static const char *const NAMES[] = {"date", "time", "duration", "set"};
+    return NAMES[type];
+}

@@ -1,0 +1,174 @@
+/* Times told from the article's day or from the date told before: "yesterday", "last week", "this
+ * morning", "the previous month", "the day before", "later this year". */
+#include "find/times.h"
+
+#include <string.h>
+
+static uint32_t named_day_read(Scan *scan, uint32_t at, Time *time)
+{
+    const Piece *piece = piece_at(scan, at);
+    int32_t offset = piece->value;
+    uint32_t end = at + 1;
+    if (piece_is(scan, at, "the") && piece_is(scan, at + 1, "day") && piece_among(scan, at + 2, "before after") &&
+        piece_among(scan, at + 3, "yesterday tomorrow")) {
+        offset = piece_is(scan, at + 2, "before") ? -2 : 2;
+        end = at + 4;
+    } else if (piece->class != CLASS_DAY) {
+        return 0;
+    }
+    *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_DAY, "DAY_FROM_TODAY");
+    time->from.offset = offset;
+    if (piece_is(scan, at, "tonight")) {
+        time->from.part[0] = 'N';
+        time->from.part[1] = 'I';
+    }
+    return end;
+}
+
+/* "last night", "this morning", "next morning". */
+static uint32_t shifted_part_read(Scan *scan, uint32_t at, int32_t step, Time *time)
+{
+    if (!piece_class(scan, at, CLASS_PART) || piece_is(scan, at, "midnight"))
+        return 0;
+    bool told = step == 2 || step == -2 || (step == 1 && piece_at(scan, at)->value == DAYPART_MORNING);
+    *time = time_new(TIME_DATE, told ? RECIPE_MENTION : RECIPE_SHIFT, GRAIN_DAY, "PART_FROM_TODAY");
+    time->from.offset = step > 0 ? 1 : step < 0 ? -1 : 0;
+    return day_part_read(scan, at, &time->from);
+}
+
+static uint32_t shifted_unit_read(Scan *scan, uint32_t at, int32_t step, bool the, Time *time)
+{
+    if (!piece_class(scan, at, CLASS_UNIT))
+        return 0;
+    uint8_t grain = (uint8_t)piece_at(scan, at)->value;
+    bool next_day = grain == GRAIN_DAY && (step == 1 || step == 2 || step == -2);
+    if (grain < GRAIN_DAY || (grain == GRAIN_DAY && !next_day))
+        return 0;
+    bool told = step == 2 || step == -2 || next_day || (the && step == 1);
+    *time = time_new(TIME_DATE, told ? RECIPE_MENTION : RECIPE_SHIFT, grain,
+                     told ? "UNIT_FROM_MENTION" : "UNIT_FROM_TODAY");
+    time->from.offset = step > 0 ? 1 : step < 0 ? -1 : 0;
+    return at + 1;
+}
+
+/* "last Tuesday", "next July", "this summer", "last Christmas". */
+static uint32_t shifted_name_read(Scan *scan, uint32_t at, int32_t step, Time *time)
+{
+    const Piece *piece = piece_at(scan, at);
+    uint32_t end = 0;
+    if (piece->class == CLASS_SEASON) {
+        *time = time_new(TIME_DATE, RECIPE_PERIOD, GRAIN_QUARTER, "SEASON");
+        memcpy(time->from.period, &"SP\0SU\0FA\0WI"[3 * (piece->value - 1)], 2);
+        end = at + 1;
+    } else if (piece->capital && (end = calendar_read(scan, at, time)) == 0) {
+        end = holiday_read(scan, at, time);
+    }
+    if (end == 0 || time->from.kind == RECIPE_STATED || time->from.year != 0)
+        return 0;
+    if (step == 0 && time->from.kind != RECIPE_WEEKDAY) {
+        time->from.year_offset = true;
+        time->from.offset = 0;
+    }
+    time->from.direction = (int8_t)(step < 0 ? -1 : 1);
+    time->from.strict = step != 0;
+    return end;
+}
+
+/* "last", "this", "next", "previous", "the following" and what they point at. */
+static uint32_t shifted_read(Scan *scan, uint32_t at, Time *time)
+{
+    bool the = piece_is(scan, at, "the");
+    uint32_t next = the || (piece_is(scan, at, "this") && piece_is(scan, at + 1, "past")) ? at + 1 : at, end;
+    if (!piece_class(scan, next, CLASS_SHIFT) || piece_is(scan, next, "upcoming"))
+        return 0;
+    int32_t step = piece_at(scan, next)->value;
+    if (the && step == 0)
+        return 0;
+    next++;
+    if ((end = shifted_unit_read(scan, next, step, the, time)) != 0 ||
+        (end = shifted_part_read(scan, next, step, time)) != 0)
+        return end;
+    return shifted_name_read(scan, next, step, time);
+}
+
+/* "the same day", "that evening", "that year"; "later in the day". */
+static uint32_t same_read(Scan *scan, uint32_t at, Time *time)
+{
+    bool same = piece_is(scan, at, "the") && piece_is(scan, at + 1, "same");
+    uint32_t next = same ? at + 2 : at + 1;
+    bool in_day = piece_among(scan, at, "later earlier late") && piece_is(scan, at + 1, "in") &&
+                  piece_is(scan, at + 2, "the") && piece_is(scan, at + 3, "day");
+    if (in_day)
+        next = at + 3;
+    else if (!same && !piece_is(scan, at, "that"))
+        return 0;
+    const Piece *piece = piece_at(scan, next);
+    bool unit = piece->class == CLASS_UNIT && piece->value >= GRAIN_DAY;
+    if (!unit && piece->class != CLASS_PART)
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_MENTION, unit ? (Grain)piece->value : GRAIN_DAY, "SAME_AS_MENTION");
+    if (!unit)
+        (void)day_part_read(scan, next, &time->from);
+    return next + 1;
+}
+
+/* "the day before", "the week after", at the end of a phrase: from the date told before. */
+static uint32_t beside_read(Scan *scan, uint32_t at, Time *time)
+{
+    if (!piece_among(scan, at, "the") || !piece_class(scan, at + 1, CLASS_UNIT) ||
+        !piece_among(scan, at + 2, "before after earlier"))
+        return 0;
+    const Piece *behind = piece_at(scan, at + 3);
+    bool ends = behind->kind != PIECE_WORD || piece_word(scan, at + 3)->upos == UPOS_ADP ||
+                piece_word(scan, at + 3)->upos == UPOS_CCONJ;
+    Grain grain = (Grain)piece_at(scan, at + 1)->value;
+    if (!ends || grain < GRAIN_DAY)
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_MENTION, grain, "UNIT_FROM_MENTION");
+    time->from.offset = piece_is(scan, at + 2, "after") ? 1 : -1;
+    return at + 3;
+}
+
+/* "the end of| the year", "the rest of the week": of the unit that holds the article's day. */
+static uint32_t edge_of_unit_read(Scan *scan, uint32_t at, Time *time)
+{
+    bool edge = piece_among(scan, at, "end start beginning middle rest course turn close");
+    if (!edge || !piece_is(scan, at + 1, "of") || !piece_is(scan, at + 2, "the") ||
+        !piece_class(scan, at + 3, CLASS_UNIT) || piece_is(scan, at + 4, "of"))
+        return 0;
+    Grain grain = (Grain)piece_at(scan, at + 3)->value;
+    if (grain < GRAIN_DAY)
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_SHIFT, grain, "UNIT_FROM_TODAY");
+    return at + 4;
+}
+
+/* "over the weekend", "at the weekend". */
+static uint32_t weekend_read(Scan *scan, uint32_t at, Time *time)
+{
+    if (!piece_is(scan, at, "the") || !piece_is(scan, at + 1, "weekend"))
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_WEEKEND, "WEEKEND");
+    time->from.strict = true;
+    return at + 2;
+}
+
+/* "since then", "until then": the time told before, whatever its size. */
+static uint32_t then_read(Scan *scan, uint32_t at, Time *time)
+{
+    if (!piece_among(scan, at, "since until till by from") || !piece_is(scan, at + 1, "then"))
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_MENTION, GRAIN_DAY, "THEN");
+    time->from.strict = true;
+    return at + 2;
+}
+
+uint32_t relative_read(Scan *scan, uint32_t at, Time *time)
+{
+    uint32_t end;
+    if ((end = named_day_read(scan, at, time)) != 0 || (end = shifted_read(scan, at, time)) != 0 ||
+        (end = same_read(scan, at, time)) != 0 || (end = beside_read(scan, at, time)) != 0 ||
+        (end = edge_of_unit_read(scan, at, time)) != 0 || (end = weekend_read(scan, at, time)) != 0)
+        return end;
+    return then_read(scan, at, time);
+}
