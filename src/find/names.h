@@ -1,0 +1,104 @@
+/* Shared by the names_*.c files alone: how the names of one article are found.
+ *
+ * scene (what each token can be) -> runs of capitals -> pieces (titles and demonyms off) -> types
+ * -> agreement inside the article -> headlines, judged by what the body says -> pronouns. */
+#ifndef COR_NAMES_H
+#define COR_NAMES_H
+
+#include "find/find.h"
+#include "find/gazetteer.h"
+
+enum NameClassBit {
+#define NAME_CLASS(name) CLASS_BIT_##name,
+#include "find/name_classes.def"
+#undef NAME_CLASS
+    CLASS_BIT_COUNT
+};
+
+enum NameClass {
+#define NAME_CLASS(name) CLASS_##name = 1 << CLASS_BIT_##name,
+#include "find/name_classes.def"
+#undef NAME_CLASS
+};
+
+enum CellMark {
+    MARK_READ = 1,    /* stands in a block whose names count */
+    MARK_CAPITAL = 2, /* written as a name is: "Oslo", "iPhone", "al-Masri", "A42" */
+    MARK_FIRST = 4,   /* a capital here is no evidence: sentence start, after a colon or a quotation mark */
+    MARK_TITLED = 8,  /* stands in a line in title case or all capitals */
+    MARK_CUT = 16     /* only the start of the token is the name: "Oslo-based" */
+};
+
+/* What is known of one token. */
+typedef struct Cell {
+    Span part;    /* the bytes that can belong to a name */
+    Str fold;     /* folded */
+    uint32_t classes, kinds, symbol;
+    uint8_t marks;
+} Cell;
+
+/* How sure a type is. */
+enum Strength { STRENGTH_GUESS = 1, STRENGTH_CONTEXT = 3, STRENGTH_SHAPE = 5, STRENGTH_LIST = 7, STRENGTH_SURE = 9 };
+
+typedef struct Candidate {
+    Name name;
+    Str fold;
+    uint8_t strength;
+} Candidate;
+
+typedef struct Scene {
+    Arena *arena;
+    const Text *text;
+    const Words *words;
+    Cell *cells;
+    uint32_t count;
+    Symbols *folds;             /* of all tokens read */
+    uint32_t *lower, *upper;    /* per symbol: seen in lower case; seen with a capital that is evidence */
+    LIST(Candidate) candidates; /* in order of place once the pieces are made */
+    Symbols *known;             /* folded names of the body, for the headlines */
+} Scene;
+
+/* names_scene.c */
+Scene *scene_read(Arena *arena, const Text *text, const Words *words);
+static inline bool cell_has(const Scene *scene, uint32_t token, uint32_t classes)
+{
+    return token < scene->count && (scene->cells[token].classes & classes) != 0;
+}
+static inline bool cell_is(const Scene *scene, uint32_t token, uint32_t kinds)
+{
+    return token < scene->count && (scene->cells[token].kinds & kinds) != 0;
+}
+static inline bool cell_marked(const Scene *scene, uint32_t token, uint32_t marks)
+{
+    return token < scene->count && (scene->cells[token].marks & marks) != 0;
+}
+/* The token is exactly this, folded. */
+bool token_is(const Scene *scene, uint32_t token, const char *word);
+bool token_glued(const Scene *scene, uint32_t token);
+bool same_sentence(const Scene *scene, uint32_t token, uint32_t other);
+/* The tokens [from, to) folded, one space where the text has any. */
+Str phrase_fold(const Scene *scene, uint32_t from, uint32_t to);
+GazetteerEntry phrase_look_up(const Scene *scene, uint32_t from, uint32_t to);
+
+/* names_runs.c: first token after the run of capitals that starts here; `from` when none does. */
+uint32_t run_end(const Scene *scene, uint32_t from);
+
+/* names_pieces.c: adds the candidates of one run. */
+void run_split(Scene *scene, uint32_t from, uint32_t to);
+/* Adds one candidate, its type judged; title may be empty. */
+Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title);
+
+/* names_types.c */
+void candidate_judge(const Scene *scene, Candidate *candidate);
+
+/* names_agree.c */
+void candidates_agree(Scene *scene);
+
+/* names_headline.c */
+void headline_read(Scene *scene, const Sentence *sentence);
+void headlines_ready(Scene *scene);
+
+/* names_references.c */
+void references_find(Arena *arena, const Text *text, const Words *words, Findings *found);
+
+#endif

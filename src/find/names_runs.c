@@ -1,0 +1,200 @@
+/* Runs of capitals: where a name may begin, and how far it reaches. */
+#include "find/names.h"
+
+static bool capital_here(const Scene *scene, uint32_t token)
+{
+    return cell_marked(scene, token, MARK_CAPITAL) && cell_marked(scene, token, MARK_READ);
+}
+
+/* A capital that can stand inside a name: not a weekday, not "The". */
+static bool name_word(const Scene *scene, uint32_t token)
+{
+    return capital_here(scene, token) &&
+           !cell_has(scene, token, CLASS_PLAIN | CLASS_GRAMMAR);
+}
+
+static uint32_t seen(const Scene *scene, const uint32_t *counts, uint32_t token)
+{
+    return counts[scene->cells[token].symbol];
+}
+
+static bool known(const Scene *scene, uint32_t token)
+{
+    uint32_t kinds = scene->cells[token].kinds;
+    return kinds && !(kinds & GAZETTEER_ORDINARY);
+}
+
+static bool small_letters(const Scene *scene, uint32_t token)
+{
+    return token < scene->count && scene->text->tokens.at[token].kind == TOKEN_WORD &&
+           !cell_marked(scene, token, MARK_CAPITAL);
+}
+
+/* At a sentence's start the capital says nothing: judged by how the rest of the article writes the
+ * word, by the gazetteers, and by its tag. */
+static bool first_word_is_name(const Scene *scene, uint32_t token)
+{
+    if (seen(scene, scene->upper, token)) return true;
+    if (seen(scene, scene->lower, token)) return false;
+    if (known(scene, token)) return true;
+    bool proper = scene->words->at[token].upos == UPOS_PROPN;
+    if (cell_has(scene, token, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
+        return name_word(scene, token + 1) && same_sentence(scene, token, token + 1);
+    return proper;
+}
+
+/* "de Gaulle", "bin Laden", "al-Masri" with the small word first. */
+static bool particle_starts(const Scene *scene, uint32_t token)
+{
+    if (!small_letters(scene, token) || !cell_has(scene, token, CLASS_PARTICLE)) return false;
+    if (token_is(scene, token, "i") || token_is(scene, token, "o") || token_is(scene, token, "as") ||
+        token_is(scene, token, "y") || token_is(scene, token, "un") || token_is(scene, token, "at"))
+        return false;
+    uint32_t next = token + 1;
+    if (token_is(scene, next, "-") && token_glued(scene, next)) next++;
+    else if (!token_is(scene, token, "bin") && !token_is(scene, token, "van") &&
+             !token_is(scene, token, "von") && !token_is(scene, token, "ibn"))
+        return false;
+    return name_word(scene, next) && same_sentence(scene, token, next);
+}
+
+static bool run_starts(const Scene *scene, uint32_t token)
+{
+    if (!cell_marked(scene, token, MARK_READ)) return false;
+    if (particle_starts(scene, token)) return true;
+    if (!name_word(scene, token)) return false;
+    return !cell_marked(scene, token, MARK_FIRST) || first_word_is_name(scene, token);
+}
+
+/* ---- reaching on -------------------------------------------------------------------------------- */
+
+/* Each of these looks at the tokens from `at`, the run being [from, at), and gives the end of what
+ * belongs to the name as well, or `at`. */
+
+/* "Guinea-Bissau", "Mazar-i-Sharif"; not "Oslo-based". */
+static uint32_t reach_hyphen(const Scene *scene, uint32_t at)
+{
+    if (!token_is(scene, at, "-") || !token_glued(scene, at) || !token_glued(scene, at + 1)) return at;
+    if (capital_here(scene, at + 1)) return at + 2;
+    bool linked = token_is(scene, at + 2, "-") && token_glued(scene, at + 2) &&
+                  token_glued(scene, at + 3) && capital_here(scene, at + 3);
+    bool small = small_letters(scene, at + 1) && scene->cells[at + 1].fold.size <= 4;
+    return linked && small ? at + 4 : at;
+}
+
+/* "van der Bellen", "Ursula von der Leyen", "Salman bin Abdulaziz al-Saud". */
+static uint32_t reach_particles(const Scene *scene, uint32_t at)
+{
+    uint32_t end = at;
+    while (end < at + 3 && small_letters(scene, end) && cell_has(scene, end, CLASS_PARTICLE)) {
+        if (token_is(scene, end, "as") || token_is(scene, end, "at") || token_is(scene, end, "i")) return at;
+        end++;
+        if (token_is(scene, end, "-") && token_glued(scene, end) && token_glued(scene, end + 1)) end++;
+    }
+    return end > at && name_word(scene, end) ? end + 1 : at;
+}
+
+/* "Ministry of Health", "Institute for Strategic Studies", "Gulf of the Farallones". */
+static uint32_t reach_of(const Scene *scene, uint32_t from, uint32_t at)
+{
+    uint32_t heads = CLASS_BODY_OF | CLASS_SITE_OF | CLASS_HAPPENING_OF;
+    bool of = token_is(scene, at, "of");
+    if (!of && !token_is(scene, at, "for") && !token_is(scene, at, "on")) return at;
+    bool head = cell_has(scene, at - 1, of ? heads : CLASS_BODY_OF);
+    if (!of && !(head && cell_has(scene, at - 1, CLASS_BODY))) return at;
+    bool title = of && cell_has(scene, at - 1, CLASS_TITLE) && cell_has(scene, at + 1, CLASS_PORTFOLIO);
+    uint32_t next = at + 1 + (token_is(scene, at + 1, "the") ? 1 : 0);
+    if (!name_word(scene, next)) return at;
+    if (head || title) return next + 1;
+    for (uint32_t end = next + 1; end <= next + 3 && end <= scene->count; end++) {
+        if (!same_sentence(scene, from, end - 1)) break;
+        if (phrase_look_up(scene, from, end).kinds & ~(uint32_t)GAZETTEER_ORDINARY) return end;
+    }
+    return at;
+}
+
+/* Inside "Ministry of Health and Welfare"; not in "the Bank of England and France". */
+static bool body_of_before(const Scene *scene, uint32_t from, uint32_t at)
+{
+    for (uint32_t i = from + 1; i < at; i++)
+        if ((token_is(scene, i, "of") || token_is(scene, i, "for") || token_is(scene, i, "on")) &&
+            cell_has(scene, i - 1, CLASS_BODY_OF))
+            return true;
+    return false;
+}
+
+static uint32_t reach_and(const Scene *scene, uint32_t from, uint32_t at)
+{
+    bool sign = token_is(scene, at, "&");
+    if (!sign && !token_is(scene, at, "and")) return at;
+    if (!name_word(scene, at + 1)) return at;
+    if (sign) return at + 2;
+    for (uint32_t end = at + 2; end <= at + 5 && end <= scene->count && same_sentence(scene, from, end - 1); end++)
+        if (phrase_look_up(scene, from, end).kinds) return end;
+    bool plain = !known(scene, at + 1) && !known(scene, at - 1) &&
+                 !cell_has(scene, at + 1, CLASS_BODY_OF | CLASS_TITLE | CLASS_HONORIFIC);
+    return body_of_before(scene, from, at) && plain ? at + 2 : at;
+}
+
+/* "King's College", "Workers' Party", "Lord's Resistance Army". */
+static uint32_t reach_owner(const Scene *scene, uint32_t from, uint32_t at)
+{
+    if (!token_is(scene, at, "'s") && !token_is(scene, at, "'")) return at;
+    if (!token_glued(scene, at) || !name_word(scene, at + 1)) return at;
+    if (cell_has(scene, at - 1, CLASS_OWNER)) return at + 2;
+    for (uint32_t end = at + 2; end <= at + 5 && end <= scene->count && same_sentence(scene, from, end - 1); end++)
+        if (phrase_look_up(scene, from, end).kinds) return end;
+    return at;
+}
+
+/* "Hooli, Inc." */
+static uint32_t reach_legal(const Scene *scene, uint32_t at)
+{
+    bool comma = token_is(scene, at, ",");
+    return comma && capital_here(scene, at + 1) && cell_has(scene, at + 1, CLASS_LEGAL) ? at + 2 : at;
+}
+
+/* "J . K . Rowling", where the tokenizer parts the point from the letter. */
+static uint32_t reach_initial(const Scene *scene, uint32_t at)
+{
+    bool letter = scene->cells[at - 1].fold.size == 1;
+    return letter && token_is(scene, at, ".") && token_glued(scene, at) && capital_here(scene, at + 1)
+               ? at + 1
+               : at;
+}
+
+static uint32_t reach(const Scene *scene, uint32_t from, uint32_t at)
+{
+    if (!same_sentence(scene, from, at)) return at;
+    if (name_word(scene, at)) return at + 1;
+    bool middle_initial = capital_here(scene, at) && scene->cells[at].fold.size <= 2 &&
+                          name_word(scene, at + 1) && !token_is(scene, at, "i");
+    if (middle_initial) return at + 1;
+    uint32_t end = reach_hyphen(scene, at);
+    if (end == at) end = reach_initial(scene, at);
+    if (end == at) end = reach_of(scene, from, at);
+    if (end == at) end = reach_and(scene, from, at);
+    if (end == at) end = reach_owner(scene, from, at);
+    if (end == at) end = reach_legal(scene, at);
+    if (end == at) end = reach_particles(scene, at);
+    return end <= scene->count && same_sentence(scene, from, end - 1) ? end : at;
+}
+
+/* Longest run in tokens: more is no name, and the splitting stays cheap. */
+enum { LONGEST_RUN = 16 };
+
+uint32_t run_end(const Scene *scene, uint32_t from)
+{
+    if (!run_starts(scene, from)) return from;
+    uint32_t at = from + 1;
+    if (particle_starts(scene, from)) {
+        at += token_is(scene, at, "-") ? 1 : 0;
+        at++;
+    }
+    while (at - from < LONGEST_RUN && !cell_marked(scene, at - 1, MARK_CUT)) {
+        uint32_t end = reach(scene, from, at);
+        if (end == at) break;
+        at = end;
+    }
+    return at;
+}
