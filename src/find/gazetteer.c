@@ -42,9 +42,8 @@ static void entry_add_code(GazetteerEntry *entry, Str code)
     entry->kinds |= kind;
     if (kind == GAZETTEER_ORGANIZATION && argument.size)
         entry->expansion = argument;
-    bool stronger = kind & (GAZETTEER_COUNTRY | GAZETTEER_DEMONYM);
-    if (argument.size && (stronger || (!entry->place.size && kind == GAZETTEER_CAPITAL)))
-        entry->place = argument;
+    bool of_country = kind & (GAZETTEER_COUNTRY | GAZETTEER_DEMONYM | GAZETTEER_CAPITAL);
+    if (argument.size && of_country && !entry->place.size) entry->place = argument;
 }
 
 static void entry_add_codes(GazetteerEntry *entry, const char *codes)
@@ -80,5 +79,6 @@ GazetteerEntry gazetteer_find(Str folded)
     table_add(&gazetteer_cities, folded, &entry);
     table_add(&gazetteer_first_names, folded, &entry);
     table_add(&gazetteer_world, folded, &entry);
+    table_add(&gazetteer_ordinary, folded, &entry);
     return entry;
 }

@@ -38,6 +38,6 @@ typedef struct GazetteerTable {
 } GazetteerTable;
 
 extern const GazetteerTable gazetteer_countries, gazetteer_cities, gazetteer_first_names,
-    gazetteer_world;
+    gazetteer_world, gazetteer_ordinary;
 
 #endif

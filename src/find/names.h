@@ -54,6 +54,7 @@ typedef struct Scene {
     uint32_t count;
     Symbols *folds;             /* of all tokens read */
     uint32_t *lower, *upper;    /* per symbol: seen in lower case; seen with a capital that is evidence */
+    uint32_t *partner;          /* per symbol: symbol + 1 of the capital always before it; 0 unseen, NONE varies */
     LIST(Candidate) candidates; /* in order of place once the pieces are made */
     Symbols *known;             /* folded names of the body, for the headlines */
 } Scene;

@@ -80,7 +80,7 @@ static bool gives_short_forms(const Candidate *candidate)
 {
     NameType type = candidate->name.type;
     if (candidate->name.demonym) return false;
-    return (type == NAME_PERSON || type == NAME_ORGANIZATION) && candidate->strength >= STRENGTH_CONTEXT;
+    return type == NAME_PERSON || (type == NAME_ORGANIZATION && candidate->strength >= STRENGTH_CONTEXT);
 }
 
 static bool place_word_before(const Scene *scene, const Name *name)

@@ -9,8 +9,11 @@ void headlines_ready(Scene *scene)
     scene->known = symbols_new(scene->arena);
     for (uint32_t i = 0; i < scene->candidates.count; i++) {
         const Candidate *candidate = &scene->candidates.at[i];
+        uint32_t from = candidate->name.first_token, to = from + candidate->name.token_count;
         if (candidate->name.demonym) continue;
         symbol_of(scene->known, candidate->fold);
+        if (candidate->name.type == NAME_PERSON) symbol_of(scene->known, scene->cells[to - 1].fold);
+        if (cell_has(scene, to - 1, CLASS_LEGAL)) symbol_of(scene->known, phrase_fold(scene, from, to - 1));
     }
 }
 

@@ -89,6 +89,14 @@ static uint32_t small_title_start(const Scene *scene, uint32_t at)
     return from;
 }
 
+/* "Prime" of "Prime Minister" at a sentence's start, where its capital was no evidence. */
+static uint32_t title_start(const Scene *scene, uint32_t at)
+{
+    uint32_t from = at;
+    while (from > 0 && at - from < 6 && title_word(scene, from - 1) && same_sentence(scene, from - 1, at)) from--;
+    return from;
+}
+
 static Span title_before(const Scene *scene, uint32_t at)
 {
     return tokens_span(scene, small_title_start(scene, at), at);
@@ -106,6 +114,21 @@ static uint32_t lower_tail(const Scene *scene, uint32_t to)
                : to;
 }
 
+/* ", a spokesman for the port," -> "spokesman"; ", the former Norwegian prime minister," -> the words
+ * from "former" on. Empty when no title stands there. */
+static Span title_after(const Scene *scene, uint32_t at)
+{
+    if (!token_is(scene, at, ",")) return (Span){0, 0};
+    uint32_t from = at + 1;
+    while (token_is(scene, from, "the") || token_is(scene, from, "a") || token_is(scene, from, "an")) from++;
+    for (uint32_t i = from; i < from + 6 && same_sentence(scene, at, i); i++) {
+        Upos upos = scene->words->at[i].upos;
+        if (cell_has(scene, i, CLASS_TITLE) && !title_word(scene, i + 1)) return tokens_span(scene, from, i + 1);
+        if (upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN && !token_is(scene, i, "'s")) break;
+    }
+    return (Span){0, 0};
+}
+
 Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title)
 {
     Candidate *added = LIST_ADD(scene->arena, &scene->candidates);
@@ -115,6 +138,12 @@ Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title)
     added->name.token_count = to - from;
     added->name.title = title;
     candidate_judge(scene, added);
+    if (span_size(title) || to - from > 6) return added;
+    Span after = added->name.type == NAME_PERSON ? title_after(scene, to) : (Span){0, 0};
+    if (!span_size(after)) return added;
+    added->name.title = after;
+    added->name.why = "TITLE_AFTER";
+    if (added->strength < STRENGTH_LIST) added->strength = STRENGTH_LIST;
     return added;
 }
 
@@ -186,6 +215,12 @@ static uint32_t known_end(const Scene *scene, uint32_t from, uint32_t to)
     return from;
 }
 
+static bool always_together(const Scene *scene, uint32_t first, uint32_t second)
+{
+    uint32_t symbol = scene->cells[second].symbol;
+    return scene->upper[symbol] >= 2 && scene->partner[symbol] == scene->cells[first].symbol + 1;
+}
+
 static uint32_t plain_end(const Scene *scene, uint32_t from, uint32_t to)
 {
     if (names_hyphened(scene, from, to)) return from + 1;
@@ -202,7 +237,8 @@ static void plain_split(Scene *scene, uint32_t from, uint32_t to, Span title)
             continue;
         }
         uint32_t demonym = demonym_size(scene, from, to);
-        bool whole = demonym && demonym < to - from && body_like(scene, from + demonym, to);
+        bool whole = demonym && demonym < to - from &&
+                     (body_like(scene, from + demonym, to) || always_together(scene, from, from + demonym));
         if (demonym && !whole && !span_size(title)) {
             demonym_add(scene, from, demonym == 1 ? from + 1 : from + demonym);
             from += demonym;
@@ -237,7 +273,8 @@ void run_split(Scene *scene, uint32_t from, uint32_t to)
         while (next < to && token_is(scene, next, "-")) next++;
         if (next < to) {
             TitlePhrase second = title_find(scene, next, to);
-            plain_split(scene, next, second.from, tokens_span(scene, title.from, title.to));
+            uint32_t first = title.from == start ? title_start(scene, title.from) : title.from;
+            plain_split(scene, next, second.from, tokens_span(scene, first, title.to));
             next = second.from;
         }
         from = next;

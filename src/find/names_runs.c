@@ -24,10 +24,49 @@ static bool known(const Scene *scene, uint32_t token)
     return kinds && !(kinds & GAZETTEER_ORDINARY);
 }
 
+/* "New York", "United Nations", "Central Asia": known as a whole, whatever its first word is alone. */
+static bool known_phrase_starts(const Scene *scene, uint32_t token)
+{
+    uint32_t strong = GAZETTEER_ANY_PLACE | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT | GAZETTEER_DEMONYM;
+    for (uint32_t end = token + 2; end <= token + 4 && end <= scene->count; end++) {
+        if (!capital_here(scene, end - 1) || !same_sentence(scene, token, end - 1)) return false;
+        if (phrase_look_up(scene, token, end).kinds & strong) return true;
+    }
+    return false;
+}
+
+/* "the West": a direction alone names a part of the world. */
+static bool lone_direction(const Scene *scene, uint32_t token)
+{
+    return token > 0 && token_is(scene, token - 1, "the") && !cell_marked(scene, token, MARK_FIRST) &&
+           (token_is(scene, token, "west") || token_is(scene, token, "east") ||
+            token_is(scene, token, "north") || token_is(scene, token, "south"));
+}
+
+static bool direction_starts(const Scene *scene, uint32_t token)
+{
+    bool goes_on = name_word(scene, token + 1) && same_sentence(scene, token, token + 1);
+    return goes_on ? !cell_is(scene, token + 1, GAZETTEER_DEMONYM) : lone_direction(scene, token);
+}
+
 static bool small_letters(const Scene *scene, uint32_t token)
 {
     return token < scene->count && scene->text->tokens.at[token].kind == TOKEN_WORD &&
            !cell_marked(scene, token, MARK_CAPITAL);
+}
+
+/* Also as a form of a word: "tourists", "rising", "delayed". */
+static bool is_ordinary(const Scene *scene, uint32_t token)
+{
+    static const char *const endings[] = {"s", "es", "ed", "d", "ing", "ly", "er"};
+    Str fold = scene->cells[token].fold;
+    if (scene->cells[token].kinds & GAZETTEER_ORDINARY) return true;
+    for (uint32_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        Str ending = str_of(endings[i]);
+        if (!str_ends(fold, ending) || fold.size < ending.size + 3) continue;
+        if (gazetteer_find(str_slice(fold, 0, fold.size - ending.size)).kinds & GAZETTEER_ORDINARY) return true;
+    }
+    return false;
 }
 
 /* At a sentence's start the capital says nothing: judged by how the rest of the article writes the
@@ -37,6 +76,7 @@ static bool first_word_is_name(const Scene *scene, uint32_t token)
     if (seen(scene, scene->upper, token)) return true;
     if (seen(scene, scene->lower, token)) return false;
     if (known(scene, token)) return true;
+    if (is_ordinary(scene, token)) return false;
     bool proper = scene->words->at[token].upos == UPOS_PROPN;
     if (cell_has(scene, token, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
         return name_word(scene, token + 1) && same_sentence(scene, token, token + 1);
@@ -62,7 +102,10 @@ static bool run_starts(const Scene *scene, uint32_t token)
 {
     if (!cell_marked(scene, token, MARK_READ)) return false;
     if (particle_starts(scene, token)) return true;
+    if (!capital_here(scene, token)) return false;
+    if (known_phrase_starts(scene, token)) return true;
     if (!name_word(scene, token)) return false;
+    if (cell_has(scene, token, CLASS_DIRECTION)) return direction_starts(scene, token);
     return !cell_marked(scene, token, MARK_FIRST) || first_word_is_name(scene, token);
 }
 
@@ -163,6 +206,13 @@ static uint32_t reach_initial(const Scene *scene, uint32_t at)
                : at;
 }
 
+/* "Theresa May said"; not "in Oslo May 5". */
+static bool month_surname(const Scene *scene, uint32_t at)
+{
+    return capital_here(scene, at) && cell_has(scene, at, CLASS_MONTH_NAME) && !cell_is(scene, at - 1, GAZETTEER_ANY_PLACE) &&
+           at + 1 < scene->count && scene->text->tokens.at[at + 1].kind != TOKEN_NUMBER;
+}
+
 static uint32_t reach(const Scene *scene, uint32_t from, uint32_t at)
 {
     if (!same_sentence(scene, from, at)) return at;
@@ -170,6 +220,7 @@ static uint32_t reach(const Scene *scene, uint32_t from, uint32_t at)
     bool middle_initial = capital_here(scene, at) && scene->cells[at].fold.size <= 2 &&
                           name_word(scene, at + 1) && !token_is(scene, at, "i");
     if (middle_initial) return at + 1;
+    if (month_surname(scene, at)) return at + 1;
     uint32_t end = reach_hyphen(scene, at);
     if (end == at) end = reach_initial(scene, at);
     if (end == at) end = reach_of(scene, from, at);

@@ -107,6 +107,7 @@ static bool stands_first(const Text *text, uint32_t token)
     if (!before || before->sentence != text->tokens.at[token].sentence) return true;
     if (before->kind != TOKEN_PUNCT) return false;
     Str mark = before->fold;
+    if (str_is(mark, "-") && (text->tokens.at[token].shape & SHAPE_SPACE_BEFORE)) return true;
     return str_is(mark, "\"") || str_is(mark, ":") || str_is(mark, "``") || str_is(mark, "*") ||
            str_is(mark, "...");
 }
@@ -148,6 +149,15 @@ static bool line_is_titled(const Scene *scene, const Sentence *sentence)
     return !ended && capital >= 4 && capital >= 4 * lower;
 }
 
+/* "the Baltic Pearl", always together: what looks like a demonym is part of the name. */
+static void partner_note(Scene *scene, uint32_t token)
+{
+    uint32_t *partner = &scene->partner[scene->cells[token].symbol];
+    bool after_capital = token > 0 && cell_marked(scene, token - 1, MARK_CAPITAL) && same_sentence(scene, token - 1, token);
+    uint32_t before = after_capital ? scene->cells[token - 1].symbol + 1 : NONE;
+    *partner = *partner == 0 || *partner == before ? before : NONE;
+}
+
 static void sentence_count_forms(Scene *scene, const Sentence *sentence)
 {
     for (uint32_t i = 0; i < sentence->token_count; i++) {
@@ -155,6 +165,7 @@ static void sentence_count_forms(Scene *scene, const Sentence *sentence)
         if (cell->marks & MARK_TITLED) continue;
         if (!(cell->marks & MARK_CAPITAL)) scene->lower[cell->symbol]++;
         else if (!(cell->marks & MARK_FIRST)) scene->upper[cell->symbol]++;
+        if (cell->marks & MARK_CAPITAL) partner_note(scene, sentence->first_token + i);
     }
 }
 
@@ -181,6 +192,7 @@ Scene *scene_read(Arena *arena, const Text *text, const Words *words)
     uint32_t symbols = symbols_count(scene->folds) + 1;
     scene->lower = NEW_ARRAY(arena, uint32_t, symbols);
     scene->upper = NEW_ARRAY(arena, uint32_t, symbols);
+    scene->partner = NEW_ARRAY(arena, uint32_t, symbols);
     for (uint32_t i = 0; i < text->sentences.count; i++)
         if (cell_marked(scene, text->sentences.at[i].first_token, MARK_READ))
             sentence_count_forms(scene, &text->sentences.at[i]);

@@ -119,6 +119,14 @@ static Judgement by_first_name(const View *view)
     return (Judgement){NAME_PERSON, weak ? STRENGTH_SHAPE : STRENGTH_LIST, "FIRST_NAME"};
 }
 
+/* "j." or "t.s." */
+static bool is_initials(Str fold)
+{
+    for (uint32_t i = 1; i < fold.size; i += 2)
+        if (fold.at[i] != '.') return false;
+    return fold.size >= 2 && fold.size <= 6 && fold.size % 2 == 0;
+}
+
 /* "J.K. Rowling", "Osama bin Laden", "Bashar al-Assad". */
 static Judgement by_person_shape(const View *view)
 {
@@ -126,7 +134,7 @@ static Judgement by_person_shape(const View *view)
     if (view->to - view->from < 2 || token_is(scene, view->before, "the")) return no_answer;
     for (uint32_t i = view->from; i < view->to; i++) {
         const Cell *cell = &scene->cells[i];
-        bool initial = i + 1 < view->to && (cell->marks & MARK_CAPITAL) && cell->fold.size == 2 && cell->fold.at[1] == '.';
+        bool initial = i + 1 < view->to && (cell->marks & MARK_CAPITAL) && is_initials(cell->fold) && !cell->kinds;
         bool particle = i > view->from && !(cell->marks & MARK_CAPITAL) && cell_has(scene, i, CLASS_PARTICLE) &&
                         (token_is(scene, i, "bin") || token_is(scene, i, "al") || token_is(scene, i, "von") ||
                          token_is(scene, i, "van") || token_is(scene, i, "ibn") || token_is(scene, i, "der"));
@@ -172,11 +180,23 @@ static Judgement by_person_words(const View *view)
     return no_answer;
 }
 
+/* "the village of X", "X city": in small letters. */
+static bool small_site(const Scene *scene, uint32_t token)
+{
+    return !cell_marked(scene, token, MARK_CAPITAL) &&
+           (token_is(scene, token, "city") || token_is(scene, token, "town") || token_is(scene, token, "village") ||
+            token_is(scene, token, "province") || token_is(scene, token, "district") || token_is(scene, token, "region") ||
+            token_is(scene, token, "state") || token_is(scene, token, "island") || token_is(scene, token, "suburb") ||
+            token_is(scene, token, "county") || token_is(scene, token, "capital"));
+}
+
 static Judgement by_place_words(const View *view)
 {
     const Scene *scene = view->scene;
     if (token_is(scene, view->after, "-") && token_is(scene, view->after + 1, "based"))
         return (Judgement){NAME_PLACE, STRENGTH_CONTEXT, "BASED"};
+    bool part_of = token_is(scene, view->before, "of") && view->before > 0 && small_site(scene, view->before - 1);
+    if (part_of || small_site(scene, view->after)) return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_WORDS"};
     if (!token_is(scene, view->before, "in") && !token_is(scene, view->before, "near") &&
         !token_is(scene, view->before, "outside") && !token_is(scene, view->before, "across"))
         return no_answer;

