@@ -9,8 +9,9 @@ void dump_reuse(Builder *out, const Story *story)
         build_str(out, a->id);
         build_char(out, ' ');
         build_str(out, b->id);
-        build_format(out, " %s %u/%u\n", reuse_level_name(reuse->level), (unsigned)reuse->shared,
-                     (unsigned)reuse->of);
+        build_format(out, " %s %u/%u plain %u/%u\n", reuse_level_name(reuse->level),
+                     (unsigned)reuse->shared, (unsigned)reuse->of, (unsigned)reuse->plain_shared,
+                     (unsigned)reuse->plain_of);
         for (uint32_t k = 0; k < reuse->passages.count; k++) {
             build_format(out, "passage %u ", (unsigned)reuse->passages.at[k].words);
             dump_quoted(out, a, reuse->passages.at[k].a);
@@ -31,5 +32,37 @@ void dump_accounts(Builder *out, const Story *story)
         build_text(out, ": ");
         build_str(out, account->why);
         build_char(out, '\n');
+    }
+}
+
+static void dump_difference(Builder *out, const QuoteDifference *difference, const Article *a,
+                            const Article *b)
+{
+    static const char *const kinds[] = {"spelling", "word", "marks"};
+    build_text(out, kinds[difference->kind]);
+    build_char(out, ' ');
+    dump_quoted(out, a, difference->a);
+    build_char(out, ' ');
+    dump_quoted(out, b, difference->b);
+    dump_end(out, NULL);
+}
+
+void dump_alignments(Builder *out, const Story *story)
+{
+    for (uint32_t i = 0; i < story->quotes.count; i++) {
+        const QuotePair *pair = &story->quotes.at[i];
+        const Article *a = &story->articles[pair->article_a],
+                      *b = &story->articles[pair->article_b];
+        build_text(out, "same ");
+        build_str(out, a->id);
+        build_char(out, ' ');
+        dump_quoted(out, a, a->found.quotes.at[pair->quote_a].span);
+        build_char(out, ' ');
+        build_str(out, b->id);
+        build_char(out, ' ');
+        dump_quoted(out, b, b->found.quotes.at[pair->quote_b].span);
+        dump_end(out, NULL);
+        for (uint32_t k = 0; k < pair->differences.count; k++)
+            dump_difference(out, &pair->differences.at[k], a, b);
     }
 }

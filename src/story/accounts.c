@@ -43,8 +43,11 @@ static uint32_t account_strength(const Telling *telling, uint32_t a, uint32_t b)
     const CreditList *first = &telling->credits[a], *second = &telling->credits[b];
     if (percent >= SAME_ACCOUNT_PERCENT) return percent;
     if (common_agency(first, second, true) != NONE) return SAME_ACCOUNT_PERCENT + percent;
-    bool relayed = common_agency(first, second, false) != NONE;
-    return relayed && percent >= RELAYED_PERCENT ? percent : 0;
+    if (common_agency(first, second, false) != NONE)
+        return percent >= RELAYED_PERCENT ? percent : 0;
+    bool credited =
+        first->whole.count || first->inside.count || second->whole.count || second->inside.count;
+    return credited && percent >= CREDITED_PERCENT ? percent : 0;
 }
 
 /* ---- the reason, as a sentence

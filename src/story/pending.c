@@ -26,7 +26,7 @@ WEAK Entities entities_merge(Arena *arena, const Article *articles, uint32_t cou
 WEAK Origins origins_find(Arena *arena, const Article *articles, uint32_t count) { (void)articles; Origins o = {0}; o.account_of = NEW_ARRAY(arena, uint32_t, count + 1); return o; }
 WEAK uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *origins, const ClaimRef *claims, uint32_t count, uint32_t *group) { (void)arena; (void)articles; (void)origins; (void)claims; for (uint32_t i = 0; i < count; i++) group[i] = i; return count; }
 WEAK QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count) { (void)arena; (void)articles; (void)count; return (QuotePairs){0}; }
-WEAK Story *story_tell(Arena *arena, Article *articles, uint32_t count) { Story *s = NEW(arena, Story); s->articles = articles; s->count = count; s->entities = entities_merge(arena, articles, count); s->origins = origins_find(arena, articles, count); return s; }
+WEAK Story *story_tell(Arena *arena, Article *articles, uint32_t count) { Story *s = NEW(arena, Story); s->articles = articles; s->count = count; s->entities = entities_merge(arena, articles, count); s->origins = origins_find(arena, articles, count); s->quotes = quotes_align(arena, articles, count); return s; }
 WEAK const char *support_name(Support s) { (void)s; return "single"; }
 WEAK const char *reuse_level_name(ReuseLevel s) { (void)s; return "none"; }
 WEAK const char *difference_kind_name(DifferenceKind s) { (void)s; return "other"; }

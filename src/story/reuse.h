@@ -11,11 +11,12 @@ enum {
     PARTIAL_PERCENT = 3, /* rule 8 */
     SUBSTANTIAL_PERCENT = 20,
     NEAR_COPY_PERCENT = 60,
-    NAMED_AT_MOST = 3, /* a shingle with more words of names says what the world calls things */
+    NAMED_AT_MOST = 5, /* a shingle with more words of names says what the world calls things */
     SAME_ACCOUNT_PERCENT =
-        20,              /* copied outside quotations and names: one telling (as substantial) */
-    RELAYED_PERCENT = 3, /* the same when the article credits the other one's agency */
-    SENTENCE_GRAM = 5,   /* words; the unit of sameness between two sentences */
+        20,               /* copied outside quotations and names: one telling (as substantial) */
+    RELAYED_PERCENT = 3,  /* the same when the article credits the other one's agency */
+    CREDITED_PERCENT = 5, /* the same when one of the two credits an agency at all */
+    SENTENCE_GRAM = 5,    /* words; the unit of sameness between two sentences */
     SAME_SENTENCE_PERCENT = 50,
     SAME_PASSAGE_PERCENT = 60 /* of a claim's bytes inside a shared passage */
 };

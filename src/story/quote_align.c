@@ -1,0 +1,378 @@
+/* The same utterance in several articles: quotations that share words are laid side by side
+ * (Needleman-Wunsch with free ends: where a quotation begins and ends is the writer's choice), and
+ * each difference in between is classed. */
+#include "story/story.h"
+
+#include <stdlib.h>
+
+enum {
+    GRAM = 3,          /* words two quotations must share in a row to be compared at all */
+    LONGEST = 300,     /* words of a quotation that are aligned */
+    PER_ARTICLE = 4,   /* quotations of one article with the same three words: keeps it linear */
+    FEWEST_SAME = 4,   /* words: below that, sameness is chance */
+    SAME_PERCENT = 60, /* of the shorter one's words */
+    UNMARKED_PERCENT = 70, /* the same where one side stands without marks */
+    LONGEST_CHANGE = 6,    /* words: more is another sentence, not a changed word */
+    LONGEST_OMISSION = 12,
+    MATCH = 3,
+    CHANGE = -1,
+    GAP = -1
+};
+
+/* One quotation as words. */
+typedef struct Said {
+    uint32_t article, quote, count;
+    bool direct;
+    uint32_t *key; /* symbol of the word without differences of spelling */
+    Str *fold;
+    Span *span;
+} Said;
+
+typedef LIST(Said) Saids;
+
+typedef struct Aligning {
+    Arena *arena;
+    const Article *articles;
+    Symbols *symbols;
+    Saids saids;
+    QuotePairs *pairs;
+    int32_t *scores; /* two rows */
+    uint8_t *steps;  /* (LONGEST + 1)^2 */
+} Aligning;
+
+/* ---- words
+ * --------------------------------------------------------------------------------------------- */
+
+/* British and American spellings made one: "organisation" = "organization", "defence" = "defense".
+ */
+static Str spelling_key(Arena *arena, Str fold)
+{
+    static const char *const pairs[][2] = {
+        {"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ise", "ize"},
+        {"ises", "izes"},       {"our", "or"},      {"ours", "ors"},  {"oured", "ored"},
+        {"ence", "ense"},       {"tre", "ter"},     {"tres", "ters"}, {"lled", "led"},
+        {"lling", "ling"},      {"ogue", "og"},     {"mme", "m"},     {"yse", "yze"},
+        {"ysed", "yzed"},       {"n't", "not"}};
+    for (uint32_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        Str end = str_of(pairs[i][0]);
+        if (fold.size < end.size + 3 && !str_is(fold, "n't")) continue;
+        if (!str_ends(fold, end)) continue;
+        Builder out = {.arena = arena};
+        build_str(&out, str_slice(fold, 0, fold.size - end.size));
+        build_text(&out, pairs[i][1]);
+        return build_done(&out);
+    }
+    return fold;
+}
+
+static bool is_quoted_directly(const Findings *found, uint32_t quote, Span word)
+{
+    for (uint32_t i = quote + 1; i < found->quotes.count; i++) {
+        const Quote *other = &found->quotes.at[i];
+        if (other->span.from >= word.to) return false;
+        if (other->kind == QUOTE_DIRECT && span_holds(other->span, word)) return true;
+    }
+    return false;
+}
+
+static void said_add_word(Aligning *aligning, Said *said, const Token *token)
+{
+    uint32_t at = said->count++;
+    said->key[at] = symbol_of(aligning->symbols, spelling_key(aligning->arena, token->fold));
+    said->fold[at] = token->fold;
+    said->span[at] = token->span;
+}
+
+static void said_read(Aligning *aligning, uint32_t article, uint32_t quote)
+{
+    const Text *text = aligning->articles[article].text;
+    const Findings *found = &aligning->articles[article].found;
+    const Quote *it = &found->quotes.at[quote];
+    Said said = {.article = article, .quote = quote, .direct = it->kind == QUOTE_DIRECT};
+    uint32_t first = token_at(text, it->span.from), end = first;
+    while (end < text->tokens.count && end - first < 2 * LONGEST &&
+           text->tokens.at[end].span.from < it->span.to)
+        end++;
+    said.key = NEW_ARRAY(aligning->arena, uint32_t, end - first + 1);
+    said.fold = NEW_ARRAY(aligning->arena, Str, end - first + 1);
+    said.span = NEW_ARRAY(aligning->arena, Span, end - first + 1);
+    for (uint32_t i = first; i < end && said.count < LONGEST; i++) {
+        const Token *token = &text->tokens.at[i];
+        if (token->kind == TOKEN_PUNCT) continue;
+        if (!said.direct && is_quoted_directly(found, quote, token->span)) continue;
+        said_add_word(aligning, &said, token);
+    }
+    if (said.count >= FEWEST_SAME) LIST_PUSH(aligning->arena, &aligning->saids, said);
+}
+
+/* ---- alignment
+ * ------------------------------------------------------------------------------------------- */
+
+typedef enum Move { MOVE_STOP, MOVE_BOTH, MOVE_A, MOVE_B } Move;
+
+typedef struct Cell {
+    uint32_t a, b;
+} Cell;
+
+static int32_t cell_score(Aligning *aligning, const Said *a, const Said *b, uint32_t i, uint32_t k)
+{
+    size_t width = LONGEST + 1;
+    const int32_t *above = aligning->scores + ((i + 1) % 2) * width;
+    int32_t *row = aligning->scores + (i % 2) * width;
+    int32_t both = above[k - 1] + (a->key[i - 1] == b->key[k - 1] ? MATCH : CHANGE);
+    int32_t only_a = above[k] + GAP, only_b = row[k - 1] + GAP;
+    Move move = both >= only_a && both >= only_b ? MOVE_BOTH : only_a >= only_b ? MOVE_A : MOVE_B;
+    aligning->steps[i * width + k] = (uint8_t)move;
+    row[k] = move == MOVE_BOTH ? both : move == MOVE_A ? only_a : only_b;
+    return row[k];
+}
+
+/* Fills the table; gives the best cell of the last row or column, from which to walk back. */
+static Cell table_fill(Aligning *aligning, const Said *a, const Said *b)
+{
+    size_t width = LONGEST + 1;
+    Cell best = {a->count, b->count};
+    int32_t most = INT32_MIN;
+    for (uint32_t k = 0; k <= b->count; k++) aligning->scores[k] = 0;
+    for (uint32_t i = 1; i <= a->count; i++) {
+        aligning->scores[(i % 2) * width] = 0;
+        for (uint32_t k = 1; k <= b->count; k++) {
+            int32_t score = cell_score(aligning, a, b, i, k);
+            if ((i == a->count || k == b->count) && score > most) {
+                most = score;
+                best = (Cell){i, k};
+            }
+        }
+    }
+    return best;
+}
+
+/* The words that are the same, in order. */
+typedef struct Alignment {
+    Cell same[LONGEST];
+    uint32_t count;
+    Cell first, end; /* what was laid side by side: words [first, end) of each */
+} Alignment;
+
+static void alignment_read(Aligning *aligning, const Said *a, const Said *b, Alignment *alignment)
+{
+    Cell at = table_fill(aligning, a, b);
+    alignment->count = 0;
+    alignment->end = at;
+    while (at.a > 0 && at.b > 0) {
+        Move move = (Move)aligning->steps[at.a * (LONGEST + 1) + at.b];
+        if (move == MOVE_BOTH && a->key[at.a - 1] == b->key[at.b - 1])
+            alignment->same[alignment->count++] = (Cell){at.a - 1, at.b - 1};
+        if (move != MOVE_B) at.a--;
+        if (move != MOVE_A) at.b--;
+    }
+    alignment->first = at;
+    for (uint32_t i = 0; i < alignment->count / 2; i++) {
+        Cell other = alignment->same[i];
+        alignment->same[i] = alignment->same[alignment->count - 1 - i];
+        alignment->same[alignment->count - 1 - i] = other;
+    }
+}
+
+/* ---- differences
+ * --------------------------------------------------------------------------------------------- */
+
+static Span said_span(const Said *said, uint32_t from, uint32_t to)
+{
+    if (from < to) return (Span){said->span[from].from, said->span[to - 1].to};
+    uint32_t at = from < said->count ? said->span[from].from : said->span[said->count - 1].to;
+    return (Span){at, at};
+}
+
+/* "…" or "[" between the words before and after: the writer says that something is left out. */
+static bool is_indicated(const Article *article, const Said *said, uint32_t from, uint32_t to)
+{
+    uint32_t start = from > 0 ? said->span[from - 1].to : said->span[from].from;
+    uint32_t end = to < said->count ? said->span[to].from : said->span[said->count - 1].to;
+    Str between = str_at(article->text->bytes, (Span){start, end});
+    return str_find(between, STR("…")) != NONE || str_find(between, STR("...")) != NONE ||
+           str_find(between, STR(". . .")) != NONE || str_find(between, STR("[")) != NONE ||
+           str_find(between, STR("(")) != NONE;
+}
+
+/* counter-terrorism and counterterrorism */
+static bool is_same_joined(const Said *a, Cell from, const Said *b, Cell to)
+{
+    char left[64], right[64];
+    uint32_t sizes[2] = {0, 0};
+    for (uint32_t i = from.a; i < to.a; i++)
+        for (uint32_t k = 0; k < a->fold[i].size && sizes[0] < sizeof left; k++)
+            left[sizes[0]++] = a->fold[i].at[k];
+    for (uint32_t i = from.b; i < to.b; i++)
+        for (uint32_t k = 0; k < b->fold[i].size && sizes[1] < sizeof right; k++)
+            right[sizes[1]++] = b->fold[i].at[k];
+    return sizes[0] < sizeof left && str_equal((Str){left, sizes[0]}, (Str){right, sizes[1]});
+}
+
+/* A missing word is shown with its neighbour: "further deepening" against "deepening". */
+static void show_neighbour(const Said *a, const Said *b, Cell *from, Cell *to)
+{
+    if (from->a < to->a && from->b < to->b) return;
+    if (to->a < a->count && to->b < b->count) {
+        to->a++;
+        to->b++;
+    } else if (from->a > 0 && from->b > 0) {
+        from->a--;
+        from->b--;
+    }
+}
+
+static void difference_add(Aligning *aligning, QuotePair *pair, const Said *a, const Said *b,
+                           Cell from, Cell to)
+{
+    uint32_t in_a = to.a - from.a, in_b = to.b - from.b;
+    if (!in_a && !in_b) return;
+    bool omission = !in_a || !in_b;
+    uint32_t longest = omission ? LONGEST_OMISSION : LONGEST_CHANGE;
+    if (in_a > longest || in_b > longest) return;
+    bool spelling = is_indicated(&aligning->articles[a->article], a, from.a, to.a) ||
+                    is_indicated(&aligning->articles[b->article], b, from.b, to.b) ||
+                    is_same_joined(a, from, b, to);
+    show_neighbour(a, b, &from, &to);
+    QuoteDifference *difference = LIST_ADD(aligning->arena, &pair->differences);
+    difference->kind = spelling ? QUOTE_SPELLING : QUOTE_WORD;
+    difference->a = said_span(a, from.a, to.a);
+    difference->b = said_span(b, from.b, to.b);
+}
+
+static void differences_find(Aligning *aligning, QuotePair *pair, const Said *a, const Said *b,
+                             const Alignment *alignment)
+{
+    Cell last = alignment->first;
+    for (uint32_t i = 0; i < alignment->count; i++) {
+        Cell same = alignment->same[i];
+        difference_add(aligning, pair, a, b, last, same);
+        last = (Cell){same.a + 1, same.b + 1};
+        if (str_equal(a->fold[same.a], b->fold[same.b])) continue;
+        QuoteDifference *difference = LIST_ADD(aligning->arena, &pair->differences);
+        *difference = (QuoteDifference){QUOTE_SPELLING, a->span[same.a], b->span[same.b]};
+    }
+    difference_add(aligning, pair, a, b, last, alignment->end);
+}
+
+/* ---- pairs
+ * ----------------------------------------------------------------------------------------------------
+ */
+
+static bool is_same_utterance(const Said *a, const Said *b, const Alignment *alignment)
+{
+    uint32_t of = a->count < b->count ? a->count : b->count;
+    if (!a->direct) of = b->count;
+    if (!b->direct) of = a->count;
+    uint32_t percent = a->direct && b->direct ? SAME_PERCENT : UNMARKED_PERCENT;
+    return alignment->count >= FEWEST_SAME && alignment->count * 100 >= of * percent;
+}
+
+static void pair_align(Aligning *aligning, const Said *a, const Said *b)
+{
+    Alignment alignment;
+    alignment_read(aligning, a, b, &alignment);
+    if (!is_same_utterance(a, b, &alignment)) return;
+    QuotePair *pair = LIST_ADD(aligning->arena, aligning->pairs);
+    *pair = (QuotePair){
+        .article_a = a->article, .quote_a = a->quote, .article_b = b->article, .quote_b = b->quote};
+    if (a->direct && b->direct) {
+        differences_find(aligning, pair, a, b, &alignment);
+        return;
+    }
+    Cell first = alignment.same[0], last = alignment.same[alignment.count - 1];
+    QuoteDifference *difference = LIST_ADD(aligning->arena, &pair->differences);
+    *difference = (QuoteDifference){QUOTE_MARKS, said_span(a, first.a, last.a + 1),
+                                    said_span(b, first.b, last.b + 1)};
+}
+
+typedef struct Place {
+    uint64_t hash;
+    uint32_t said;
+} Place;
+
+typedef LIST(Place) Places;
+
+static int place_compare(const void *left, const void *right)
+{
+    const Place *a = left, *b = right;
+    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
+    return a->said < b->said ? -1 : a->said > b->said;
+}
+
+static Places places_sorted(Aligning *aligning)
+{
+    Places places = {0};
+    for (uint32_t i = 0; i < aligning->saids.count; i++) {
+        const Said *said = &aligning->saids.at[i];
+        for (uint32_t at = 0; at + GRAM <= said->count; at++)
+            LIST_PUSH(aligning->arena, &places,
+                      ((Place){hash_bytes(said->key + at, sizeof(uint32_t) * GRAM), i}));
+    }
+    if (places.count) qsort(places.at, places.count, sizeof(Place), place_compare);
+    return places;
+}
+
+/* Keeps of each article's places with this hash the first few. */
+static uint32_t places_thin(const Aligning *aligning, Place *places, uint32_t count)
+{
+    uint32_t kept = 0, in_article = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const Said *said = &aligning->saids.at[places[i].said];
+        bool again = kept && places[kept - 1].said == places[i].said;
+        bool same = kept && aligning->saids.at[places[kept - 1].said].article == said->article;
+        in_article = same ? in_article : 0;
+        if (again || in_article >= PER_ARTICLE) continue;
+        places[kept++] = places[i];
+        in_article++;
+    }
+    return kept;
+}
+
+typedef LIST(uint64_t) Candidates;
+
+static int candidate_compare(const void *left, const void *right)
+{
+    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return a < b ? -1 : a > b;
+}
+
+/* Pairs of quotations of different articles with three words in a row in common, in order. */
+static Candidates candidates_find(Aligning *aligning)
+{
+    Candidates candidates = {0};
+    Places places = places_sorted(aligning);
+    for (uint32_t from = 0, to; from < places.count; from = to) {
+        for (to = from + 1; to < places.count && places.at[to].hash == places.at[from].hash;) to++;
+        uint32_t kept = places_thin(aligning, places.at + from, to - from);
+        for (uint32_t i = from; i < from + kept; i++)
+            for (uint32_t k = i + 1; k < from + kept; k++) {
+                const Said *a = &aligning->saids.at[places.at[i].said],
+                           *b = &aligning->saids.at[places.at[k].said];
+                if (a->article == b->article || !(a->direct || b->direct)) continue;
+                LIST_PUSH(aligning->arena, &candidates,
+                          (uint64_t)places.at[i].said << 32 | places.at[k].said);
+            }
+    }
+    if (candidates.count)
+        qsort(candidates.at, candidates.count, sizeof(uint64_t), candidate_compare);
+    return candidates;
+}
+
+QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count)
+{
+    QuotePairs pairs = {0};
+    Aligning aligning = {
+        .arena = arena, .articles = articles, .symbols = symbols_new(arena), .pairs = &pairs};
+    aligning.scores = NEW_ARRAY(arena, int32_t, 2 * (LONGEST + 1));
+    aligning.steps = NEW_ARRAY(arena, uint8_t, (LONGEST + 1) * (LONGEST + 1));
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < articles[i].found.quotes.count; k++) said_read(&aligning, i, k);
+    Candidates candidates = candidates_find(&aligning);
+    for (uint32_t i = 0; i < candidates.count; i++) {
+        if (i && candidates.at[i] == candidates.at[i - 1]) continue;
+        pair_align(&aligning, &aligning.saids.at[candidates.at[i] >> 32],
+                   &aligning.saids.at[candidates.at[i] & 0xFFFFFFFFu]);
+    }
+    return pairs;
+}
