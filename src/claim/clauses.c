@@ -37,6 +37,15 @@ static bool is_mark(const Scan *scan, uint32_t token, const char *marks)
     return false;
 }
 
+/* A dash between clauses has space around it, or is a long one: "Mazar-i-Sharif" is one word. */
+static bool is_dash(const Scan *scan, uint32_t token)
+{
+    if (!str_is(fold_at(scan, token), "-") || token + 1 >= scan->to) return false;
+    if (span_size(scan->text->tokens.at[token].span) > 1) return true;
+    return (scan->text->tokens.at[token].shape & SHAPE_SPACE_BEFORE) &&
+           (scan->text->tokens.at[token + 1].shape & SHAPE_SPACE_BEFORE);
+}
+
 static uint32_t group_starting(const Scan *scan, uint32_t token)
 {
     return token < scan->to ? scan->group_at[token - scan->from] : NONE;
@@ -115,17 +124,28 @@ static Cut cut_after_comma(const Scan *scan, uint32_t token)
                                                                                        : CUT_NONE;
 }
 
+/* "killing four and wounding scores": the same form goes on. */
+static bool same_form(const Scan *scan, uint32_t group)
+{
+    const VerbGroup *before = &scan->groups->at[scan->clauses.at[scan->last].group];
+    const VerbGroup *verbs = &scan->groups->at[group];
+    VerbForm form = scan->words->at[verbs->from].form;
+    return (form == VERB_ING || form == VERB_PARTICIPLE) && !before->finite &&
+           scan->words->at[before->from].form == form;
+}
+
 /* What kind of clause, if any, opens at `token`. */
 static Cut cut_at(const Scan *scan, uint32_t token)
 {
     Upos upos = scan->words->at[token].upos;
-    if (is_mark(scan, token, ";:") || str_is(fold_at(scan, token), "-"))
+    if (is_mark(scan, token, ";:") || is_dash(scan, token))
         return has_verb(scan, scan->last) && subject_and_verb(scan, token + 1) ? CUT_MAIN : CUT_NONE;
     if (is_mark(scan, token, ",")) return cut_after_comma(scan, token);
     if (is_opener(scan, token) && opener_has_verb(scan, token)) return CUT_EMBEDDED;
     if (upos == UPOS_CCONJ && has_verb(scan, scan->last)) {
         uint32_t group = group_near(scan, token + 1);
-        if (group != NONE && scan->groups->at[group].finite) return CUT_SHARED_SUBJECT;
+        if (group != NONE && (scan->groups->at[group].finite || same_form(scan, group)))
+            return CUT_SHARED_SUBJECT;
         if (subject_and_verb(scan, token + 1)) return CUT_MAIN;
     }
     uint32_t group = group_starting(scan, token);

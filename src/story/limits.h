@@ -13,12 +13,14 @@ enum {
      * values are what is compared. */
     VALUE_PERCENT = 120,
     /* Two claims are the same fact from this share of common weight (Dice, in percent) … */
-    SAME_FACT = 28,
+    SAME_FACT = 25,
     /* … or from this share of the shorter one, when that says enough by itself. */
-    SAME_FACT_WITHIN = 55,
+    SAME_FACT_WITHIN = 50,
     WITHIN_LEAST_WEIGHT = 14 * BIT,
     /* Every claim of a fact must be at least this near to each other one: no chains. */
-    NEAR_EACH = 14,
+    NEAR_EACH = 4,
+    /* … and two groups join only when their claims are this near on average. */
+    NEAR_AVERAGE = 22,
     /* Fewer common terms prove nothing. */
     FEWEST_COMMON = 2,
     /* Terms in more claims than this are no candidates for a pair (they still count in its score):

@@ -61,16 +61,18 @@ static int pair_order(const void *left, const void *right)
     return (x->b > y->b) - (x->b < y->b);
 }
 
-static bool all_near(const Matcher *matcher, const Indexes *left, const Indexes *right)
+static bool near_on_average(const Matcher *matcher, const Indexes *left, const Indexes *right)
 {
+    uint64_t sum = 0;
     for (uint32_t i = 0; i < left->count; i++) {
         for (uint32_t k = 0; k < right->count; k++) {
             Nearness near = terms_nearness(&matcher->table->claims.at[left->at[i]],
                                            &matcher->table->claims.at[right->at[k]]);
             if (near.dice < NEAR_EACH) return false;
+            sum += near.dice;
         }
     }
-    return true;
+    return sum >= (uint64_t)NEAR_AVERAGE * left->count * right->count;
 }
 
 static void clusters_join(Matcher *matcher, uint32_t left, uint32_t right)
@@ -105,7 +107,7 @@ Clusters claims_match(Arena *arena, const TermTable *table)
     for (uint32_t p = 0; p < matcher.pairs.count; p++) {
         uint32_t left = matcher.cluster_of[matcher.pairs.at[p].a];
         uint32_t right = matcher.cluster_of[matcher.pairs.at[p].b];
-        if (left != right && all_near(&matcher, &matcher.members[left], &matcher.members[right]))
+        if (left != right && near_on_average(&matcher, &matcher.members[left], &matcher.members[right]))
             clusters_join(&matcher, left < right ? left : right, left < right ? right : left);
     }
     Clusters clusters = {0};

@@ -32,12 +32,25 @@ static bool is_content(const Article *article, uint32_t token)
     }
 }
 
-/* Longer words are cut: "retaliation", "retaliate" and "retaliatory" are one term. */
-enum { STEM = 7 };
+/* Longer words are cut: "retaliation", "retaliate" and "retaliatory" are one term. Endings go first
+ * (step 1 of Porter 1980), since in a headline "Raises" may pass for a name. */
+enum { STEM = 7, SHORTEST_STEM = 3 };
+
+static Str ending_strip(Str word)
+{
+    static const char *const endings[] = {"ing", "ed", "es", "s", "e"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        Str ending = str_of(endings[i]);
+        if (word.size < ending.size + SHORTEST_STEM || !str_ends(word, ending)) continue;
+        if (i == 3 && str_ends(word, STR("ss"))) continue;
+        return str_slice(word, 0, word.size - ending.size);
+    }
+    return word;
+}
 
 static Str word_term(Arena *arena, Str lemma)
 {
-    Str fold = str_fold(arena, lemma);
+    Str fold = ending_strip(str_fold(arena, lemma));
     uint32_t cut = 0, letters = 0;
     while (cut < fold.size && letters < STEM) {
         char_next(fold, &cut);
