@@ -117,7 +117,7 @@ static void fold_codepoint(Builder *builder, uint32_t codepoint)
     utf8proc_int32_t parts[16];
     int class = 0;
     utf8proc_ssize_t count = utf8proc_decompose_char(
-        (utf8proc_int32_t)codepoint, parts, 16, UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
+        (utf8proc_int32_t)codepoint, parts, 16, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
         &class);
     for (utf8proc_ssize_t i = 0; i < count && i < 16; i++) {
         utf8proc_uint8_t bytes[4];

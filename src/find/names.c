@@ -25,7 +25,9 @@ static void sentences_each(Scene *scene, uint8_t titled, void (*read)(Scene *, c
 static int by_place(const void *a, const void *b)
 {
     const Candidate *left = a, *right = b;
-    return left->name.span.from < right->name.span.from ? -1 : left->name.span.from > right->name.span.from;
+    if (left->name.span.from != right->name.span.from)
+        return left->name.span.from < right->name.span.from ? -1 : 1;
+    return left->name.span.to > right->name.span.to ? -1 : left->name.span.to < right->name.span.to;
 }
 
 /* A name may stand on a word that only looked like one: a lone title, a lone ordinary word. */

@@ -75,6 +75,8 @@ static inline bool cell_marked(const Scene *scene, uint32_t token, uint32_t mark
 }
 /* The token is exactly this, folded. */
 bool token_is(const Scene *scene, uint32_t token, const char *word);
+/* A real hyphen with no space on either side, not a dash. */
+bool token_joins(const Scene *scene, uint32_t token);
 bool token_glued(const Scene *scene, uint32_t token);
 bool same_sentence(const Scene *scene, uint32_t token, uint32_t other);
 /* The tokens [from, to) folded, one space where the text has any. */

@@ -83,7 +83,8 @@ static uint32_t small_title_start(const Scene *scene, uint32_t at)
         bool hyphen = token_is(scene, from - 1, "-") && from < at && token_glued(scene, from);
         bool word = title_word(scene, from - 1);
         if (!hyphen && !word) break;
-        if (from == at && !cell_has(scene, from - 1, CLASS_TITLE | CLASS_HONORIFIC)) break;
+        bool closes = cell_has(scene, from - 1, CLASS_TITLE | CLASS_HONORIFIC) && !cell_has(scene, from - 1, CLASS_NO_SMALL_TITLE);
+        if (from == at && !closes) break;
         from--;
     }
     return from;
@@ -218,7 +219,8 @@ static uint32_t known_end(const Scene *scene, uint32_t from, uint32_t to)
 static bool always_together(const Scene *scene, uint32_t first, uint32_t second)
 {
     uint32_t symbol = scene->cells[second].symbol;
-    return scene->upper[symbol] >= 2 && scene->partner[symbol] == scene->cells[first].symbol + 1;
+    return scene->partner[symbol] == scene->cells[first].symbol + 1 &&
+           (scene->upper[symbol] >= 2 || (first > 0 && token_is(scene, first - 1, "the")));
 }
 
 static uint32_t plain_end(const Scene *scene, uint32_t from, uint32_t to)
@@ -228,7 +230,17 @@ static uint32_t plain_end(const Scene *scene, uint32_t from, uint32_t to)
     return end > from && end < to ? end : to;
 }
 
-/* Words [from, to) with no title in them; `title` belongs to the person at their start. */
+/* "Silesia province" names the province and, inside, Silesia. */
+static void inner_add(Scene *scene, uint32_t from, uint32_t to)
+{
+    bool site = cell_has(scene, to - 1, CLASS_SITE_TAIL) && to - from >= 2;
+    if (!site || cell_has(scene, from, CLASS_DIRECTION | CLASS_SITE_OF) || is_demonym(scene, from)) return;
+    Candidate *inner = piece_add(scene, from, to - 1, (Span){0, 0});
+    inner->name.type = NAME_PLACE;
+    inner->name.why = "INNER_NAME";
+    inner->strength = STRENGTH_SHAPE;
+}
+
 static void plain_split(Scene *scene, uint32_t from, uint32_t to, Span title)
 {
     while (from < to) {
@@ -247,6 +259,7 @@ static void plain_split(Scene *scene, uint32_t from, uint32_t to, Span title)
         uint32_t end = plain_end(scene, from, to);
         if (end == to) end = to = lower_tail(scene, to);
         piece_add(scene, from, end, title);
+        inner_add(scene, from, end);
         title = (Span){0, 0};
         from = end;
     }

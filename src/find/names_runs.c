@@ -30,7 +30,10 @@ static bool known_phrase_starts(const Scene *scene, uint32_t token)
     uint32_t strong = GAZETTEER_ANY_PLACE | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT | GAZETTEER_DEMONYM;
     for (uint32_t end = token + 2; end <= token + 4 && end <= scene->count; end++) {
         if (!capital_here(scene, end - 1) || !same_sentence(scene, token, end - 1)) return false;
-        if (phrase_look_up(scene, token, end).kinds & strong) return true;
+        Str phrase = phrase_fold(scene, token, end);
+        if (gazetteer_find(phrase).kinds & strong) return true;
+        Str plural = str_format(scene->arena, "%.*ss", (int)phrase.size, phrase.at); /* "United Nation" */
+        if (gazetteer_find(plural).kinds & GAZETTEER_ORGANIZATION) return true;
     }
     return false;
 }
@@ -117,10 +120,9 @@ static bool run_starts(const Scene *scene, uint32_t token)
 /* "Guinea-Bissau", "Mazar-i-Sharif"; not "Oslo-based". */
 static uint32_t reach_hyphen(const Scene *scene, uint32_t at)
 {
-    if (!token_is(scene, at, "-") || !token_glued(scene, at) || !token_glued(scene, at + 1)) return at;
+    if (!token_joins(scene, at)) return at;
     if (capital_here(scene, at + 1)) return at + 2;
-    bool linked = token_is(scene, at + 2, "-") && token_glued(scene, at + 2) &&
-                  token_glued(scene, at + 3) && capital_here(scene, at + 3);
+    bool linked = token_joins(scene, at + 2) && capital_here(scene, at + 3);
     bool small = small_letters(scene, at + 1) && scene->cells[at + 1].fold.size <= 4;
     return linked && small ? at + 4 : at;
 }
@@ -137,6 +139,16 @@ static uint32_t reach_particles(const Scene *scene, uint32_t at)
     return end > at && name_word(scene, end) ? end + 1 : at;
 }
 
+/* Inside "Ministry of Health and Welfare"; not in "the Bank of England and France". */
+static bool body_of_before(const Scene *scene, uint32_t from, uint32_t at)
+{
+    for (uint32_t i = from + 1; i < at; i++)
+        if ((token_is(scene, i, "of") || token_is(scene, i, "for") || token_is(scene, i, "on")) &&
+            cell_has(scene, i - 1, CLASS_BODY_OF))
+            return true;
+    return false;
+}
+
 /* "Ministry of Health", "Institute for Strategic Studies", "Gulf of the Farallones". */
 static uint32_t reach_of(const Scene *scene, uint32_t from, uint32_t at)
 {
@@ -148,22 +160,13 @@ static uint32_t reach_of(const Scene *scene, uint32_t from, uint32_t at)
     bool title = of && cell_has(scene, at - 1, CLASS_TITLE) && cell_has(scene, at + 1, CLASS_PORTFOLIO);
     uint32_t next = at + 1 + (token_is(scene, at + 1, "the") ? 1 : 0);
     if (!name_word(scene, next)) return at;
-    if (head || title) return next + 1;
+    bool goes_on = of && body_of_before(scene, from, at) && !cell_is(scene, next, GAZETTEER_ANY_PLACE);
+    if (head || title || goes_on) return next + 1;
     for (uint32_t end = next + 1; end <= next + 3 && end <= scene->count; end++) {
         if (!same_sentence(scene, from, end - 1)) break;
         if (phrase_look_up(scene, from, end).kinds & ~(uint32_t)GAZETTEER_ORDINARY) return end;
     }
     return at;
-}
-
-/* Inside "Ministry of Health and Welfare"; not in "the Bank of England and France". */
-static bool body_of_before(const Scene *scene, uint32_t from, uint32_t at)
-{
-    for (uint32_t i = from + 1; i < at; i++)
-        if ((token_is(scene, i, "of") || token_is(scene, i, "for") || token_is(scene, i, "on")) &&
-            cell_has(scene, i - 1, CLASS_BODY_OF))
-            return true;
-    return false;
 }
 
 static uint32_t reach_and(const Scene *scene, uint32_t from, uint32_t at)
@@ -221,6 +224,7 @@ static uint32_t reach(const Scene *scene, uint32_t from, uint32_t at)
                           name_word(scene, at + 1) && !token_is(scene, at, "i");
     if (middle_initial) return at + 1;
     if (month_surname(scene, at)) return at + 1;
+    if (capital_here(scene, at) && cell_has(scene, at, CLASS_COUNT_NAME)) return at + 1;
     uint32_t end = reach_hyphen(scene, at);
     if (end == at) end = reach_initial(scene, at);
     if (end == at) end = reach_of(scene, from, at);

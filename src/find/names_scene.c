@@ -212,6 +212,13 @@ bool token_glued(const Scene *scene, uint32_t token)
            scene->text->tokens.at[token - 1].span.to == scene->text->tokens.at[token].span.from;
 }
 
+bool token_joins(const Scene *scene, uint32_t token)
+{
+    if (!token_is(scene, token, "-") || !token_glued(scene, token) || !token_glued(scene, token + 1)) return false;
+    Str bytes = token_text(scene->text, token);
+    return str_is(bytes, "-") || str_is(bytes, "\xE2\x80\x90") || str_is(bytes, "\xE2\x80\x91");
+}
+
 bool same_sentence(const Scene *scene, uint32_t token, uint32_t other)
 {
     return token < scene->count && other < scene->count &&

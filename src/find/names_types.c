@@ -213,11 +213,19 @@ static bool holds_digit(const View *view)
     return false;
 }
 
+/* "the Baltic Pearl": a demonym that stays is the first word of a ship, a paper, a bank. */
+static bool demonym_first(const View *view)
+{
+    uint32_t kinds = view->scene->cells[view->from].kinds;
+    return view->to - view->from > 1 && (kinds & GAZETTEER_DEMONYM) && !(kinds & GAZETTEER_ANY_FIRST_NAME);
+}
+
 static Judgement by_default(const View *view)
 {
     const Scene *scene = view->scene;
     uint32_t size = view->to - view->from;
     bool the = token_is(scene, view->before, "the");
+    if (demonym_first(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "DEMONYM_FIRST"};
     if (holds_digit(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "WITH_DIGITS"};
     if (all_upper(view, view->from)) return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "ALL_CAPITALS"};
     if (size == 1 && (scene->cells[view->from].kinds & GAZETTEER_ANY_FIRST_NAME) && !the)
@@ -235,7 +243,8 @@ static Judgement first_answer(const View *view)
 {
     static Rule *const rules[] = {by_title, by_tail, by_gazetteer, by_first_name, by_person_shape,
                                   by_head, by_company_words, by_person_words, by_place_words, by_default};
-    if (view->entry.kinds & (GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION) && view->to - view->from > 1)
+    uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT | GAZETTEER_PLACE | GAZETTEER_REGION;
+    if (view->entry.kinds & strong && view->to - view->from > 1 && !span_size(view->candidate->name.title))
         return by_gazetteer(view);
     for (uint32_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         Judgement answer = rules[i](view);

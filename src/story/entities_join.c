@@ -282,6 +282,13 @@ static bool names_a_part(Str word)
     return false;
 }
 
+static bool all_one(Forms *forms, const Indexes *group)
+{
+    for (uint32_t i = 1; i < group->count; i++)
+        if (form_root(forms, group->at[i]) != form_root(forms, group->at[0])) return false;
+    return true;
+}
+
 /* "Hooli" for "Hooli Electronics": when one longer body only begins so. */
 static void short_bodies_join(Forms *forms)
 {
@@ -296,7 +303,7 @@ static void short_bodies_join(Forms *forms)
         const Form *form = &forms->list.at[i];
         if (form_type(form) != NAME_ORGANIZATION || form->article != NONE) continue;
         const Indexes *longer = index_find(&index, form->key);
-        if (longer && longer->count == 1) forms_join(forms, i, longer->at[0]);
+        if (longer && all_one(forms, longer)) forms_join(forms, i, longer->at[0]);
     }
 }
 

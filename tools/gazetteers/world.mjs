@@ -22,7 +22,7 @@ function kindOf(synset, higher) {
     return null;
 }
 
-const places = new Set([...nouns.values()].filter((synset) => synset.file === '15').flatMap((synset) => synset.words.map(fold)));
+const places = new Set([...nouns.values()].filter((synset) => ['15', '17'].includes(synset.file)).flatMap((synset) => synset.words.map(fold)));
 
 // An acronym carries its expansion: "NATO" -> o.north_atlantic_treaty_organization.
 function addSynset(entries, synset) {
@@ -32,7 +32,8 @@ function addSynset(entries, synset) {
     for (const name of names) {
         const one = !/[ -]/.test(name);
         const ordinary = ordinaryWords.has(name.toLowerCase());
-        if (one && (ordinary || name.length < 3 || /^[a-z]/.test(name))) continue;
+        const spelledOut = /^[A-Z]{2,6}$/.test(name) && names.some((other) => other.includes(' '));
+        if (one && (ordinary || (name.length < 3 && !spelledOut) || /^[a-z]/.test(name))) continue;
         if (kind !== 'p' && one && !/^[A-Z]+$/.test(name) && synset.file !== '14') continue;
         if (kind === 'o' && places.has(fold(name))) continue;
         const expansion = /^[A-Z]{2,6}$/.test(name) && kind === 'o' ? names.find((other) => other.includes(' ')) : undefined;
