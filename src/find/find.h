@@ -63,6 +63,7 @@ typedef struct Time {
     Str basis;        /* a phrase for the reader: "weekday before the publication date" */
     Date first, last; /* the days that the value covers; month 0 for durations, sets, the vague */
     const char *why;
+    bool late; /* "late on Thursday" */
     bool range;
     Recipe from, to; /* `to` only for a range */
 } Time;

@@ -14,8 +14,7 @@ static uint32_t tens_read(const Scan *scan, uint32_t at, int64_t *number)
         *number = piece->value;
         return at + 1;
     }
-    if (piece->class != CLASS_TENS)
-        return 0;
+    if (piece->class != CLASS_TENS) return 0;
     *number = piece->value;
     uint32_t next = hyphen_skip(scan, at + 1);
     const Piece *unit = piece_at(scan, next);
@@ -42,14 +41,12 @@ static uint32_t hundreds_read(const Scan *scan, uint32_t at, int64_t *number)
         next = tens_read(scan, at, number);
     }
     uint32_t hundred = next == 0 ? 0 : hyphen_skip(scan, next);
-    if (next == 0 || !is_hundred(scan, hundred))
-        return next;
+    if (next == 0 || !is_hundred(scan, hundred)) return next;
     *number *= 100;
     next = hundred + 1;
     int64_t rest;
     uint32_t end = tens_read(scan, piece_is(scan, next, "and") ? next + 1 : next, &rest);
-    if (end == 0)
-        return next;
+    if (end == 0) return next;
     *number += rest;
     return end;
 }
@@ -62,7 +59,8 @@ static bool big_scale(const Scan *scan, uint32_t at)
 /* "two and a half": the half is added to a count in words. */
 static uint32_t half_read(const Scan *scan, uint32_t at, Decimal *value)
 {
-    if (!piece_is(scan, at, "and") || !piece_is(scan, at + 1, "a") || !piece_is(scan, at + 2, "half"))
+    if (!piece_is(scan, at, "and") || !piece_is(scan, at + 1, "a") ||
+        !piece_is(scan, at + 2, "half"))
         return at;
     *value = decimal_plus(*value, (Decimal){5, -1, 1});
     return at + 3;
@@ -76,8 +74,7 @@ static uint32_t group_read(const Scan *scan, uint32_t at, Decimal *value, bool *
     if (next == 0 && piece_among(scan, at, "a an") &&
         (big_scale(scan, at + 1) || piece_is(scan, at + 1, "dozen")))
         next = at + 1;
-    if (next == 0)
-        return 0;
+    if (next == 0) return 0;
     *value = decimal_of(count);
     next = half_read(scan, next, value);
     uint32_t scale = hyphen_skip(scan, next);
@@ -101,11 +98,9 @@ static uint32_t words_read(const Scan *scan, uint32_t at, Number *number)
     while (end != 0 && scaled) {
         Decimal group;
         uint32_t next = piece_is(scan, end, "and") ? end + 1 : end;
-        if (piece_among(scan, next, "a an"))
-            break;
+        if (piece_among(scan, next, "a an")) break;
         uint32_t after = group_read(scan, next, &group, &scaled);
-        if (after == 0 || decimal_compare(group, before) >= 0)
-            break;
+        if (after == 0 || decimal_compare(group, before) >= 0) break;
         number->value = decimal_plus(number->value, group);
         before = group;
         end = after;
@@ -117,13 +112,13 @@ static uint32_t words_read(const Scan *scan, uint32_t at, Number *number)
 static uint32_t figures_read(const Scan *scan, uint32_t at, Number *number)
 {
     const Piece *piece = piece_at(scan, at);
-    if (piece->kind != PIECE_NUMBER || !decimal_parse(piece->fold, &number->value))
-        return 0;
+    if (piece->kind != PIECE_NUMBER || !decimal_parse(piece->fold, &number->value)) return 0;
     number->figures = true;
     uint32_t next = hyphen_skip(scan, at + 1);
     const Piece *scale = piece_at(scan, next);
     bool close = next == at + 1 && !scale->spaced;
-    if (scale->class == CLASS_SCALE || (scale->class == CLASS_SCALE_SHORT && (close || scale->value > 3))) {
+    if (scale->class == CLASS_SCALE ||
+        (scale->class == CLASS_SCALE_SHORT && (close || scale->value > 3))) {
         number->value = decimal_shift(number->value, scale->value);
         return next + 1;
     }
@@ -137,8 +132,7 @@ static uint32_t figures_read(const Scan *scan, uint32_t at, Number *number)
 /* "half a million", "half a dozen". */
 static uint32_t half_scale_read(const Scan *scan, uint32_t at, Number *number)
 {
-    if (!piece_is(scan, at, "half") || !piece_among(scan, at + 1, "a -"))
-        return 0;
+    if (!piece_is(scan, at, "half") || !piece_among(scan, at + 1, "a -")) return 0;
     if (big_scale(scan, at + 2))
         number->value = decimal_shift((Decimal){5, -1, 1}, piece_at(scan, at + 2)->value);
     else if (piece_is(scan, at + 2, "dozen"))

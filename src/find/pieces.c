@@ -42,8 +42,7 @@ static bool is_digit(Str text, uint32_t at)
 
 static uint32_t digits_end(Str text, uint32_t at)
 {
-    while (is_digit(text, at))
-        at++;
+    while (is_digit(text, at)) at++;
     return at;
 }
 
@@ -52,14 +51,12 @@ static uint32_t number_end(Str text, uint32_t from, uint32_t limit)
 {
     text.size = limit;
     uint32_t at = digits_end(text, from);
-    while (at < limit && text.at[at] == ',' && digits_end(text, at + 1) == at + 4)
-        at = at + 4;
+    while (at < limit && text.at[at] == ',' && digits_end(text, at + 1) == at + 4) at = at + 4;
     if (at < limit && text.at[at] == '.' && is_digit(text, at + 1)) {
         uint32_t end = digits_end(text, at + 1);
         bool dotted_before = from > 1 && text.at[from - 1] == '.' && is_digit(text, from - 2);
         bool dotted_after = end < limit && text.at[end] == '.' && is_digit(text, end + 1);
-        if (!dotted_before && !dotted_after)
-            return end;
+        if (!dotted_before && !dotted_after) return end;
     }
     return at;
 }
@@ -67,10 +64,8 @@ static uint32_t number_end(Str text, uint32_t from, uint32_t limit)
 static Str small_letters(Arena *arena, Str word)
 {
     bool any = false;
-    for (uint32_t at = 0; at < word.size; at++)
-        any |= word.at[at] >= 'A' && word.at[at] <= 'Z';
-    if (!any)
-        return word;
+    for (uint32_t at = 0; at < word.size; at++) any |= word.at[at] >= 'A' && word.at[at] <= 'Z';
+    if (!any) return word;
     char *small = arena_take(arena, word.size);
     for (uint32_t at = 0; at < word.size; at++) {
         char byte = word.at[at];
@@ -81,8 +76,7 @@ static Str small_letters(Arena *arena, Str word)
 
 static Str plain_mark(Str mark, uint32_t codepoint)
 {
-    if (codepoint == 0x2019 || codepoint == 0x2018)
-        return STR("'");
+    if (codepoint == 0x2019 || codepoint == 0x2018) return STR("'");
     if (codepoint == 0x2010 || codepoint == 0x2011 || codepoint == 0x2013 || codepoint == 0x2212)
         return STR("-");
     return mark;
@@ -93,8 +87,7 @@ static void word_piece(Scan *scan, Piece *piece, uint32_t *at, uint32_t limit, u
     Str bytes = scan->text->bytes;
     while (*at < limit) {
         uint32_t next = *at;
-        if (!char_is_letter(char_next(bytes, &next)) || next > limit)
-            break;
+        if (!char_is_letter(char_next(bytes, &next)) || next > limit) break;
         *at = next;
     }
     piece->kind = PIECE_WORD;
@@ -108,8 +101,7 @@ static uint32_t piece_cut(Scan *scan, uint32_t at, uint32_t limit, bool spaced, 
     Str bytes = scan->text->bytes;
     uint32_t from = at, first = char_next(bytes, &at);
     CharKind kind = char_kind(first);
-    if (kind == CHAR_SPACE || kind == CHAR_NEWLINE || kind == CHAR_CONTROL)
-        return at;
+    if (kind == CHAR_SPACE || kind == CHAR_NEWLINE || kind == CHAR_CONTROL) return at;
     Piece piece = {.span = {from, at}, .token = token, .spaced = spaced};
     if (first >= '0' && first <= '9') {
         at = number_end(bytes, from, limit);
@@ -131,8 +123,7 @@ static void stretch_cut(Scan *scan, Span span, uint32_t first_token, uint32_t to
     uint32_t token = first_token, end = first_token + tokens;
     bool spaced = true;
     for (uint32_t at = span.from; at < span.to;) {
-        while (token < end && scan->text->tokens.at[token].span.to <= at)
-            token++;
+        while (token < end && scan->text->tokens.at[token].span.to <= at) token++;
         uint32_t before = scan->pieces.count;
         at = piece_cut(scan, at, span.to, spaced, token < end ? token : NONE);
         spaced = scan->pieces.count == before;
@@ -140,7 +131,8 @@ static void stretch_cut(Scan *scan, Span span, uint32_t first_token, uint32_t to
     LIST_PUSH(scan->arena, &scan->pieces, STOP);
 }
 
-/* Captions and bylines are not the article's own reporting: their dates do not count as findings. */
+/* Captions and bylines are not the article's own reporting: their dates do not count as findings.
+ */
 static bool reports(const Text *text, const Sentence *sentence)
 {
     BlockKind kind = text->blocks.at[sentence->block].kind;
@@ -176,10 +168,8 @@ bool piece_among(const Scan *scan, uint32_t at, const char *folds)
     Str fold = piece_at(scan, at)->fold;
     for (const char *from = folds; *from != '\0' && fold.size > 0;) {
         const char *to = from;
-        while (*to != '\0' && *to != ' ')
-            to++;
-        if (str_equal(fold, (Str){from, (uint32_t)(to - from)}))
-            return true;
+        while (*to != '\0' && *to != ' ') to++;
+        if (str_equal(fold, (Str){from, (uint32_t)(to - from)})) return true;
         from = *to == ' ' ? to + 1 : to;
     }
     return false;
@@ -206,12 +196,10 @@ const Word *piece_word(const Scan *scan, uint32_t at)
 int32_t piece_whole(const Scan *scan, uint32_t at)
 {
     const Piece *piece = piece_at(scan, at);
-    if (piece->kind != PIECE_NUMBER || piece->fold.size > 6)
-        return -1;
+    if (piece->kind != PIECE_NUMBER || piece->fold.size > 6) return -1;
     int32_t number = 0;
     for (uint32_t place = 0; place < piece->fold.size; place++) {
-        if (!is_digit(piece->fold, place))
-            return -1;
+        if (!is_digit(piece->fold, place)) return -1;
         number = number * 10 + (piece->fold.at[place] - '0');
     }
     return number;

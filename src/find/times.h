@@ -32,13 +32,13 @@ typedef enum DayPart {
 } DayPart;
 
 typedef enum RecipeKind {
-    RECIPE_STATED,      /* the value is there already: durations, sets, the vague */
-    RECIPE_DATE,        /* year, month, day as far as said */
-    RECIPE_PERIOD,      /* quarter, half, season of a year */
-    RECIPE_WEEKDAY,     /* "Tuesday"; offset: in which week from the anchor's, where grain is WEEK */
-    RECIPE_SHIFT,       /* `offset` grains from the anchor: "last month" */
-    RECIPE_MENTION,     /* `offset` grains from the date mentioned last: "a day earlier" */
-    RECIPE_HOLIDAY,     /* `day` is the row of holidays.def */
+    RECIPE_STATED,  /* the value is there already: durations, sets, the vague */
+    RECIPE_DATE,    /* year, month, day as far as said */
+    RECIPE_PERIOD,  /* quarter, half, season of a year */
+    RECIPE_WEEKDAY, /* "Tuesday"; offset: in which week from the anchor's, where grain is WEEK */
+    RECIPE_SHIFT,   /* `offset` grains from the anchor: "last month" */
+    RECIPE_MENTION, /* `offset` grains from the date mentioned last: "a day earlier" */
+    RECIPE_HOLIDAY, /* `day` is the row of holidays.def */
     RECIPE_NTH_WEEKDAY, /* "the first Monday of October": day is which, 9 the last */
     RECIPE_CONTEXT      /* a clock time or part of a day, the day being known from around it */
 } RecipeKind;

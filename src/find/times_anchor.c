@@ -1,10 +1,11 @@
-/* When an article was published: given, stated on the page, or inferred; never read from a clock. */
+/* When an article was published: given, stated on the page, or inferred; never read from a clock.
+ */
 #include "find/times.h"
 
 static bool full_date(const Time *time)
 {
-    return time->from.kind == RECIPE_DATE && time->from.grain == GRAIN_DAY && time->from.year != 0 &&
-           !time->from.strict;
+    return time->from.kind == RECIPE_DATE && time->from.grain == GRAIN_DAY &&
+           time->from.year != 0 && !time->from.strict;
 }
 
 static Date recipe_date(const Recipe *recipe)
@@ -38,12 +39,13 @@ static bool says_published(Str words)
     static const char *const WORDS[] = {"Published", "published", "PUBLISHED", "Posted", "POSTED",
                                         "Updated",   "updated",   "UPDATED",   "Date:",  "DATE:"};
     for (uint32_t at = 0; at < sizeof WORDS / sizeof *WORDS; at++)
-        if (str_find(words, str_of(WORDS[at])) != NONE)
-            return true;
+        if (str_find(words, str_of(WORDS[at])) != NONE) return true;
     return false;
 }
 
-enum { STAMP_BYTES = 300 }; /* a stamp is a short line; a teaser's date inside long furniture is not one */
+enum {
+    STAMP_BYTES = 300
+}; /* a stamp is a short line; a teaser's date inside long furniture is not one */
 
 /* A byline, a dateline or a line of furniture that says when the article appeared. */
 static bool stated_find(Arena *arena, const Text *text, Anchor *anchor)
@@ -52,19 +54,22 @@ static bool stated_find(Arena *arena, const Text *text, Anchor *anchor)
         const Block *block = &text->blocks.at[at];
         Str words = str_at(text->bytes, block->span);
         bool byline = block->kind == BLOCK_BYLINE || block->kind == BLOCK_DATELINE;
-        bool stamp = block->kind == BLOCK_FURNITURE && words.size <= STAMP_BYTES && says_published(words);
+        bool stamp =
+            block->kind == BLOCK_FURNITURE && words.size <= STAMP_BYTES && says_published(words);
         Span where;
         if ((!byline && !stamp) || !stretch_date(arena, text, block->span, &anchor->date, &where))
             continue;
         Str said = str_at(text->bytes, where);
         anchor->basis = ANCHOR_STATED;
-        anchor->why = str_format(arena, "the %s says \"%.*s\"", byline ? "byline" : "page", (int)said.size, said.at);
+        anchor->why = str_format(arena, "the %s says \"%.*s\"", byline ? "byline" : "page",
+                                 (int)said.size, said.at);
         return true;
     }
     return false;
 }
 
-/* ---- inferred ----------------------------------------------------------------------------------- */
+/* ---- inferred -----------------------------------------------------------------------------------
+ */
 
 /* The latest year an article names: it was not published before. */
 static int32_t latest_year(const Findings *found)
@@ -88,16 +93,15 @@ static bool weekday_date_find(Arena *arena, const Text *text, const Findings *fo
     for (uint32_t at = 0; at < found->times.count && latest != 0; at++) {
         const Time *time = &found->times.at[at];
         const Recipe *recipe = &time->from;
-        if (recipe->kind != RECIPE_DATE || recipe->weekday == 0 || recipe->year != 0)
-            continue;
+        if (recipe->kind != RECIPE_DATE || recipe->weekday == 0 || recipe->year != 0) continue;
         for (int32_t year = latest; year <= latest + NEAR_YEARS; year++) {
             Date date = {year, recipe->month, recipe->day};
-            if (!date_valid(date) || (int)date_weekday(date) + 1 != recipe->weekday)
-                continue;
+            if (!date_valid(date) || (int)date_weekday(date) + 1 != recipe->weekday) continue;
             Str said = str_at(text->bytes, time->span);
             *anchor = (Anchor){date, ANCHOR_INFERRED, {0}};
-            anchor->why = str_format(arena, "\"%.*s\" was so in %d, and the article names no later year",
-                                     (int)said.size, said.at, (int)year);
+            anchor->why =
+                str_format(arena, "\"%.*s\" was so in %d, and the article names no later year",
+                           (int)said.size, said.at, (int)year);
             return true;
         }
     }
@@ -112,19 +116,16 @@ static bool neighbours_agree(const Anchor *anchors, uint32_t count, Date *latest
     Date earliest = {0};
     *latest = (Date){0};
     for (uint32_t at = 0; at < count; at++) {
-        if (anchors[at].basis != ANCHOR_GIVEN && anchors[at].basis != ANCHOR_STATED)
-            continue;
+        if (anchors[at].basis != ANCHOR_GIVEN && anchors[at].basis != ANCHOR_STATED) continue;
         Date date = anchors[at].date;
-        if (earliest.month == 0 || date_compare(date, earliest) < 0)
-            earliest = date;
-        if (latest->month == 0 || date_compare(date, *latest) > 0)
-            *latest = date;
+        if (earliest.month == 0 || date_compare(date, earliest) < 0) earliest = date;
+        if (latest->month == 0 || date_compare(date, *latest) > 0) *latest = date;
     }
     return earliest.month != 0 && date_days(*latest) - date_days(earliest) <= STORY_DAYS;
 }
 
-void anchors_settle(Arena *arena, const Text *const *texts, const Findings *const *found, Anchor *anchors,
-                    uint32_t count)
+void anchors_settle(Arena *arena, const Text *const *texts, const Findings *const *found,
+                    Anchor *anchors, uint32_t count)
 {
     for (uint32_t at = 0; at < count; at++)
         if (anchors[at].basis == ANCHOR_NONE && !stated_find(arena, texts[at], &anchors[at]))
@@ -132,13 +133,14 @@ void anchors_settle(Arena *arena, const Text *const *texts, const Findings *cons
     Date latest;
     bool agree = neighbours_agree(anchors, count, &latest);
     for (uint32_t at = 0; at < count; at++) {
-        if (anchors[at].basis != ANCHOR_NONE || weekday_date_find(arena, texts[at], found[at], &anchors[at]))
+        if (anchors[at].basis != ANCHOR_NONE ||
+            weekday_date_find(arena, texts[at], found[at], &anchors[at]))
             continue;
-        if (!agree)
-            continue;
+        if (!agree) continue;
         Str day = date_format(arena, latest);
         anchors[at] = (Anchor){latest, ANCHOR_INFERRED, {0}};
-        anchors[at].why = str_format(arena, "the other articles of the story are dated up to %.*s", (int)day.size, day.at);
+        anchors[at].why = str_format(arena, "the other articles of the story are dated up to %.*s",
+                                     (int)day.size, day.at);
     }
 }
 

@@ -1,4 +1,5 @@
-/* Dates by the calendar: "July 3, 2024", "3 July", "July 3-4", "Tuesday, July 2", "September 2023". */
+/* Dates by the calendar: "July 3, 2024", "3 July", "July 3-4", "Tuesday, July 2", "September 2023".
+ */
 #include "find/times.h"
 
 static bool is_month(const Scan *scan, uint32_t at)
@@ -11,11 +12,9 @@ static bool is_month(const Scan *scan, uint32_t at)
 static uint32_t day_read(const Scan *scan, uint32_t at, uint8_t *day)
 {
     int32_t number = piece_whole(scan, at);
-    if (number < 1 || number > 31 || piece_at(scan, at)->fold.size > 2)
-        return 0;
+    if (number < 1 || number > 31 || piece_at(scan, at)->fold.size > 2) return 0;
     *day = (uint8_t)number;
-    if (piece_among(scan, at + 1, "st nd rd th") && !piece_at(scan, at + 1)->spaced)
-        return at + 2;
+    if (piece_among(scan, at + 1, "st nd rd th") && !piece_at(scan, at + 1)->spaced) return at + 2;
     bool close = piece_at(scan, at + 1)->kind == PIECE_WORD && !piece_at(scan, at + 1)->spaced;
     return close || piece_joins(scan, at + 1, ":") ? 0 : at + 1;
 }
@@ -41,8 +40,7 @@ static uint32_t year_tail_read(Scan *scan, uint32_t at, Recipe *recipe, bool day
     }
     bool shift = piece->class == CLASS_SHIFT && piece->value >= -1 && piece->value <= 1 &&
                  piece_among(scan, next, "last this next");
-    if (!shift || !piece_is(scan, next + 1, "year") || piece_is(scan, at, ","))
-        return at;
+    if (!shift || !piece_is(scan, next + 1, "year") || piece_is(scan, at, ",")) return at;
     recipe->year_offset = true;
     recipe->offset = piece->value;
     return next + 2;
@@ -59,14 +57,12 @@ static void range_of_days(Time *time, uint8_t last)
 static uint32_t second_day_read(Scan *scan, uint32_t at, Time *time)
 {
     uint8_t day;
-    if (!piece_among(scan, at, "- to through until and or"))
-        return at;
+    if (!piece_among(scan, at, "- to through until and or")) return at;
     uint32_t next = piece_is(scan, at + 1, "the") ? at + 2 : at + 1;
     uint32_t end = day_read(scan, next, &day);
     bool follows = end != 0 && day > time->from.day && !is_month(scan, end);
     bool pair = follows && (!piece_among(scan, at, "and or") || day == time->from.day + 1);
-    if (!pair || piece_among(scan, end, "% $ - people percent"))
-        return at;
+    if (!pair || piece_among(scan, end, "% $ - people percent")) return at;
     range_of_days(time, day);
     return end;
 }
@@ -74,16 +70,15 @@ static uint32_t second_day_read(Scan *scan, uint32_t at, Time *time)
 static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t next = point_skip(scan, at + 1, at), end = day_read(scan, next, &time->from.day);
-    if (end == 0 && piece_is(scan, next, "the") && (end = day_read(scan, next + 1, &time->from.day)) == 0)
+    if (end == 0 && piece_is(scan, next, "the") &&
+        (end = day_read(scan, next + 1, &time->from.day)) == 0)
         return 0;
-    if (end == 0)
-        return 0;
+    if (end == 0) return 0;
     time->from.month = (uint8_t)piece_at(scan, at)->value;
     time->why = "MONTH_DAY";
     end = second_day_read(scan, end, time);
     end = year_tail_read(scan, end, &time->from, true);
-    if (time->range)
-        range_of_days(time, time->to.day);
+    if (time->range) range_of_days(time, time->to.day);
     scan->month_first = true;
     return end;
 }
@@ -105,8 +100,7 @@ static uint32_t month_alone_read(Scan *scan, uint32_t at, Time *time)
     time->why = "MONTH";
     uint32_t next = point_skip(scan, at + 1, at);
     uint32_t end = year_tail_read(scan, next, &time->from, false);
-    if (end != next)
-        return end;
+    if (end != next) return end;
     bool sure = month->class == CLASS_MONTH || month_expected(scan, at);
     if (month->class == CLASS_MONTH_SHORT)
         return next > at + 1 && month_expected(scan, at) ? next : 0;
@@ -120,23 +114,18 @@ static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint8_t second = 0;
     uint32_t end = day_read(scan, at, &time->from.day), next = end;
-    if (end == 0)
-        return 0;
+    if (end == 0) return 0;
     if (piece_among(scan, end, "- to and") && !is_month(scan, end)) {
         next = day_read(scan, end + 1, &second);
-        if (next == 0 || second <= time->from.day)
-            return 0;
+        if (next == 0 || second <= time->from.day) return 0;
     }
-    if (piece_is(scan, next, "of"))
-        next++;
+    if (piece_is(scan, next, "of")) next++;
     const Piece *month = piece_at(scan, next);
-    if (!is_month(scan, next) || !month->capital)
-        return 0;
+    if (!is_month(scan, next) || !month->capital) return 0;
     time->from.month = (uint8_t)month->value;
     time->why = "DAY_MONTH";
     next = year_tail_read(scan, point_skip(scan, next + 1, next), &time->from, true);
-    if (second != 0)
-        range_of_days(time, second);
+    if (second != 0) range_of_days(time, second);
     scan->day_first = true;
     return next;
 }
@@ -144,8 +133,7 @@ static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
 static uint32_t date_read(Scan *scan, uint32_t at, Time *time)
 {
     *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "MONTH_DAY");
-    if (is_month(scan, at) && piece_at(scan, at)->capital)
-        return month_first_read(scan, at, time);
+    if (is_month(scan, at) && piece_at(scan, at)->capital) return month_first_read(scan, at, time);
     return day_first_read(scan, at, time);
 }
 
@@ -154,13 +142,10 @@ static uint32_t weekday_date_read(Scan *scan, uint32_t at, uint8_t weekday, Time
 {
     Time date;
     uint32_t next = piece_among(scan, at, ", ( the") ? at + 1 : at;
-    if (piece_is(scan, next, "the"))
-        next++;
+    if (piece_is(scan, next, "the")) next++;
     uint32_t end = date_read(scan, next, &date);
-    if (end == 0 || date.range)
-        return 0;
-    if (piece_is(scan, at, "(") && piece_is(scan, end, ")"))
-        end++;
+    if (end == 0 || date.range) return 0;
+    if (piece_is(scan, at, "(") && piece_is(scan, end, ")")) end++;
     date.from.weekday = weekday;
     date.why = "WEEKDAY_AND_DATE";
     *time = date;
@@ -171,8 +156,7 @@ static uint32_t weekday_date_read(Scan *scan, uint32_t at, uint8_t weekday, Time
 static uint32_t week_tail_read(const Scan *scan, uint32_t at, Recipe *recipe)
 {
     uint32_t next = piece_is(scan, at, "of") ? at + 1 : at;
-    if (!piece_among(scan, next, "last this next") || !piece_is(scan, next + 1, "week"))
-        return at;
+    if (!piece_among(scan, next, "last this next") || !piece_is(scan, next + 1, "week")) return at;
     recipe->grain = GRAIN_WEEK;
     recipe->offset = piece_at(scan, next)->value;
     return next + 2;
@@ -195,14 +179,12 @@ static uint32_t weekday_read(Scan *scan, uint32_t at, Time *time)
         return at + 1;
     }
     bool full = piece->class == CLASS_WEEKDAY && piece->capital;
-    if (!full && !short_weekday(scan, at))
-        return 0;
+    if (!full && !short_weekday(scan, at)) return 0;
     uint8_t weekday = (uint8_t)piece->value;
-    uint32_t next = point_skip(scan, at + 1, at), end = weekday_date_read(scan, next, weekday, time);
-    if (end != 0)
-        return end;
-    if (!full || piece_among(scan, at - 1, "black bloody cyber ash holy palm"))
-        return 0;
+    uint32_t next = point_skip(scan, at + 1, at),
+             end = weekday_date_read(scan, next, weekday, time);
+    if (end != 0) return end;
+    if (!full || piece_among(scan, at - 1, "black bloody cyber ash holy palm")) return 0;
     *time = time_new(TIME_DATE, RECIPE_WEEKDAY, GRAIN_DAY, "WEEKDAY");
     time->from.weekday = weekday;
     return week_tail_read(scan, next, &time->from);
@@ -211,10 +193,8 @@ static uint32_t weekday_read(Scan *scan, uint32_t at, Time *time)
 uint32_t calendar_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end = weekday_read(scan, at, time);
-    if (end != 0 || (end = date_read(scan, at, time)) != 0)
-        return end;
-    if (!is_month(scan, at) || !piece_at(scan, at)->capital)
-        return 0;
+    if (end != 0 || (end = date_read(scan, at, time)) != 0) return end;
+    if (!is_month(scan, at) || !piece_at(scan, at)->capital) return 0;
     *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_MONTH, "MONTH");
     return month_alone_read(scan, at, time);
 }

@@ -1,4 +1,5 @@
-/* Clock times and parts of the day: "11:30pm local time", "9 a.m. on Tuesday", "late Thursday night". */
+/* Clock times and parts of the day: "11:30pm local time", "9 a.m. on Tuesday", "late Thursday
+ * night". */
 #include "find/times.h"
 
 static const char *const PART_CODES[] = {"", "MO", "MI", "AF", "EV", "NI", "NI"};
@@ -13,9 +14,9 @@ static void part_set(Recipe *recipe, DayPart part)
 static uint32_t half_day_read(const Scan *scan, uint32_t at, int *add)
 {
     *add = piece_among(scan, at, "pm p") ? 12 : 0;
-    if (piece_among(scan, at, "am pm"))
-        return at + 1;
-    if (!piece_among(scan, at, "a p") || !piece_is(scan, at + 1, ".") || !piece_is(scan, at + 2, "m"))
+    if (piece_among(scan, at, "am pm")) return at + 1;
+    if (!piece_among(scan, at, "a p") || !piece_is(scan, at + 1, ".") ||
+        !piece_is(scan, at + 2, "m"))
         return 0;
     return piece_is(scan, at + 3, ".") && !piece_at(scan, at + 3)->spaced ? at + 4 : at + 3;
 }
@@ -24,8 +25,7 @@ static uint32_t half_day_read(const Scan *scan, uint32_t at, int *add)
 static uint32_t digits_read(const Scan *scan, uint32_t at, int *hour, int *minute, bool *point)
 {
     const Piece *piece = piece_at(scan, at);
-    if (piece->kind != PIECE_NUMBER || piece->fold.size > 5)
-        return 0;
+    if (piece->kind != PIECE_NUMBER || piece->fold.size > 5) return 0;
     *minute = 0;
     *point = false;
     *hour = piece_whole(scan, at);
@@ -35,20 +35,20 @@ static uint32_t digits_read(const Scan *scan, uint32_t at, int *hour, int *minut
         return seconds ? at + 5 : at + 3;
     }
     uint32_t dot = str_find(piece->fold, STR("."));
-    if (dot == NONE)
-        return at + 1;
-    if (piece->fold.size != dot + 3 || dot > 2)
-        return 0;
+    if (dot == NONE) return at + 1;
+    if (piece->fold.size != dot + 3 || dot > 2) return 0;
     *point = true;
-    *hour = dot == 1 ? piece->fold.at[0] - '0' : (piece->fold.at[0] - '0') * 10 + piece->fold.at[1] - '0';
+    *hour = dot == 1 ? piece->fold.at[0] - '0'
+                     : (piece->fold.at[0] - '0') * 10 + piece->fold.at[1] - '0';
     *minute = (piece->fold.at[dot + 1] - '0') * 10 + piece->fold.at[dot + 2] - '0';
     return at + 1;
 }
 
 static bool zone_at(const Scan *scan, uint32_t at)
 {
-    return piece_among(scan, at, "gmt utc est edt et cst cdt ct pst pdt pt mst mdt bst cet cest eet ist "
-                                 "jst msk hkt aest aedt z") &&
+    return piece_among(scan, at,
+                       "gmt utc est edt et cst cdt ct pst pdt pt mst mdt bst cet cest eet ist "
+                       "jst msk hkt aest aedt z") &&
            (piece_at(scan, at)->capital || piece_at(scan, at)->spaced) && !piece_is(scan, at, "z");
 }
 
@@ -63,8 +63,7 @@ static uint32_t zone_read(const Scan *scan, uint32_t at, Recipe *recipe)
             recipe->utc = false;
             end += 2;
         }
-        if (next > at && !piece_is(scan, end, ")"))
-            return at;
+        if (next > at && !piece_is(scan, end, ")")) return at;
         return end + (next > at ? 1 : 0);
     }
     for (uint32_t words = 0; words < 3; words++)
@@ -76,8 +75,7 @@ static uint32_t zone_read(const Scan *scan, uint32_t at, Recipe *recipe)
 
 static uint32_t face_done(Recipe *recipe, int hour, int minute, uint32_t end)
 {
-    if (hour < 0 || hour > 24 || minute < 0 || minute > 59)
-        return 0;
+    if (hour < 0 || hour > 24 || minute < 0 || minute > 59) return 0;
     recipe->hour = (int8_t)(hour % 24);
     recipe->minute = (int8_t)minute;
     return end;
@@ -89,12 +87,12 @@ static uint32_t figures_face_read(const Scan *scan, uint32_t at, Recipe *recipe)
     int hour, minute, add;
     bool point;
     uint32_t next = digits_read(scan, at, &hour, &minute, &point);
-    if (next == 0)
-        return 0;
+    if (next == 0) return 0;
     uint32_t end = half_day_read(scan, next, &add);
     if (end != 0)
         return hour < 1 || hour > 12 ? 0 : face_done(recipe, hour % 12 + add, minute, end);
-    if (piece_is(scan, next, "o") && piece_is(scan, next + 1, "'") && piece_is(scan, next + 2, "clock"))
+    if (piece_is(scan, next, "o") && piece_is(scan, next + 1, "'") &&
+        piece_is(scan, next + 2, "clock"))
         return face_done(recipe, hour, minute, next + 3);
     bool zoned = zone_at(scan, next);
     if (next == at + 1 && zoned && piece_at(scan, at)->fold.size == 4 && !point)
@@ -115,16 +113,11 @@ uint32_t clock_face_read(Scan *scan, uint32_t at, Recipe *recipe)
 uint32_t day_part_read(Scan *scan, uint32_t at, Recipe *recipe)
 {
     uint32_t next = at;
-    if (piece_among(scan, next, "early late mid"))
-        next += piece_joins(scan, next + 1, "-") ? 2 : 1;
-    if (piece_among(scan, next, "in at during on") && !piece_at(scan, next)->capital)
-        next++;
-    if (piece_is(scan, next, "the"))
-        next++;
-    if (piece_is(scan, next, "early") || piece_is(scan, next, "late"))
-        next++;
-    if (!piece_class(scan, next, CLASS_PART))
-        return 0;
+    if (piece_among(scan, next, "early late mid")) next += piece_joins(scan, next + 1, "-") ? 2 : 1;
+    if (piece_among(scan, next, "in at during on") && !piece_at(scan, next)->capital) next++;
+    if (piece_is(scan, next, "the")) next++;
+    if (piece_is(scan, next, "early") || piece_is(scan, next, "late")) next++;
+    if (!piece_class(scan, next, CLASS_PART)) return 0;
     part_set(recipe, (DayPart)piece_at(scan, next)->value);
     return next + 1;
 }
@@ -133,27 +126,23 @@ uint32_t day_part_read(Scan *scan, uint32_t at, Recipe *recipe)
 static uint32_t clock_tail_read(Scan *scan, uint32_t at, Recipe *recipe)
 {
     uint32_t next = at;
-    while (next < at + 3 && piece_among(scan, next, ", at around about just before after shortly by"))
+    while (next < at + 3 &&
+           piece_among(scan, next, ", at around about just before after shortly by"))
         next++;
     Recipe clock = *recipe;
     uint32_t end = clock_face_read(scan, next, &clock);
-    if (end == 0)
-        return at;
+    if (end == 0) return at;
     *recipe = clock;
     return end;
 }
 
 uint32_t day_tail_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (time->range || time->from.grain > GRAIN_WEEK || time->from.kind == RECIPE_STATED)
-        return at;
+    if (time->range || time->from.grain > GRAIN_WEEK || time->from.kind == RECIPE_STATED) return at;
     uint32_t end = day_part_read(scan, at, &time->from);
-    if (end == 0)
-        end = at;
-    if (time->from.hour < 0)
-        end = clock_tail_read(scan, end, &time->from);
-    if (time->from.hour >= 0)
-        time->type = TIME_TIME;
+    if (end == 0) end = at;
+    if (time->from.hour < 0) end = clock_tail_read(scan, end, &time->from);
+    if (time->from.hour >= 0) time->type = TIME_TIME;
     return end;
 }
 
@@ -162,11 +151,9 @@ static uint32_t day_behind_read(Scan *scan, uint32_t at, Time *time)
 {
     Time day;
     uint32_t next = piece_is(scan, at, ",") ? at + 1 : at;
-    if (piece_among(scan, next, "on late early"))
-        next++;
+    if (piece_among(scan, next, "on late early")) next++;
     uint32_t end = calendar_read(scan, next, &day);
-    if (end == 0)
-        end = relative_read(scan, next, &day);
+    if (end == 0) end = relative_read(scan, next, &day);
     if (end == 0 || day.range || day.from.grain != GRAIN_DAY || day.from.kind == RECIPE_STATED)
         return at;
     day.from.hour = time->from.hour;
@@ -185,21 +172,22 @@ static uint32_t counted_clock_read(Scan *scan, uint32_t at, Time *time)
     Number number = {.value = {1, 0, 1}};
     uint32_t next = piece_among(scan, at, "a an") ? at + 1 : number_read(scan, at, &number);
     bool half = piece_is(scan, at, "half") && piece_among(scan, at + 1, "an -");
-    if (half)
-        next = at + 2;
+    if (half) next = at + 2;
     uint8_t grain = (uint8_t)piece_at(scan, next)->value;
-    if (next == 0 || !(piece_class(scan, next, CLASS_UNIT) || piece_class(scan, next, CLASS_UNITS)) ||
-        (grain != GRAIN_HOUR && grain != GRAIN_MINUTE) || !piece_among(scan, next + 1, "before after"))
+    if (next == 0 ||
+        !(piece_class(scan, next, CLASS_UNIT) || piece_class(scan, next, CLASS_UNITS)) ||
+        (grain != GRAIN_HOUR && grain != GRAIN_MINUTE) ||
+        !piece_among(scan, next + 1, "before after"))
         return 0;
     *time = time_new(TIME_TIME, RECIPE_CONTEXT, GRAIN_HOUR, "CLOCK_COUNTED");
     uint32_t end = clock_face_read(scan, next + 2, &time->from);
-    if (end == 0 || number.value.exponent < 0 || number.value.digits > 12)
-        return 0;
-    int step = (int)(decimal_shift(number.value, 0).digits * (number.value.exponent == 1 ? 10 : 1)) *
-               (grain == GRAIN_HOUR ? 60 : 1);
-    if (half)
-        step = 30;
-    int minutes = time->from.hour * 60 + time->from.minute + (piece_is(scan, next + 1, "after") ? step : -step);
+    if (end == 0 || number.value.exponent < 0 || number.value.digits > 12) return 0;
+    int step =
+        (int)(decimal_shift(number.value, 0).digits * (number.value.exponent == 1 ? 10 : 1)) *
+        (grain == GRAIN_HOUR ? 60 : 1);
+    if (half) step = 30;
+    int minutes = time->from.hour * 60 + time->from.minute +
+                  (piece_is(scan, next + 1, "after") ? step : -step);
     minutes = (minutes % 1440 + 1440) % 1440;
     time->from.hour = (int8_t)(minutes / 60);
     time->from.minute = (int8_t)(minutes % 60);
@@ -210,13 +198,11 @@ static uint32_t counted_clock_read(Scan *scan, uint32_t at, Time *time)
 static uint32_t bare_part_read(Scan *scan, uint32_t at, Time *time)
 {
     *time = time_new(TIME_TIME, RECIPE_CONTEXT, GRAIN_DAY, "PART_OF_DAY");
-    if (!piece_is(scan, at, "the"))
-        return 0;
+    if (!piece_is(scan, at, "the")) return 0;
     if (piece_among(scan, at + 1, "early small") && piece_is(scan, at + 2, "hours")) {
         part_set(&time->from, DAYPART_MORNING);
         time->why = "SMALL_HOURS";
-        if (!piece_is(scan, at + 3, "of"))
-            return at + 3;
+        if (!piece_is(scan, at + 3, "of")) return at + 3;
         uint32_t end = day_behind_read(scan, at + 4, time);
         if (end != at + 4) {
             time->type = TIME_TIME;
@@ -226,8 +212,7 @@ static uint32_t bare_part_read(Scan *scan, uint32_t at, Time *time)
         return morning ? at + 6 : at + 3;
     }
     bool counted = at > 0 && piece_among(scan, at - 1, "for into during through throughout over");
-    if (!counted || !piece_class(scan, at + 1, CLASS_PART))
-        return 0;
+    if (!counted || !piece_class(scan, at + 1, CLASS_PART)) return 0;
     part_set(&time->from, (DayPart)piece_at(scan, at + 1)->value);
     return at + 2;
 }
@@ -238,11 +223,9 @@ uint32_t clock_read(Scan *scan, uint32_t at, Time *time)
     if (end == 0) {
         *time = time_new(TIME_TIME, RECIPE_CONTEXT, GRAIN_HOUR, "CLOCK");
         end = clock_face_read(scan, at, &time->from);
-        if (end != 0 && piece_joins(scan, end, "-"))
-            return 0;
+        if (end != 0 && piece_joins(scan, end, "-")) return 0;
     }
-    if (end == 0)
-        return bare_part_read(scan, at, time);
+    if (end == 0) return bare_part_read(scan, at, time);
     uint32_t part = day_part_read(scan, end, &time->from);
     return day_behind_read(scan, part == 0 ? end : part, time);
 }

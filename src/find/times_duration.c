@@ -16,7 +16,8 @@ static bool is_unit(const Scan *scan, uint32_t at)
 /* "P3D", "PT24H", "PXY": decades and centuries are counted in years. */
 static Str length_text(Arena *arena, Length length, bool mark)
 {
-    static const char *const LETTERS[] = {"S", "M", "H", "D", "WE", "W", "W", "M", "Q", "Y", "Y", "DE", "CE"};
+    static const char *const LETTERS[] = {"S", "M", "H", "D", "WE", "W", "W",
+                                          "M", "Q", "Y", "Y", "DE", "CE"};
     static const int32_t TIMES[] = {1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 10, 100};
     const char *letter = LETTERS[length.grain];
     Str count = STR("X");
@@ -24,16 +25,20 @@ static Str length_text(Arena *arena, Length length, bool mark)
         count = decimal_format(arena, decimal_times(length.count, decimal_of(TIMES[length.grain])));
         letter = length.grain >= GRAIN_DECADE ? "Y" : letter;
     }
-    return str_format(arena, "%s%.*s%s", !mark ? "" : length.grain < GRAIN_DAY ? "PT" : "P",
+    return str_format(arena, "%s%.*s%s",
+                      !mark                      ? ""
+                      : length.grain < GRAIN_DAY ? "PT"
+                                                 : "P",
                       (int)count.size, count.at, letter);
 }
 
 /* Words that may stand between the count and the unit: "two full days", "five trading days". */
 static uint32_t filler_skip(const Scan *scan, uint32_t at)
 {
-    bool filler = piece_among(scan, at, "full long straight consecutive trading business working "
-                                        "successive whole more additional further other solid short "
-                                        "calendar extra entire");
+    bool filler = piece_among(scan, at,
+                              "full long straight consecutive trading business working "
+                              "successive whole more additional further other solid short "
+                              "calendar extra entire");
     return filler && is_unit(scan, at + 1) ? at + 1 : at;
 }
 
@@ -41,7 +46,8 @@ static uint32_t unit_read(const Scan *scan, uint32_t at, Grain *grain, bool coun
 {
     uint32_t next = filler_skip(scan, piece_joins(scan, at, "-") ? at + 1 : at);
     bool joined = next > at && piece_joins(scan, at, "-");
-    if (counted && piece_is(scan, next, "second") && (joined || !piece_at(scan, next + 1)->spaced)) {
+    if (counted && piece_is(scan, next, "second") &&
+        (joined || !piece_at(scan, next + 1)->spaced)) {
         *grain = GRAIN_SECOND;
         return next + 1;
     }
@@ -52,8 +58,7 @@ static uint32_t unit_read(const Scan *scan, uint32_t at, Grain *grain, bool coun
                                                      : GRAIN_YEAR;
         return next + 1;
     }
-    if (!is_unit(scan, next))
-        return 0;
+    if (!is_unit(scan, next)) return 0;
     *grain = (Grain)piece_at(scan, next)->value;
     bool fraction = *grain == GRAIN_QUARTER && piece_class(scan, next, CLASS_UNIT);
     return fraction ? 0 : next + 1;
@@ -69,18 +74,17 @@ static uint32_t vague_count_read(const Scan *scan, uint32_t at, Length *length)
         length->count = decimal_of(2);
         return piece_is(scan, next + 1, "of") ? next + 2 : next + 1;
     }
-    if (piece_class(scan, next, CLASS_VAGUE) || (next == at && piece_among(scan, next, "many some")))
+    if (piece_class(scan, next, CLASS_VAGUE) ||
+        (next == at && piece_among(scan, next, "many some")))
         return next + 1;
     return 0;
 }
 
 static uint32_t half_length_read(const Scan *scan, uint32_t at, Length *length)
 {
-    if (!piece_is(scan, at, "half") || !piece_among(scan, at + 1, "a an -"))
-        return 0;
+    if (!piece_is(scan, at, "half") || !piece_among(scan, at + 1, "a an -")) return 0;
     uint32_t end = unit_read(scan, at + 2, &length->grain, false);
-    if (end == 0)
-        return 0;
+    if (end == 0) return 0;
     length->count = (Decimal){5, -1, 1};
     if (length->grain == GRAIN_HOUR || length->grain == GRAIN_YEAR) {
         length->count = decimal_of(length->grain == GRAIN_HOUR ? 30 : 6);
@@ -94,13 +98,11 @@ static uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
     Number number;
     *length = (Length){.count = decimal_of(1)};
     uint32_t end = half_length_read(scan, at, length), next;
-    if (end != 0)
-        return end;
+    if (end != 0) return end;
     if ((next = number_read(scan, at, &number)) != 0) {
         length->count = number.value;
         length->vague = number.at_least;
-        if (number.at_least && piece_is(scan, next, "of"))
-            next++;
+        if (number.at_least && piece_is(scan, next, "of")) next++;
         end = unit_read(scan, next, &length->grain, true);
     } else if (piece_among(scan, at, "a an") &&
                (end = unit_read(scan, at + 1, &length->grain, false)) != 0) {
@@ -110,8 +112,7 @@ static uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
     }
     bool half = end != 0 && piece_is(scan, end, "and") && piece_is(scan, end + 1, "a") &&
                 piece_is(scan, end + 2, "half");
-    if (half)
-        length->count = decimal_plus(length->count, (Decimal){5, -1, 1});
+    if (half) length->count = decimal_plus(length->count, (Decimal){5, -1, 1});
     return half ? end + 3 : end;
 }
 
@@ -119,7 +120,8 @@ static uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
 static bool age_behind(const Scan *scan, uint32_t at)
 {
     uint32_t next = piece_joins(scan, at, "-") ? at + 1 : at;
-    return piece_among(scan, next, "old olds") || (piece_is(scan, at, "of") && piece_is(scan, at + 1, "age"));
+    return piece_among(scan, next, "old olds") ||
+           (piece_is(scan, at, "of") && piece_is(scan, at + 1, "age"));
 }
 
 static bool ends_phrase(const Scan *scan, uint32_t at)
@@ -133,28 +135,25 @@ static uint32_t counter_read(const Scan *scan, uint32_t at, int32_t *sign, bool 
 {
     *mention = false;
     *sign = -1;
-    if (piece_is(scan, at, "ago"))
-        return at + 1;
+    if (piece_is(scan, at, "ago")) return at + 1;
     *mention = true;
-    if (piece_among(scan, at, "earlier previously") || (piece_is(scan, at, "before") && ends_phrase(scan, at + 1)))
+    if (piece_among(scan, at, "earlier previously") ||
+        (piece_is(scan, at, "before") && ends_phrase(scan, at + 1)))
         return at + 1;
     *sign = 1;
     if (piece_among(scan, at, "later afterwards afterward") ||
         (piece_is(scan, at, "after") && ends_phrase(scan, at + 1)))
         return at + 1;
     *mention = false;
-    if (piece_is(scan, at, "from") && piece_among(scan, at + 1, "now today"))
-        return at + 2;
+    if (piece_is(scan, at, "from") && piece_among(scan, at + 1, "now today")) return at + 2;
     return piece_is(scan, at, "hence") ? at + 1 : 0;
 }
 
 static bool whole_count(Decimal count, int32_t *number)
 {
-    if (count.exponent < 0 || count.exponent > 4 || count.digits > 10000)
-        return false;
+    if (count.exponent < 0 || count.exponent > 4 || count.digits > 10000) return false;
     *number = (int32_t)count.digits;
-    for (int32_t power = 0; power < count.exponent; power++)
-        *number *= 10;
+    for (int32_t power = 0; power < count.exponent; power++) *number *= 10;
     return true;
 }
 
@@ -162,7 +161,10 @@ static bool whole_count(Decimal count, int32_t *number)
 static void shift_set(Time *time, Length length, int32_t count)
 {
     Grain grain = length.grain;
-    int32_t factor = grain == GRAIN_DECADE ? 10 : grain == GRAIN_CENTURY ? 100 : grain == GRAIN_FORTNIGHT ? 2 : 1;
+    int32_t factor = grain == GRAIN_DECADE      ? 10
+                     : grain == GRAIN_CENTURY   ? 100
+                     : grain == GRAIN_FORTNIGHT ? 2
+                                                : 1;
     if (grain >= GRAIN_DECADE)
         grain = GRAIN_YEAR;
     else if (grain == GRAIN_FORTNIGHT || grain == GRAIN_WEEKEND)
@@ -182,12 +184,12 @@ static uint32_t counted_read(Scan *scan, uint32_t end, Length length, Time *time
     uint32_t after = counter_read(scan, end, &sign, &mention);
     if (after == 0 && piece_is(scan, end, "'") && piece_is(scan, end + 1, "time"))
         after = counter_read(scan, end, &sign, &mention) + end + 2;
-    if (after == 0)
-        return 0;
+    if (after == 0) return 0;
     if (length.vague || !whole_count(length.count, &count)) {
         bool ago = !mention && sign < 0;
-        *time = time_stated(TIME_DATE, ago ? STR("PAST_REF") : length_text(scan->arena, length, true),
-                            ago ? "VAGUE_AGO" : "LENGTH");
+        *time =
+            time_stated(TIME_DATE, ago ? STR("PAST_REF") : length_text(scan->arena, length, true),
+                        ago ? "VAGUE_AGO" : "LENGTH");
         time->type = ago ? TIME_DATE : TIME_DURATION;
         return after;
     }
@@ -215,22 +217,22 @@ static uint32_t second_length_read(Scan *scan, uint32_t at, Length first, Time *
 static bool is_rate(const Scan *scan, uint32_t at)
 {
     const Piece *before = at > 0 ? piece_at(scan, at - 1) : piece_at(scan, scan->pieces.count);
-    if (!piece_among(scan, at, "a an") || before->kind == PIECE_STOP)
-        return false;
-    return piece_among(scan, at - 1, "once twice times % percent") || before->kind == PIECE_NUMBER ||
-           before->class == CLASS_SCALE || piece_word(scan, at - 1)->plural;
+    if (!piece_among(scan, at, "a an") || before->kind == PIECE_STOP) return false;
+    return piece_among(scan, at - 1, "once twice times % percent") ||
+           before->kind == PIECE_NUMBER || before->class == CLASS_SCALE ||
+           piece_word(scan, at - 1)->plural;
 }
 
 /* "every", "each", "per" and a unit or weekday; "every two weeks". */
 static uint32_t set_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (!piece_among(scan, at, "every each per"))
-        return 0;
+    if (!piece_among(scan, at, "every each per")) return 0;
     Length length = {.count = decimal_of(1)};
     uint32_t next = piece_among(scan, at + 1, "other single") ? at + 2 : at + 1;
     if (piece_class(scan, next, CLASS_WEEKDAY)) {
-        *time = time_stated(TIME_SET, str_format(scan->arena, "XXXX-WXX-%d", (int)piece_at(scan, next)->value),
-                            "EVERY_WEEKDAY");
+        *time = time_stated(
+            TIME_SET, str_format(scan->arena, "XXXX-WXX-%d", (int)piece_at(scan, next)->value),
+            "EVERY_WEEKDAY");
         return next + 1;
     }
     if (piece_class(scan, next, CLASS_PART)) {
@@ -238,12 +240,9 @@ static uint32_t set_read(Scan *scan, uint32_t at, Time *time)
         return next + 1;
     }
     uint32_t end = unit_read(scan, next, &length.grain, false);
-    if (end == 0)
-        end = length_read(scan, next, &length);
-    if (end == 0)
-        return 0;
-    if (piece_is(scan, at + 1, "other"))
-        length.count = decimal_of(2);
+    if (end == 0) end = length_read(scan, next, &length);
+    if (end == 0) return 0;
+    if (piece_is(scan, at + 1, "other")) length.count = decimal_of(2);
     *time = time_stated(TIME_SET, length_text(scan->arena, length, true), "EVERY");
     return end;
 }
@@ -251,19 +250,21 @@ static uint32_t set_read(Scan *scan, uint32_t at, Time *time)
 /* "for years", "days before", "hours later": a bare plural needs a word that makes it a length. */
 static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (!piece_class(scan, at, CLASS_UNITS) || (at > 0 && piece_at(scan, at - 1)->kind == PIECE_NUMBER))
+    if (!piece_class(scan, at, CLASS_UNITS) ||
+        (at > 0 && piece_at(scan, at - 1)->kind == PIECE_NUMBER))
         return 0;
     Length length = {.grain = (Grain)piece_at(scan, at)->value, .vague = true};
-    bool before = at > 0 && piece_among(scan, at - 1, "for in within over after lasting took last taken take "
-                                                      "spent spend through of just only");
+    bool before = at > 0 && piece_among(scan, at - 1,
+                                        "for in within over after lasting took last taken take "
+                                        "spent spend through of just only");
     if (piece_is(scan, at + 1, "ago")) {
         *time = time_stated(TIME_DATE, STR("PAST_REF"), "VAGUE_AGO");
         return at + 2;
     }
-    bool behind = piece_among(scan, at + 1, "before after later earlier of long from") || piece_joins(scan, at + 1, "-");
+    bool behind = piece_among(scan, at + 1, "before after later earlier of long from") ||
+                  piece_joins(scan, at + 1, "-");
     bool season = length.grain == GRAIN_QUARTER || length.grain == GRAIN_SECOND;
-    if (season || (!before && !behind) || age_behind(scan, at + 1))
-        return 0;
+    if (season || (!before && !behind) || age_behind(scan, at + 1)) return 0;
     *time = time_stated(TIME_DURATION, length_text(scan->arena, length, true), "BARE_LENGTH");
     return piece_among(scan, at + 1, "later earlier") ? at + 2 : at + 1;
 }
@@ -271,14 +272,12 @@ static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
 /* "recent weeks" is past, "coming days" future; "these days" now. */
 static uint32_t vague_units_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (!piece_class(scan, at + 1, CLASS_UNITS))
-        return 0;
-    const char *value = piece_is(scan, at, "recent")             ? "PAST_REF"
+    if (!piece_class(scan, at + 1, CLASS_UNITS)) return 0;
+    const char *value = piece_is(scan, at, "recent")               ? "PAST_REF"
                         : piece_among(scan, at, "coming upcoming") ? "FUTURE_REF"
-                        : piece_is(scan, at, "these")            ? "PRESENT_REF"
-                                                                 : NULL;
-    if (value == NULL)
-        return 0;
+                        : piece_is(scan, at, "these")              ? "PRESENT_REF"
+                                                                   : NULL;
+    if (value == NULL) return 0;
     *time = time_stated(TIME_DATE, str_of(value), "VAGUE_STRETCH");
     return at + 2;
 }
@@ -294,13 +293,14 @@ static uint32_t shift_prefix(const Scan *scan, uint32_t at)
 static uint32_t past_unit_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t next = shift_prefix(scan, at);
-    if (next == at || !piece_class(scan, next, CLASS_UNIT) || !piece_among(scan, at, "the this past"))
+    if (next == at || !piece_class(scan, next, CLASS_UNIT) ||
+        !piece_among(scan, at, "the this past"))
         return 0;
     bool stretch = at > 0 && piece_among(scan, at - 1, "over in during for within throughout");
     bool past = piece_is(scan, next - 1, "past") && !piece_is(scan, next, "weekend");
-    bool last = stretch && piece_among(scan, next - 1, "last next coming") && piece_at(scan, next)->value > GRAIN_DAY;
-    if (!past && !last)
-        return 0;
+    bool last = stretch && piece_among(scan, next - 1, "last next coming") &&
+                piece_at(scan, next)->value > GRAIN_DAY;
+    if (!past && !last) return 0;
     Length length = {.count = decimal_of(1), .grain = (Grain)piece_at(scan, next)->value};
     *time = time_stated(TIME_DURATION, length_text(scan->arena, length, true), "PAST_STRETCH");
     return next + 1;
@@ -311,7 +311,8 @@ uint32_t duration_read(Scan *scan, uint32_t at, Time *time)
     Length length;
     uint32_t end = set_read(scan, at, time);
     if (end != 0 || (end = vague_units_read(scan, at, time)) != 0 ||
-        (end = past_unit_read(scan, at, time)) != 0 || (end = bare_plural_read(scan, at, time)) != 0)
+        (end = past_unit_read(scan, at, time)) != 0 ||
+        (end = bare_plural_read(scan, at, time)) != 0)
         return end;
     if (piece_class(scan, at, CLASS_LONG)) {
         length = (Length){.count = decimal_of(1), .grain = (Grain)piece_at(scan, at)->value};
@@ -320,11 +321,9 @@ uint32_t duration_read(Scan *scan, uint32_t at, Time *time)
     }
     uint32_t start = shift_prefix(scan, at);
     end = length_read(scan, start, &length);
-    if (end == 0 || age_behind(scan, end))
-        return 0;
+    if (end == 0 || age_behind(scan, end)) return 0;
     uint32_t after = start == at ? counted_read(scan, end, length, time) : 0;
-    if (after != 0)
-        return after;
+    if (after != 0) return after;
     bool rate = is_rate(scan, at);
     *time = time_stated(rate ? TIME_SET : TIME_DURATION, length_text(scan->arena, length, true),
                         rate ? "RATE" : "LENGTH");

@@ -25,8 +25,7 @@ static uint32_t plain_read(Scan *scan, uint32_t at, Time *time)
         relative_read, numeric_read,  vague_read,  holiday_read};
     for (uint32_t reader = 0; reader < sizeof READERS / sizeof *READERS; reader++) {
         uint32_t end = READERS[reader](scan, at, time);
-        if (end != 0)
-            return end;
+        if (end != 0) return end;
     }
     return 0;
 }
@@ -34,20 +33,19 @@ static uint32_t plain_read(Scan *scan, uint32_t at, Time *time)
 /* "late| on Thursday", "early| June", "mid-|2011", "later| this month", "earlier| today". */
 static uint32_t edge_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (!piece_class(scan, at, CLASS_EDGE))
-        return 0;
+    if (!piece_class(scan, at, CLASS_EDGE)) return 0;
     uint32_t next = piece_joins(scan, at + 1, "-") ? at + 2 : at + 1;
     if (piece_among(scan, next, "on in the") && piece_among(scan, at, "late early later earlier"))
         next++;
-    if (piece_is(scan, next, "the"))
-        next++;
+    if (piece_is(scan, next, "the")) next++;
     uint32_t end;
-    if ((end = calendar_read(scan, next, time)) != 0 || (end = relative_read(scan, next, time)) != 0 ||
+    if ((end = calendar_read(scan, next, time)) != 0 ||
+        (end = relative_read(scan, next, time)) != 0 ||
         (end = numeric_read(scan, next, time)) != 0 || (end = period_read(scan, next, time)) != 0)
         return end;
-    bool into = piece_is(scan, at, "late") && piece_is(scan, at + 1, "into") && piece_is(scan, at + 2, "the");
-    if (!into || !piece_class(scan, at + 3, CLASS_PART))
-        return 0;
+    bool into = piece_is(scan, at, "late") && piece_is(scan, at + 1, "into") &&
+                piece_is(scan, at + 2, "the");
+    if (!into || !piece_class(scan, at + 3, CLASS_PART)) return 0;
     *time = time_new(TIME_TIME, RECIPE_CONTEXT, GRAIN_DAY, "PART_OF_DAY");
     end = day_part_read(scan, at + 3, &time->from);
     return end;
@@ -59,13 +57,17 @@ static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
     bool between = at > 0 && piece_is(scan, at - 1, "between");
     bool from = at > 0 && piece_is(scan, at - 1, "from");
     bool dash = piece_is(scan, end, "-") || piece_among(scan, end, "through");
-    bool joined = dash || (from && piece_among(scan, end, "to until till")) || (between && piece_is(scan, end, "and")) ||
-                  (piece_is(scan, end, "to") && time->from.kind == RECIPE_DATE && time->from.grain == GRAIN_DAY);
+    bool joined = dash || (from && piece_among(scan, end, "to until till")) ||
+                  (between && piece_is(scan, end, "and")) ||
+                  (piece_is(scan, end, "to") && time->from.kind == RECIPE_DATE &&
+                   time->from.grain == GRAIN_DAY);
     Time second;
-    if (!joined || time->range || time->from.kind == RECIPE_STATED || time->from.kind == RECIPE_CONTEXT)
+    if (!joined || time->range || time->from.kind == RECIPE_STATED ||
+        time->from.kind == RECIPE_CONTEXT)
         return end;
     uint32_t last = plain_read(scan, end + 1, &second);
-    if (last == 0 || second.range || second.from.kind != time->from.kind || second.from.grain != time->from.grain)
+    if (last == 0 || second.range || second.from.kind != time->from.kind ||
+        second.from.grain != time->from.grain)
         return end;
     time->range = true;
     time->to = second.from;
@@ -74,23 +76,19 @@ static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
 
 static void direction_set(const Scan *scan, uint32_t at, uint32_t end, Time *time)
 {
-    if (time->from.direction == 0)
-        time->from.direction = tense_around(scan, at, end);
-    if (time->range && time->to.direction == 0)
-        time->to.direction = time->from.direction;
+    if (time->from.direction == 0) time->from.direction = tense_around(scan, at, end);
+    if (time->range && time->to.direction == 0) time->to.direction = time->from.direction;
 }
 
 uint32_t time_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end = edge_read(scan, at, time);
-    if (end == 0)
-        end = plain_read(scan, at, time);
-    if (end == 0)
-        return 0;
+    if (end == 0) end = plain_read(scan, at, time);
+    if (end == 0) return 0;
     end = day_tail_read(scan, end, time);
     end = range_read(scan, at, end, time);
-    if (time->from.kind != RECIPE_STATED)
-        direction_set(scan, at, end, time);
+    time->late = piece_is(scan, at, "late");
+    if (time->from.kind != RECIPE_STATED) direction_set(scan, at, end, time);
     return end;
 }
 
@@ -99,7 +97,8 @@ static void place_set(const Scan *scan, uint32_t at, uint32_t end, Time *time)
     const Piece *first = piece_at(scan, at), *last = piece_at(scan, end - 1);
     time->span = (Span){first->span.from, last->span.to};
     time->first_token = first->token;
-    time->token_count = first->token == NONE || last->token == NONE ? 0 : last->token - first->token + 1;
+    time->token_count =
+        first->token == NONE || last->token == NONE ? 0 : last->token - first->token + 1;
 }
 
 void times_find(Arena *arena, const Text *text, const Words *words, Findings *found)
@@ -118,8 +117,7 @@ void times_find(Arena *arena, const Text *text, const Words *words, Findings *fo
     for (uint32_t at = 0; at < found->times.count; at++) {
         Time *time = &found->times.at[at];
         /* Digits that could be day or month: the article's other dates decide, or nobody. */
-        if (str_is(str_of(time->why), "DATE_IN_DIGITS"))
-            digits_order_settle(&scan, time);
+        if (str_is(str_of(time->why), "DATE_IN_DIGITS")) digits_order_settle(&scan, time);
     }
 }
 

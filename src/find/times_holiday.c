@@ -22,10 +22,8 @@ static uint32_t name_match(const Scan *scan, uint32_t at, const char *name)
 {
     while (*name != '\0') {
         const char *to = name;
-        while (*to != '\0' && *to != ' ')
-            to++;
-        if (!str_equal(piece_at(scan, at)->fold, (Str){name, (uint32_t)(to - name)}))
-            return 0;
+        while (*to != '\0' && *to != ' ') to++;
+        if (!str_equal(piece_at(scan, at)->fold, (Str){name, (uint32_t)(to - name)})) return 0;
         at++;
         name = *to == ' ' ? to + 1 : to;
     }
@@ -35,13 +33,11 @@ static uint32_t name_match(const Scan *scan, uint32_t at, const char *name)
 uint32_t holiday_read(Scan *scan, uint32_t at, Time *time)
 {
     const Piece *piece = piece_at(scan, at);
-    if (piece->kind != PIECE_WORD || !piece->capital)
-        return 0;
+    if (piece->kind != PIECE_WORD || !piece->capital) return 0;
     for (uint8_t row = 0; row < HOLIDAY_COUNT; row++) {
         uint32_t end = name_match(scan, at, HOLIDAYS[row].name);
         int32_t year;
-        if (end == 0 || HOLIDAYS[row].kind == HOLIDAY_NONE)
-            continue;
+        if (end == 0 || HOLIDAYS[row].kind == HOLIDAY_NONE) continue;
         *time = time_new(TIME_DATE, RECIPE_HOLIDAY, GRAIN_DAY, "HOLIDAY");
         time->from.day = row;
         if (year_at(scan, piece_is(scan, end, ",") ? end + 1 : end, &year)) {
@@ -57,17 +53,12 @@ bool holiday_date(uint8_t row, int32_t year, Date *date)
 {
     const Holiday *holiday = &HOLIDAYS[row < HOLIDAY_COUNT ? row : 0];
     switch (holiday->kind) {
-    case HOLIDAY_FIXED:
-        *date = (Date){year, (uint8_t)holiday->a, (uint8_t)holiday->b};
-        return true;
-    case HOLIDAY_EASTER:
-        *date = date_add_days(easter_sunday(year), holiday->a);
-        return true;
+    case HOLIDAY_FIXED: *date = (Date){year, (uint8_t)holiday->a, (uint8_t)holiday->b}; return true;
+    case HOLIDAY_EASTER: *date = date_add_days(easter_sunday(year), holiday->a); return true;
     case HOLIDAY_NTH:
         *date = month_weekday(year, (uint8_t)holiday->a, (Weekday)holiday->b, holiday->c);
         return true;
-    case HOLIDAY_NONE:
-        break;
+    case HOLIDAY_NONE: break;
     }
     return false;
 }

@@ -10,8 +10,7 @@ static const char *const SEASONS[] = {"", "SP", "SU", "FA", "WI"};
 static uint32_t ordinal_read(const Scan *scan, uint32_t at, int32_t *number)
 {
     *number = piece_at(scan, at)->value;
-    if (piece_class(scan, at, CLASS_ORDINAL))
-        return at + 1;
+    if (piece_class(scan, at, CLASS_ORDINAL)) return at + 1;
     *number = piece_whole(scan, at);
     if (*number > 0 && piece_among(scan, at + 1, "st nd rd th") && !piece_at(scan, at + 1)->spaced)
         return at + 2;
@@ -57,8 +56,7 @@ static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
         next = half || piece_is(scan, next, "quarter") ? next + 1 : 0;
         number = half ? -number : number;
     }
-    if (next == 0 || number == 0)
-        return 0;
+    if (next == 0 || number == 0) return 0;
     *time = time_new(TIME_DATE, RECIPE_PERIOD, GRAIN_QUARTER, "QUARTER");
     uint32_t end = year_behind(scan, next, &time->from);
     if (number < 0) {
@@ -68,8 +66,7 @@ static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
         number = 4;
     }
     bool bare = end == 0 && (time->from.grain == GRAIN_HALF || piece_among(scan, at, "final last"));
-    if (bare || number > (time->from.grain == GRAIN_HALF ? 2 : 4))
-        return 0;
+    if (bare || number > (time->from.grain == GRAIN_HALF ? 2 : 4)) return 0;
     time->from.period[0] = time->from.grain == GRAIN_HALF ? 'H' : 'Q';
     time->from.period[1] = (char)('0' + number);
     return end == 0 ? next : end;
@@ -78,17 +75,16 @@ static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
 /* "summer 2014", "the spring of 2014", "in the autumn", "by winter". */
 static uint32_t season_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (!piece_class(scan, at, CLASS_SEASON))
-        return 0;
+    if (!piece_class(scan, at, CLASS_SEASON)) return 0;
     *time = time_new(TIME_DATE, RECIPE_PERIOD, GRAIN_QUARTER, "SEASON");
     memcpy(time->from.period, SEASONS[piece_at(scan, at)->value], 3);
     uint32_t end = year_behind(scan, at + 1, &time->from);
-    if (end != 0)
-        return end;
+    if (end != 0) return end;
     bool in = at > 0 && (piece_is(scan, at - 1, "in") ||
                          (at > 1 && piece_is(scan, at - 1, "the") &&
                           piece_among(scan, at - 2, "in during over by until through")));
-    bool noun = piece_at(scan, at + 1)->kind != PIECE_WORD || piece_word(scan, at + 1)->upos != UPOS_NOUN;
+    bool noun =
+        piece_at(scan, at + 1)->kind != PIECE_WORD || piece_word(scan, at + 1)->upos != UPOS_NOUN;
     return in && noun && !piece_is(scan, at + 1, "of") ? at + 1 : 0;
 }
 
@@ -97,11 +93,9 @@ static uint32_t century_read(Scan *scan, uint32_t at, Time *time)
 {
     int32_t number;
     uint32_t next = ordinal_read(scan, at, &number);
-    if (next == 0 || number > 22)
-        return 0;
+    if (next == 0 || number > 22) return 0;
     next = piece_joins(scan, next, "-") ? next + 1 : next;
-    if (!piece_among(scan, next, "century centuries") || piece_is(scan, next + 1, "bc"))
-        return 0;
+    if (!piece_among(scan, next, "century centuries") || piece_is(scan, next + 1, "bc")) return 0;
     *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_CENTURY, "CENTURY");
     time->from.year = (number - 1) * 100;
     time->from.strict = true;
@@ -111,13 +105,10 @@ static uint32_t century_read(Scan *scan, uint32_t at, Time *time)
 static uint32_t month_behind(Scan *scan, uint32_t at, Recipe *recipe)
 {
     Time month;
-    if (!piece_among(scan, at, "of in"))
-        return 0;
+    if (!piece_among(scan, at, "of in")) return 0;
     uint32_t end = calendar_read(scan, at + 1, &month);
-    if (end == 0)
-        end = relative_read(scan, at + 1, &month);
-    if (end == 0 || month.range || month.from.grain != GRAIN_MONTH)
-        return 0;
+    if (end == 0) end = relative_read(scan, at + 1, &month);
+    if (end == 0 || month.range || month.from.grain != GRAIN_MONTH) return 0;
     bool date = month.from.kind == RECIPE_DATE;
     recipe->month = date ? month.from.month : 0;
     recipe->year = month.from.year;
@@ -143,7 +134,8 @@ static uint32_t nth_weekday_read(Scan *scan, uint32_t at, Time *time)
 uint32_t period_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t start = piece_is(scan, at, "the") ? at + 1 : at, end;
-    if ((end = nth_weekday_read(scan, start, time)) != 0 || (end = quarter_read(scan, start, time)) != 0 ||
+    if ((end = nth_weekday_read(scan, start, time)) != 0 ||
+        (end = quarter_read(scan, start, time)) != 0 ||
         (end = century_read(scan, start, time)) != 0)
         return end;
     return season_read(scan, at, time);

@@ -9,7 +9,8 @@ static uint32_t named_day_read(Scan *scan, uint32_t at, Time *time)
     const Piece *piece = piece_at(scan, at);
     int32_t offset = piece->value;
     uint32_t end = at + 1;
-    if (piece_is(scan, at, "the") && piece_is(scan, at + 1, "day") && piece_among(scan, at + 2, "before after") &&
+    if (piece_is(scan, at, "the") && piece_is(scan, at + 1, "day") &&
+        piece_among(scan, at + 2, "before after") &&
         piece_among(scan, at + 3, "yesterday tomorrow")) {
         offset = piece_is(scan, at + 2, "before") ? -2 : 2;
         end = at + 4;
@@ -28,9 +29,9 @@ static uint32_t named_day_read(Scan *scan, uint32_t at, Time *time)
 /* "last night", "this morning", "next morning". */
 static uint32_t shifted_part_read(Scan *scan, uint32_t at, int32_t step, Time *time)
 {
-    if (!piece_class(scan, at, CLASS_PART) || piece_is(scan, at, "midnight"))
-        return 0;
-    bool told = step == 2 || step == -2 || (step == 1 && piece_at(scan, at)->value == DAYPART_MORNING);
+    if (!piece_class(scan, at, CLASS_PART) || piece_is(scan, at, "midnight")) return 0;
+    bool told =
+        step == 2 || step == -2 || (step == 1 && piece_at(scan, at)->value == DAYPART_MORNING);
     *time = time_new(TIME_DATE, told ? RECIPE_MENTION : RECIPE_SHIFT, GRAIN_DAY, "PART_FROM_TODAY");
     time->from.offset = step > 0 ? 1 : step < 0 ? -1 : 0;
     return day_part_read(scan, at, &time->from);
@@ -38,12 +39,10 @@ static uint32_t shifted_part_read(Scan *scan, uint32_t at, int32_t step, Time *t
 
 static uint32_t shifted_unit_read(Scan *scan, uint32_t at, int32_t step, bool the, Time *time)
 {
-    if (!piece_class(scan, at, CLASS_UNIT))
-        return 0;
+    if (!piece_class(scan, at, CLASS_UNIT)) return 0;
     uint8_t grain = (uint8_t)piece_at(scan, at)->value;
     bool next_day = grain == GRAIN_DAY && (step == 1 || step == 2 || step == -2);
-    if (grain < GRAIN_DAY || (grain == GRAIN_DAY && !next_day))
-        return 0;
+    if (grain < GRAIN_DAY || (grain == GRAIN_DAY && !next_day)) return 0;
     bool told = step == 2 || step == -2 || next_day || (the && step == 1);
     *time = time_new(TIME_DATE, told ? RECIPE_MENTION : RECIPE_SHIFT, grain,
                      told ? "UNIT_FROM_MENTION" : "UNIT_FROM_TODAY");
@@ -63,8 +62,7 @@ static uint32_t shifted_name_read(Scan *scan, uint32_t at, int32_t step, Time *t
     } else if (piece->capital && (end = calendar_read(scan, at, time)) == 0) {
         end = holiday_read(scan, at, time);
     }
-    if (end == 0 || time->from.kind == RECIPE_STATED || time->from.year != 0)
-        return 0;
+    if (end == 0 || time->from.kind == RECIPE_STATED || time->from.year != 0) return 0;
     if (step == 0 && time->from.kind != RECIPE_WEEKDAY) {
         time->from.year_offset = true;
         time->from.offset = 0;
@@ -78,12 +76,12 @@ static uint32_t shifted_name_read(Scan *scan, uint32_t at, int32_t step, Time *t
 static uint32_t shifted_read(Scan *scan, uint32_t at, Time *time)
 {
     bool the = piece_is(scan, at, "the");
-    uint32_t next = the || (piece_is(scan, at, "this") && piece_is(scan, at + 1, "past")) ? at + 1 : at, end;
-    if (!piece_class(scan, next, CLASS_SHIFT) || piece_is(scan, next, "upcoming"))
-        return 0;
+    uint32_t next = the || (piece_is(scan, at, "this") && piece_is(scan, at + 1, "past")) ? at + 1
+                                                                                          : at,
+             end;
+    if (!piece_class(scan, next, CLASS_SHIFT) || piece_is(scan, next, "upcoming")) return 0;
     int32_t step = piece_at(scan, next)->value;
-    if (the && step == 0)
-        return 0;
+    if (the && step == 0) return 0;
     next++;
     if ((end = shifted_unit_read(scan, next, step, the, time)) != 0 ||
         (end = shifted_part_read(scan, next, step, time)) != 0)
@@ -104,11 +102,10 @@ static uint32_t same_read(Scan *scan, uint32_t at, Time *time)
         return 0;
     const Piece *piece = piece_at(scan, next);
     bool unit = piece->class == CLASS_UNIT && piece->value >= GRAIN_DAY;
-    if (!unit && piece->class != CLASS_PART)
-        return 0;
-    *time = time_new(TIME_DATE, RECIPE_MENTION, unit ? (Grain)piece->value : GRAIN_DAY, "SAME_AS_MENTION");
-    if (!unit)
-        (void)day_part_read(scan, next, &time->from);
+    if (!unit && piece->class != CLASS_PART) return 0;
+    *time = time_new(TIME_DATE, RECIPE_MENTION, unit ? (Grain)piece->value : GRAIN_DAY,
+                     "SAME_AS_MENTION");
+    if (!unit) (void)day_part_read(scan, next, &time->from);
     return next + 1;
 }
 
@@ -122,8 +119,7 @@ static uint32_t beside_read(Scan *scan, uint32_t at, Time *time)
     bool ends = behind->kind != PIECE_WORD || piece_word(scan, at + 3)->upos == UPOS_ADP ||
                 piece_word(scan, at + 3)->upos == UPOS_CCONJ;
     Grain grain = (Grain)piece_at(scan, at + 1)->value;
-    if (!ends || grain < GRAIN_DAY)
-        return 0;
+    if (!ends || grain < GRAIN_DAY) return 0;
     *time = time_new(TIME_DATE, RECIPE_MENTION, grain, "UNIT_FROM_MENTION");
     time->from.offset = piece_is(scan, at + 2, "after") ? 1 : -1;
     return at + 3;
@@ -137,8 +133,7 @@ static uint32_t edge_of_unit_read(Scan *scan, uint32_t at, Time *time)
         !piece_class(scan, at + 3, CLASS_UNIT) || piece_is(scan, at + 4, "of"))
         return 0;
     Grain grain = (Grain)piece_at(scan, at + 3)->value;
-    if (grain < GRAIN_DAY)
-        return 0;
+    if (grain < GRAIN_DAY) return 0;
     *time = time_new(TIME_DATE, RECIPE_SHIFT, grain, "UNIT_FROM_TODAY");
     return at + 4;
 }
@@ -146,8 +141,7 @@ static uint32_t edge_of_unit_read(Scan *scan, uint32_t at, Time *time)
 /* "over the weekend", "at the weekend". */
 static uint32_t weekend_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (!piece_is(scan, at, "the") || !piece_is(scan, at + 1, "weekend"))
-        return 0;
+    if (!piece_is(scan, at, "the") || !piece_is(scan, at + 1, "weekend")) return 0;
     *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_WEEKEND, "WEEKEND");
     time->from.strict = true;
     return at + 2;

@@ -7,7 +7,7 @@ typedef struct Context {
     Date told;   /* the day, or the first day of the stretch, told last; month 0: none */
     uint8_t told_grain;
     bool told_late; /* the time told last was an evening or night */
-    Str told_value;
+    Date night;     /* the day of the evening or night told last; month 0: none */
 } Context;
 
 typedef struct Answer {
@@ -39,9 +39,7 @@ static Answer unit_around(Date day, uint8_t grain, const char *basis)
         answer.first = grain == GRAIN_WEEK ? first : date_add_days(first, 5);
         answer.last = date_add_days(first, 6);
         return answer;
-    case GRAIN_MONTH:
-        months = 1;
-        break;
+    case GRAIN_MONTH: months = 1; break;
     case GRAIN_QUARTER:
         first.month = (uint8_t)((day.month - 1) / 3 * 3 + 1);
         months = 3;
@@ -57,8 +55,7 @@ static Answer unit_around(Date day, uint8_t grain, const char *basis)
         first.month = 1;
         first.year -= grain == GRAIN_YEAR ? 0 : first.year % (months / 12);
         break;
-    default:
-        return answer;
+    default: return answer;
     }
     first.day = 1;
     answer.first = first;
@@ -69,23 +66,15 @@ static Answer unit_around(Date day, uint8_t grain, const char *basis)
 static Date grain_add(Date date, uint8_t grain, int32_t count)
 {
     switch ((Grain)grain) {
-    case GRAIN_DAY:
-        return date_add_days(date, count);
+    case GRAIN_DAY: return date_add_days(date, count);
     case GRAIN_WEEK:
-    case GRAIN_WEEKEND:
-        return date_add_days(date, 7 * count);
-    case GRAIN_MONTH:
-        return date_add_months(date, count);
-    case GRAIN_QUARTER:
-        return date_add_months(date, 3 * count);
-    case GRAIN_YEAR:
-        return date_add_months(date, 12 * count);
-    case GRAIN_DECADE:
-        return date_add_months(date, 120 * count);
-    case GRAIN_CENTURY:
-        return date_add_months(date, 1200 * count);
-    default:
-        return date;
+    case GRAIN_WEEKEND: return date_add_days(date, 7 * count);
+    case GRAIN_MONTH: return date_add_months(date, count);
+    case GRAIN_QUARTER: return date_add_months(date, 3 * count);
+    case GRAIN_YEAR: return date_add_months(date, 12 * count);
+    case GRAIN_DECADE: return date_add_months(date, 120 * count);
+    case GRAIN_CENTURY: return date_add_months(date, 1200 * count);
+    default: return date;
     }
 }
 
@@ -100,12 +89,12 @@ static Answer nothing(const char *basis)
 
 static Answer weekday_answer(const Context *context, const Recipe *recipe)
 {
-    if (!known(context->anchor))
-        return nothing(NO_ANCHOR);
+    if (!known(context->anchor)) return nothing(NO_ANCHOR);
     int32_t of_anchor = (int32_t)date_weekday(context->anchor), wanted = recipe->weekday - 1;
     if (recipe->grain == GRAIN_WEEK) {
         Date day = date_add_days(context->anchor, 7 * recipe->offset + wanted - of_anchor);
-        return unit_around(day, GRAIN_DAY, "weekday of the week named, counted from the publication date");
+        return unit_around(day, GRAIN_DAY,
+                           "weekday of the week named, counted from the publication date");
     }
     int32_t ahead = (wanted - of_anchor + 7) % 7;
     if (ahead == 0 && !recipe->strict)
@@ -113,7 +102,8 @@ static Answer weekday_answer(const Context *context, const Recipe *recipe)
     if (recipe->direction > 0)
         return unit_around(date_add_days(context->anchor, ahead == 0 ? 7 : ahead), GRAIN_DAY,
                            "weekday after the publication date");
-    return unit_around(date_add_days(context->anchor, ahead - 7), GRAIN_DAY, "weekday before the publication date");
+    return unit_around(date_add_days(context->anchor, ahead - 7), GRAIN_DAY,
+                       "weekday before the publication date");
 }
 
 /* ---- dates without a year ------------------------------------------------------------------- */
@@ -160,9 +150,9 @@ static bool period_of_year(const Recipe *recipe, int32_t year, Date *date)
 
 static bool nth_of_year(const Recipe *recipe, int32_t year, Date *date)
 {
-    if (recipe->month == 0)
-        return false;
-    *date = month_weekday(year, recipe->month, (Weekday)(recipe->weekday - 1), recipe->day == 9 ? -1 : recipe->day);
+    if (recipe->month == 0) return false;
+    *date = month_weekday(year, recipe->month, (Weekday)(recipe->weekday - 1),
+                          recipe->day == 9 ? -1 : recipe->day);
     return date->month == recipe->month;
 }
 
@@ -178,7 +168,8 @@ static bool past_of(const Recipe *recipe, Date date, Date anchor)
 
 static bool wrong_weekday(const Recipe *recipe, Date date)
 {
-    return recipe->kind == RECIPE_DATE && recipe->weekday != 0 && (int)date_weekday(date) + 1 != recipe->weekday;
+    return recipe->kind == RECIPE_DATE && recipe->weekday != 0 &&
+           (int)date_weekday(date) + 1 != recipe->weekday;
 }
 
 static bool year_choose(const Recipe *recipe, Date anchor, DateOfYear *of_year, Date *chosen)
@@ -186,45 +177,42 @@ static bool year_choose(const Recipe *recipe, Date anchor, DateOfYear *of_year, 
     Date nearest = {0}, directed = {0}, date;
     bool weekday = false;
     for (int32_t year = anchor.year - 4; year <= anchor.year + 4; year++) {
-        if (!of_year(recipe, year, &date) || wrong_weekday(recipe, date))
-            continue;
+        if (!of_year(recipe, year, &date) || wrong_weekday(recipe, date)) continue;
         weekday |= recipe->weekday != 0;
-        if (!known(nearest) || distance(date, anchor) < distance(nearest, anchor))
-            nearest = date;
+        if (!known(nearest) || distance(date, anchor) < distance(nearest, anchor)) nearest = date;
         bool past = past_of(recipe, date, anchor);
-        bool future = recipe->strict ? date_compare(date, anchor) > 0 : !past || date_compare(date, anchor) == 0;
-        if (recipe->direction < 0 ? past : (future && !known(directed)))
-            directed = date;
+        bool future = recipe->strict ? date_compare(date, anchor) > 0
+                                     : !past || date_compare(date, anchor) == 0;
+        if (recipe->direction < 0 ? past : (future && !known(directed))) directed = date;
     }
-    if (!known(nearest))
-        return false;
-    bool by_tense = recipe->direction != 0 && known(directed) && !(weekday && recipe->kind == RECIPE_DATE);
+    if (!known(nearest)) return false;
+    bool by_tense =
+        recipe->direction != 0 && known(directed) && !(weekday && recipe->kind == RECIPE_DATE);
     bool far = by_tense && !recipe->strict && distance(directed, anchor) > FAR_DAYS &&
                distance(nearest, anchor) < NEAR_DAYS;
     *chosen = by_tense && !far ? directed : nearest;
     return true;
 }
 
-static Answer yearless_answer(const Context *context, const Recipe *recipe, DateOfYear *of_year, uint8_t grain)
+static Answer yearless_answer(const Context *context, const Recipe *recipe, DateOfYear *of_year,
+                              uint8_t grain)
 {
     Date date;
     if (recipe->year != 0) {
-        if (!of_year(recipe, recipe->year, &date))
-            return nothing("no such day");
+        if (!of_year(recipe, recipe->year, &date)) return nothing("no such day");
         return unit_around(date, grain, "written with its year");
     }
-    if (!known(context->anchor))
-        return nothing(NO_ANCHOR);
+    if (!known(context->anchor)) return nothing(NO_ANCHOR);
     if (recipe->year_offset) {
         if (!of_year(recipe, context->anchor.year + recipe->offset, &date))
             return nothing("no such day");
         return unit_around(date, grain, "in the year named, counted from the publication date");
     }
-    if (!year_choose(recipe, context->anchor, of_year, &date))
-        return nothing("no such day");
+    if (!year_choose(recipe, context->anchor, of_year, &date)) return nothing("no such day");
     return unit_around(date, grain,
-                       date_compare(date, context->anchor) > 0 ? "the year that puts it after the publication date"
-                                                               : "the year that puts it before the publication date");
+                       date_compare(date, context->anchor) > 0
+                           ? "the year that puts it after the publication date"
+                           : "the year that puts it before the publication date");
 }
 
 static Answer date_answer(const Context *context, const Recipe *recipe)
@@ -236,22 +224,22 @@ static Answer date_answer(const Context *context, const Recipe *recipe)
     return yearless_answer(context, recipe, calendar_of_year, recipe->grain);
 }
 
-/* ---- counted from today, from what was told ---------------------------------------------------- */
+/* ---- counted from today, from what was told ----------------------------------------------------
+ */
 
 static Answer shift_answer(const Context *context, const Recipe *recipe)
 {
-    if (!known(context->anchor))
-        return nothing(NO_ANCHOR);
+    if (!known(context->anchor)) return nothing(NO_ANCHOR);
     int32_t offset = recipe->offset;
     bool weekend = recipe->grain == GRAIN_WEEKEND && recipe->strict;
     if (weekend && recipe->direction <= 0 && date_weekday(context->anchor) < SATURDAY)
         offset = -1; /* "over the weekend", read on a weekday, is the one that is over */
     Date day = grain_add(context->anchor, recipe->grain, offset);
-    if (!representable(day))
-        return nothing("out of the calendar");
+    if (!representable(day)) return nothing("out of the calendar");
     return unit_around(day, recipe->grain,
-                       offset == 0 && recipe->grain == GRAIN_DAY ? "the publication date"
-                                                                 : "counted from the publication date");
+                       offset == 0 && recipe->grain == GRAIN_DAY
+                           ? "the publication date"
+                           : "counted from the publication date");
 }
 
 static Answer mention_answer(const Context *context, const Recipe *recipe)
@@ -260,108 +248,85 @@ static Answer mention_answer(const Context *context, const Recipe *recipe)
     Date base = fine ? context->told : context->anchor;
     if (recipe->strict && known(context->told))
         return unit_around(context->told, context->told_grain, "the time told before");
-    if (!known(base))
-        return nothing("no date told before to count from");
+    if (!known(base)) return nothing("no date told before to count from");
     Date day = grain_add(base, recipe->grain, recipe->offset);
-    if (!representable(day))
-        return nothing("out of the calendar");
+    if (!representable(day)) return nothing("out of the calendar");
     return unit_around(day, recipe->grain,
-                       fine ? "counted from the date told before" : "counted from the publication date");
+                       fine ? "counted from the date told before"
+                            : "counted from the publication date");
 }
 
 enum { LATE_HOUR = 20, EARLY_HOUR = 6 };
 
-/* A clock time or part of a day with no day said. A late hour told in the past belongs to the day
- * before publication; the small hours that follow a night belong to the next day. */
+/* A clock time or part of a day with no day said. A late hour belongs to the night told before, as
+ * "late on Thursday"; the small hours that follow a night belong to the next day. */
 static Answer context_answer(const Context *context, const Recipe *recipe)
 {
     bool morning = recipe->part[0] == 'M' && recipe->part[1] == 'O';
     bool part = recipe->hour < 0, told = known(context->told) && context->told_grain == GRAIN_DAY;
     if (part && told)
-        return unit_around(date_add_days(context->told, morning && context->told_late ? 1 : 0), GRAIN_DAY,
-                           "the day told before");
-    if (!known(context->anchor))
-        return nothing(NO_ANCHOR);
-    if (recipe->hour >= LATE_HOUR && recipe->direction <= 0)
-        return unit_around(date_add_days(context->anchor, -1), GRAIN_DAY,
-                           "late hour told in the past: the day before publication");
+        return unit_around(date_add_days(context->told, morning && context->told_late ? 1 : 0),
+                           GRAIN_DAY, "the day told before");
+    if (recipe->hour >= LATE_HOUR && known(context->night))
+        return unit_around(context->night, GRAIN_DAY, "the night told before");
+    if (!known(context->anchor)) return nothing(NO_ANCHOR);
     return unit_around(context->anchor, GRAIN_DAY, "the publication date");
 }
 
 static Answer nth_answer(const Context *context, const Recipe *recipe)
 {
-    if (recipe->month != 0)
-        return yearless_answer(context, recipe, nth_of_year, GRAIN_DAY);
-    if (!known(context->anchor))
-        return nothing(NO_ANCHOR);
+    if (recipe->month != 0) return yearless_answer(context, recipe, nth_of_year, GRAIN_DAY);
+    if (!known(context->anchor)) return nothing(NO_ANCHOR);
     Date month = date_add_months(context->anchor, recipe->offset);
     Recipe named = *recipe;
     named.month = month.month;
     named.year = month.year;
     Date date;
-    if (!nth_of_year(&named, month.year, &date))
-        return nothing("no such day");
+    if (!nth_of_year(&named, month.year, &date)) return nothing("no such day");
     return unit_around(date, GRAIN_DAY, "counted from the publication date");
 }
 
 static Answer recipe_answer(const Context *context, const Recipe *recipe)
 {
     switch ((RecipeKind)recipe->kind) {
-    case RECIPE_DATE:
-        return date_answer(context, recipe);
-    case RECIPE_PERIOD:
-        return yearless_answer(context, recipe, period_of_year, recipe->grain);
-    case RECIPE_WEEKDAY:
-        return weekday_answer(context, recipe);
-    case RECIPE_SHIFT:
-        return shift_answer(context, recipe);
-    case RECIPE_MENTION:
-        return mention_answer(context, recipe);
-    case RECIPE_HOLIDAY:
-        return yearless_answer(context, recipe, holiday_of_year, GRAIN_DAY);
-    case RECIPE_NTH_WEEKDAY:
-        return nth_answer(context, recipe);
-    case RECIPE_CONTEXT:
-        return context_answer(context, recipe);
-    case RECIPE_STATED:
-        break;
+    case RECIPE_DATE: return date_answer(context, recipe);
+    case RECIPE_PERIOD: return yearless_answer(context, recipe, period_of_year, recipe->grain);
+    case RECIPE_WEEKDAY: return weekday_answer(context, recipe);
+    case RECIPE_SHIFT: return shift_answer(context, recipe);
+    case RECIPE_MENTION: return mention_answer(context, recipe);
+    case RECIPE_HOLIDAY: return yearless_answer(context, recipe, holiday_of_year, GRAIN_DAY);
+    case RECIPE_NTH_WEEKDAY: return nth_answer(context, recipe);
+    case RECIPE_CONTEXT: return context_answer(context, recipe);
+    case RECIPE_STATED: break;
     }
     return nothing("");
 }
 
-/* ---- values ----------------------------------------------------------------------------------- */
+/* ---- values -----------------------------------------------------------------------------------
+ */
 
 static Str clock_text(Arena *arena, Str day, const Recipe *recipe)
 {
-    return str_format(arena, "%.*sT%02d:%02d%s", (int)day.size, day.at, (int)recipe->hour, (int)recipe->minute,
-                      recipe->utc ? "Z" : "");
+    return str_format(arena, "%.*sT%02d:%02d%s", (int)day.size, day.at, (int)recipe->hour,
+                      (int)recipe->minute, recipe->utc ? "Z" : "");
 }
 
 static Str value_text(Arena *arena, const Recipe *recipe, const Answer *answer)
 {
     int year = (int)answer->first.year;
     Week week = date_week(answer->first);
-    if (recipe->kind == RECIPE_PERIOD)
-        return str_format(arena, "%04d-%s", year, recipe->period);
+    if (recipe->kind == RECIPE_PERIOD) return str_format(arena, "%04d-%s", year, recipe->period);
     switch ((Grain)answer->grain) {
-    case GRAIN_WEEK:
-        return str_format(arena, "%04d-W%02d", (int)week.year, (int)week.number);
-    case GRAIN_WEEKEND:
-        return str_format(arena, "%04d-W%02d-WE", (int)week.year, (int)week.number);
-    case GRAIN_MONTH:
-        return str_format(arena, "%04d-%02d", year, (int)answer->first.month);
+    case GRAIN_WEEK: return str_format(arena, "%04d-W%02d", (int)week.year, (int)week.number);
+    case GRAIN_WEEKEND: return str_format(arena, "%04d-W%02d-WE", (int)week.year, (int)week.number);
+    case GRAIN_MONTH: return str_format(arena, "%04d-%02d", year, (int)answer->first.month);
     case GRAIN_QUARTER:
         return str_format(arena, "%04d-Q%d", year, (answer->first.month - 1) / 3 + 1);
-    case GRAIN_HALF:
-        return str_format(arena, "%04d-H%d", year, answer->first.month < 7 ? 1 : 2);
-    case GRAIN_YEAR:
-        return str_format(arena, "%04d", year);
-    case GRAIN_DECADE:
-        return str_format(arena, "%03d", year / 10);
-    case GRAIN_CENTURY:
-        return str_format(arena, "%02d", year / 100);
-    default:
-        break;
+    case GRAIN_HALF: return str_format(arena, "%04d-H%d", year, answer->first.month < 7 ? 1 : 2);
+    case GRAIN_YEAR: return str_format(arena, "%04d", year);
+    case GRAIN_DECADE: return str_format(arena, "%03d", year / 10);
+    case GRAIN_CENTURY: return str_format(arena, "%02d", year / 100);
+    default: break;
     }
     Str day = date_format(arena, answer->first);
     return recipe->hour >= 0 ? clock_text(arena, day, recipe) : day;
@@ -372,8 +337,9 @@ static void told_set(Context *context, const Time *time, const Answer *answer)
     const Recipe *recipe = &time->from;
     context->told = answer->first;
     context->told_grain = answer->grain;
-    context->told_value = time->value;
-    context->told_late = recipe->hour >= LATE_HOUR || recipe->part[0] == 'E' || recipe->part[0] == 'N';
+    context->told_late =
+        time->late || recipe->hour >= LATE_HOUR || recipe->part[0] == 'E' || recipe->part[0] == 'N';
+    if (context->told_late && answer->grain == GRAIN_DAY) context->night = answer->first;
 }
 
 static void time_resolve(Context *context, Time *time)
@@ -382,8 +348,7 @@ static void time_resolve(Context *context, Time *time)
     time->basis = str_of(from.basis);
     time->value = (Str){0};
     time->first = time->last = (Date){0};
-    if (!known(from.first))
-        return;
+    if (!known(from.first)) return;
     time->first = from.first;
     time->last = from.last;
     time->value = value_text(context->arena, &time->from, &from);
@@ -392,25 +357,27 @@ static void time_resolve(Context *context, Time *time)
         Answer to = recipe_answer(&after, &time->to);
         if (known(to.first) && date_compare(to.first, from.first) >= 0) {
             Str a = time->value, b = value_text(context->arena, &time->to, &to);
-            time->value = str_format(context->arena, "%.*s/%.*s", (int)a.size, a.at, (int)b.size, b.at);
+            time->value =
+                str_format(context->arena, "%.*s/%.*s", (int)a.size, a.at, (int)b.size, b.at);
             time->last = to.last;
         }
     }
     told_set(context, time, &from);
 }
 
-void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found, Anchor anchor)
+void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found,
+                   Anchor anchor)
 {
     Context context = {.arena = arena};
     (void)text;
     (void)words;
-    if (anchor.basis != ANCHOR_NONE)
-        context.anchor = anchor.date;
+    if (anchor.basis != ANCHOR_NONE) context.anchor = anchor.date;
     for (uint32_t at = 0; at < found->times.count; at++) {
         Time *time = &found->times.at[at];
         if (time->from.kind != RECIPE_STATED)
             time_resolve(&context, time);
         else if (time->basis.size == 0)
-            time->basis = time->type == TIME_DATE ? STR("said without a date") : STR("a length of time, as written");
+            time->basis = time->type == TIME_DATE ? STR("said without a date")
+                                                  : STR("a length of time, as written");
     }
 }

@@ -5,19 +5,18 @@ enum { REACH = 30 }; /* pieces looked through on either side: clauses of news ar
 
 static bool looks_ahead(const Scan *scan, uint32_t at)
 {
-    return piece_among(scan, at, "due set expected scheduled planned slated likely poised going about "
-                                 "bound hoping planning preparing plans plan hopes hope expects expect "
-                                 "intends vowed promised");
+    return piece_among(scan, at,
+                       "due set expected scheduled planned slated likely poised going about "
+                       "bound hoping planning preparing plans plan hopes hope expects expect "
+                       "intends vowed promised");
 }
 
 /* Is one of the words that look ahead among the few before `at`: "is due to", "plans to". */
 static bool ahead_before(const Scan *scan, uint32_t at)
 {
     for (uint32_t back = 1; back <= 4 && back <= at; back++) {
-        if (piece_at(scan, at - back)->kind == PIECE_STOP)
-            return false;
-        if (looks_ahead(scan, at - back))
-            return true;
+        if (piece_at(scan, at - back)->kind == PIECE_STOP) return false;
+        if (looks_ahead(scan, at - back)) return true;
     }
     return false;
 }
@@ -27,8 +26,7 @@ static uint32_t auxiliary_before(const Scan *scan, uint32_t at)
 {
     for (uint32_t back = 1; back <= 4 && back <= at; back++) {
         Upos upos = piece_word(scan, at - back)->upos;
-        if (upos == UPOS_AUX)
-            return at - back;
+        if (upos == UPOS_AUX) return at - back;
         if (upos != UPOS_ADV && upos != UPOS_PART && piece_at(scan, at - back)->kind == PIECE_WORD)
             return NONE;
     }
@@ -37,30 +35,25 @@ static uint32_t auxiliary_before(const Scan *scan, uint32_t at)
 
 static int8_t be_form(const Scan *scan, uint32_t at)
 {
-    if (at == NONE)
-        return 0;
-    if (piece_among(scan, at, "was were had has have been did"))
-        return -1;
-    if (piece_among(scan, at, "will would may might could shall should must"))
-        return 1;
-    if (piece_is(scan, at, "be"))
-        return piece_word(scan, at)->form == VERB_BASE ? 1 : 0;
+    if (at == NONE) return 0;
+    if (piece_among(scan, at, "was were had has have been did")) return -1;
+    if (piece_among(scan, at, "will would may might could shall should must")) return 1;
+    if (piece_is(scan, at, "be")) return piece_word(scan, at)->form == VERB_BASE ? 1 : 0;
     return 2; /* "is", "are": it depends on the verb */
 }
 
 static int8_t base_tense(const Scan *scan, uint32_t at)
 {
     uint32_t before = at;
-    while (before > 0 && piece_word(scan, before - 1)->upos == UPOS_ADV)
-        before--;
+    while (before > 0 && piece_word(scan, before - 1)->upos == UPOS_ADV) before--;
     if (before > 0 && piece_is(scan, before - 1, "to")) {
         const Piece *who = before > 1 ? piece_at(scan, before - 2) : NULL;
-        bool headline = who != NULL && who->capital && piece_word(scan, before - 2)->upos == UPOS_PROPN;
+        bool headline =
+            who != NULL && who->capital && piece_word(scan, before - 2)->upos == UPOS_PROPN;
         return ahead_before(scan, before - 1) || headline ? 1 : 0;
     }
     uint32_t auxiliary = auxiliary_before(scan, at);
-    if (auxiliary != NONE && piece_among(scan, auxiliary, "did do does"))
-        return -1;
+    if (auxiliary != NONE && piece_among(scan, auxiliary, "did do does")) return -1;
     return auxiliary != NONE ? 1 : 0;
 }
 
@@ -69,26 +62,20 @@ static int8_t verb_tense(const Scan *scan, uint32_t at)
     const Word *word = piece_word(scan, at);
     uint32_t auxiliary;
     switch (word->form) {
-    case VERB_MODAL:
-        return 1;
-    case VERB_PAST:
-        return piece_among(scan, at, "was were") && looks_ahead(scan, at + 1) ? 1 : -1;
+    case VERB_MODAL: return 1;
+    case VERB_PAST: return piece_among(scan, at, "was were") && looks_ahead(scan, at + 1) ? 1 : -1;
     case VERB_PRESENT:
-        if (piece_among(scan, at, "has have say says"))
-            return -1;
+        if (piece_among(scan, at, "has have say says")) return -1;
         return looks_ahead(scan, at) || looks_ahead(scan, at + 1) ? 1 : 0;
-    case VERB_BASE:
-        return base_tense(scan, at);
+    case VERB_BASE: return base_tense(scan, at);
     case VERB_ING:
         auxiliary = auxiliary_before(scan, at);
         return auxiliary == NONE ? 0 : be_form(scan, auxiliary) == 2 ? 1 : be_form(scan, auxiliary);
     case VERB_PARTICIPLE:
-        if (looks_ahead(scan, at))
-            return 1;
+        if (looks_ahead(scan, at)) return 1;
         auxiliary = auxiliary_before(scan, at);
         return auxiliary == NONE ? 0 : be_form(scan, auxiliary) == 2 ? 0 : be_form(scan, auxiliary);
-    case VERB_NONE:
-        break;
+    case VERB_NONE: break;
     }
     return 0;
 }
@@ -98,18 +85,14 @@ int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to)
 {
     for (uint32_t back = 1; back <= REACH && back <= from; back++) {
         uint32_t at = from - back;
-        if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";"))
-            break;
+        if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
         int8_t tense = verb_tense(scan, at);
-        if (tense != 0)
-            return tense;
+        if (tense != 0) return tense;
     }
     for (uint32_t at = to; at < to + REACH; at++) {
-        if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";"))
-            break;
+        if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
         int8_t tense = verb_tense(scan, at);
-        if (tense != 0)
-            return tense;
+        if (tense != 0) return tense;
     }
     return 0;
 }

@@ -8,20 +8,34 @@ typedef struct VagueTime {
 
 /* Longer ones before those they begin with. */
 static const VagueTime VAGUE_TIMES[] = {
-    {"up to now", "PRESENT_REF"},       {"up until now", "PRESENT_REF"},
-    {"until now", "PRESENT_REF"},       {"till now", "PRESENT_REF"},
-    {"by now", "PRESENT_REF"},          {"for now", "PRESENT_REF"},
-    {"right now", "PRESENT_REF"},       {"just now", "PRESENT_REF"},
-    {"now", "PRESENT_REF"},             {"nowadays", "PRESENT_REF"},
-    {"currently", "PRESENT_REF"},       {"presently", "PRESENT_REF"},
-    {"at present", "PRESENT_REF"},      {"at the moment", "PRESENT_REF"},
-    {"these days", "PRESENT_REF"},      {"to date", "PRESENT_REF"},
-    {"so far", "PRESENT_REF"},          {"thus far", "PRESENT_REF"},
-    {"for the time being", "PRESENT_REF"}, {"recently", "PAST_REF"},
-    {"lately", "PAST_REF"},             {"previously", "PAST_REF"},
-    {"formerly", "PAST_REF"},           {"in the past", "PAST_REF"},
-    {"long ago", "PAST_REF"},           {"in the future", "FUTURE_REF"},
-    {"in the near future", "FUTURE_REF"}, {"in future", "FUTURE_REF"},
+    {"up to now", "PRESENT_REF"},
+    {"up until now", "PRESENT_REF"},
+    {"until now", "PRESENT_REF"},
+    {"till now", "PRESENT_REF"},
+    {"by now", "PRESENT_REF"},
+    {"for now", "PRESENT_REF"},
+    {"right now", "PRESENT_REF"},
+    {"just now", "PRESENT_REF"},
+    {"now", "PRESENT_REF"},
+    {"nowadays", "PRESENT_REF"},
+    {"currently", "PRESENT_REF"},
+    {"presently", "PRESENT_REF"},
+    {"at present", "PRESENT_REF"},
+    {"at the moment", "PRESENT_REF"},
+    {"these days", "PRESENT_REF"},
+    {"to date", "PRESENT_REF"},
+    {"so far", "PRESENT_REF"},
+    {"thus far", "PRESENT_REF"},
+    {"for the time being", "PRESENT_REF"},
+    {"recently", "PAST_REF"},
+    {"lately", "PAST_REF"},
+    {"previously", "PAST_REF"},
+    {"formerly", "PAST_REF"},
+    {"in the past", "PAST_REF"},
+    {"long ago", "PAST_REF"},
+    {"in the future", "FUTURE_REF"},
+    {"in the near future", "FUTURE_REF"},
+    {"in future", "FUTURE_REF"},
     {"soon", "FUTURE_REF"},
 };
 
@@ -31,10 +45,8 @@ static uint32_t words_match(const Scan *scan, uint32_t at, const char *words)
 {
     while (*words != '\0') {
         const char *to = words;
-        while (*to != '\0' && *to != ' ')
-            to++;
-        if (!str_equal(piece_at(scan, at)->fold, (Str){words, (uint32_t)(to - words)}))
-            return 0;
+        while (*to != '\0' && *to != ' ') to++;
+        if (!str_equal(piece_at(scan, at)->fold, (Str){words, (uint32_t)(to - words)})) return 0;
         at++;
         words = *to == ' ' ? to + 1 : to;
     }
@@ -45,21 +57,26 @@ static uint32_t words_match(const Scan *scan, uint32_t at, const char *words)
 static bool other_sense(const Scan *scan, uint32_t at, uint32_t end)
 {
     if (piece_is(scan, end - 1, "soon"))
-        return piece_among(scan, end, "after as to -") || (at > 0 && piece_among(scan, at - 1, "as how too"));
-    if (piece_is(scan, end - 1, "far"))
-        return piece_among(scan, end, "as from away apart");
+        return piece_among(scan, end, "after as to -") ||
+               (at > 0 && piece_among(scan, at - 1, "as how too"));
+    if (piece_is(scan, end - 1, "far")) return piece_among(scan, end, "as from away apart");
     if (piece_is(scan, end - 1, "past"))
-        return piece_at(scan, end)->kind == PIECE_NUMBER || piece_at(scan, end)->class != CLASS_NONE;
+        return piece_at(scan, end)->kind == PIECE_NUMBER ||
+               piece_at(scan, end)->class != CLASS_NONE;
     return piece_is(scan, end - 1, "date") && piece_word(scan, end - 1)->upos == UPOS_VERB;
 }
 
 /* "that were |once| part of": an adverb of the past, unless it counts or joins clauses. */
 static uint32_t once_read(Scan *scan, uint32_t at, Time *time)
 {
-    bool joins = piece_word(scan, at)->upos != UPOS_ADV || piece_among(scan, at + 1, "a an every per in more the");
-    bool be = at > 0 && (piece_word(scan, at - 1)->upos == UPOS_AUX || piece_among(scan, at - 1, "who which that"));
-    bool verb = piece_word(scan, at + 1)->upos == UPOS_VERB && at > 0 && piece_at(scan, at - 1)->kind == PIECE_WORD;
-    if (!piece_is(scan, at, "once") || joins || (!be && !verb) || piece_among(scan, at - 1, "at all"))
+    bool joins = piece_word(scan, at)->upos != UPOS_ADV ||
+                 piece_among(scan, at + 1, "a an every per in more the");
+    bool be = at > 0 && (piece_word(scan, at - 1)->upos == UPOS_AUX ||
+                         piece_among(scan, at - 1, "who which that"));
+    bool verb = piece_word(scan, at + 1)->upos == UPOS_VERB && at > 0 &&
+                piece_at(scan, at - 1)->kind == PIECE_WORD;
+    if (!piece_is(scan, at, "once") || joins || (!be && !verb) ||
+        piece_among(scan, at - 1, "at all"))
         return 0;
     *time = time_stated(TIME_DATE, STR("PAST_REF"), "VAGUE");
     return at + 1;
@@ -67,12 +84,10 @@ static uint32_t once_read(Scan *scan, uint32_t at, Time *time)
 
 uint32_t vague_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (piece_at(scan, at)->kind != PIECE_WORD)
-        return 0;
+    if (piece_at(scan, at)->kind != PIECE_WORD) return 0;
     for (uint32_t row = 0; row < VAGUE_TIME_COUNT; row++) {
         uint32_t end = words_match(scan, at, VAGUE_TIMES[row].words);
-        if (end == 0 || other_sense(scan, at, end))
-            continue;
+        if (end == 0 || other_sense(scan, at, end)) continue;
         *time = time_stated(TIME_DATE, str_of(VAGUE_TIMES[row].value), "VAGUE");
         return end;
     }

@@ -12,8 +12,7 @@ void dump_quantities(Builder *out, const Article *article)
             dump_value(out, "high", decimal_format(out->arena, quantity->high));
         dump_value(out, "unit", quantity->unit);
         dump_span(out, "counted", article, quantity->counted);
-        if (quantity->other)
-            build_text(out, " other");
+        if (quantity->other) build_text(out, " other");
         dump_end(out, quantity->why);
     }
 }

@@ -1,0 +1,243 @@
+/* Finds the quantities of one article: a hedge, a number, its unit or what it counts. Numbers
+ * inside times are times; numbers in names count nothing (quantities_names.c). */
+#include "find/quantities.h"
+
+typedef struct Hedge {
+    const char *words;
+    Bound bound;
+} Hedge;
+
+static const Hedge HEDGES[] = {
+#define HEDGE(words, bound) {words, BOUND_##bound},
+#include "find/hedges.def"
+#undef HEDGE
+};
+
+static uint32_t words_match(const Scan *scan, uint32_t at, const char *words)
+{
+    while (*words != '\0') {
+        const char *to = words;
+        while (*to != '\0' && *to != ' ') to++;
+        if (!str_equal(piece_at(scan, at)->fold, (Str){words, (uint32_t)(to - words)})) return 0;
+        at++;
+        words = *to == ' ' ? to + 1 : to;
+    }
+    return at;
+}
+
+static uint32_t hedge_read(const Scan *scan, uint32_t at, Bound *bound)
+{
+    if (piece_at(scan, at)->kind != PIECE_WORD || piece_at(scan, at)->class != CLASS_NONE)
+        return at;
+    for (size_t row = 0; row < sizeof HEDGES / sizeof *HEDGES; row++) {
+        uint32_t end = words_match(scan, at, HEDGES[row].words);
+        if (end != 0) {
+            *bound = HEDGES[row].bound;
+            return end;
+        }
+    }
+    return at;
+}
+
+/* "or more", "or so", "or fewer", "plus". */
+static uint32_t hedge_behind_read(const Scan *scan, uint32_t at, Bound *bound)
+{
+    if (piece_joins(scan, at - 1, "+") ||
+        (piece_is(scan, at, "+") && !piece_at(scan, at)->spaced)) {
+        *bound = BOUND_AT_LEAST;
+        return at + 1;
+    }
+    if (!piece_is(scan, at, "or")) return at;
+    if (piece_among(scan, at + 1, "more above over"))
+        *bound = BOUND_AT_LEAST;
+    else if (piece_among(scan, at + 1, "less fewer under below"))
+        *bound = BOUND_AT_MOST;
+    else if (piece_is(scan, at + 1, "so"))
+        *bound = BOUND_ABOUT;
+    else
+        return at;
+    return at + 2;
+}
+
+/* "one" counts only before what it counts: not "one of the", "no one", "one another", "the one". */
+static bool one_counts(const Scan *scan, uint32_t at, uint32_t end, bool hedged)
+{
+    if (!piece_is(scan, at, "one") || end != at + 1) return true;
+    Upos next = piece_word(scan, end)->upos;
+    bool noun = next == UPOS_NOUN || next == UPOS_ADJ || piece_among(scan, end, "other more");
+    bool after = at > 0 && piece_among(scan, at - 1,
+                                       "the this that no every each any which another some only");
+    if (piece_among(scan, end, "of another ' -") || piece_class(scan, end, CLASS_UNIT))
+        return false;
+    return hedged || (noun && !after) || (piece_is(scan, end, "other"));
+}
+
+/* The second number of "between 10 and 20", "10 to 20", "10-20"; "from 10 to 20" tells two. */
+static uint32_t second_read(const Scan *scan, uint32_t at, uint32_t end, Number *second, Str *unit)
+{
+    bool between = at > 0 && piece_is(scan, at - 1, "between");
+    bool from = at > 0 && piece_among(scan, at - 1, "from");
+    bool joined = (between && piece_is(scan, end, "and")) ||
+                  (!from && (piece_is(scan, end, "to") || piece_is(scan, end, "-")));
+    if (!joined) return 0;
+    Str sign = {0};
+    uint32_t last = money_before_read(scan, end + 1, second, &sign);
+    if (last == 0) last = number_read(scan, end + 1, second);
+    if (sign.size > 0) *unit = sign;
+    return last;
+}
+
+/* "5-10 million": the scale is said once for both. */
+static void scale_share(Number *first, const Number *second)
+{
+    int32_t scale = second->value.exponent;
+    Decimal scaled = decimal_shift(first->value, scale);
+    bool small = decimal_compare(first->value, decimal_of(1000)) < 0 && scale >= 3;
+    if (small && decimal_compare(scaled, second->value) < 0) first->value = scaled;
+}
+
+static void bound_between(Quantity *quantity, Decimal high)
+{
+    quantity->bound = BOUND_BETWEEN;
+    quantity->high = high;
+}
+
+/* The core: number and unit, from `at`. `plain` when neither sign nor unit stands by the number. */
+static uint32_t amount_read(const Scan *scan, uint32_t at, Quantity *quantity, bool *plain)
+{
+    Number number, second;
+    const char *rule = "MONEY";
+    uint32_t end = money_before_read(scan, at, &number, &quantity->unit);
+    bool signed_money = end != 0;
+    if (end == 0) end = number_read(scan, at, &number);
+    if (end == 0) return 0;
+    Str unit = quantity->unit;
+    if (!signed_money) {
+        uint32_t behind = unit_behind_read(scan, end, number.figures, &unit, &rule);
+        *plain = behind == end;
+        if (!*plain) quantity->unit = unit;
+        end = behind;
+    }
+    uint32_t last = second_read(scan, at, end, &second, &quantity->unit);
+    if (last != 0 && decimal_compare(second.value, number.value) > 0) {
+        uint32_t behind = unit_behind_read(scan, last, second.figures, &unit, &rule);
+        bool counted = behind == last && piece_word(scan, last)->upos == UPOS_NOUN;
+        if (behind > last || counted || signed_money || piece_is(scan, end, "and")) {
+            scale_share(&number, &second);
+            bound_between(quantity, second.value);
+            quantity->unit = behind > last ? unit : quantity->unit;
+            *plain &= behind == last;
+            end = behind;
+        }
+    }
+    quantity->value = number.value;
+    quantity->why = rule;
+    if (number.at_least && quantity->bound == BOUND_EXACTLY) quantity->bound = BOUND_AT_LEAST;
+    return end;
+}
+
+/* "27-year-old", "27 years old", "aged 27", ", 27,": an age. */
+static uint32_t age_read(const Scan *scan, uint32_t at, Quantity *quantity)
+{
+    Number number;
+    uint32_t end = number_read(scan, at, &number);
+    if (end == 0) return 0;
+    bool aged = at > 0 && piece_among(scan, at - 1, "aged");
+    uint32_t unit = piece_joins(scan, end, "-") ? end + 1 : end;
+    bool years = piece_class(scan, unit, CLASS_UNIT) || piece_class(scan, unit, CLASS_UNITS);
+    uint32_t old = piece_joins(scan, unit + 1, "-") ? unit + 2 : unit + 1;
+    bool said = years && piece_among(scan, old, "old olds");
+    bool beside = at > 1 && piece_is(scan, at - 1, ",") && piece_is(scan, end, ",") &&
+                  piece_word(scan, at - 2)->upos == UPOS_PROPN && piece_at(scan, at - 2)->capital &&
+                  number.figures && number.value.exponent >= 0 &&
+                  decimal_compare(number.value, decimal_of(120)) < 0;
+    if (!aged && !said && !beside) return 0;
+    quantity->value = number.value;
+    quantity->unit =
+        said && !piece_among(scan, unit, "year years")
+            ? str_format(scan->arena, "%.*ss old", (int)piece_at(scan, unit)->fold.size,
+                         piece_at(scan, unit)->fold.at)
+            : STR("years old");
+    quantity->why = "AGE";
+    return said ? old + 1 : end;
+}
+
+static uint32_t count_read(const Scan *scan, uint32_t at, bool hedged, Quantity *quantity)
+{
+    bool plain = false;
+    uint32_t end = amount_read(scan, at, quantity, &plain);
+    if (end == 0 || (plain && number_names(scan, at, end)) || !one_counts(scan, at, end, hedged))
+        return 0;
+    end = hedge_behind_read(scan, end, &quantity->bound);
+    bool joined = piece_joins(scan, end, "-");
+    if (plain && counted_read(scan, end, quantity) == end && joined) return 0;
+    return end;
+}
+
+static uint32_t quantity_read(const Scan *scan, uint32_t at, Quantity *quantity)
+{
+    *quantity = (Quantity){.bound = BOUND_EXACTLY};
+    uint32_t start = hedge_read(scan, at, &quantity->bound), end;
+    bool hedged = start > at;
+    if ((end = share_read(scan, start, quantity)) != 0 ||
+        (end = age_read(scan, start, quantity)) != 0)
+        return end;
+    return count_read(scan, start, hedged, quantity);
+}
+
+static void place_set(const Scan *scan, uint32_t at, uint32_t end, Quantity *quantity)
+{
+    const Piece *first = piece_at(scan, at), *last = piece_at(scan, end - 1);
+    quantity->span = (Span){first->span.from, last->span.to};
+    quantity->first_token = first->token;
+    quantity->token_count =
+        first->token == NONE || last->token == NONE ? 0 : last->token - first->token + 1;
+}
+
+/* The first piece behind the time that holds this one, or `at` when none does. */
+static uint32_t time_skip(const Scan *scan, uint32_t at, const Findings *found, uint32_t *time)
+{
+    Span span = piece_at(scan, at)->span;
+    if (piece_at(scan, at)->kind == PIECE_STOP) return at;
+    while (*time < found->times.count && found->times.at[*time].span.to <= span.from) (*time)++;
+    if (*time >= found->times.count || !span_overlaps(found->times.at[*time].span, span)) return at;
+    while (piece_at(scan, at)->kind != PIECE_STOP &&
+           piece_at(scan, at)->span.from < found->times.at[*time].span.to)
+        at++;
+    return at;
+}
+
+static bool before_time(const Findings *found, uint32_t time, Span span)
+{
+    return time >= found->times.count || span.to <= found->times.at[time].span.from;
+}
+
+void quantities_find(Arena *arena, const Text *text, const Words *words, Findings *found)
+{
+    Scan scan = {.arena = arena, .text = text, .words = words};
+    uint32_t time = 0;
+    pieces_cut(&scan);
+    for (uint32_t at = 0; at < scan.pieces.count;) {
+        Quantity quantity;
+        uint32_t skip = time_skip(&scan, at, found, &time);
+        if (skip > at) {
+            at = skip;
+            continue;
+        }
+        uint32_t end = quantity_read(&scan, at, &quantity);
+        if (end > at) {
+            place_set(&scan, at, end, &quantity);
+            if (before_time(found, time, quantity.span))
+                LIST_PUSH(arena, &found->quantities, quantity);
+            else
+                end = at + 1;
+        }
+        at = end > at ? end : at + 1;
+    }
+}
+
+const char *bound_name(Bound bound)
+{
+    static const char *const NAMES[] = {"exactly", "about", "at_least", "at_most", "between"};
+    return NAMES[bound];
+}

@@ -1,0 +1,128 @@
+/* Numbers that count nothing: "Boeing 737", "COVID-19", "A42", "Article 5", "No. 10", "3-1",
+ * "0207 782 4368", "Group of Seven". */
+#include "find/quantities.h"
+
+static bool close_to_before(const Scan *scan, uint32_t at)
+{
+    return at > 0 && !piece_at(scan, at)->spaced && piece_at(scan, at - 1)->kind != PIECE_STOP;
+}
+
+/* "A42", "G20", "COVID-19", "v2.0", "#1", "10:30", "2/3", "@5", "No.1". */
+static bool tied_before(const Scan *scan, uint32_t at)
+{
+    if (!close_to_before(scan, at)) return false;
+    const Piece *before = piece_at(scan, at - 1);
+    if (before->kind == PIECE_WORD || before->kind == PIECE_NUMBER) return true;
+    bool behind =
+        piece_among(scan, at - 1, "- . / : # @ _ = & + ,") && close_to_before(scan, at - 1);
+    return behind || piece_among(scan, at - 1, "# @ / _ =");
+}
+
+/* "5G", "737s", "1st", "2x": letters close behind digits that are no unit (units were read before).
+ */
+static bool tied_behind(const Scan *scan, uint32_t at, uint32_t end)
+{
+    const Piece *behind = piece_at(scan, end);
+    bool figures = piece_at(scan, at)->kind == PIECE_NUMBER;
+    bool word = behind->kind == PIECE_WORD && !behind->spaced &&
+                piece_at(scan, end - 1)->kind == PIECE_NUMBER;
+    bool numbers = piece_joins(scan, end, ":") || piece_joins(scan, end, "/") ||
+                   (piece_joins(scan, end, ".") && piece_at(scan, end + 1)->kind != PIECE_STOP);
+    return figures && (word || numbers);
+}
+
+/* Groups of digits apart are telephone and account numbers; so are leading zeros. */
+static bool dialled(const Scan *scan, uint32_t at, uint32_t end)
+{
+    const Piece *piece = piece_at(scan, at);
+    if (piece->kind != PIECE_NUMBER || end != at + 1) return false;
+    bool zero = piece->fold.size > 1 && piece->fold.at[0] == '0' && piece->fold.at[1] != '.';
+    bool before = at > 0 && piece_at(scan, at - 1)->kind == PIECE_NUMBER;
+    return zero || before || piece_at(scan, end)->kind == PIECE_NUMBER;
+}
+
+/* Words that a number labels: "Article 5", "page 12", "phase 3". */
+static bool labelled(const Scan *scan, uint32_t at)
+{
+    if (at == 0) return false;
+    if (piece_among(scan, at - 1,
+                    "no number numbers nos page pages chapter article articles section room flight "
+                    "route highway line level phase type version grade category channel "
+                    "resolution part episode season round stage row seat gate platform "
+                    "apartment building unit lot item rule title option step tier size") &&
+        !piece_joins(scan, at, "-"))
+        return true;
+    return piece_is(scan, at - 1, ".") && at > 1 && piece_is(scan, at - 2, "no") &&
+           piece_at(scan, at - 2)->capital;
+}
+
+static bool street_behind(const Scan *scan, uint32_t end)
+{
+    for (uint32_t at = end; at < end + 3 && piece_at(scan, at)->capital; at++)
+        if (piece_among(scan, at,
+                        "street st road rd avenue ave lane drive boulevard square plaza place"))
+            return at > end;
+    return false;
+}
+
+/* "1. ", "2) " at the start of a line. */
+static bool enumerates(const Scan *scan, uint32_t at, uint32_t end)
+{
+    bool first = at == 0 || piece_at(scan, at - 1)->kind == PIECE_STOP;
+    const Piece *behind = piece_at(scan, end);
+    return first && piece_at(scan, at)->kind == PIECE_NUMBER && !behind->spaced &&
+           (piece_is(scan, end, ")") ||
+            (piece_is(scan, end, ".") && piece_at(scan, at)->fold.size <= 2));
+}
+
+static bool counts_behind(const Scan *scan, uint32_t end)
+{
+    Upos upos = piece_word(scan, end)->upos;
+    return upos == UPOS_NOUN || (upos == UPOS_ADJ && piece_word(scan, end + 1)->upos == UPOS_NOUN);
+}
+
+/* "Boeing 737", "Apollo 11": a number right behind a name, unless the name ends a phrase that a
+ * preposition opens and a noun is counted: "in Gaza 27 people". */
+static bool behind_name(const Scan *scan, uint32_t at, uint32_t end)
+{
+    if (at == 0 || !piece_at(scan, at - 1)->capital || piece_at(scan, at)->kind != PIECE_NUMBER ||
+        piece_word(scan, at - 1)->upos != UPOS_PROPN)
+        return false;
+    uint32_t start = at - 1;
+    while (start > 0 && piece_at(scan, start - 1)->capital) start--;
+    bool phrase = start > 0 && piece_word(scan, start - 1)->upos == UPOS_ADP;
+    return !(phrase && counts_behind(scan, end)) && !piece_among(scan, end, "% percent");
+}
+
+/* "Group of Seven", "Big Four": a number word written large inside a sentence that is not. */
+static bool written_large(const Scan *scan, uint32_t at, uint32_t end)
+{
+    const Piece *piece = piece_at(scan, at);
+    bool first = at == 0 || piece_at(scan, at - 1)->kind != PIECE_WORD;
+    if (piece->kind != PIECE_WORD || !piece->capital || first) return false;
+    bool name_before =
+        piece_at(scan, at - 1)->capital && piece_at(scan, at - 1)->class == CLASS_NONE;
+    bool of = piece_is(scan, at - 1, "of") && at > 1 && piece_at(scan, at - 2)->capital;
+    return (name_before || of) && !counts_behind(scan, end) && !piece_at(scan, end)->capital;
+}
+
+/* "3-1", "6-4, 7-5": two small numbers and nothing counted. */
+static bool score(const Scan *scan, uint32_t at, uint32_t end)
+{
+    bool behind = piece_joins(scan, end, "-") && piece_at(scan, end + 1)->kind == PIECE_NUMBER;
+    return behind && piece_at(scan, at)->kind == PIECE_NUMBER;
+}
+
+static bool in_address(const Scan *scan, uint32_t at)
+{
+    uint32_t token = piece_at(scan, at)->token;
+    return token < scan->text->tokens.count && scan->text->tokens.at[token].kind == TOKEN_ADDRESS;
+}
+
+bool number_names(const Scan *scan, uint32_t at, uint32_t end)
+{
+    return tied_before(scan, at) || tied_behind(scan, at, end) || dialled(scan, at, end) ||
+           labelled(scan, at) || street_behind(scan, end) || enumerates(scan, at, end) ||
+           behind_name(scan, at, end) || written_large(scan, at, end) || score(scan, at, end) ||
+           in_address(scan, at);
+}

@@ -1,0 +1,252 @@
+/* Units: money by sign, code and name; percent; measures; and the noun that is counted. */
+#include "find/quantities.h"
+
+typedef struct Pair {
+    const char *word, *code;
+} Pair;
+
+typedef struct Kind {
+    const char *adjective, *name, *code;
+} Kind;
+
+static const Pair SYMBOLS[] = {
+#define CURRENCY_SYMBOL(word, code) {word, code},
+#include "find/currencies.def"
+};
+
+static const Pair PREFIXES[] = {
+#define CURRENCY_PREFIX(letters, code) {letters, code},
+#include "find/currencies.def"
+};
+
+static const Pair NAMES[] = {
+#define CURRENCY_NAME(word, code) {word, code},
+#include "find/currencies.def"
+};
+
+static const Kind KINDS[] = {
+#define CURRENCY_KIND(adjective, name, code) {adjective, name, code},
+#include "find/currencies.def"
+};
+
+static const char *const CODES[] = {
+#define CURRENCY_CODE(code) code,
+#include "find/currencies.def"
+};
+
+typedef enum MeasurePlace { PLACE_CLOSE, PLACE_WORD } MeasurePlace;
+
+typedef struct Measure {
+    const char *word;
+    MeasurePlace place;
+    const char *unit;
+} Measure;
+
+static const Measure MEASURES[] = {
+#define MEASURE(word, place, unit) {word, PLACE_##place, unit},
+#include "find/measures.def"
+#undef MEASURE
+};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static const char *pair_find(const Pair *pairs, size_t count, Str word)
+{
+    for (size_t at = 0; at < count; at++)
+        if (str_is(word, pairs[at].word)) return pairs[at].code;
+    return NULL;
+}
+
+static const char *symbol_at(const Scan *scan, uint32_t at)
+{
+    return piece_at(scan, at)->kind == PIECE_MARK
+               ? pair_find(SYMBOLS, COUNT(SYMBOLS), piece_at(scan, at)->fold)
+               : NULL;
+}
+
+static const char *code_at(const Scan *scan, uint32_t at)
+{
+    const Piece *piece = piece_at(scan, at);
+    Str written = str_at(scan->text->bytes, piece->span);
+    if (piece->kind != PIECE_WORD || written.size != 3) return NULL;
+    for (size_t code = 0; code < COUNT(CODES); code++)
+        if (str_is(written, CODES[code])) return CODES[code];
+    return NULL;
+}
+
+/* Behind money only: "$82m", "£5b", "$1t". */
+static uint32_t money_scale_read(const Scan *scan, uint32_t at, Number *number)
+{
+    const Piece *piece = piece_at(scan, at);
+    if (piece->spaced || piece->kind != PIECE_WORD || !piece_among(scan, at, "m b t")) return at;
+    number->value = decimal_shift(number->value, piece_is(scan, at, "m")   ? 6
+                                                 : piece_is(scan, at, "b") ? 9
+                                                                           : 12);
+    return at + 1;
+}
+
+uint32_t money_before_read(const Scan *scan, uint32_t at, Number *number, Str *unit)
+{
+    const char *code = symbol_at(scan, at);
+    uint32_t next = at + 1;
+    if (code == NULL && symbol_at(scan, at + 1) != NULL && !piece_at(scan, at + 1)->spaced &&
+        piece_at(scan, at)->kind == PIECE_WORD) {
+        code = pair_find(PREFIXES, COUNT(PREFIXES), piece_at(scan, at)->fold);
+        next = at + 2;
+    }
+    if (code == NULL) code = code_at(scan, at);
+    if (code == NULL || (piece_at(scan, next)->kind != PIECE_NUMBER && !piece_is(scan, next, ".")))
+        return 0;
+    uint32_t end = number_read(scan, next, number);
+    *unit = str_of(code);
+    return end == 0 ? 0 : money_scale_read(scan, end, number);
+}
+
+/* "dollars", "Australian dollars", "euros": the lemma or the word without its s. */
+static Str singular(const Scan *scan, uint32_t at)
+{
+    Str fold = piece_at(scan, at)->fold;
+    return fold.size > 3 && fold.at[fold.size - 1] == 's' ? str_slice(fold, 0, fold.size - 1)
+                                                          : fold;
+}
+
+static uint32_t money_name_read(const Scan *scan, uint32_t at, Str *unit)
+{
+    for (uint32_t skip = 0; skip <= 2; skip++) {
+        Str name = singular(scan, at + skip);
+        const char *code = pair_find(NAMES, COUNT(NAMES), name);
+        if (code == NULL) continue;
+        if (skip > 0 && !piece_at(scan, at + skip - 1)->capital) return at;
+        for (size_t kind = 0; skip > 0 && kind < COUNT(KINDS); kind++)
+            if (str_is(name, KINDS[kind].name) &&
+                piece_is(scan, at + skip - 1, KINDS[kind].adjective))
+                code = KINDS[kind].code;
+        bool weight = str_is(name, "pound") &&
+                      (piece_is(scan, at + skip + 1, "of") || piece_joins(scan, at - 1, "-"));
+        *unit = weight ? STR("pound") : str_of(code);
+        return at + skip + 1;
+    }
+    return at;
+}
+
+static uint32_t percent_read(const Scan *scan, uint32_t at, Str *unit)
+{
+    uint32_t end = at;
+    if (piece_among(scan, at, "% percent pct"))
+        end = at + 1;
+    else if (piece_is(scan, at, "per") && piece_is(scan, at + 1, "cent"))
+        end = at + 2;
+    *unit = STR("percent");
+    bool points =
+        (end > at && piece_among(scan, end, "point points")) ||
+        (piece_among(scan, at, "percentage basis") && piece_among(scan, at + 1, "point points"));
+    if (!points) return end;
+    *unit = piece_is(scan, at, "basis") ? STR("basis point") : STR("percentage point");
+    return end > at ? end + 1 : at + 2;
+}
+
+/* "°C", "degrees Celsius", "degrees". */
+static uint32_t degree_read(const Scan *scan, uint32_t at, Str *unit)
+{
+    if (!piece_among(scan, at, "° º degree degrees")) return at;
+    bool celsius = piece_among(scan, at + 1, "c celsius centigrade");
+    bool fahrenheit = piece_among(scan, at + 1, "f fahrenheit");
+    *unit = celsius ? STR("degree Celsius") : fahrenheit ? STR("degree Fahrenheit") : STR("degree");
+    return celsius || fahrenheit ? at + 2 : at + 1;
+}
+
+static uint32_t measure_read(const Scan *scan, uint32_t at, bool figures, Str *unit)
+{
+    uint32_t start = piece_among(scan, at, "square cubic sq nautical metric") ? at + 1 : at;
+    const Piece *piece = piece_at(scan, start);
+    if (piece->kind != PIECE_WORD) return at;
+    for (size_t row = 0; row < COUNT(MEASURES); row++) {
+        bool close = MEASURES[row].place == PLACE_CLOSE;
+        bool one_letter = close && MEASURES[row].word[1] == '\0' &&
+                          (piece->capital || (piece->spaced && piece->fold.at[0] != 'm'));
+        if (!str_is(piece->fold, MEASURES[row].word) || (close && !figures) || one_letter) continue;
+        *unit = str_of(MEASURES[row].unit);
+        if (start > at) {
+            Str kind = piece_is(scan, at, "sq") ? STR("square") : piece_at(scan, at)->fold;
+            *unit = str_format(scan->arena, "%.*s %s", (int)kind.size, kind.at, MEASURES[row].unit);
+        }
+        bool per_hour = piece_among(scan, start + 1, "per an") && piece_is(scan, start + 2, "hour");
+        if (!per_hour) return start + 1;
+        *unit = str_format(scan->arena, "%s per hour", MEASURES[row].unit);
+        return start + 3;
+    }
+    return at;
+}
+
+uint32_t unit_behind_read(const Scan *scan, uint32_t at, bool figures, Str *unit, const char **rule)
+{
+    uint32_t next = piece_joins(scan, at, "-") ? at + 1 : at, end;
+    *rule = "PERCENT";
+    if ((end = percent_read(scan, next, unit)) != next) return end;
+    *rule = "MONEY";
+    const char *code = symbol_at(scan, next) != NULL && !piece_at(scan, next)->spaced
+                           ? symbol_at(scan, next)
+                           : NULL;
+    if (code == NULL) code = code_at(scan, next);
+    if (code != NULL) {
+        *unit = str_of(code);
+        return next + 1;
+    }
+    if ((end = money_name_read(scan, next, unit)) != next) return end;
+    *rule = "MEASURE";
+    if ((end = degree_read(scan, next, unit)) != next ||
+        (end = measure_read(scan, next, figures, unit)) != next)
+        return end;
+    *unit = (Str){0};
+    *rule = "COUNT";
+    return at;
+}
+
+/* ---- what is counted
+ * ------------------------------------------------------------------------------ */
+
+enum { MOST_WORDS = 7 }; /* between a number and its noun: "11 new Qualcomm board members" */
+
+static bool modifies(const Scan *scan, uint32_t at)
+{
+    const Piece *piece = piece_at(scan, at);
+    const Word *word = piece_word(scan, at);
+    if (piece_joins(scan, at, "-")) return true;
+    return piece->kind == PIECE_WORD && piece->class != CLASS_SHIFT &&
+           (word->upos == UPOS_ADJ || word->upos == UPOS_NOUN || word->upos == UPOS_PROPN ||
+            word->form == VERB_PARTICIPLE || word->form == VERB_ING ||
+            piece_among(scan, at, "more other others"));
+}
+
+/* A plural noun ends its group: what follows, if a noun, belongs elsewhere. */
+static bool ends_group(const Scan *scan, uint32_t at)
+{
+    const Word *word = piece_word(scan, at);
+    return word->upos == UPOS_NOUN && (word->plural || piece_is(scan, at, "people")) &&
+           !piece_joins(scan, at + 1, "-");
+}
+
+uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
+{
+    uint32_t start = piece_joins(scan, at, "-") ? at + 1 : at, head = NONE;
+    if (piece_is(scan, start, "of") &&
+        (quantity->bound == BOUND_AT_LEAST || piece_class(scan, at - 1, CLASS_SCALES)))
+        start++;
+    if (piece_among(scan, start, "the these those its their his her our")) start++;
+    for (uint32_t next = start; next < start + MOST_WORDS && modifies(scan, next); next++) {
+        Upos upos = piece_word(scan, next)->upos;
+        if (piece_among(scan, next, "other others"))
+            quantity->other = true;
+        else if (upos == UPOS_NOUN || upos == UPOS_PROPN)
+            head = next;
+        if (ends_group(scan, next)) break;
+    }
+    if (head == NONE) return at;
+    quantity->counted = (Span){piece_at(scan, start)->span.from, piece_at(scan, head)->span.to};
+    quantity->unit = piece_word(scan, head)->lemma;
+    if (quantity->unit.size == 0 ||
+        piece_at(scan, head)->span.from !=
+            scan->text->tokens.at[piece_at(scan, head)->token].span.from)
+        quantity->unit = piece_at(scan, head)->fold;
+    return head + 1;
+}
