@@ -59,6 +59,21 @@ static Part unit_part(const Search *search, uint32_t unit)
     return part_at(search->outside, search->range, unit);
 }
 
+/* "…, reports BBC News.": tagged as a noun. */
+static bool is_closing_verb(const Search *search, uint32_t unit)
+{
+    Part before = unit > search->range.first ? unit_part(search, unit - 1) : PART_STOP;
+    if (before != PART_COMMA && before != PART_QUOTED) return false;
+    uint32_t next = unit + 1;
+    if (unit_part(search, next) != PART_NOUN ||
+        !str_ends(unit_fold(search->outside, unit), STR("s")))
+        return false;
+    while (unit_part(search, next) == PART_NOUN) next++;
+    const Token *named =
+        &search->outside->text->tokens.at[search->outside->units.at[unit + 1].token];
+    return unit_part(search, next) == PART_STOP && named->shape & SHAPE_UPPER_FIRST;
+}
+
 /* "said" is a verb whatever the tagger thinks. */
 static const Speech *speech_at(const Search *search, uint32_t unit)
 {
@@ -68,6 +83,7 @@ static const Speech *speech_at(const Search *search, uint32_t unit)
     if (symbol == NONE) return NULL;
     const Speech *verb = &speech[search->verb_of_form[symbol]];
     bool sure = verb == &speech[0] && !unit_is(search->outside, unit, "say");
+    sure |= part == PART_NOUN && is_closing_verb(search, unit);
     bool tagged =
         part == PART_FINITE || part == PART_ING || part == PART_PARTICIPLE || part == PART_BASE;
     return tagged || sure ? verb : NULL;
@@ -131,17 +147,17 @@ static bool is_bare_participle(const Search *search, uint32_t unit, const Speech
 {
     if (unit_part(search, unit) != PART_PARTICIPLE || group->has || group->be) return false;
     bool sure = verb == &speech[0] || verb->frames & WHOM;
-    return !sure || !is_past_form(search, unit, verb) || unit_is(search->outside, unit + 1, "by");
+    return !sure || !is_past_form(search, unit, verb);
 }
 
 /* ---- subjects
  * --------------------------------------------------------------------------------------------- */
 
-static Range last_subject(const Search *search)
+static Range last_subject(const Search *search, uint32_t before)
 {
     for (uint32_t i = search->cues->count; i-- > search->first_cue;)
         if (!range_empty(search->cues->at[i].subject)) return search->cues->at[i].subject;
-    return main_subject(search->outside, search->range);
+    return main_subject(search->outside, (Range){search->range.first, before});
 }
 
 static uint32_t comma_before(const Search *search, uint32_t unit)
@@ -159,14 +175,15 @@ static Range subject_with_apposition(const Search *search, uint32_t verb)
     if (comma == NONE) return none;
     Range between = {comma + 1, verb - 1};
     bool relative = unit_part(search, comma + 1) == PART_WH;
+    if (unit_part(search, comma + 1) == PART_AND) return none; /* the end of a list */
     if (!relative && range_has_verb(search->outside, between)) return none;
     Range head = phrase_before(search->outside, search->range.first, comma);
     if (range_empty(head)) return none;
     bool age = head.end - head.first == 1 && head.first > search->range.first + 1 &&
                unit_part(search, head.first - 1) == PART_COMMA;
-    if (age) {
+    if (head.first > search->range.first + 1 && unit_part(search, head.first - 1) == PART_COMMA) {
         Range named = phrase_before(search->outside, search->range.first, head.first - 1);
-        if (!range_empty(named)) head = named;
+        if (!range_empty(named) && (age || named.first == search->range.first)) head = named;
     }
     return (Range){head.first, verb - 1};
 }
@@ -178,21 +195,42 @@ static Range relative_antecedent(const Search *search, uint32_t unit)
     return phrase_before(search->outside, search->range.first, end);
 }
 
-static Range subject_before(const Search *search, uint32_t verb)
+/* "CLAUSE, a spokesman for the joint command said.": when nothing follows, all that stands between
+ * the comma and the verb is the subject. */
+static Range subject_closing(const Search *search, uint32_t verb, uint32_t said)
+{
+    Range none = {verb, verb};
+    uint32_t after = adverbial_end(search->outside, said + 1, search->range.end);
+    if (after < search->range.end && unit_part(search, after) != PART_STOP) return none;
+    uint32_t from = verb;
+    while (from > search->range.first && unit_part(search, from - 1) != PART_COMMA &&
+           unit_part(search, from - 1) != PART_QUOTED)
+        from--;
+    Part first = unit_part(search, from);
+    bool starts = first == PART_NOUN || first == PART_DETERMINER || first == PART_ADJECTIVE;
+    if (!starts || !range_has_verb(search->outside, (Range){search->range.first, from}))
+        return none;
+    return trim_time(search->outside, (Range){from, verb});
+}
+
+static Range subject_before(const Search *search, uint32_t verb, uint32_t said)
 {
     if (verb <= search->range.first) return (Range){verb, verb};
     Part before = unit_part(search, verb - 1);
     if (before == PART_COMMA) return subject_with_apposition(search, verb);
     if (before == PART_WH || before == PART_THAT) return relative_antecedent(search, verb - 1);
-    if (before == PART_AND) return last_subject(search);
+    if (before == PART_AND) return last_subject(search, verb);
+    Range closing = subject_closing(search, verb, said);
+    if (!range_empty(closing)) return closing;
     return trim_time(search->outside, phrase_before(search->outside, search->range.first, verb));
 }
 
 /* "said the minister." - after a quotation or a comma, up to something that ends the clause. */
-static Range subject_inverted(const Search *search, uint32_t verb, uint32_t first)
+static Range subject_inverted(const Search *search, uint32_t verb, uint32_t first, bool calls)
 {
     Range none = {verb, verb};
-    Part before = unit_part(search, first - 1);
+    Part before = first > search->range.first ? unit_part(search, first - 1) : PART_STOP;
+    if (calls && before != PART_QUOTED) return none;
     if (first > search->range.first && before != PART_COMMA && before != PART_QUOTED &&
         before != PART_DASH)
         return none;
@@ -200,8 +238,8 @@ static Range subject_inverted(const Search *search, uint32_t verb, uint32_t firs
     if (range_empty(range)) return none;
     uint32_t after = adverbial_end(search->outside, range.end, search->range.end);
     Part stop = unit_part(search, after);
-    bool ends = stop == PART_STOP || stop == PART_COMMA || stop == PART_QUOTED ||
-                stop == PART_COLON || stop == PART_WH || stop == PART_DASH || stop == PART_ING;
+    bool ends = stop == PART_STOP || stop == PART_COMMA || stop == PART_COLON || stop == PART_WH ||
+                stop == PART_DASH || stop == PART_ING;
     return ends ? range : none;
 }
 
@@ -210,7 +248,7 @@ static Range subject_of_ing(const Search *search, uint32_t verb, uint32_t first)
     Part before = unit_part(search, first - 1);
     bool own = first > search->range.first && before == PART_NOUN &&
                !is_document(search->outside, first - 1);
-    if (!own) return last_subject(search);
+    if (!own) return last_subject(search, first);
     Range range =
         trim_time(search->outside, phrase_before(search->outside, search->range.first, first));
     return range_empty(range) ? (Range){verb, verb} : range;
@@ -279,7 +317,8 @@ static uint32_t late_that(const Search *search, uint32_t from)
     Part part = unit_part(search, from);
     if (part != PART_PREPOSITION && part != PART_COMMA && part != PART_ADVERB) return NONE;
     for (uint32_t i = from; i < search->range.end && i < from + 30; i++) {
-        if (unit_part(search, i) == PART_FINITE) return NONE;
+        Part here = unit_part(search, i);
+        if (here == PART_FINITE || here == PART_QUOTED || cue_starts(search, i)) return NONE;
         if (unit_part(search, i) == PART_THAT && unit_part(search, i - 1) != PART_NOUN)
             return i + 1;
     }
@@ -342,6 +381,21 @@ static Cue *cue_add(Search *search, Range words, Range subject, const Speech *ve
     return cue;
 }
 
+/* Has a verb of its own, not only one in "…, as Apple has refused" or "… which they say is". */
+static bool is_clause(const Search *search, Range range)
+{
+    bool inside = false;
+    for (uint32_t i = range.first; i < range.end; i++) {
+        Part part = unit_part(search, i);
+        if (part == PART_WH || part == PART_SUBORDINATOR) inside = true;
+        if (part == PART_COMMA) inside = false;
+        bool past =
+            part == PART_PARTICIPLE && i > range.first && unit_part(search, i - 1) == PART_NOUN;
+        if (!inside && (part == PART_FINITE || past)) return true;
+    }
+    return false;
+}
+
 static bool content_fits(const Search *search, Range content, const Speech *verb)
 {
     if (range_empty(content)) return false;
@@ -350,11 +404,13 @@ static bool content_fits(const Search *search, Range content, const Speech *verb
         return part != PART_PREPOSITION && part != PART_TO; /* not "called on", "called for" */
     if (verb->frames & QUOTE) return true;
     if (verb->frames & TO && part == PART_TO) return true;
-    return range_has_verb(search->outside, content);
+    if (content.first > search->range.first && unit_part(search, content.first - 1) == PART_THAT)
+        return true;
+    return part == PART_QUOTED || is_clause(search, content);
 }
 
 /* The part behind "…, the ministry said, | as well as talks". */
-static Range content_resumed(const Search *search, uint32_t from)
+static Range content_resumed(const Search *search, uint32_t from, bool inverted)
 {
     uint32_t at = adverbial_end(search->outside, from, search->range.end);
     Range none = {at, at};
@@ -362,6 +418,7 @@ static Range content_resumed(const Search *search, uint32_t from)
     Part next = unit_part(search, at + 1);
     if (next == PART_ING || (next == PART_AND && !unit_is(search->outside, at + 1, "and")))
         return none;
+    if (inverted && next != PART_QUOTED) return none; /* "says Ann, a professor" */
     Range range = {at + 1, content_end(search, at + 1, false)};
     return range.end >= range.first + 3 || next == PART_QUOTED ? range : none;
 }
@@ -378,7 +435,7 @@ static void cue_fill(Search *search, Cue *cue, const Speech *verb, uint32_t afte
         cue->content[1] = content;
     } else if (!range_empty(before)) {
         cue->content[0] = before;
-        cue->content[1] = content_resumed(search, after);
+        cue->content[1] = content_resumed(search, after, cue->subject.first > cue->words.first);
     } else {
         uint32_t end = search->range.end;
         cue->waits = end > after && unit_part(search, end - 1) == PART_COLON;
@@ -402,19 +459,21 @@ static void cue_of_verb(Search *search, uint32_t unit, const Speech *verb)
                  NONE, false);
         return;
     }
-    Range inverted = subject_inverted(search, unit, group.first);
+    Range inverted = subject_inverted(search, unit, group.first, verb->frames & CALL);
     if (!range_empty(inverted)) {
         Cue *cue = cue_add(search, words, inverted, verb, "SPEECH_INVERTED");
         cue_fill(search, cue, verb, inverted.end, group.first, false);
         return;
     }
-    Range subject = subject_before(search, group.first);
+    Range subject = subject_before(search, group.first, unit);
     if (range_empty(subject)) return;
     bool joined = unit_part(search, group.first - 1) == PART_AND;
     Part ahead =
         subject.first > search->range.first ? unit_part(search, subject.first - 1) : PART_STOP;
-    cue_fill(search, cue_add(search, words, subject, verb, "SPEECH"), verb, unit + 1,
-             joined ? NONE : subject.first, ahead == PART_WH);
+    Cue *cue = cue_add(search, words, subject, verb, "SPEECH");
+    cue_fill(search, cue, verb, unit + 1, joined ? NONE : subject.first, ahead == PART_WH);
+    if (ahead == PART_WH && unit_is(search->outside, subject.first - 1, "what"))
+        cue->frames = QUOTE;
 }
 
 /* "according to the ministry" */
@@ -437,7 +496,7 @@ static bool cue_of_according(Search *search, uint32_t unit)
     for (uint32_t i = search->first_cue; i + 1 < search->cues->count; i++)
         if (!range_empty(search->cues->at[i].content[0])) return true;
     if (range_has_verb(outside, before)) cue->content[0] = before;
-    cue->content[1] = content_resumed(search, subject.end);
+    cue->content[1] = content_resumed(search, subject.end, false);
     return true;
 }
 
@@ -455,7 +514,7 @@ static bool cue_of_document(Search *search, uint32_t unit)
         noun++;
     if (noun >= search->range.end || !is_document(outside, noun)) return false;
     Group group = group_read(search, unit);
-    Range subject = subject_before(search, group.first);
+    Range subject = subject_before(search, group.first, unit);
     if (group.negated || range_empty(subject)) return false;
     static const Speech give_words = {{0}, STANCE_SAID, QUOTE};
     Cue *cue = cue_add(search, (Range){group.first, noun + 1}, subject, &give_words, "STATEMENT");

@@ -55,6 +55,15 @@ static bool is_joining_participle(const Outside *outside, uint32_t from, uint32_
     return before == PART_NOUN; /* "Investors contacted by …" */
 }
 
+/* "the special forces command in Potsdam": tagged as a verb, but no clause has two. */
+static bool is_hidden_noun(const Outside *outside, uint32_t from, uint32_t unit)
+{
+    const Word *word = &outside->words->at[outside->units.at[unit].token];
+    if (unit <= from || word->upos != UPOS_VERB || !str_is(str_of(word->xpos), "VBP")) return false;
+    Part before = outside->units.at[unit - 1].part;
+    return before == PART_NOUN || before == PART_ADJECTIVE;
+}
+
 static bool belongs_back(const Outside *outside, uint32_t from, uint32_t unit)
 {
     switch (outside->units.at[unit].part) {
@@ -66,7 +75,11 @@ static bool belongs_back(const Outside *outside, uint32_t from, uint32_t unit)
     case PART_AND:
     case PART_BRACKET: return true;
     case PART_PARTICIPLE: return is_joining_participle(outside, from, unit);
-    case PART_QUOTED: return !pair_has_verb(outside, &outside->units.at[unit]);
+    case PART_QUOTED: {
+        const Unit *quoted = &outside->units.at[unit];
+        return !pair_has_verb(outside, quoted) && !pair_ends_in_comma(outside, quoted);
+    }
+    case PART_FINITE: return is_hidden_noun(outside, from, unit);
     case PART_ING: return unit > from && outside->units.at[unit - 1].part == PART_DETERMINER;
     default: return false;
     }
@@ -161,16 +174,24 @@ Range phrase_before(const Outside *outside, uint32_t from, uint32_t end)
     return phrase_tidy(outside, from, range);
 }
 
-Range main_subject(const Outside *outside, Range stretch)
+/* The subject of the first verb of that part: with PART_PARTICIPLE, "Qualcomm confirmed" mistagged.
+ */
+static Range subject_of_first(const Outside *outside, Range stretch, Part verb)
 {
     for (uint32_t i = stretch.first; i < stretch.end; i++) {
-        if (outside->units.at[i].part != PART_FINITE) continue;
+        if (outside->units.at[i].part != verb) continue;
         uint32_t end = i;
         while (end > stretch.first && outside->units.at[end - 1].part == PART_ADVERB) end--;
         Range range = phrase_before(outside, stretch.first, end);
         if (!range_empty(range)) return range;
     }
     return (Range){stretch.first, stretch.first};
+}
+
+Range main_subject(const Outside *outside, Range stretch)
+{
+    Range range = subject_of_first(outside, stretch, PART_FINITE);
+    return range_empty(range) ? subject_of_first(outside, stretch, PART_PARTICIPLE) : range;
 }
 
 /* ---- going on

@@ -71,6 +71,43 @@ enum {
     LONGEST_LOOK = 256     /* tokens of a quotation looked at for a verb */
 };
 
+/* ---- what taggers often mistake
+ * ------------------------------------------------------------------- */
+
+static bool is_word_part(Part part)
+{
+    return part != PART_GENITIVE && part != PART_QUOTED && part < PART_COMMA;
+}
+
+/* Whatever stands in a name is a noun: "Sayed" is no verb. */
+static void names_are_nouns(Outside *outside)
+{
+    uint32_t unit = 0;
+    for (uint32_t i = 0; i < outside->found->names.count; i++) {
+        const Name *name = &outside->found->names.at[i];
+        uint32_t end = name->first_token + name->token_count;
+        while (unit < outside->units.count && outside->units.at[unit].token < name->first_token)
+            unit++;
+        for (uint32_t k = unit; k < outside->units.count && outside->units.at[k].end <= end; k++)
+            if (is_word_part(outside->units.at[k].part) && !name->demonym)
+                outside->units.at[k].part = PART_NOUN;
+    }
+}
+
+/* "Witnesses reported", "the joint forces command said": of two finite verbs in a row the first is
+ * a noun, unless it is an auxiliary or a speech verb itself ("what he said was"). */
+static void verbs_before_verbs_are_nouns(Outside *outside)
+{
+    for (uint32_t i = 0; i + 1 < outside->units.count; i++) {
+        Unit *unit = &outside->units.at[i];
+        if (unit->part != PART_FINITE || outside->units.at[i + 1].part != PART_FINITE) continue;
+        bool verb = outside->words->at[unit->token].upos == UPOS_AUX ||
+                    unit_is(outside, i, "said") ||
+                    outside->words->at[outside->units.at[i + 1].token].upos == UPOS_AUX;
+        if (!verb) unit->part = PART_NOUN;
+    }
+}
+
 /* ---- building
  * ------------------------------------------------------------------------------------- */
 
@@ -146,6 +183,8 @@ void outside_build(Arena *arena, const Text *text, const Words *words, const Fin
         *stretch = (Stretch){{first, count}, text->sentences.at[sentence].block};
         first = count;
     }
+    names_are_nouns(outside);
+    verbs_before_verbs_are_nouns(outside);
 }
 
 /* ---- looking at units
@@ -194,6 +233,9 @@ bool range_has_verb(const Outside *outside, Range range)
     for (uint32_t i = range.first; i < range.end; i++) {
         const Unit *unit = &outside->units.at[i];
         if (unit->part == PART_FINITE) return true;
+        /* "the operator offered passengers": past forms are often mistaken for participles */
+        if (unit->part == PART_PARTICIPLE && i > range.first && unit[-1].part == PART_NOUN)
+            return true;
         if (unit->part == PART_QUOTED && pair_has_verb(outside, unit)) return true;
     }
     return false;

@@ -13,7 +13,7 @@ enum {
     NEAR_COPY_PERCENT = 60,
     NAMED_AT_MOST = 5, /* a shingle with more words of names says what the world calls things */
     SAME_ACCOUNT_PERCENT =
-        20,               /* copied outside quotations and names: one telling (as substantial) */
+        10, /* copied outside quotations and names; reports written apart share under 2 */
     RELAYED_PERCENT = 3,  /* the same when the article credits the other one's agency */
     CREDITED_PERCENT = 5, /* the same when one of the two credits an agency at all */
     SENTENCE_GRAM = 5,    /* words; the unit of sameness between two sentences */
