@@ -79,6 +79,8 @@ bool token_is(const Scene *scene, uint32_t token, const char *word);
 bool token_joins(const Scene *scene, uint32_t token);
 bool token_glued(const Scene *scene, uint32_t token);
 bool same_sentence(const Scene *scene, uint32_t token, uint32_t other);
+/* An ordinary English word or a form of one: "tourists", "rising". */
+bool word_is_ordinary(const Scene *scene, uint32_t token);
 /* The tokens [from, to) folded, one space where the text has any. */
 Str phrase_fold(const Scene *scene, uint32_t from, uint32_t to);
 GazetteerEntry phrase_look_up(const Scene *scene, uint32_t from, uint32_t to);

@@ -166,10 +166,40 @@ static void expansions_spread(Scene *scene)
     }
 }
 
+/* ---- people and companies ------------------------------------------------------------------------ */
+
+static uint32_t alone(const Forms *forms, const uint32_t *counts, Str fold)
+{
+    uint32_t symbol = symbol_find(forms->words, fold);
+    return symbol == NONE ? 0 : counts[symbol];
+}
+
+/* Of a guessed person the later mentions give the surname; where they give the first word, "Harlow"
+ * for "Harlow Widgets", it is a body. */
+static void guessed_people_recheck(Scene *scene)
+{
+    Forms forms = {.words = symbols_new(scene->arena)};
+    uint32_t *counts = NEW_ARRAY(scene->arena, uint32_t, scene->candidates.count + 1);
+    for (uint32_t i = 0; i < scene->candidates.count; i++)
+        if (scene->candidates.at[i].name.token_count == 1)
+            counts[symbol_of(forms.words, scene->candidates.at[i].fold)]++;
+    for (uint32_t i = 0; i < scene->candidates.count; i++) {
+        Candidate *candidate = &scene->candidates.at[i];
+        const Name *name = &candidate->name;
+        if (name->type != NAME_PERSON || candidate->strength > STRENGTH_GUESS || name->token_count < 2) continue;
+        uint32_t first = alone(&forms, counts, token_fold(scene, name->first_token));
+        uint32_t last = alone(&forms, counts, token_fold(scene, name->first_token + name->token_count - 1));
+        if (first <= last) continue;
+        candidate->name.type = NAME_ORGANIZATION;
+        candidate->name.why = "NAMED_BY_FIRST_WORD";
+    }
+}
+
 void candidates_agree(Scene *scene)
 {
     for (uint32_t i = 0; i + 1 < scene->candidates.count; i++) brackets_explain(scene, i);
     expansions_spread(scene);
+    guessed_people_recheck(scene);
     same_words_agree(scene);
     short_forms_agree(scene);
     same_words_agree(scene);

@@ -220,6 +220,7 @@ static bool always_together(const Scene *scene, uint32_t first, uint32_t second)
 {
     uint32_t symbol = scene->cells[second].symbol;
     return scene->partner[symbol] == scene->cells[first].symbol + 1 &&
+           !(scene->text->tokens.at[second].shape & SHAPE_ALL_UPPER) &&
            (scene->upper[symbol] >= 2 || (first > 0 && token_is(scene, first - 1, "the")));
 }
 

@@ -58,18 +58,13 @@ static bool small_letters(const Scene *scene, uint32_t token)
            !cell_marked(scene, token, MARK_CAPITAL);
 }
 
-/* Also as a form of a word: "tourists", "rising", "delayed". */
-static bool is_ordinary(const Scene *scene, uint32_t token)
+/* "Rose Keller", though roses are ordinary. */
+static bool first_name_starts(const Scene *scene, uint32_t token)
 {
-    static const char *const endings[] = {"s", "es", "ed", "d", "ing", "ly", "er"};
-    Str fold = scene->cells[token].fold;
-    if (scene->cells[token].kinds & GAZETTEER_ORDINARY) return true;
-    for (uint32_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        Str ending = str_of(endings[i]);
-        if (!str_ends(fold, ending) || fold.size < ending.size + 3) continue;
-        if (gazetteer_find(str_slice(fold, 0, fold.size - ending.size)).kinds & GAZETTEER_ORDINARY) return true;
-    }
-    return false;
+    return cell_is(scene, token, GAZETTEER_ANY_FIRST_NAME) && name_word(scene, token + 1) &&
+           same_sentence(scene, token, token + 1) && !token_glued(scene, token + 1) &&
+           !cell_has(scene, token + 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_DIRECTION) &&
+           !cell_is(scene, token + 1, GAZETTEER_COUNTRY | GAZETTEER_DEMONYM);
 }
 
 /* At a sentence's start the capital says nothing: judged by how the rest of the article writes the
@@ -79,7 +74,8 @@ static bool first_word_is_name(const Scene *scene, uint32_t token)
     if (seen(scene, scene->upper, token)) return true;
     if (seen(scene, scene->lower, token)) return false;
     if (known(scene, token)) return true;
-    if (is_ordinary(scene, token)) return false;
+    if (first_name_starts(scene, token)) return true;
+    if (word_is_ordinary(scene, token)) return false;
     bool proper = scene->words->at[token].upos == UPOS_PROPN;
     if (cell_has(scene, token, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
         return name_word(scene, token + 1) && same_sentence(scene, token, token + 1);

