@@ -33,7 +33,11 @@ static int by_place(const void *a, const void *b)
 /* A name may stand on a word that only looked like one: a lone title, a lone ordinary word. */
 static bool worth_keeping(const Scene *scene, const Candidate *candidate)
 {
+    static const char *const days[] = {"new year", "christmas", "christmas eve", "christmas day", "easter", "new year eve", "eve",
+                                       "boxing day", "good friday", "new year day", "halloween", "ramadan", "thanksgiving"};
     const Name *name = &candidate->name;
+    for (uint32_t i = 0; i < sizeof days / sizeof *days; i++)
+        if (str_is(candidate->fold, days[i])) return false;
     if (name->demonym || name->token_count > 1) return true;
     uint32_t bare = CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_BODY | CLASS_SITE | CLASS_HAPPENING | CLASS_PAPER;
     if (cell_has(scene, name->first_token, bare) && candidate->strength < STRENGTH_SHAPE) return false;

@@ -3,21 +3,36 @@
  * brackets is its expansion. */
 #include "find/names.h"
 
+typedef struct Votes {
+    uint32_t of[NAME_TYPE_COUNT];
+} Votes;
+
 /* Best judgement for each folded form. */
 typedef struct Forms {
     Symbols *words;
     LIST(uint32_t) best; /* per symbol: index of the candidate whose judgement holds */
+    LIST(Votes) votes;   /* per symbol: what weak judgements add up to */
 } Forms;
 
 static void form_note(Arena *arena, Forms *forms, Str form, uint32_t candidate, const Scene *scene)
 {
     uint32_t symbol = symbol_of(forms->words, form);
+    const Candidate *noted = &scene->candidates.at[candidate];
     if (symbol == forms->best.count) {
         LIST_PUSH(arena, &forms->best, candidate);
-        return;
+        (void)LIST_ADD(arena, &forms->votes);
     }
-    if (scene->candidates.at[candidate].strength > scene->candidates.at[forms->best.at[symbol]].strength)
-        forms->best.at[symbol] = candidate;
+    forms->votes.at[symbol].of[noted->name.type] += noted->strength;
+    if (noted->strength > scene->candidates.at[forms->best.at[symbol]].strength) forms->best.at[symbol] = candidate;
+}
+
+/* Where no judgement is strong, the sum decides: one "in Harlow" does not outweigh ten others. */
+static NameType voted_type(const Votes *votes)
+{
+    NameType best = NAME_PERSON;
+    for (NameType type = NAME_PERSON; type < NAME_TYPE_COUNT; type++)
+        if (votes->of[type] > votes->of[best]) best = type;
+    return best;
 }
 
 static uint32_t form_find(const Forms *forms, Str form)
@@ -45,10 +60,17 @@ static void same_words_agree(Scene *scene)
     for (uint32_t i = 0; i < scene->candidates.count; i++) {
         Candidate *candidate = &scene->candidates.at[i];
         uint32_t best = candidate->name.demonym ? NONE : form_find(&forms, candidate->fold);
-        if (best == NONE || best == i) continue;
+        if (best == NONE) continue;
         const Candidate *model = &scene->candidates.at[best];
-        if (model->strength > candidate->strength && model->name.type != candidate->name.type)
-            candidate_follow(candidate, model, "SAME_WORDS");
+        if (model->strength >= STRENGTH_SHAPE) {
+            if (model->strength > candidate->strength && model->name.type != candidate->name.type)
+                candidate_follow(candidate, model, "SAME_WORDS");
+            continue;
+        }
+        NameType type = voted_type(&forms.votes.at[symbol_find(forms.words, candidate->fold)]);
+        if (type == candidate->name.type) continue;
+        candidate->name.type = type;
+        candidate->name.why = "SAME_WORDS";
     }
 }
 

@@ -165,6 +165,16 @@ static uint32_t reach_of(const Scene *scene, uint32_t from, uint32_t at)
     return at;
 }
 
+/* "Food and Drug Administration": ordinary words on both sides, and a body's word soon after. */
+static bool subjects_joined(const Scene *scene, uint32_t from, uint32_t at)
+{
+    if (!word_is_ordinary(scene, at - 1) || !word_is_ordinary(scene, at + 1)) return false;
+    if (cell_has(scene, at - 1, CLASS_BODY | CLASS_TITLE) || (at - from == 1 && cell_marked(scene, from, MARK_FIRST))) return false;
+    for (uint32_t i = at + 2; i < at + 5 && capital_here(scene, i) && same_sentence(scene, at, i); i++)
+        if (cell_has(scene, i, CLASS_BODY)) return true;
+    return false;
+}
+
 static uint32_t reach_and(const Scene *scene, uint32_t from, uint32_t at)
 {
     bool sign = token_is(scene, at, "&");
@@ -175,7 +185,7 @@ static uint32_t reach_and(const Scene *scene, uint32_t from, uint32_t at)
         if (phrase_look_up(scene, from, end).kinds) return end;
     bool plain = !known(scene, at + 1) && !known(scene, at - 1) &&
                  !cell_has(scene, at + 1, CLASS_BODY_OF | CLASS_TITLE | CLASS_HONORIFIC);
-    return body_of_before(scene, from, at) && plain ? at + 2 : at;
+    return (body_of_before(scene, from, at) && plain) || subjects_joined(scene, from, at) ? at + 2 : at;
 }
 
 /* "King's College", "Workers' Party", "Lord's Resistance Army". */
