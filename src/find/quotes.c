@@ -32,15 +32,16 @@ static void quote_credit(Writing *writing, Quote *quote, const Cue *cue)
     if (span_size(cue->speaker)) quote->speaker_name = speaker_name(writing->found, cue->speaker);
 }
 
-/* ---- indirect
- * ------------------------------------------------------------------------------------------- */
+/* ---- indirect ----------------------------------------------------------------------------- */
 
 static bool is_reported_clause(const Outside *outside, const Cue *cue, Range range, bool resumed)
 {
     bool finite = false, quoted = false, words = false;
     for (uint32_t i = range.first; i < range.end; i++) {
         Part part = outside->units.at[i].part;
-        finite |= part == PART_FINITE;
+        bool past = part == PART_PARTICIPLE && i > range.first &&
+                    outside->units.at[i - 1].part == PART_NOUN;
+        finite |= part == PART_FINITE || past;
         quoted |= part == PART_QUOTED;
         words |= part == PART_NOUN;
     }
@@ -64,8 +65,7 @@ static void indirect_write(Writing *writing, const Cue *cue)
     }
 }
 
-/* ---- direct
- * ---------------------------------------------------------------------------------------------- */
+/* ---- direct ------------------------------------------------------------------------------- */
 
 static bool is_title_lead(const Outside *outside, Range stretch, uint32_t unit)
 {

@@ -22,8 +22,7 @@ typedef LIST(MarkPair) MarkPairs;
 /* Pairs the marks of each paragraph; a mark without partner is left alone. In order of `whole`. */
 MarkPairs marks_pair(Arena *arena, const Text *text);
 
-/* ---- units
- * --------------------------------------------------------------------------------------- */
+/* ---- units -------------------------------------------------------------------------------- */
 
 typedef enum Part {
     PART_OTHER,
@@ -97,8 +96,7 @@ bool pair_has_verb(const Outside *outside, const Unit *unit);
 /* The quotation ends in a comma: it stands before its speaker. */
 bool pair_ends_in_comma(const Outside *outside, const Unit *unit);
 
-/* ---- phrases
- * ---------------------------------------------------------------------------------------- */
+/* ---- phrases ------------------------------------------------------------------------------ */
 
 /* The noun phrase that ends before `end`, looking no further back than `from`. Empty if none. */
 Range phrase_before(const Outside *outside, uint32_t from, uint32_t end);
@@ -114,8 +112,7 @@ Range main_subject(const Outside *outside, Range stretch);
 Range trim_time(const Outside *outside, Range range);
 bool is_document(const Outside *outside, uint32_t unit); /* "statement", "letter" */
 
-/* ---- cues
- * ---------------------------------------------------------------------------------------------- */
+/* ---- cues --------------------------------------------------------------------------------- */
 
 enum SpeechFrame { THAT = 1, QUOTE = 2, TO = 4, WHOM = 8, CALL = 16 };
 

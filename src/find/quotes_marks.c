@@ -132,8 +132,7 @@ static void look_ahead(Marks *marks)
     }
 }
 
-/* ---- pairing
- * -------------------------------------------------------------------------------------- */
+/* ---- pairing ------------------------------------------------------------------------------ */
 
 static void pair_add(Pairing *pairing, const Mark *open, uint32_t inside_to, uint32_t whole_to)
 {

@@ -45,8 +45,7 @@ bool is_document(const Outside *outside, uint32_t unit)
     return outside->units.at[unit].part == PART_NOUN && fold_in(unit_fold(outside, unit), words);
 }
 
-/* ---- going back
- * --------------------------------------------------------------------------------------- */
+/* ---- going back --------------------------------------------------------------------------- */
 
 static bool is_joining_participle(const Outside *outside, uint32_t from, uint32_t unit)
 {
@@ -194,8 +193,7 @@ Range main_subject(const Outside *outside, Range stretch)
     return range_empty(range) ? subject_of_first(outside, stretch, PART_PARTICIPLE) : range;
 }
 
-/* ---- going on
- * ------------------------------------------------------------------------------------------ */
+/* ---- going on ----------------------------------------------------------------------------- */
 
 static bool belongs_on(const Outside *outside, uint32_t unit)
 {
@@ -263,8 +261,7 @@ Range trim_time(const Outside *outside, Range range)
     return (Range){range.first, end};
 }
 
-/* ---- what may stand between cue and content
- * ---------------------------------------------------------- */
+/* ---- what may stand between cue and content ----------------------------------------------- */
 
 /* One noun phrase without "of …": where it ends. Names end where the name does. */
 static uint32_t bare_phrase_end(const Outside *outside, uint32_t from, uint32_t end)

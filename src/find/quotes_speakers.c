@@ -104,8 +104,7 @@ uint32_t speaker_name(const Findings *found, Span speaker)
     return NONE;
 }
 
-/* ---- whom a pronoun stands for
- * ---------------------------------------------------------------------- */
+/* ---- whom a pronoun stands for ------------------------------------------------------------ */
 
 typedef enum Pronoun { NO_PRONOUN, HE, SHE, IT, THEY, OTHER_PRONOUN } Pronoun;
 
@@ -136,6 +135,7 @@ static bool agrees(const Outside *outside, Pronoun pronoun, Span speaker)
 {
     uint32_t person = person_in(outside->found, speaker);
     bool human = person != NONE || has_personal_noun(outside, speaker);
+    if (pronoun == NO_PRONOUN) return true; /* a document may be anybody's */
     if (pronoun == IT) return !human;
     if (pronoun == THEY) return person == NONE;
     char gender = person == NONE ? 0 : outside->found->names.at[person].gender;
@@ -186,13 +186,32 @@ static Span subject_of_stretch(const Outside *outside, Pronoun pronoun, uint32_t
     return agrees(outside, pronoun, span) ? span : (Span){0, 0};
 }
 
+/* "according to a statement": whose, the sentences before say. */
+static bool is_bare_document(const Outside *outside, Range range)
+{
+    if (range.end != range.first + 2 || !is_document(outside, range.end - 1)) return false;
+    return unit_is(outside, range.first, "a") || unit_is(outside, range.first, "the");
+}
+
+/* The subject of this sentence or the one before, when it is a name. */
+static Span document_giver(const Outside *outside, const Cue *cue)
+{
+    for (uint32_t back = 0; back < 2 && back <= cue->stretch; back++) {
+        uint32_t before = back ? NONE : cue->words.first;
+        Span span = subject_of_stretch(outside, NO_PRONOUN, cue->stretch - back, before);
+        uint32_t name = span_size(span) ? speaker_name(outside->found, span) : NONE;
+        if (name != NONE && outside->found->names.at[name].span.to == span.to) return span;
+    }
+    return (Span){0, 0};
+}
+
 /* Whoever spoke last, when that was in this sentence or the one before. */
 static Span last_speaker(const Outside *outside, const Cues *cues, uint32_t cue, Pronoun pronoun)
 {
     for (uint32_t i = cue; i-- > 0;) {
         const Cue *other = &cues->at[i];
         if (other->stretch + 2 < cues->at[cue].stretch) break;
-        if (span_size(other->speaker))
+        if (span_size(other->speaker) && !range_empty(other->content[0]))
             return agrees(outside, pronoun, other->speaker) ? other->speaker : (Span){0, 0};
     }
     return (Span){0, 0};
@@ -220,7 +239,9 @@ void speakers_settle(const Outside *outside, Cues *cues)
     for (uint32_t i = 0; i < cues->count; i++) {
         Cue *cue = &cues->at[i];
         Pronoun pronoun = pronoun_of(outside, cue->subject);
-        if (pronoun == NO_PRONOUN)
+        if (is_bare_document(outside, cue->subject))
+            cue->speaker = document_giver(outside, cue);
+        else if (pronoun == NO_PRONOUN)
             cue->speaker = range_span(outside, cue->subject);
         else if (pronoun != OTHER_PRONOUN)
             cue->speaker = pronoun_resolve(outside, cues, i, pronoun);

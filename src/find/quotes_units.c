@@ -1,7 +1,6 @@
 #include "find/quotes.h"
 
-/* ---- what a token is, for this purpose
- * ------------------------------------------------------------ */
+/* ---- what a token is, for this purpose ---------------------------------------------------- */
 
 static Part part_of_mark(Str fold)
 {
@@ -71,8 +70,7 @@ enum {
     LONGEST_LOOK = 256     /* tokens of a quotation looked at for a verb */
 };
 
-/* ---- what taggers often mistake
- * ------------------------------------------------------------------- */
+/* ---- what taggers often mistake ----------------------------------------------------------- */
 
 static bool is_word_part(Part part)
 {
@@ -108,8 +106,7 @@ static void verbs_before_verbs_are_nouns(Outside *outside)
     }
 }
 
-/* ---- building
- * ------------------------------------------------------------------------------------- */
+/* ---- building ----------------------------------------------------------------------------- */
 
 typedef struct Building {
     Arena *arena;
@@ -187,8 +184,7 @@ void outside_build(Arena *arena, const Text *text, const Words *words, const Fin
     verbs_before_verbs_are_nouns(outside);
 }
 
-/* ---- looking at units
- * ------------------------------------------------------------------------------ */
+/* ---- looking at units --------------------------------------------------------------------- */
 
 Part part_at(const Outside *outside, Range within, uint32_t unit)
 {

@@ -50,8 +50,7 @@ static uint32_t account_strength(const Telling *telling, uint32_t a, uint32_t b)
     return credited && percent >= CREDITED_PERCENT ? percent : 0;
 }
 
-/* ---- the reason, as a sentence
- * ------------------------------------------------------------------------ */
+/* ---- the reason, as a sentence ------------------------------------------------------------ */
 
 static void build_ids(Builder *out, const Telling *telling, const Account *account)
 {
@@ -101,8 +100,7 @@ static Str account_why(const Telling *telling, const Account *account)
     return build_done(&out);
 }
 
-/* ---- accounts of the story
- * ------------------------------------------------------------------------------ */
+/* ---- accounts of the story ---------------------------------------------------------------- */
 
 static bool strings_hold(const Str *at, uint32_t count, Str text)
 {
@@ -161,8 +159,7 @@ Origins origins_find(Arena *arena, const Article *articles, uint32_t count)
     return origins;
 }
 
-/* ---- accounts of one fact
- * --------------------------------------------------------------------------------- */
+/* ---- accounts of one fact ----------------------------------------------------------------- */
 
 typedef LIST(uint64_t) Grams;
 

@@ -55,8 +55,7 @@ static void credit_add(Arena *arena, CreditList *credits, uint32_t agency, bool 
     }
 }
 
-/* ---- in the report's own words
- * -------------------------------------------------------------------- */
+/* ---- in the report's own words ------------------------------------------------------------ */
 
 static bool shape_fits(AgencyShape shape, const Token *token)
 {
@@ -152,8 +151,7 @@ static uint32_t first_body_token(const Text *text)
     return 0;
 }
 
-/* ---- in lines without tokens: "(AFP, dpa)", "Source: Reuters"
- * ------------------------------------- */
+/* ---- in lines without tokens: "(AFP, dpa)", "Source: Reuters" ----------------------------- */
 
 static bool is_photo_line(Str folded)
 {

@@ -40,8 +40,7 @@ typedef struct Aligning {
     uint8_t *steps;  /* (LONGEST + 1)^2 */
 } Aligning;
 
-/* ---- words
- * --------------------------------------------------------------------------------------------- */
+/* ---- words -------------------------------------------------------------------------------- */
 
 /* British and American spellings made one: "organisation" = "organization", "defence" = "defense".
  */
@@ -105,8 +104,7 @@ static void said_read(Aligning *aligning, uint32_t article, uint32_t quote)
     if (said.count >= FEWEST_SAME) LIST_PUSH(aligning->arena, &aligning->saids, said);
 }
 
-/* ---- alignment
- * ------------------------------------------------------------------------------------------- */
+/* ---- alignment ---------------------------------------------------------------------------- */
 
 typedef enum Move { MOVE_STOP, MOVE_BOTH, MOVE_A, MOVE_B } Move;
 
@@ -174,8 +172,7 @@ static void alignment_read(Aligning *aligning, const Said *a, const Said *b, Ali
     }
 }
 
-/* ---- differences
- * --------------------------------------------------------------------------------------------- */
+/* ---- differences -------------------------------------------------------------------------- */
 
 static Span said_span(const Said *said, uint32_t from, uint32_t to)
 {

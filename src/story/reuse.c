@@ -27,8 +27,7 @@ typedef struct Comparing {
     uint32_t count;
 } Comparing;
 
-/* ---- shingles
- * ------------------------------------------------------------------------------------------- */
+/* ---- shingles ----------------------------------------------------------------------------- */
 
 static bool shingle_is_plain(const Wording *wording, uint32_t at)
 {
@@ -85,8 +84,7 @@ static bool *pairs_that_meet(Comparing *comparing)
     return meets;
 }
 
-/* ---- passages
- * ---------------------------------------------------------------------------------------------- */
+/* ---- passages ----------------------------------------------------------------------------- */
 
 static int match_compare(const void *left, const void *right)
 {
