@@ -12,29 +12,27 @@ static const struct {
              {"outta", 2},  {"gimme", 2}, {"lemme", 2}};
 
 /* Matches `ending` backwards from the end of `word`; bytes matched, or 0. */
-static uint32_t ending_size(Str word, Str ending) {
+static uint32_t ending_size(Str word, Str ending)
+{
     uint32_t at = word.size;
     for (uint32_t i = ending.size; i > 0; i--) {
-        if (at == 0)
-            return 0;
+        if (at == 0) return 0;
         uint32_t codepoint = char_before(word, &at);
         char want = ending.at[i - 1];
         bool same = want == '\'' ? is_apostrophe(codepoint)
                                  : codepoint < 0x80 && char_lower(codepoint) == (uint32_t)want;
-        if (!same)
-            return 0;
+        if (!same) return 0;
     }
     return at > 0 ? word.size - at : 0;
 }
 
-uint32_t word_ending_size(Str word) {
+uint32_t word_ending_size(Str word)
+{
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         uint32_t size = ending_size(word, str_of(endings[i]));
-        if (size)
-            return size;
+        if (size) return size;
     }
     for (size_t i = 0; i < sizeof fused / sizeof *fused; i++)
-        if (str_is_nocase(word, fused[i].word))
-            return fused[i].size;
+        if (str_is_nocase(word, fused[i].word)) return fused[i].size;
     return 0;
 }

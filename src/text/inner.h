@@ -68,10 +68,12 @@ bool word_starts_sentence(Str word);
 CharKind kind_at(Str bytes, uint32_t at, uint32_t end);
 uint32_t codepoint_at(Str bytes, uint32_t at, uint32_t end); /* '\n' at or after `end` */
 bool is_apostrophe(uint32_t codepoint);
-static inline bool is_gap(CharKind kind) {
+static inline bool is_gap(CharKind kind)
+{
     return kind == CHAR_SPACE || kind == CHAR_NEWLINE || kind == CHAR_CONTROL;
 }
-static inline bool is_word_char(CharKind kind) {
+static inline bool is_word_char(CharKind kind)
+{
     return kind == CHAR_UPPER || kind == CHAR_LOWER || kind == CHAR_LETTER || kind == CHAR_DIGIT;
 }
 

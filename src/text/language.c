@@ -1,4 +1,5 @@
 #include "text/inner.h"
-const char *text_language(const Text *text) {
+const char *text_language(const Text *text)
+{
     return text->tokens.count ? "en" : "und";
 }

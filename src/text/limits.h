@@ -13,4 +13,68 @@ static const uint32_t wrap_fewest = 3;
 /* Editors differ by a column or two in what they let stand at the edge. */
 static const uint32_t wrap_slack = 2;
 
+/* A plea or teaser is one or two short sentences; a report's paragraph that happens to hold the
+ * same words is mostly longer. */
+static const uint32_t plea_most_words = 60;
+static const uint32_t teaser_most_words = 40;
+/* Terms, cookie notes and sign-up forms run on; their words are unmistakable. */
+static const uint32_t legal_most_words = 200;
+static const uint32_t contact_most_words = 12;
+static const uint32_t menu_most_words = 40;
+/* "Published 10:30 p.m. EDT on Wednesday July 3, 2024, last updated 11:45 p.m. EDT" */
+static const uint32_t stamp_most_words = 20;
+
+/* Long agency captions reach 90 words. */
+static const uint32_t caption_most_words = 120;
+/* Words about photographs mark a caption only when there is little else. */
+static const uint32_t caption_short_words = 60;
+/* "(Reuters)" closes captions of one sentence, and the last paragraph of whole articles. */
+static const uint32_t caption_bare_credit_words = 30;
+/* Longest credit at the end of a caption, in bytes. */
+static const uint32_t credit_most_bytes = 120;
+
+static const uint32_t name_most_words = 4;
+static const uint32_t role_most_words = 6;
+static const uint32_t byline_most_words = 20;
+static const uint32_t agency_most_words = 6;
+static const uint32_t bio_most_words = 160;
+
+/* Shares, in percent, of a paragraph's content words that the rest of the page uses too. The
+ * report's own paragraphs mostly share more than half; teasers of other stories share names at
+ * best. */
+static const uint32_t tie_none = 20;
+static const uint32_t tie_loose = 50;
+static const uint32_t tie_close = 60;
+
+/* A report's opening is rarely under 18 words; labels, standfirsts and captions mostly are. */
+static const uint32_t lead_fewest_words = 18;
+static const uint32_t headline_most_words = 35;
+static const uint32_t title_fewest_words = 4;
+static const uint32_t title_suffix_words = 8;
+/* Menus and boxes before a headline can be long, but hardly longer than this. */
+static const uint32_t head_most_paragraphs = 60;
+static const uint32_t standfirst_fewest_words = 6;
+static const uint32_t caption_before_lead_words = 25;
+
+/* Three paragraphs that open alike are no accident. */
+static const uint32_t gallery_fewest = 3;
+static const uint32_t key_points_most = 12;
+static const uint32_t key_point_most_words = 40;
+
+static const uint32_t tail_most_paragraphs = 30;
+static const uint32_t tags_most_words = 25;
+/* A paragraph as long as this is one, full stop or not. */
+static const uint32_t long_words = 30;
+
+static const uint32_t teaser_run_fewest = 3;
+static const uint32_t subhead_most_words = 12;
+/* Up to here a line without a full stop is a subhead; beyond, small letters make it a caption. */
+static const uint32_t subhead_plain_words = 8;
+static const uint32_t subhead_colon_words = 4;
+static const uint32_t caption_unstopped_words = 40;
+static const uint32_t after_plea_words = 8;
+
+/* "WASHINGTON, Sept. 30, 2024 (Agence France-Presse) -- " */
+static const uint32_t dateline_most_bytes = 80;
+
 #endif

@@ -12,42 +12,40 @@ typedef struct Line {
 
 typedef LIST(Line) Lines;
 
-static bool is_line_end(uint32_t codepoint) {
+static bool is_line_end(uint32_t codepoint)
+{
     return char_kind(codepoint) == CHAR_NEWLINE;
 }
 
-static void line_measure(Str bytes, Line *line) {
+static void line_measure(Str bytes, Line *line)
+{
     bool in_first = true;
     for (uint32_t at = line->span.from; at < line->span.to; line->width++) {
-        if (is_gap(char_kind(char_next(bytes, &at))))
-            in_first = false;
+        if (is_gap(char_kind(char_next(bytes, &at)))) in_first = false;
         line->first_word += in_first;
     }
 }
 
-static Span trimmed(Str bytes, uint32_t from, uint32_t to) {
-    while (from < to && is_gap(kind_at(bytes, from, to)))
-        char_next(bytes, &from);
+static Span trimmed(Str bytes, uint32_t from, uint32_t to)
+{
+    while (from < to && is_gap(kind_at(bytes, from, to))) char_next(bytes, &from);
     while (to > from) {
         uint32_t before = to;
-        if (!is_gap(char_kind(char_before(bytes, &before))))
-            break;
+        if (!is_gap(char_kind(char_before(bytes, &before)))) break;
         to = before;
     }
     return (Span){from, to};
 }
 
-static Lines lines_find(Arena *arena, Str bytes) {
+static Lines lines_find(Arena *arena, Str bytes)
+{
     Lines lines = {0};
     bool blank = true;
     for (uint32_t at = 0; at < bytes.size;) {
         uint32_t from = at, to = at;
-        while (at < bytes.size && !is_line_end(char_next(bytes, &at)))
-            to = at;
-        if (at == bytes.size && to < at && !is_line_end(codepoint_at(bytes, to, at)))
-            to = at;
-        if (to + 1 < bytes.size && bytes.at[to] == '\r' && bytes.at[to + 1] == '\n')
-            at = to + 2;
+        while (at < bytes.size && !is_line_end(char_next(bytes, &at))) to = at;
+        if (at == bytes.size && to < at && !is_line_end(codepoint_at(bytes, to, at))) to = at;
+        if (to + 1 < bytes.size && bytes.at[to] == '\r' && bytes.at[to + 1] == '\n') at = to + 2;
         Span span = trimmed(bytes, from, to);
         if (span.from < span.to) {
             Line line = {.span = span, .blank_before = blank};
@@ -59,25 +57,27 @@ static Lines lines_find(Arena *arena, Str bytes) {
     return lines;
 }
 
-static bool ends_sentence(Str bytes, Span span) {
+static bool ends_sentence(Str bytes, Span span)
+{
     uint32_t at = span.to;
     while (at > span.from) {
         uint32_t codepoint = char_before(bytes, &at);
         bool closer = codepoint == '"' || codepoint == '\'' || codepoint == ')' ||
                       codepoint == 0x201D || codepoint == 0x2019;
-        if (!closer)
-            return codepoint == '.' || codepoint == '!' || codepoint == '?';
+        if (!closer) return codepoint == '.' || codepoint == '!' || codepoint == '?';
     }
     return false;
 }
 
-static bool starts_lower(Str bytes, Span span) {
+static bool starts_lower(Str bytes, Span span)
+{
     return kind_at(bytes, span.from, span.to) == CHAR_LOWER;
 }
 
 /* Column at which the text is wrapped, or 0: nearly all lines are short, and lines that break off
  * inside a sentence are many. */
-static uint32_t wrap_column(Str bytes, const Lines *lines) {
+static uint32_t wrap_column(Str bytes, const Lines *lines)
+{
     uint32_t widest = 0, too_wide = 0, broken = 0, joints = 0;
     for (uint32_t i = 0; i < lines->count; i++) {
         const Line *line = &lines->at[i];
@@ -85,8 +85,7 @@ static uint32_t wrap_column(Str bytes, const Lines *lines) {
             too_wide++;
         else if (line->width > widest)
             widest = line->width;
-        if (i == 0 || line->blank_before)
-            continue;
+        if (i == 0 || line->blank_before) continue;
         joints++;
         broken += starts_lower(bytes, line->span) && !ends_sentence(bytes, line[-1].span) &&
                   line[-1].width >= wrap_narrowest;
@@ -96,19 +95,19 @@ static uint32_t wrap_column(Str bytes, const Lines *lines) {
 }
 
 /* Does `line` carry on the paragraph of the line before it? */
-static bool carries_on(Str bytes, const Line *line, uint32_t column) {
+static bool carries_on(Str bytes, const Line *line, uint32_t column)
+{
     const Line *before = line - 1;
-    if (line->blank_before)
-        return false;
-    if (column)
-        return before->width + 1 + line->first_word + wrap_slack > column;
+    if (line->blank_before) return false;
+    if (column) return before->width + 1 + line->first_word + wrap_slack > column;
     /* a stray break in one sentence: "It was a cold / night in the city." */
     return starts_lower(bytes, line->span) && ends_sentence(bytes, line->span) &&
            !ends_sentence(bytes, before->span) && !starts_lower(bytes, before->span) &&
            before->width > 2 * line->first_word;
 }
 
-void paragraphs_find(Arena *arena, Str bytes, Spans *paragraphs) {
+void paragraphs_find(Arena *arena, Str bytes, Spans *paragraphs)
+{
     Lines lines = lines_find(arena, bytes);
     uint32_t column = wrap_column(bytes, &lines);
     for (uint32_t i = 0; i < lines.count; i++) {

@@ -7,11 +7,13 @@ static const char *const kind_names[] = {
 #undef BLOCK_KIND
 };
 
-const char *block_kind_name(BlockKind kind) {
+const char *block_kind_name(BlockKind kind)
+{
     return kind < BLOCK_KIND_COUNT ? kind_names[kind] : "";
 }
 
-static void block_read(Arena *arena, Text *text, uint32_t block) {
+static void block_read(Arena *arena, Text *text, uint32_t block)
+{
     Block *row = &text->blocks.at[block];
     row->first_sentence = text->sentences.count;
     if (row->kind != BLOCK_FURNITURE) {
@@ -22,16 +24,17 @@ static void block_read(Arena *arena, Text *text, uint32_t block) {
     row->sentence_count = text->sentences.count - row->first_sentence;
 }
 
-Text *text_read(Arena *arena, Str bytes) {
+Text *text_read(Arena *arena, Str bytes)
+{
     Text *text = NEW(arena, Text);
     text->bytes = bytes;
     blocks_find(arena, text);
-    for (uint32_t block = 0; block < text->blocks.count; block++)
-        block_read(arena, text, block);
+    for (uint32_t block = 0; block < text->blocks.count; block++) block_read(arena, text, block);
     return text;
 }
 
-uint32_t token_at(const Text *text, uint32_t at) {
+uint32_t token_at(const Text *text, uint32_t at)
+{
     uint32_t low = 0, high = text->tokens.count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -43,7 +46,8 @@ uint32_t token_at(const Text *text, uint32_t at) {
     return low;
 }
 
-uint32_t sentence_at(const Text *text, uint32_t at) {
+uint32_t sentence_at(const Text *text, uint32_t at)
+{
     uint32_t low = 0, high = text->sentences.count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
@@ -56,14 +60,17 @@ uint32_t sentence_at(const Text *text, uint32_t at) {
     return inside ? low : NONE;
 }
 
-CharKind kind_at(Str bytes, uint32_t at, uint32_t end) {
+CharKind kind_at(Str bytes, uint32_t at, uint32_t end)
+{
     return char_kind(codepoint_at(bytes, at, end));
 }
 
-uint32_t codepoint_at(Str bytes, uint32_t at, uint32_t end) {
+uint32_t codepoint_at(Str bytes, uint32_t at, uint32_t end)
+{
     return at < end ? char_next(bytes, &at) : '\n';
 }
 
-bool is_apostrophe(uint32_t codepoint) {
+bool is_apostrophe(uint32_t codepoint)
+{
     return codepoint == '\'' || codepoint == 0x2019 || codepoint == 0x02BC;
 }

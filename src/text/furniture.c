@@ -1,0 +1,330 @@
+/* Furniture that a paragraph's own words give away. */
+#include "text/page.h"
+#include "text/limits.h"
+
+typedef enum Match { MATCH_LINE, MATCH_START, MATCH_END, MATCH_HOLDS, MATCH_PLEA } Match;
+
+typedef struct Phrase {
+    Match match;
+    Str words;
+    BlockRule rule;
+    bool ends_article;
+} Phrase;
+
+static const Phrase phrases[] = {
+#define PHRASE(match, words, rule, ends)                                                           \
+    {MATCH_##match, {"" words, sizeof(words) - 1}, RULE_##rule, ends},
+#include "text/furniture.def"
+#undef PHRASE
+};
+
+/* The line without the marks at its ends: "Read more »" -> "read more". */
+static Str line_core(Str line)
+{
+    uint32_t from = 0, to = line.size;
+    while (to > from) {
+        uint32_t before = to;
+        if (is_word_char(char_kind(char_before(line, &before)))) break;
+        to = before;
+    }
+    while (from < to) {
+        uint32_t after = from;
+        if (is_word_char(char_kind(char_next(line, &after)))) break;
+        from = after;
+    }
+    return str_slice(line, from, to);
+}
+
+static bool at_word_end(Str line, uint32_t at)
+{
+    return at >= line.size || !is_word_char(kind_at(line, at, line.size));
+}
+
+static bool holds_word(Str line, Str words)
+{
+    uint32_t at = str_find(line, words);
+    return at != NONE && (at == 0 || !is_word_char(kind_at(line, at - 1, line.size)));
+}
+
+/* A title at the very top may begin "Live:" or "Opinion:": there only whole lines count. */
+static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str core, bool top)
+{
+    Str line = paragraph->line;
+    uint32_t most = phrase->rule == RULE_CAPTION_LABEL ? caption_most_words : plea_most_words;
+    if (top && phrase->match != MATCH_LINE) return false;
+    switch (phrase->match) {
+    case MATCH_LINE: return str_equal(core, phrase->words);
+    case MATCH_START:
+        return paragraph->words <= most && str_starts(line, phrase->words) &&
+               (phrase->rule == RULE_CAPTION_LABEL || at_word_end(line, phrase->words.size));
+    case MATCH_END: return paragraph->words <= teaser_most_words && str_ends(core, phrase->words);
+    case MATCH_HOLDS: return paragraph->words <= plea_most_words && holds_word(line, phrase->words);
+    case MATCH_PLEA: return paragraph->words <= legal_most_words && holds_word(line, phrase->words);
+    }
+    return false;
+}
+
+static bool phrase_find(Page *page, uint32_t paragraph)
+{
+    Paragraph *row = &page->paragraphs.at[paragraph];
+    if (row->words > legal_most_words) return false;
+    Str core = line_core(row->line);
+    bool top = paragraph == 0 && row->words >= title_fewest_words;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        if (!phrase_matches(&phrases[i], row, core, top)) continue;
+        row->ends_article = phrases[i].ends_article;
+        paragraph_decide(page, paragraph, phrases[i].rule);
+        return true;
+    }
+    return false;
+}
+
+/* ---- stamps ------------------------------------------------------------------------------------
+ */
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+static const char *const month_and_day_words[] = {
+    "jan",      "january", "feb",       "february",  "mar",    "march",   "apr",
+    "april",    "may",     "jun",       "june",      "jul",    "july",    "aug",
+    "august",   "sep",     "sept",      "september", "oct",    "october", "nov",
+    "november", "dec",     "december",  "mon",       "monday", "tue",     "tues",
+    "tuesday",  "wed",     "wednesday", "thu",       "thur",   "thurs",   "thursday",
+    "fri",      "friday",  "sat",       "saturday",  "sun",    "sunday"};
+
+static const char *const stamp_words[] = {
+    "a.m",       "p.m",     "am",      "pm",      "gmt",  "utc",   "bst",    "est",
+    "edt",       "et",      "cst",     "cdt",     "pt",   "pst",   "pdt",    "ist",
+    "cet",       "cest",    "aest",    "eest",    "hkt",  "jst",   "sgt",    "wib",
+    "published", "publish", "updated", "update",  "last", "first", "posted", "modified",
+    "edited",    "created", "issued",  "release", "date", "dated", "time",   "on",
+    "at",        "of",      "local",   "new",     "and",  "the"};
+
+static const char *const duration_words[] = {
+    "min",    "mins", "minute", "minutes", "hour",      "hours", "hr",      "hrs",
+    "day",    "days", "week",   "weeks",   "ago",       "read",  "reading", "time",
+    "listen", "just", "now",    "today",   "yesterday", "an",    "a"};
+
+/* "3", "2024", "3rd", "10.30am", "2h". */
+static bool is_number_word(Str word)
+{
+    return is_digit(*word.at) && word.size <= 10;
+}
+
+static bool is_stamp_word(Str word)
+{
+    return is_number_word(word) || AMONG(word, month_and_day_words) || AMONG(word, stamp_words);
+}
+
+static bool is_duration_word(Str word)
+{
+    return is_number_word(word) || AMONG(word, duration_words) || AMONG(word, stamp_words);
+}
+
+static bool line_has(Str line, bool (*wanted)(Str word))
+{
+    uint32_t at = 0;
+    for (Str word = line_word(line, &at); word.size; word = line_word(line, &at))
+        if (wanted(word)) return true;
+    return false;
+}
+
+static bool is_date_word(Str word)
+{
+    static const char *const marks[] = {"published", "updated", "posted", "modified", "gmt",
+                                        "utc",       "ist",     "bst",    "est",      "edt",
+                                        "am",        "pm",      "a.m",    "p.m"};
+    return AMONG(word, month_and_day_words) || AMONG(word, marks) || word.size >= 8;
+}
+
+static bool is_reading_word(Str word)
+{
+    static const char *const marks[] = {"ago", "read", "reading", "min", "mins", "listen"};
+    return AMONG(word, marks) ||
+           (word.size <= 3 && is_digit(*word.at) && !is_digit(word.at[word.size - 1]));
+}
+
+static void stamp_find(Page *page, uint32_t paragraph)
+{
+    Paragraph *row = &page->paragraphs.at[paragraph];
+    if (row->words > stamp_most_words || !line_has(row->line, is_number_word)) return;
+    if (line_only(row->line, stamp_most_words, is_stamp_word) && line_has(row->line, is_date_word))
+        paragraph_decide(page, paragraph, RULE_BYLINE_STAMP);
+    else if (line_only(row->line, stamp_most_words, is_duration_word) &&
+             line_has(row->line, is_reading_word))
+        paragraph_decide(page, paragraph, RULE_READING_TIME);
+}
+
+/* ---- menus, links, contacts
+ * ---------------------------------------------------------------------- */
+
+static const char *const menu_words[] = {"africa",
+                                         "americas",
+                                         "analysis",
+                                         "arts",
+                                         "asia",
+                                         "australia",
+                                         "blog",
+                                         "books",
+                                         "breaking",
+                                         "business",
+                                         "climate",
+                                         "comment",
+                                         "contact",
+                                         "copy",
+                                         "culture",
+                                         "donate",
+                                         "economy",
+                                         "education",
+                                         "email",
+                                         "entertainment",
+                                         "environment",
+                                         "europe",
+                                         "events",
+                                         "facebook",
+                                         "fashion",
+                                         "features",
+                                         "finance",
+                                         "flipboard",
+                                         "food",
+                                         "football",
+                                         "gallery",
+                                         "global",
+                                         "health",
+                                         "home",
+                                         "instagram",
+                                         "international",
+                                         "investigations",
+                                         "jobs",
+                                         "latest",
+                                         "life",
+                                         "lifestyle",
+                                         "link",
+                                         "linkedin",
+                                         "live",
+                                         "local",
+                                         "login",
+                                         "magazine",
+                                         "markets",
+                                         "media",
+                                         "menu",
+                                         "messenger",
+                                         "middle",
+                                         "east",
+                                         "money",
+                                         "more",
+                                         "music",
+                                         "national",
+                                         "news",
+                                         "newsletter",
+                                         "newsletters",
+                                         "opinion",
+                                         "opinions",
+                                         "photos",
+                                         "pinterest",
+                                         "podcast",
+                                         "podcasts",
+                                         "politics",
+                                         "print",
+                                         "reddit",
+                                         "save",
+                                         "science",
+                                         "search",
+                                         "share",
+                                         "shop",
+                                         "sign",
+                                         "in",
+                                         "up",
+                                         "sport",
+                                         "sports",
+                                         "style",
+                                         "subscribe",
+                                         "tech",
+                                         "technology",
+                                         "telegram",
+                                         "threads",
+                                         "top",
+                                         "topics",
+                                         "travel",
+                                         "trending",
+                                         "tumblr",
+                                         "tv",
+                                         "tweet",
+                                         "twitter",
+                                         "uk",
+                                         "us",
+                                         "usa",
+                                         "video",
+                                         "videos",
+                                         "viber",
+                                         "watch",
+                                         "weather",
+                                         "whatsapp",
+                                         "world",
+                                         "x",
+                                         "youtube",
+                                         "and",
+                                         "on",
+                                         "via",
+                                         "this",
+                                         "to",
+                                         "bluesky",
+                                         "mail",
+                                         "sms"};
+
+static bool is_menu_word(Str word)
+{
+    return AMONG(word, menu_words) || is_number_word(word);
+}
+
+static bool is_bracketed(const Page *page, const Paragraph *row)
+{
+    const char *at = page->bytes.at;
+    return at[row->span.from] == '[' && at[row->span.to - 1] == ']' && row->words >= 3 &&
+           !row->stops;
+}
+
+/* "press@example.org", "Tel. +44 20 7946 0000", "SpaceX: http://…": an address and hardly a word.
+ */
+static bool is_contact(const Page *page, const Paragraph *row)
+{
+    if (row->words == 0 || row->words > contact_most_words) return false;
+    uint32_t addresses = 0, others = 0;
+    for (uint32_t at = row->span.from; at < row->span.to;) {
+        while (at < row->span.to && is_gap(kind_at(page->bytes, at, row->span.to)))
+            char_next(page->bytes, &at);
+        if (at >= row->span.to) break;
+        uint32_t end = address_end(page->bytes, at, row->span.to);
+        addresses += end > at;
+        others += end == at;
+        if (end > at) at = end;
+        while (at < row->span.to && !is_gap(kind_at(page->bytes, at, row->span.to)))
+            char_next(page->bytes, &at);
+    }
+    return addresses > 0 && others <= 4 * addresses && !row->ends;
+}
+
+static void shape_find(Page *page, uint32_t paragraph)
+{
+    const Paragraph *row = &page->paragraphs.at[paragraph];
+    if (row->words == 0)
+        paragraph_decide(page, paragraph, RULE_NO_WORDS);
+    else if (row->words >= 2 && !row->stops && line_only(row->line, menu_most_words, is_menu_word))
+        paragraph_decide(page, paragraph, RULE_MENU);
+    else if (is_bracketed(page, row))
+        paragraph_decide(page, paragraph, RULE_TEASER);
+    else if (is_contact(page, row))
+        paragraph_decide(page, paragraph, RULE_CONTACT);
+}
+
+void furniture_find(Page *page)
+{
+    for (uint32_t i = 0; i < page->paragraphs.count; i++) {
+        if (phrase_find(page, i)) continue;
+        stamp_find(page, i);
+        shape_find(page, i);
+    }
+}

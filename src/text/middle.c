@@ -1,0 +1,72 @@
+/* Between the paragraphs of the report: subheads, captions without a credit, titles of other
+ * stories, list items. */
+#include "text/page.h"
+#include "text/limits.h"
+
+static bool is_title_like(const Paragraph *row)
+{
+    return row->rule == RULE_UNDECIDED && !row->stops && !row->bullet &&
+           row->words >= title_fewest_words && row->words <= headline_most_words &&
+           row->last != ':' && row->last != ',' && row->capitals * 10 >= row->words * 6;
+}
+
+/* Three titles or more in a row are links to other stories. */
+static void title_runs_find(Page *page)
+{
+    uint32_t run = 0;
+    for (uint32_t i = 0; i <= page->paragraphs.count; i++) {
+        bool title = i < page->paragraphs.count && is_title_like(&page->paragraphs.at[i]);
+        if (title) {
+            run++;
+            continue;
+        }
+        for (uint32_t back = 1; run >= teaser_run_fewest && back <= run; back++)
+            paragraph_decide(page, i - back, RULE_TEASER_LIST);
+        run = 0;
+    }
+}
+
+static bool is_quoted(const Page *page, const Paragraph *row)
+{
+    uint32_t first = codepoint_at(page->bytes, row->span.from, row->span.to);
+    return first == '"' || first == 0x201C || first == '\'' || first == 0x2018;
+}
+
+static BlockRule rule_between(const Page *page, const Paragraph *row)
+{
+    if (row->bullet) return RULE_LIST_ITEM;
+    if (row->stops && row->last != '?') return RULE_BODY;
+    if (row->last == ':') return row->words <= subhead_colon_words ? RULE_SUBHEAD : RULE_BODY;
+    if (row->last == ',' || row->last == ';' || row->last == '-' ||
+        row->words > caption_unstopped_words)
+        return RULE_BODY;
+    if (row->stops)
+        return row->words <= subhead_most_words && !row->ends && !is_quoted(page, row)
+                   ? RULE_SUBHEAD
+                   : RULE_BODY;
+    if (row->words <= subhead_plain_words) return RULE_SUBHEAD;
+    if (is_quoted(page, row)) return RULE_BODY;
+    if (row->lowers * 2 >= row->words) return RULE_CAPTION_UNSTOPPED;
+    return row->words <= subhead_most_words ? RULE_SUBHEAD : RULE_BODY;
+}
+
+static bool is_after_plea(const Paragraph *row)
+{
+    return row[-1].rule == RULE_PLEA && row->words <= after_plea_words && row->last != '.' &&
+           row->last != ':';
+}
+
+void middle_find(Page *page)
+{
+    title_runs_find(page);
+    for (uint32_t i = 0; i < page->paragraphs.count; i++) {
+        Paragraph *row = &page->paragraphs.at[i];
+        if (row->rule != RULE_UNDECIDED) continue;
+        if (i > 0 && is_after_plea(row))
+            row->rule = RULE_AFTER_PLEA;
+        else
+            row->rule = page->lead != NONE && i > page->lead
+                            ? rule_between(page, row)
+                            : (row->bullet ? RULE_LIST_ITEM : RULE_BODY);
+    }
+}
