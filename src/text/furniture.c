@@ -51,6 +51,11 @@ static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str
 {
     Str line = paragraph->line;
     uint32_t most = phrase->rule == RULE_CAPTION_LABEL ? caption_most_words : plea_most_words;
+    bool first_byte = phrase->match <= MATCH_START; /* most phrases end here: pages can be long */
+    if (first_byte &&
+        (!line.size ||
+         *phrase->words.at != (phrase->match == MATCH_LINE && core.size ? *core.at : *line.at)))
+        return false;
     if (top && phrase->match != MATCH_LINE) return false;
     switch (phrase->match) {
     case MATCH_LINE: return str_equal(core, phrase->words);

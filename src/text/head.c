@@ -14,10 +14,16 @@ static uint32_t lead_find(const Page *page, uint32_t fewest_words)
     return NONE;
 }
 
-static bool reads_as_title(const Paragraph *row)
+/* A full stop at the end makes a title only of the very first line, before a report of some length.
+ */
+static bool reads_as_title(const Page *page, uint32_t i)
 {
-    return row->rule == RULE_UNDECIDED && row->words >= 2 && row->words <= headline_most_words &&
-           row->ends <= 2 && !row->bullet;
+    const Paragraph *row = &page->paragraphs.at[i];
+    if (row->rule != RULE_UNDECIDED || row->bullet || row->ends > 2) return false;
+    if (row->words < 2 || row->words > headline_most_words) return false;
+    bool long_lead =
+        page->lead != NONE && page->paragraphs.at[page->lead].words >= lead_fewest_words;
+    return row->last != '.' || (i == 0 && long_lead && row->words >= title_fewest_words);
 }
 
 /* The first line of four words or more; a later one when it says far more of the report. */
@@ -27,10 +33,9 @@ static uint32_t headline_find(const Page *page)
     uint32_t first = NONE, best = NONE;
     for (uint32_t i = 0; i < most && i < head_most_paragraphs; i++) {
         const Paragraph *row = &page->paragraphs.at[i];
-        if (!reads_as_title(row)) continue;
+        if (!reads_as_title(page, i)) continue;
         if (first == NONE) first = i;
-        if (row->words < title_fewest_words || (row->stops && row->last == '.' && best != NONE))
-            continue;
+        if (row->words < title_fewest_words) continue;
         if (best == NONE)
             best = i;
         else if (page_tie(page, best) <= tie_none && page_tie(page, i) >= tie_close)
@@ -110,8 +115,7 @@ void head_find(Page *page)
     page->headline = headline_find(page);
     if (page->headline == NONE) return;
     for (uint32_t i = 0; i < page->headline; i++)
-        if (page->paragraphs.at[i].words <= title_fewest_words || page_tie(page, i) <= tie_none)
-            paragraph_decide(page, i, RULE_SECTION_LABEL);
+        if (page->paragraphs.at[i].last != '.') paragraph_decide(page, i, RULE_SECTION_LABEL);
     paragraph_decide(page, page->headline, RULE_HEADLINE);
     if (page->lead == NONE || page->lead > page->headline + head_most_paragraphs) return;
     for (uint32_t i = page->headline + 1; i < page->lead; i++)

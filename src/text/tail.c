@@ -2,7 +2,7 @@
 #include "text/page.h"
 #include "text/limits.h"
 
-/* Words of the report's own paragraphs from `from` on. */
+/* Words from `from` on of the paragraphs that are surely the report's own: tied to the rest. */
 static uint32_t report_words(const Page *page, uint32_t from)
 {
     uint32_t words = 0;
@@ -10,7 +10,7 @@ static uint32_t report_words(const Page *page, uint32_t from)
         const Paragraph *row = &page->paragraphs.at[i];
         bool own =
             (row->rule == RULE_UNDECIDED || rule_kind(row->rule) == BLOCK_BODY) && row->stops;
-        if (own && (row->words >= 20 || page_tie(page, i) >= tie_loose)) words += row->words;
+        if (own && page_tie(page, i) >= tie_loose) words += row->words;
     }
     return words;
 }
@@ -68,7 +68,7 @@ static uint32_t end_mark(const Page *page)
         if (row->ends_article && before * 4 >= all * 3) return i;
         bool own =
             (row->rule == RULE_UNDECIDED || rule_kind(row->rule) == BLOCK_BODY) && row->stops;
-        if (own && (row->words >= 20 || page_tie(page, i) >= tie_loose)) before += row->words;
+        if (own && page_tie(page, i) >= tie_loose) before += row->words;
     }
     return page->paragraphs.count;
 }
