@@ -149,7 +149,7 @@ static bool frame_says_nothing(const Reader *reader, uint32_t from, uint32_t to)
 static void clauses_add(Reader *reader, uint32_t sentence, const Part *part)
 {
     VerbGroups groups =
-        verb_groups_find(reader->arena, reader->text, reader->words, part->from, part->to);
+        verb_groups_find(reader->arena, reader->text, reader->words, reader->found, part->from, part->to);
     Clauses clauses = clauses_find(reader->arena, reader->text, reader->words, &groups, part->from,
                                    part->to);
     for (uint32_t i = 0; i < clauses.count; i++) {

@@ -83,15 +83,30 @@ static bool subject_and_verb(const Scan *scan, uint32_t token)
     return false;
 }
 
-static bool is_opener(const Scan *scan, uint32_t token)
+typedef enum Opener { OPENER_NONE, OPENER_RELATIVE, OPENER_BARE, OPENER_KEPT } Opener;
+
+/* Relative pronouns stand for what goes before; bare openers tie clauses and say nothing of their
+ * own; the others ("if", "after") are part of what the clause says. */
+static Opener opener_at(const Scan *scan, uint32_t token)
 {
-    static const char *const openers[] = {"which",  "who",     "whom",     "whose", "where",
-                                          "when",   "while",   "after",    "before", "as",
-                                          "because", "although", "though", "if",    "since",
-                                          "until",  "unless",  "whereas",  NULL};
-    for (const char *const *word = openers; *word; word++)
-        if (str_is(fold_at(scan, token), *word)) return true;
-    return str_is(fold_at(scan, token), "that") && scan->words->at[token].upos != UPOS_DET;
+    static const struct {
+        const char *word;
+        Opener opener;
+    } openers[] = {
+        {"which", OPENER_RELATIVE}, {"who", OPENER_RELATIVE},     {"whom", OPENER_RELATIVE},
+        {"whose", OPENER_KEPT},     {"where", OPENER_KEPT},       {"when", OPENER_BARE},
+        {"while", OPENER_BARE},     {"as", OPENER_BARE},          {"because", OPENER_BARE},
+        {"although", OPENER_BARE},  {"though", OPENER_BARE},      {"whereas", OPENER_BARE},
+        {"after", OPENER_KEPT},     {"before", OPENER_KEPT},      {"if", OPENER_KEPT},
+        {"since", OPENER_KEPT},     {"until", OPENER_KEPT},       {"unless", OPENER_KEPT},
+    };
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+        if (str_is(fold_at(scan, token), openers[i].word)) return openers[i].opener;
+    if (!str_is(fold_at(scan, token), "that") || scan->words->at[token].upos == UPOS_DET)
+        return OPENER_NONE;
+    bool after_noun = token > scan->from && (scan->words->at[token - 1].upos == UPOS_NOUN ||
+                                             scan->words->at[token - 1].upos == UPOS_PROPN);
+    return after_noun && group_near(scan, token + 1) != NONE ? OPENER_RELATIVE : OPENER_BARE;
 }
 
 /* A verb belongs to the opener when nothing but a subject stands between. */
@@ -107,8 +122,24 @@ static bool has_verb(const Scan *scan, uint32_t clause)
     return clause != NONE && scan->clauses.at[clause].group != NONE;
 }
 
+/* "While talks go on, leaders of A, B and C will come": behind a clause that opens the sentence,
+ * commas may stand inside the subject. */
+static bool listed_subject_and_verb(const Scan *scan, uint32_t token)
+{
+    const Clause *last = &scan->clauses.at[scan->last];
+    if (scan->main != NONE || scan->last == 0 || last->from > scan->from + 1) return false;
+    for (uint32_t at = token; at < scan->to; at++) {
+        uint32_t group = group_starting(scan, at);
+        if (group != NONE) return at > token && scan->groups->at[group].finite;
+        Upos upos = scan->words->at[at].upos;
+        if (!in_noun_phrase(upos) && upos != UPOS_CCONJ && !is_mark(scan, at, ",")) return false;
+    }
+    return false;
+}
+
 static Cut cut_after_comma(const Scan *scan, uint32_t token)
 {
+    if (has_verb(scan, scan->last) && listed_subject_and_verb(scan, token + 1)) return CUT_MAIN;
     uint32_t next = token + 1;
     if (next < scan->to && scan->words->at[next].upos == UPOS_CCONJ) next++;
     uint32_t group = group_near(scan, next);
@@ -141,7 +172,7 @@ static Cut cut_at(const Scan *scan, uint32_t token)
     if (is_mark(scan, token, ";:") || is_dash(scan, token))
         return has_verb(scan, scan->last) && subject_and_verb(scan, token + 1) ? CUT_MAIN : CUT_NONE;
     if (is_mark(scan, token, ",")) return cut_after_comma(scan, token);
-    if (is_opener(scan, token) && opener_has_verb(scan, token)) return CUT_EMBEDDED;
+    if (opener_at(scan, token) && opener_has_verb(scan, token)) return CUT_EMBEDDED;
     if (upos == UPOS_CCONJ && has_verb(scan, scan->last)) {
         uint32_t group = group_near(scan, token + 1);
         if (group != NONE && (scan->groups->at[group].finite || same_form(scan, group)))
@@ -184,13 +215,14 @@ static uint32_t past_mark(const Scan *scan, uint32_t token)
     return token;
 }
 
-static void open_embedded(Scan *scan, uint32_t token, const char *why)
+static void open_embedded(Scan *scan, uint32_t token, Opener opener, const char *why)
 {
     uint32_t comma = token > scan->from && is_mark(scan, token - 1, ",") ? token - 1 : token;
     uint32_t antecedent = phrase_before(scan, comma);
-    if (scan->last != NONE && !has_verb(scan, scan->last)) scan->main = scan->last;
-    clause_open(scan, token, why);
-    if (antecedent < comma) {
+    if (!has_verb(scan, scan->last) && scan->clauses.at[scan->last].to > scan->from)
+        scan->main = scan->last;
+    clause_open(scan, opener == OPENER_BARE ? token + 1 : token, why);
+    if (opener == OPENER_RELATIVE && antecedent < comma) {
         scan->clauses.at[scan->last].subject_from = antecedent;
         scan->clauses.at[scan->last].subject_to = comma;
     }
@@ -208,8 +240,15 @@ static uint32_t cut_apply(Scan *scan, uint32_t token, Cut cut)
 {
     uint32_t next = past_mark(scan, token);
     switch (cut) {
-    case CUT_EMBEDDED: open_embedded(scan, token, "SUBORDINATE_CLAUSE"); return token + 1;
-    case CUT_PARTICIPLE: open_embedded(scan, next, "PARTICIPLE_CLAUSE"); return next;
+    case CUT_EMBEDDED: {
+        Opener opener = opener_at(scan, token);
+        open_embedded(scan, token, opener,
+                      opener == OPENER_RELATIVE ? "RELATIVE_CLAUSE" : "SUBORDINATE_CLAUSE");
+        return token + 1;
+    }
+    case CUT_PARTICIPLE:
+        open_embedded(scan, next, OPENER_RELATIVE, "PARTICIPLE_CLAUSE");
+        return next;
     case CUT_SHARED_SUBJECT: open_shared(scan, next); return next;
     case CUT_MAIN: clause_open(scan, next, "MAIN_CLAUSE"); scan->main = NONE; return next;
     case CUT_BACK:
@@ -221,6 +260,25 @@ static uint32_t cut_apply(Scan *scan, uint32_t token, Cut cut)
     return token;
 }
 
+/* "On Tuesday, Russia": what goes before the comma says when or where, not who. */
+static uint32_t subject_start(const Scan *scan, uint32_t from, uint32_t to)
+{
+    Upos first = scan->words->at[from].upos;
+    if (first != UPOS_ADP && first != UPOS_ADV && first != UPOS_SCONJ) return from;
+    for (uint32_t at = from; at < to; at++)
+        if (is_mark(scan, at, ",")) return at + 1;
+    return from;
+}
+
+static bool subject_between(const Scan *scan, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++) {
+        Upos upos = scan->words->at[at].upos;
+        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM) return true;
+    }
+    return false;
+}
+
 static void group_enter(Scan *scan, uint32_t group)
 {
     Clause *clause = &scan->clauses.at[scan->last];
@@ -229,9 +287,11 @@ static void group_enter(Scan *scan, uint32_t group)
         if (clause->group != NONE || scan->groups->count > group + 1) return;
     }
     clause->group = group;
-    bool relative = clause->subject_to > clause->subject_from && verbs->from <= clause->from + 2;
-    if (!relative && clause->from < verbs->from) {
-        clause->subject_from = clause->from;
+    bool relative = clause->subject_to > clause->subject_from;
+    uint32_t from = relative ? clause->from + 1 : clause->from; /* behind "which" */
+    if (from < verbs->from) from = subject_start(scan, from, verbs->from);
+    if (subject_between(scan, from, verbs->from)) {
+        clause->subject_from = from;
         clause->subject_to = verbs->from;
     }
     scan->shared_from = clause->subject_from;
@@ -248,7 +308,7 @@ Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const V
     for (uint32_t i = 0; i < groups->count; i++) scan.group_at[groups->at[i].from - from] = i;
     clause_open(&scan, from, "MAIN_CLAUSE");
     for (uint32_t token = from; token < to;) {
-        Cut cut = token > from || is_opener(&scan, token) ? cut_at(&scan, token) : CUT_NONE;
+        Cut cut = token > from || opener_at(&scan, token) ? cut_at(&scan, token) : CUT_NONE;
         if (cut != CUT_NONE) token = cut_apply(&scan, token, cut);
         if (token >= to) break;
         uint32_t group = group_starting(&scan, token);

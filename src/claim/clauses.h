@@ -15,9 +15,9 @@ typedef struct VerbGroup {
 
 typedef LIST(VerbGroup) VerbGroups;
 
-/* Verb groups of the tokens [from, to), in order. */
-VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words, uint32_t from,
-                            uint32_t to);
+/* Verb groups of the tokens [from, to), in order; words of names are no verbs ("United"). */
+VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
+                            const Findings *found, uint32_t from, uint32_t to);
 
 /* One clause: tokens [from, to), which may hold an embedded clause of its own. */
 typedef struct Clause {

@@ -59,11 +59,22 @@ static void findings_fill(Arena *arena, const Findings *found, Claim *claim)
     INDEXES_WITHIN(arena, found->names, claim->span, &claim->names);
     INDEXES_WITHIN(arena, found->times, claim->span, &claim->times);
     INDEXES_WITHIN(arena, found->quantities, claim->span, &claim->quantities);
-    claim->time = NONE;
-    for (uint32_t k = claim->times.count; k-- > 0;) {
-        TimeType type = found->times.at[claim->times.at[k]].type;
-        if (type == TIME_DATE || type == TIME_TIME) claim->time = claim->times.at[k];
+}
+
+/* The date or clock time nearest to the verb, of two as near the one behind it. */
+static uint32_t time_nearest(const Findings *found, const Claim *claim, uint32_t verb)
+{
+    uint32_t nearest = NONE, least = NONE;
+    for (uint32_t k = 0; k < claim->times.count; k++) {
+        const Time *time = &found->times.at[claim->times.at[k]];
+        if (time->type != TIME_DATE && time->type != TIME_TIME) continue;
+        uint32_t away = time->first_token < verb ? (verb - time->first_token) * 2
+                                                 : (time->first_token - verb) * 2 - 1;
+        if (away >= least) continue;
+        least = away;
+        nearest = claim->times.at[k];
     }
+    return nearest;
 }
 
 /* Headlines tell the past in the present and the future with "to": "Set to Meet". Without a verb
@@ -85,6 +96,7 @@ void slots_fill(Arena *arena, const Text *text, const Words *words, const Findin
                 const Clause *clause, const VerbGroup *group, Claim *claim)
 {
     findings_fill(arena, found, claim);
+    claim->time = time_nearest(found, claim, group ? group->head : claim->first_token);
     if (clause) claim->subject = tokens_span(text, clause->subject_from, clause->subject_to);
     if (group) verb_fill(arena, text, words, group, claim);
 }

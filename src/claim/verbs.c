@@ -128,6 +128,8 @@ static VerbGroup group_start(const Text *text, const Words *words, uint32_t at, 
 {
     VerbGroup group = {.from = at, .head = at, .finite = is_finite(words, at)};
     if (at > from && is_to(text, words, at - 1)) group.finite = false;
+    for (uint32_t back = at; back > from && back + 2 > at; back--)
+        if (str_is(text->tokens.at[back - 1].fold, "without")) group.polarity = POLARITY_NEGATED;
     for (uint32_t next; (next = group_next(text, words, group.head, to)) != NONE;)
         group.head = next;
     group.to = group.head + 1;
@@ -135,12 +137,40 @@ static VerbGroup group_start(const Text *text, const Words *words, uint32_t at, 
     return group;
 }
 
-VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words, uint32_t from,
-                            uint32_t to)
+/* Participles that work as prepositions. */
+static bool is_preposition(const Text *text, const Words *words, uint32_t token)
+{
+    static const char *const list[] = {"including", "according",  "following", "regarding",
+                                       "concerning", "excluding", "depending", NULL};
+    return words->at[token].form == VERB_ING && list_holds(list, text->tokens.at[token].fold);
+}
+
+/* First name that ends after `token`. */
+static uint32_t name_from(const Findings *found, uint32_t token)
+{
+    uint32_t low = 0, high = found->names.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const Name *name = &found->names.at[middle];
+        if (name->first_token + name->token_count <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
+                            const Findings *found, uint32_t from, uint32_t to)
 {
     VerbGroups groups = {0};
+    uint32_t name = name_from(found, from);
     for (uint32_t at = from; at < to; at++) {
-        bool opens = is_verb(words, at) ||
+        while (name < found->names.count && found->names.at[name].first_token +
+                                                    found->names.at[name].token_count <= at)
+            name++;
+        if (name < found->names.count && found->names.at[name].first_token <= at) continue;
+        bool opens = (is_verb(words, at) && !is_preposition(text, words, at)) ||
                      (passes_on(words, at) && words->at[at].upos == UPOS_ADJ && at + 1 < to &&
                       is_to(text, words, at + 1));
         if (!opens) continue;
