@@ -79,11 +79,16 @@ static uint32_t words_in(const Text *text, uint32_t from, uint32_t to)
     return count;
 }
 
-/* Marks at the ends belong to the sentence, not to the claim. */
-static void trim_marks(const Text *text, uint32_t *from, uint32_t *to)
+/* Marks at the ends belong to the sentence, and a last "and", "that" or "in (which)" to what
+ * follows. */
+static void trim_ends(const Text *text, const Words *words, uint32_t *from, uint32_t *to)
 {
     while (*from < *to && text->tokens.at[*from].kind == TOKEN_PUNCT) ++*from;
-    while (*to > *from && text->tokens.at[*to - 1].kind == TOKEN_PUNCT) --*to;
+    while (*to > *from && (text->tokens.at[*to - 1].kind == TOKEN_PUNCT ||
+                           words->at[*to - 1].upos == UPOS_CCONJ ||
+                           words->at[*to - 1].upos == UPOS_SCONJ ||
+                           words->at[*to - 1].upos == UPOS_ADP))
+        --*to;
 }
 
 static const char *why_set_aside(const Reader *reader, const Claim *claim, const VerbGroup *group)
@@ -114,7 +119,7 @@ static void claim_attribute(const Reader *reader, Claim *claim, uint32_t quote)
 static void claim_add(Reader *reader, uint32_t sentence, uint32_t from, uint32_t to, uint32_t quote,
                       const Clause *clause, const VerbGroup *group)
 {
-    trim_marks(reader->text, &from, &to);
+    trim_ends(reader->text, reader->words, &from, &to);
     if (from >= to || !words_in(reader->text, from, to)) return;
     const Block *block = &reader->text->blocks.at[reader->text->sentences.at[sentence].block];
     Claim *claim = LIST_ADD(reader->arena, &reader->claims);

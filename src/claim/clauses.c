@@ -62,27 +62,6 @@ static uint32_t group_near(const Scan *scan, uint32_t token)
     return NONE;
 }
 
-static bool in_noun_phrase(Upos upos)
-{
-    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_PROPN ||
-           upos == UPOS_PRON || upos == UPOS_NUM || upos == UPOS_ADP || upos == UPOS_PART ||
-           upos == UPOS_ADV || upos == UPOS_SYM;
-}
-
-/* Whether a noun phrase and its finite verb start at `token`. */
-static bool subject_and_verb(const Scan *scan, uint32_t token)
-{
-    bool noun = false;
-    for (uint32_t at = token; at < scan->to && at < token + LONGEST_SUBJECT; at++) {
-        uint32_t group = group_starting(scan, at);
-        if (group != NONE) return noun && scan->groups->at[group].finite;
-        Upos upos = scan->words->at[at].upos;
-        if (!in_noun_phrase(upos)) return false;
-        noun |= upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
-    }
-    return false;
-}
-
 typedef enum Opener { OPENER_NONE, OPENER_RELATIVE, OPENER_BARE, OPENER_KEPT } Opener;
 
 /* Relative pronouns stand for what goes before; bare openers tie clauses and say nothing of their
@@ -107,6 +86,27 @@ static Opener opener_at(const Scan *scan, uint32_t token)
     bool after_noun = token > scan->from && (scan->words->at[token - 1].upos == UPOS_NOUN ||
                                              scan->words->at[token - 1].upos == UPOS_PROPN);
     return after_noun && group_near(scan, token + 1) != NONE ? OPENER_RELATIVE : OPENER_BARE;
+}
+
+static bool in_noun_phrase(Upos upos)
+{
+    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_PROPN ||
+           upos == UPOS_PRON || upos == UPOS_NUM || upos == UPOS_ADP || upos == UPOS_PART ||
+           upos == UPOS_ADV || upos == UPOS_SYM;
+}
+
+/* Whether a noun phrase and its finite verb start at `token`. */
+static bool subject_and_verb(const Scan *scan, uint32_t token)
+{
+    bool noun = false;
+    for (uint32_t at = token; at < scan->to && at < token + LONGEST_SUBJECT; at++) {
+        uint32_t group = group_starting(scan, at);
+        if (group != NONE) return noun && scan->groups->at[group].finite;
+        Upos upos = scan->words->at[at].upos;
+        if (!in_noun_phrase(upos) || opener_at(scan, at) == OPENER_RELATIVE) return false;
+        noun |= upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+    }
+    return false;
 }
 
 /* A verb belongs to the opener when nothing but a subject stands between. */
@@ -149,7 +149,8 @@ static Cut cut_after_comma(const Scan *scan, uint32_t token)
             VerbForm form = scan->words->at[verbs->from].form;
             return form == VERB_ING || form == VERB_PARTICIPLE ? CUT_PARTICIPLE : CUT_NONE;
         }
-        return scan->main != NONE && scan->main != scan->last ? CUT_BACK : CUT_SHARED_SUBJECT;
+        if (scan->main != NONE && scan->main != scan->last) return CUT_BACK;
+        return has_verb(scan, scan->last) ? CUT_SHARED_SUBJECT : CUT_NONE;
     }
     return has_verb(scan, scan->last) && next < scan->to && subject_and_verb(scan, next) ? CUT_MAIN
                                                                                        : CUT_NONE;
@@ -203,7 +204,7 @@ static uint32_t phrase_before(const Scan *scan, uint32_t token)
 static void clause_open(Scan *scan, uint32_t from, const char *why)
 {
     LIST_PUSH(scan->arena, &scan->clauses,
-              ((Clause){.from = from, .to = from, .group = NONE, .why = why}));
+              ((Clause){.from = from, .to = from, .group = NONE, .parent = NONE, .why = why}));
     scan->last = scan->clauses.count - 1;
 }
 
@@ -218,10 +219,13 @@ static uint32_t past_mark(const Scan *scan, uint32_t token)
 static void open_embedded(Scan *scan, uint32_t token, Opener opener, const char *why)
 {
     uint32_t comma = token > scan->from && is_mark(scan, token - 1, ",") ? token - 1 : token;
-    uint32_t antecedent = phrase_before(scan, comma);
+    uint32_t antecedent = phrase_before(scan, comma), before = scan->last;
+    bool within = opener == OPENER_RELATIVE && comma == token && token > scan->from &&
+                  !is_mark(scan, token - 1, ",");
     if (!has_verb(scan, scan->last) && scan->clauses.at[scan->last].to > scan->from)
         scan->main = scan->last;
     clause_open(scan, opener == OPENER_BARE ? token + 1 : token, why);
+    if (within) scan->clauses.at[scan->last].parent = before;
     if (opener == OPENER_RELATIVE && antecedent < comma) {
         scan->clauses.at[scan->last].subject_from = antecedent;
         scan->clauses.at[scan->last].subject_to = comma;
@@ -298,6 +302,17 @@ static void group_enter(Scan *scan, uint32_t group)
     scan->shared_to = clause->subject_to;
 }
 
+/* "rammed a car [packed with explosives]": what is said without a comma is part of the whole. */
+static void parents_widen(Scan *scan)
+{
+    for (uint32_t i = scan->clauses.count; i-- > 0;) {
+        const Clause *clause = &scan->clauses.at[i];
+        if (clause->parent == NONE) continue;
+        Clause *parent = &scan->clauses.at[clause->parent];
+        if (parent->to < clause->to) parent->to = clause->to;
+    }
+}
+
 Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const VerbGroups *groups,
                      uint32_t from, uint32_t to)
 {
@@ -316,5 +331,6 @@ Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const V
         token = group == NONE ? token + 1 : groups->at[group].to;
         scan.clauses.at[scan.last].to = token;
     }
+    parents_widen(&scan);
     return scan.clauses;
 }

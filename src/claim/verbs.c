@@ -145,6 +145,36 @@ static bool is_preposition(const Text *text, const Words *words, uint32_t token)
     return words->at[token].form == VERB_ING && list_holds(list, text->tokens.at[token].fold);
 }
 
+static bool is_break(const Text *text, const Words *words, uint32_t token)
+{
+    return str_is(text->tokens.at[token].fold, ",") || words->at[token].upos == UPOS_SCONJ ||
+           words->at[token].upos == UPOS_CCONJ ||
+           words->at[token].xpos[0] == 'W'; /* when, which, who */
+}
+
+/* "The minister resigned": a lone form that may be past or participle is the past where the stretch
+ * from the sentence's start, a conjunction or an opener has no other verb, and no "by" follows. */
+static void lone_pasts_mend(const Text *text, const Words *words, VerbGroups *groups, uint32_t from,
+                            uint32_t to)
+{
+    for (uint32_t i = 0; i < groups->count; i++) {
+        VerbGroup *group = &groups->at[i];
+        if (group->finite || words->at[group->from].form != VERB_PARTICIPLE) continue;
+        if (group->to < to && str_is(text->tokens.at[group->to].fold, "by")) continue;
+        uint32_t start = group->from, end = group->to;
+        while (start > from && !is_break(text, words, start - 1)) start--;
+        while (end < to && !is_break(text, words, end)) end++;
+        if (start == group->from || (start > from && str_is(text->tokens.at[start - 1].fold, ",")))
+            continue;
+        bool alone = true;
+        for (uint32_t k = 0; k < groups->count; k++)
+            if (k != i && groups->at[k].finite && groups->at[k].from >= start &&
+                groups->at[k].from < end)
+                alone = false;
+        group->finite = alone;
+    }
+}
+
 /* First name that ends after `token`. */
 static uint32_t name_from(const Findings *found, uint32_t token)
 {
@@ -178,5 +208,6 @@ VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
         LIST_PUSH(arena, &groups, group);
         at = group.to - 1;
     }
+    lone_pasts_mend(text, words, &groups, from, to);
     return groups;
 }

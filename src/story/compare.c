@@ -79,6 +79,40 @@ static bool same_predicate(const Claim *a, const Claim *b)
     return a->lemma.size && str_equal(a->lemma, b->lemma);
 }
 
+/* Whether the subject names that entity; NONE: any. */
+static bool subject_names(const Comparer *comparer, uint32_t index, uint32_t entity)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    uint32_t article = comparer->fact->claims.at[index].article;
+    for (uint32_t n = 0; n < claim->names.count; n++) {
+        Span name = fact_article(comparer, index)->found.names.at[claim->names.at[n]].span;
+        if (!span_holds(claim->subject, name)) continue;
+        uint32_t found = comparer->story->entities.of_name[article][claim->names.at[n]];
+        if (entity == NONE ? found != NONE : found == entity) return true;
+    }
+    return false;
+}
+
+static bool subjects_share(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *claim = fact_claim(comparer, i);
+    uint32_t article = comparer->fact->claims.at[i].article;
+    for (uint32_t n = 0; n < claim->names.count; n++) {
+        uint32_t entity = comparer->story->entities.of_name[article][claim->names.at[n]];
+        if (entity != NONE && subject_names(comparer, i, entity) &&
+            subject_names(comparer, k, entity))
+            return true;
+    }
+    return false;
+}
+
+bool same_assertion(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    if (!same_predicate(fact_claim(comparer, i), fact_claim(comparer, k))) return false;
+    bool both_named = subject_names(comparer, i, NONE) && subject_names(comparer, k, NONE);
+    return !both_named || subjects_share(comparer, i, k);
+}
+
 void compare_times(Comparer *comparer)
 {
     Difference *difference = NULL;
@@ -91,7 +125,7 @@ void compare_times(Comparer *comparer)
             const Time *x = &fact_article(comparer, i)->found.times.at[a->time];
             const Time *y = &fact_article(comparer, k)->found.times.at[b->time];
             TimeRelation relation = time_relation(x->value, y->value);
-            bool exclude = relation == TIMES_EXCLUDE && same_predicate(a, b) &&
+            bool exclude = relation == TIMES_EXCLUDE && same_assertion(comparer, i, k) &&
                            a->times.count == 1 && b->times.count == 1;
             if (!exclude && relation != TIMES_NARROWER) continue;
             if (!difference || (exclude && !difference->conflict))
@@ -120,7 +154,7 @@ void compare_certainty(Comparer *comparer)
             const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
             if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Difference **which = NULL;
-            if (a->polarity != b->polarity && same_predicate(a, b)) which = &denied;
+            if (a->polarity != b->polarity && same_assertion(comparer, i, k)) which = &denied;
             else if (a->certainty != b->certainty && a->polarity == b->polarity) which = &hedged;
             if (!which) continue;
             if (!*which)

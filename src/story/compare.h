@@ -32,6 +32,10 @@ Difference *difference_add(Comparer *comparer, DifferenceKind kind, Relation rel
 /* Adds a value, once per place. */
 void value_add(Comparer *comparer, Difference *difference, uint32_t article, Span span);
 
+/* Whether two claims of the fact say the same of the same: one predicate, and no subject that names
+ * somebody else. */
+bool same_assertion(const Comparer *comparer, uint32_t i, uint32_t k);
+
 /* Each looks at one kind of value and adds the differences it finds. */
 void compare_quantities(Comparer *comparer);
 void compare_times(Comparer *comparer);

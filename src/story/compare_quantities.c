@@ -94,14 +94,16 @@ static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
     return count;
 }
 
-static bool count_the_same(const Figures *figures, const Figure *a, const Figure *b)
+static bool count_the_same(const Comparer *comparer, const Figures *figures, const Figure *a,
+                           const Figure *b)
 {
     const Quantity *x = a->quantity, *y = b->quantity;
     if (a->article == b->article || a->casualty != b->casualty || x->other != y->other) return false;
     if (a->casualty) return counts_people(x->unit) && counts_people(y->unit);
     if (!x->unit.size || !str_equal(x->unit, y->unit)) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;
-    if (is_currency(x->unit) || str_is(x->unit, "percent")) return within_factor(x->value, y->value);
+    if (is_currency(x->unit) || str_is(x->unit, "percent"))
+        return within_factor(x->value, y->value) && same_assertion(comparer, a->claim, b->claim);
     return true;
 }
 
@@ -160,7 +162,7 @@ void compare_quantities(Comparer *comparer)
         for (uint32_t k = i + 1; k < figures.count; k++) {
             const Figure *a = &figures.at[i], *b = &figures.at[k];
             Relation relation;
-            if (count_the_same(&figures, a, b) &&
+            if (count_the_same(comparer, &figures, a, b) &&
                 figures_relation(a->quantity, b->quantity, &relation))
                 figures_say(comparer, a, b, relation, &found);
         }
