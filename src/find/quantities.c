@@ -142,7 +142,10 @@ static uint32_t age_read(const Scan *scan, uint32_t at, Quantity *quantity)
     Number number;
     uint32_t end = number_read(scan, at, &number);
     if (end == 0) return 0;
-    bool aged = at > 0 && piece_among(scan, at - 1, "aged");
+    bool aged =
+        at > 0 &&
+        (piece_among(scan, at - 1, "aged age ages turned turning turns") ||
+         (piece_is(scan, at - 1, "and") && at > 2 && piece_among(scan, at - 3, "ages aged")));
     uint32_t unit = piece_joins(scan, end, "-") ? end + 1 : end;
     bool years = piece_class(scan, unit, CLASS_UNIT) || piece_class(scan, unit, CLASS_UNITS);
     uint32_t old = piece_joins(scan, unit + 1, "-") ? unit + 2 : unit + 1;

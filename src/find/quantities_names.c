@@ -81,16 +81,23 @@ static bool counts_behind(const Scan *scan, uint32_t end)
     return upos == UPOS_NOUN || (upos == UPOS_ADJ && piece_word(scan, end + 1)->upos == UPOS_NOUN);
 }
 
-/* "Boeing 737", "Apollo 11": a number right behind a name, unless the name ends a phrase that a
+/* "Boeing 737", "won Game 7": a number right behind a name, unless the name ends a phrase that a
  * preposition opens and a noun is counted: "in Gaza 27 people". */
+static bool name_before(const Scan *scan, uint32_t at)
+{
+    if (at == 0 || !piece_at(scan, at)->spaced || !piece_at(scan, at - 1)->capital) return false;
+    bool inside = at > 1 && piece_at(scan, at - 2)->kind == PIECE_WORD &&
+                  !piece_at(scan, at - 2)->capital && !piece_at(scan, at + 1)->capital;
+    return piece_word(scan, at - 1)->upos == UPOS_PROPN ||
+           (inside && piece_word(scan, at - 1)->upos == UPOS_NOUN);
+}
+
 static bool behind_name(const Scan *scan, uint32_t at, uint32_t end)
 {
-    if (at == 0 || !piece_at(scan, at - 1)->capital || piece_at(scan, at)->kind != PIECE_NUMBER ||
-        piece_word(scan, at - 1)->upos != UPOS_PROPN)
-        return false;
+    if (!name_before(scan, at) || piece_at(scan, at)->kind != PIECE_NUMBER) return false;
     uint32_t start = at - 1;
     while (start > 0 && piece_at(scan, start - 1)->capital) start--;
-    bool phrase = start > 0 && piece_word(scan, start - 1)->upos == UPOS_ADP;
+    bool phrase = start > 0 && piece_among(scan, start - 1, "in at across near outside inside");
     return !(phrase && counts_behind(scan, end)) && !piece_among(scan, end, "% percent");
 }
 
@@ -103,6 +110,7 @@ static bool written_large(const Scan *scan, uint32_t at, uint32_t end)
     bool name_before =
         piece_at(scan, at - 1)->capital && piece_at(scan, at - 1)->class == CLASS_NONE;
     bool of = piece_is(scan, at - 1, "of") && at > 1 && piece_at(scan, at - 2)->capital;
+    if (piece_is(scan, at, "zero") && piece_at(scan, end)->capital) return true;
     return (name_before || of) && !counts_behind(scan, end) && !piece_at(scan, end)->capital;
 }
 
@@ -111,6 +119,13 @@ static bool score(const Scan *scan, uint32_t at, uint32_t end)
 {
     bool behind = piece_joins(scan, end, "-") && piece_at(scan, end + 1)->kind == PIECE_NUMBER;
     return behind && piece_at(scan, at)->kind == PIECE_NUMBER;
+}
+
+/* "DeAndre Hopkins (10)": the number on a shirt, the age of a person: a lone number in brackets. */
+static bool bracketed(const Scan *scan, uint32_t at, uint32_t end)
+{
+    return at > 0 && piece_is(scan, at - 1, "(") && piece_is(scan, end, ")") &&
+           piece_at(scan, at)->kind == PIECE_NUMBER;
 }
 
 static bool in_address(const Scan *scan, uint32_t at)
@@ -124,5 +139,5 @@ bool number_names(const Scan *scan, uint32_t at, uint32_t end)
     return tied_before(scan, at) || tied_behind(scan, at, end) || dialled(scan, at, end) ||
            labelled(scan, at) || street_behind(scan, end) || enumerates(scan, at, end) ||
            behind_name(scan, at, end) || written_large(scan, at, end) || score(scan, at, end) ||
-           in_address(scan, at);
+           bracketed(scan, at, end) || in_address(scan, at);
 }

@@ -64,7 +64,7 @@ uint32_t day_part_read(Scan *scan, uint32_t at, Recipe *recipe);
 /* A year in four digits that nothing shows to be a count. */
 bool year_at(Scan *scan, uint32_t at, int32_t *year);
 /* Which way the verb of the clause points: -1 past, +1 future, 0 not clear. */
-int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to);
+int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans);
 
 /* Settles day first or month first once the whole article is read. */
 void digits_order_settle(const Scan *scan, Time *time);

@@ -261,8 +261,9 @@ static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
         *time = time_stated(TIME_DATE, STR("PAST_REF"), "VAGUE_AGO");
         return at + 2;
     }
-    bool behind = piece_among(scan, at + 1, "before after later earlier of long from") ||
+    bool behind = piece_among(scan, at + 1, "before after later earlier of long from in") ||
                   piece_joins(scan, at + 1, "-");
+    before |= at > 1 && piece_is(scan, at - 1, "the") && piece_among(scan, at - 2, "over through");
     bool season = length.grain == GRAIN_QUARTER || length.grain == GRAIN_SECOND;
     if (season || (!before && !behind) || age_behind(scan, at + 1)) return 0;
     *time = time_stated(TIME_DURATION, length_text(scan->arena, length, true), "BARE_LENGTH");
@@ -297,7 +298,8 @@ static uint32_t past_unit_read(Scan *scan, uint32_t at, Time *time)
         !piece_among(scan, at, "the this past"))
         return 0;
     bool stretch = at > 0 && piece_among(scan, at - 1, "over in during for within throughout");
-    bool past = piece_is(scan, next - 1, "past") && !piece_is(scan, next, "weekend");
+    if (piece_among(scan, next, "weekend quarter")) return 0;
+    bool past = piece_is(scan, next - 1, "past");
     bool last = stretch && piece_among(scan, next - 1, "last next coming") &&
                 piece_at(scan, next)->value > GRAIN_DAY;
     if (!past && !last) return 0;

@@ -76,7 +76,8 @@ static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
 
 static void direction_set(const Scan *scan, uint32_t at, uint32_t end, Time *time)
 {
-    if (time->from.direction == 0) time->from.direction = tense_around(scan, at, end);
+    if (time->from.direction == 0)
+        time->from.direction = tense_around(scan, at, end, time->from.kind == RECIPE_WEEKDAY);
     if (time->range && time->to.direction == 0) time->to.direction = time->from.direction;
 }
 

@@ -118,6 +118,7 @@ static uint32_t decade_read(const Scan *scan, uint32_t at, Time *time)
         year % 10 != 0)
         return 0;
     bool the = at > 0 && piece_among(scan, at - 1, "the early late mid -");
+    the |= at > 1 && piece_among(scan, at - 1, "and to or") && piece_is(scan, at - 2, "s");
     if (bare_number(scan, number, 2) && (number > at || the) && year >= 20)
         year += 1900;
     else if (!bare_number(scan, number, 4) || year < EARLIEST_YEAR || year > LATEST_YEAR)

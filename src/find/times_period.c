@@ -39,6 +39,19 @@ static uint32_t year_behind(Scan *scan, uint32_t at, Recipe *recipe)
     return 0;
 }
 
+/* A match has quarters too: a bare "third quarter" is one of a year where money is talked of. */
+static bool accounts_near(const Scan *scan, uint32_t at)
+{
+    enum { REACH = 25 };
+    for (uint32_t next = at >= REACH ? at - REACH : 0; next < at + REACH; next++)
+        if (piece_among(scan, next,
+                        "profit profits sales earnings revenue revenues results growth loss losses "
+                        "income shares economy gdp quarterly fiscal % percent analysts "
+                        "company $ bank market grew shrank"))
+            return true;
+    return false;
+}
+
 static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
 {
     int32_t number = 0;
@@ -49,7 +62,8 @@ static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
     }
     if (next == 0 && piece_is(scan, at, "q")) {
         number = piece_whole(scan, at + 1);
-        next = number > 0 && !piece_at(scan, at + 1)->spaced ? at + 2 : 0;
+        bool alone = piece_at(scan, at)->spaced && number > 0 && number <= 4;
+        next = alone && !piece_at(scan, at + 1)->spaced ? at + 2 : 0;
     } else if (next != 0) {
         next = piece_joins(scan, next, "-") ? next + 1 : next;
         bool half = piece_is(scan, next, "half");
@@ -65,7 +79,8 @@ static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
     } else if (number == 9) {
         number = 4;
     }
-    bool bare = end == 0 && (time->from.grain == GRAIN_HALF || piece_among(scan, at, "final last"));
+    bool bare = end == 0 && (!accounts_near(scan, at) || time->from.grain == GRAIN_HALF ||
+                             piece_among(scan, at, "final last"));
     if (bare || number > (time->from.grain == GRAIN_HALF ? 2 : 4)) return 0;
     time->from.period[0] = time->from.grain == GRAIN_HALF ? 'H' : 'Q';
     time->from.period[1] = (char)('0' + number);

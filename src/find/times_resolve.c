@@ -250,7 +250,9 @@ static Answer mention_answer(const Context *context, const Recipe *recipe)
         return unit_around(context->told, context->told_grain, "the time told before");
     if (!known(base)) return nothing("no date told before to count from");
     Date day = grain_add(base, recipe->grain, recipe->offset);
-    if (!representable(day)) return nothing("out of the calendar");
+    bool beyond =
+        known(context->anchor) && recipe->offset > 0 && day.year > context->anchor.year + 1;
+    if (!representable(day) || beyond) return nothing("no date told before to count from");
     return unit_around(day, recipe->grain,
                        fine ? "counted from the date told before"
                             : "counted from the publication date");

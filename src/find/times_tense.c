@@ -57,7 +57,7 @@ static int8_t base_tense(const Scan *scan, uint32_t at)
     return auxiliary != NONE ? 1 : 0;
 }
 
-static int8_t verb_tense(const Scan *scan, uint32_t at)
+static int8_t verb_tense(const Scan *scan, uint32_t at, bool plans)
 {
     const Word *word = piece_word(scan, at);
     uint32_t auxiliary;
@@ -70,7 +70,8 @@ static int8_t verb_tense(const Scan *scan, uint32_t at)
     case VERB_BASE: return base_tense(scan, at);
     case VERB_ING:
         auxiliary = auxiliary_before(scan, at);
-        return auxiliary == NONE ? 0 : be_form(scan, auxiliary) == 2 ? 1 : be_form(scan, auxiliary);
+        if (auxiliary == NONE) return 0;
+        return be_form(scan, auxiliary) == 2 ? (plans ? 1 : 0) : be_form(scan, auxiliary);
     case VERB_PARTICIPLE:
         if (looks_ahead(scan, at)) return 1;
         auxiliary = auxiliary_before(scan, at);
@@ -80,18 +81,46 @@ static int8_t verb_tense(const Scan *scan, uint32_t at)
     return 0;
 }
 
-/* The nearest verb that tells decides: first to the left, then to the right. */
-int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to)
+static bool in_headline(const Scan *scan, uint32_t at)
 {
+    uint32_t token = piece_at(scan, at)->token;
+    if (token >= scan->text->tokens.count) return false;
+    uint32_t sentence = scan->text->tokens.at[token].sentence;
+    uint32_t block = scan->text->sentences.at[sentence].block;
+    return scan->text->blocks.at[block].kind != BLOCK_BODY;
+}
+
+/* "The summit opens on Friday": a present close before a day is a timetable, but in headlines. */
+static bool timetable(const Scan *scan, uint32_t from)
+{
+    if (from == 0 || !piece_among(scan, from - 1, "on this next") || in_headline(scan, from))
+        return false;
+    for (uint32_t back = 2; back <= 5 && back <= from; back++) {
+        uint32_t at = from - back;
+        if (piece_at(scan, at)->kind != PIECE_WORD || piece_among(scan, at, "as after that since"))
+            return false;
+        if (piece_word(scan, at)->form == VERB_PRESENT)
+            return piece_word(scan, at)->upos == UPOS_VERB &&
+                   !piece_among(scan, at, "say says has have tell tells shows show reports");
+    }
+    return false;
+}
+
+/* The nearest verb that tells decides: first to the left, then to the right. `plans`: "is meeting"
+ * is a plan, as it is with a weekday. */
+int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans)
+{
+    if (plans && (timetable(scan, from) || (from > 0 && piece_among(scan, from - 1, "until till"))))
+        return 1;
     for (uint32_t back = 1; back <= REACH && back <= from; back++) {
         uint32_t at = from - back;
         if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
-        int8_t tense = verb_tense(scan, at);
+        int8_t tense = verb_tense(scan, at, plans);
         if (tense != 0) return tense;
     }
     for (uint32_t at = to; at < to + REACH; at++) {
         if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
-        int8_t tense = verb_tense(scan, at);
+        int8_t tense = verb_tense(scan, at, plans);
         if (tense != 0) return tense;
     }
     return 0;

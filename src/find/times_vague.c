@@ -72,7 +72,7 @@ static uint32_t once_read(Scan *scan, uint32_t at, Time *time)
     bool joins = piece_word(scan, at)->upos != UPOS_ADV ||
                  piece_among(scan, at + 1, "a an every per in more the");
     bool be = at > 0 && (piece_word(scan, at - 1)->upos == UPOS_AUX ||
-                         piece_among(scan, at - 1, "who which that"));
+                         piece_among(scan, at - 1, "who which"));
     bool verb = piece_word(scan, at + 1)->upos == UPOS_VERB && at > 0 &&
                 piece_at(scan, at - 1)->kind == PIECE_WORD;
     if (!piece_is(scan, at, "once") || joins || (!be && !verb) ||
