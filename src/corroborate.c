@@ -17,7 +17,8 @@ int cor_schema(void)
     return REPORT_SCHEMA;
 }
 
-/* ---- the spine -------------------------------------------------------------------------------- */
+/* ---- the spine --------------------------------------------------------------------------------
+ */
 
 typedef struct Hearer {
     CorProgress *progress;
@@ -95,7 +96,8 @@ static Story *sources_compare(Arena *arena, const CorSource *sources, uint32_t c
     return story;
 }
 
-/* ---- answers and refusals ---------------------------------------------------------------------- */
+/* ---- answers and refusals ----------------------------------------------------------------------
+ */
 
 static CorAnswer answer_of(Str text)
 {
@@ -187,7 +189,8 @@ CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count)
     return answer;
 }
 
-/* ---- the page's border --------------------------------------------------------------------------- */
+/* ---- the page's border
+ * --------------------------------------------------------------------------- */
 
 static const char *field(const cJSON *object, const char *key)
 {
@@ -222,7 +225,8 @@ static CorAnswer request_do(Arena *arena, const cJSON *request, CorOptions *opti
     if (offsets && strcmp(offsets, "byte") == 0) options->offsets = COR_BYTES;
     if (offsets && strcmp(offsets, "codepoint") == 0) options->offsets = COR_CODEPOINTS;
     *dump = verb && strcmp(verb, "dump") == 0;
-    if (*dump) return cor_dump(field(request, "stage") ? field(request, "stage") : "", sources, count);
+    if (*dump)
+        return cor_dump(field(request, "stage") ? field(request, "stage") : "", sources, count);
     if (verb && strcmp(verb, "analyze") == 0) return cor_analyze(sources, count, options);
     return refusal("bad_request", "The request must say \"do\": \"analyze\" or \"dump\".");
 }

@@ -40,10 +40,10 @@ typedef struct CorOptions {
 } CorOptions;
 
 typedef struct CorAnswer {
-    char *text;          /* terminated; release with cor_free. NULL when refused */
-    size_t size;         /* bytes, without the terminator */
-    const char *code;    /* NULL when all went well, else a short name: "too_many_sources" */
-    char message[200];   /* then: a sentence for people */
+    char *text;        /* terminated; release with cor_free. NULL when refused */
+    size_t size;       /* bytes, without the terminator */
+    const char *code;  /* NULL when all went well, else a short name: "too_many_sources" */
+    char message[200]; /* then: a sentence for people */
 } CorAnswer;
 
 /* Analyses the sources. `options` may be NULL: JSON, UTF-16 offsets. */

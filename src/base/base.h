@@ -31,11 +31,12 @@ void *arena_take(Arena *arena, size_t size);
         uint32_t count, room;                                                                      \
     }
 
-/* Grows by doubling; the new element is zeroed. Gives a pointer that the next add may invalidate. */
+/* Grows by doubling; the new element is zeroed. Gives a pointer that the next add may invalidate.
+ */
 void *list_grow(Arena *arena, void *at, uint32_t count, uint32_t *room, size_t element);
 #define LIST_ADD(arena, list)                                                                      \
-    ((list)->at = list_grow((arena), (list)->at, (list)->count, &(list)->room,                     \
-                            sizeof *(list)->at),                                                   \
+    ((list)->at =                                                                                  \
+         list_grow((arena), (list)->at, (list)->count, &(list)->room, sizeof *(list)->at),         \
      &(list)->at[(list)->count++])
 #define LIST_PUSH(arena, list, value) (*LIST_ADD(arena, list) = (value))
 
@@ -134,7 +135,7 @@ uint64_t hash_mix(uint64_t a, uint64_t b);
 /* Strings to small numbers, in order of first appearance (so never in hash order). */
 typedef struct Symbols Symbols;
 Symbols *symbols_new(Arena *arena);
-uint32_t symbol_of(Symbols *symbols, Str text);        /* adds it when new */
+uint32_t symbol_of(Symbols *symbols, Str text);         /* adds it when new */
 uint32_t symbol_find(const Symbols *symbols, Str text); /* NONE when unknown */
 Str symbol_text(const Symbols *symbols, uint32_t symbol);
 uint32_t symbols_count(const Symbols *symbols);

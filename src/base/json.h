@@ -7,7 +7,7 @@
 #include <cJSON.h>
 
 /* Each adds to an object and gives the new value; `key` must outlive the tree (a literal). */
-cJSON *json_put_str(Arena *arena, cJSON *object, const char *key, Str text); /* null when empty */
+cJSON *json_put_str(Arena *arena, cJSON *object, const char *key, Str text);  /* null when empty */
 cJSON *json_put_text(cJSON *object, const char *key, const char *terminated); /* null for NULL */
 cJSON *json_put_number(cJSON *object, const char *key, uint32_t number);
 cJSON *json_put_bool(cJSON *object, const char *key, bool value);

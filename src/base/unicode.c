@@ -90,19 +90,43 @@ uint32_t char_lower(uint32_t codepoint)
 static const char *plain_twin(uint32_t codepoint)
 {
     switch (codepoint) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0xB4: return "'";
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB:
-        return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-        return "-";
-    case 0xF8: case 0xD8: return "o";
-    case 0x142: case 0x141: return "l";
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0xB4: return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0xAB:
+    case 0xBB: return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return "-";
+    case 0xF8:
+    case 0xD8: return "o";
+    case 0x142:
+    case 0x141: return "l";
     case 0x131: return "i";
-    case 0x111: case 0x110: case 0xF0: case 0xD0: return "d";
-    case 0xDF: case 0x1E9E: return "ss";
-    case 0xE6: case 0xC6: return "ae";
-    case 0x153: case 0x152: return "oe";
-    case 0xFE: case 0xDE: return "th";
+    case 0x111:
+    case 0x110:
+    case 0xF0:
+    case 0xD0: return "d";
+    case 0xDF:
+    case 0x1E9E: return "ss";
+    case 0xE6:
+    case 0xC6: return "ae";
+    case 0x153:
+    case 0x152: return "oe";
+    case 0xFE:
+    case 0xDE: return "th";
     default: return NULL;
     }
 }
@@ -117,8 +141,8 @@ static void fold_codepoint(Builder *builder, uint32_t codepoint)
     utf8proc_int32_t parts[16];
     int class = 0;
     utf8proc_ssize_t count = utf8proc_decompose_char(
-        (utf8proc_int32_t)codepoint, parts, 16, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
-        &class);
+        (utf8proc_int32_t)codepoint, parts, 16,
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &class);
     for (utf8proc_ssize_t i = 0; i < count && i < 16; i++) {
         utf8proc_uint8_t bytes[4];
         utf8proc_ssize_t size = utf8proc_encode_char(parts[i], bytes);

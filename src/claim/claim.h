@@ -29,11 +29,11 @@ typedef struct Claim {
     uint32_t time;                    /* the one that dates it: index into times, or NONE */
     Polarity polarity;
     Certainty certainty;
-    uint32_t quote;          /* the quotation it stands in or reports, or NONE */
-    Span attribution;        /* the source the text names; empty when none */
+    uint32_t quote;           /* the quotation it stands in or reports, or NONE */
+    Span attribution;         /* the source the text names; empty when none */
     uint32_t attributed_name; /* index into names, or NONE */
-    const char *why;         /* rule that made it */
-    const char *set_aside;   /* reason it is not compared, or NULL */
+    const char *why;          /* rule that made it */
+    const char *set_aside;    /* reason it is not compared, or NULL */
 } Claim;
 
 typedef LIST(Claim) Claims;

@@ -1,5 +1,6 @@
 /* One article's claims: each sentence is parted into reported speech and the rest, each part into
- * clauses, each clause given its slots, its attribution and, where it can't be compared, a reason. */
+ * clauses, each clause given its slots, its attribution and, where it can't be compared, a reason.
+ */
 #include "claim/claim.h"
 
 #include "claim/clauses.h"
@@ -32,7 +33,8 @@ static uint32_t first_token_in(const Text *text, Span span)
 static uint32_t token_after(const Text *text, Span span)
 {
     uint32_t token = token_at(text, span.to);
-    return token < text->tokens.count && text->tokens.at[token].span.from < span.to ? token + 1 : token;
+    return token < text->tokens.count && text->tokens.at[token].span.from < span.to ? token + 1
+                                                                                    : token;
 }
 
 static bool has_verb(const Words *words, uint32_t from, uint32_t to)
@@ -84,10 +86,9 @@ static uint32_t words_in(const Text *text, uint32_t from, uint32_t to)
 static void trim_ends(const Text *text, const Words *words, uint32_t *from, uint32_t *to)
 {
     while (*from < *to && text->tokens.at[*from].kind == TOKEN_PUNCT) ++*from;
-    while (*to > *from && (text->tokens.at[*to - 1].kind == TOKEN_PUNCT ||
-                           words->at[*to - 1].upos == UPOS_CCONJ ||
-                           words->at[*to - 1].upos == UPOS_SCONJ ||
-                           words->at[*to - 1].upos == UPOS_ADP))
+    while (*to > *from &&
+           (text->tokens.at[*to - 1].kind == TOKEN_PUNCT || words->at[*to - 1].upos == UPOS_CCONJ ||
+            words->at[*to - 1].upos == UPOS_SCONJ || words->at[*to - 1].upos == UPOS_ADP))
         --*to;
 }
 
@@ -125,8 +126,8 @@ static void claim_add(Reader *reader, uint32_t sentence, uint32_t from, uint32_t
     Claim *claim = LIST_ADD(reader->arena, &reader->claims);
     claim->first_token = from;
     claim->token_count = to - from;
-    claim->span = (Span){reader->text->tokens.at[from].span.from,
-                         reader->text->tokens.at[to - 1].span.to};
+    claim->span =
+        (Span){reader->text->tokens.at[from].span.from, reader->text->tokens.at[to - 1].span.to};
     claim->sentence = sentence;
     claim->place = block->kind;
     claim->repeats = block->repeats;
@@ -153,10 +154,10 @@ static bool frame_says_nothing(const Reader *reader, uint32_t from, uint32_t to)
 
 static void clauses_add(Reader *reader, uint32_t sentence, const Part *part)
 {
-    VerbGroups groups =
-        verb_groups_find(reader->arena, reader->text, reader->words, reader->found, part->from, part->to);
-    Clauses clauses = clauses_find(reader->arena, reader->text, reader->words, &groups, part->from,
-                                   part->to);
+    VerbGroups groups = verb_groups_find(reader->arena, reader->text, reader->words, reader->found,
+                                         part->from, part->to);
+    Clauses clauses =
+        clauses_find(reader->arena, reader->text, reader->words, &groups, part->from, part->to);
     for (uint32_t i = 0; i < clauses.count; i++) {
         const Clause *clause = &clauses.at[i];
         if (clause->from >= clause->to) continue;
@@ -171,7 +172,8 @@ static void sentence_read(Reader *reader, uint32_t index)
     const Sentence *sentence = &reader->text->sentences.at[index];
     uint32_t from = sentence->first_token, to = from + sentence->token_count;
     BlockKind kind = reader->text->blocks.at[sentence->block].kind;
-    if (from >= to || kind == BLOCK_BYLINE || kind == BLOCK_DATELINE || kind == BLOCK_CAPTION) return;
+    if (from >= to || kind == BLOCK_BYLINE || kind == BLOCK_DATELINE || kind == BLOCK_CAPTION)
+        return;
     Parts parts = parts_of(reader, from, to);
     for (uint32_t i = 0; i < parts.count; i++)
         if (words_in(reader->text, parts.at[i].from, parts.at[i].to))

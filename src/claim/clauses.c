@@ -5,7 +5,14 @@
  */
 #include "claim/clauses.h"
 
-typedef enum Cut { CUT_NONE, CUT_EMBEDDED, CUT_PARTICIPLE, CUT_SHARED_SUBJECT, CUT_MAIN, CUT_BACK } Cut;
+typedef enum Cut {
+    CUT_NONE,
+    CUT_EMBEDDED,
+    CUT_PARTICIPLE,
+    CUT_SHARED_SUBJECT,
+    CUT_MAIN,
+    CUT_BACK
+} Cut;
 
 typedef struct Scan {
     Arena *arena;
@@ -15,8 +22,8 @@ typedef struct Scan {
     uint32_t from, to;
     uint32_t *group_at; /* per token of the sentence: group that starts there, or NONE */
     Clauses clauses;
-    uint32_t main;   /* clause whose verb is still to come, or NONE */
-    uint32_t last;   /* clause under construction */
+    uint32_t main;                   /* clause whose verb is still to come, or NONE */
+    uint32_t last;                   /* clause under construction */
     uint32_t shared_from, shared_to; /* subject to share: tokens */
 } Scan;
 
@@ -72,12 +79,12 @@ static Opener opener_at(const Scan *scan, uint32_t token)
         const char *word;
         Opener opener;
     } openers[] = {
-        {"which", OPENER_RELATIVE}, {"who", OPENER_RELATIVE},     {"whom", OPENER_RELATIVE},
-        {"whose", OPENER_KEPT},     {"where", OPENER_KEPT},       {"when", OPENER_BARE},
-        {"while", OPENER_BARE},     {"as", OPENER_BARE},          {"because", OPENER_BARE},
-        {"although", OPENER_BARE},  {"though", OPENER_BARE},      {"whereas", OPENER_BARE},
-        {"after", OPENER_KEPT},     {"before", OPENER_KEPT},      {"if", OPENER_KEPT},
-        {"since", OPENER_KEPT},     {"until", OPENER_KEPT},       {"unless", OPENER_KEPT},
+        {"which", OPENER_RELATIVE}, {"who", OPENER_RELATIVE}, {"whom", OPENER_RELATIVE},
+        {"whose", OPENER_KEPT},     {"where", OPENER_KEPT},   {"when", OPENER_BARE},
+        {"while", OPENER_BARE},     {"as", OPENER_BARE},      {"because", OPENER_BARE},
+        {"although", OPENER_BARE},  {"though", OPENER_BARE},  {"whereas", OPENER_BARE},
+        {"after", OPENER_KEPT},     {"before", OPENER_KEPT},  {"if", OPENER_KEPT},
+        {"since", OPENER_KEPT},     {"until", OPENER_KEPT},   {"unless", OPENER_KEPT},
     };
     for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
         if (str_is(fold_at(scan, token), openers[i].word)) return openers[i].opener;
@@ -153,7 +160,7 @@ static Cut cut_after_comma(const Scan *scan, uint32_t token)
         return has_verb(scan, scan->last) ? CUT_SHARED_SUBJECT : CUT_NONE;
     }
     return has_verb(scan, scan->last) && next < scan->to && subject_and_verb(scan, next) ? CUT_MAIN
-                                                                                       : CUT_NONE;
+                                                                                         : CUT_NONE;
 }
 
 /* "killing four and wounding scores": the same form goes on. */
@@ -171,7 +178,8 @@ static Cut cut_at(const Scan *scan, uint32_t token)
 {
     Upos upos = scan->words->at[token].upos;
     if (is_mark(scan, token, ";:") || is_dash(scan, token))
-        return has_verb(scan, scan->last) && subject_and_verb(scan, token + 1) ? CUT_MAIN : CUT_NONE;
+        return has_verb(scan, scan->last) && subject_and_verb(scan, token + 1) ? CUT_MAIN
+                                                                               : CUT_NONE;
     if (is_mark(scan, token, ",")) return cut_after_comma(scan, token);
     if (opener_at(scan, token) && opener_has_verb(scan, token)) return CUT_EMBEDDED;
     if (upos == UPOS_CCONJ && has_verb(scan, scan->last)) {
@@ -194,7 +202,8 @@ static uint32_t phrase_before(const Scan *scan, uint32_t token)
     uint32_t at = token;
     while (at > scan->from) {
         Upos upos = scan->words->at[at - 1].upos;
-        if (upos == UPOS_ADP || upos == UPOS_ADV || upos == UPOS_PRON || !in_noun_phrase(upos)) break;
+        if (upos == UPOS_ADP || upos == UPOS_ADV || upos == UPOS_PRON || !in_noun_phrase(upos))
+            break;
         at--;
         if (upos == UPOS_DET) break;
     }
@@ -210,8 +219,8 @@ static void clause_open(Scan *scan, uint32_t from, const char *why)
 
 static uint32_t past_mark(const Scan *scan, uint32_t token)
 {
-    while (token < scan->to && (scan->words->at[token].upos == UPOS_PUNCT ||
-                                scan->words->at[token].upos == UPOS_CCONJ))
+    while (token < scan->to &&
+           (scan->words->at[token].upos == UPOS_PUNCT || scan->words->at[token].upos == UPOS_CCONJ))
         token++;
     return token;
 }
@@ -254,7 +263,10 @@ static uint32_t cut_apply(Scan *scan, uint32_t token, Cut cut)
         open_embedded(scan, next, OPENER_RELATIVE, "PARTICIPLE_CLAUSE");
         return next;
     case CUT_SHARED_SUBJECT: open_shared(scan, next); return next;
-    case CUT_MAIN: clause_open(scan, next, "MAIN_CLAUSE"); scan->main = NONE; return next;
+    case CUT_MAIN:
+        clause_open(scan, next, "MAIN_CLAUSE");
+        scan->main = NONE;
+        return next;
     case CUT_BACK:
         scan->last = scan->main;
         scan->main = NONE;
@@ -278,7 +290,8 @@ static bool subject_between(const Scan *scan, uint32_t from, uint32_t to)
 {
     for (uint32_t at = from; at < to; at++) {
         Upos upos = scan->words->at[at].upos;
-        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM) return true;
+        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM)
+            return true;
     }
     return false;
 }
@@ -316,8 +329,14 @@ static void parents_widen(Scan *scan)
 Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const VerbGroups *groups,
                      uint32_t from, uint32_t to)
 {
-    Scan scan = {.arena = arena, .text = text, .words = words, .groups = groups, .from = from,
-                 .to = to, .main = NONE, .last = NONE};
+    Scan scan = {.arena = arena,
+                 .text = text,
+                 .words = words,
+                 .groups = groups,
+                 .from = from,
+                 .to = to,
+                 .main = NONE,
+                 .last = NONE};
     scan.group_at = NEW_ARRAY(arena, uint32_t, to - from + 1);
     for (uint32_t i = 0; i <= to - from; i++) scan.group_at[i] = NONE;
     for (uint32_t i = 0; i < groups->count; i++) scan.group_at[groups->at[i].from - from] = i;

@@ -22,7 +22,7 @@ VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
 /* One clause: tokens [from, to), which may hold an embedded clause of its own. */
 typedef struct Clause {
     uint32_t from, to;
-    uint32_t group;         /* its verb group, or NONE */
+    uint32_t group;                    /* its verb group, or NONE */
     uint32_t subject_from, subject_to; /* tokens; equal when the clause shows none */
     uint32_t parent; /* clause that this one is part of without a comma, or NONE */
     const char *why;

@@ -26,9 +26,9 @@ static void argument_add(Arena *arena, const Text *text, const Words *words, Cla
 /* "in", "at", "near" before a place; other prepositions keep their own name. */
 static const char *role_of(const Text *text, uint32_t preposition)
 {
-    static const char *const roles[][2] = {{"in", "in"},     {"at", "at"},     {"on", "on"},
-                                           {"near", "near"}, {"to", "to"},     {"for", "for"},
-                                           {"with", "with"}, {"from", "from"}, {"by", "by"},
+    static const char *const roles[][2] = {{"in", "in"},     {"at", "at"},          {"on", "on"},
+                                           {"near", "near"}, {"to", "to"},          {"for", "for"},
+                                           {"with", "with"}, {"from", "from"},      {"by", "by"},
                                            {"of", "of"},     {"against", "against"}};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         if (str_is(text->tokens.at[preposition].fold, roles[i][0])) return roles[i][1];

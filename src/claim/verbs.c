@@ -140,7 +140,7 @@ static VerbGroup group_start(const Text *text, const Words *words, uint32_t at, 
 /* Participles that work as prepositions. */
 static bool is_preposition(const Text *text, const Words *words, uint32_t token)
 {
-    static const char *const list[] = {"including", "according",  "following", "regarding",
+    static const char *const list[] = {"including",  "according", "following", "regarding",
                                        "concerning", "excluding", "depending", NULL};
     return words->at[token].form == VERB_ING && list_holds(list, text->tokens.at[token].fold);
 }
@@ -196,8 +196,8 @@ VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
     VerbGroups groups = {0};
     uint32_t name = name_from(found, from);
     for (uint32_t at = from; at < to; at++) {
-        while (name < found->names.count && found->names.at[name].first_token +
-                                                    found->names.at[name].token_count <= at)
+        while (name < found->names.count &&
+               found->names.at[name].first_token + found->names.at[name].token_count <= at)
             name++;
         if (name < found->names.count && found->names.at[name].first_token <= at) continue;
         bool opens = (is_verb(words, at) && !is_preposition(text, words, at)) ||

@@ -59,8 +59,8 @@ static bool source_add(Run *run, const char *path, bool *readable)
     size_t i = run->source_count++;
     id_make(i, run->ids[i]);
     if (!file_read(path, &run->texts[i])) *readable = false;
-    run->sources[i] = (CorSource){
-        .id = run->ids[i], .text = run->texts[i].at, .size = run->texts[i].size};
+    run->sources[i] =
+        (CorSource){.id = run->ids[i], .text = run->texts[i].at, .size = run->texts[i].size};
     return true;
 }
 
@@ -71,8 +71,8 @@ static bool dates_apply(Run *run)
         bool used = false;
         for (size_t k = 0; k < run->source_count; k++) {
             size_t size = equals ? (size_t)(equals - run->dates[i]) : 0;
-            if (equals && (strlen(run->ids[k]) != size ||
-                           strncmp(run->ids[k], run->dates[i], size) != 0))
+            if (equals &&
+                (strlen(run->ids[k]) != size || strncmp(run->ids[k], run->dates[i], size) != 0))
                 continue;
             run->sources[k].published = equals ? equals + 1 : run->dates[i];
             used = true;

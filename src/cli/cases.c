@@ -109,12 +109,13 @@ static size_t case_sources(const Case *it, CorSource *sources)
 
 static void case_say_failure(const char *path, const Case *it, const char *got, size_t size)
 {
-    printf("FAILED %s: %.*s\n  expected:\n%.*s\n  got:\n%.*s\n", path, (int)it->title_size, it->title,
-           (int)(it->expected_end - it->expected), it->expected, (int)size, got);
+    printf("FAILED %s: %.*s\n  expected:\n%.*s\n  got:\n%.*s\n", path, (int)it->title_size,
+           it->title, (int)(it->expected_end - it->expected), it->expected, (int)size, got);
 }
 
 /* Runs it; writes the case with what came out to `blessed` when that is open. */
-static void case_run(const char *path, const char *stage, const Case *it, Tally *tally, FILE *blessed)
+static void case_run(const char *path, const char *stage, const Case *it, Tally *tally,
+                     FILE *blessed)
 {
     CorSource sources[MOST_ARTICLES] = {0};
     size_t count = case_sources(it, sources);
@@ -122,10 +123,11 @@ static void case_run(const char *path, const char *stage, const Case *it, Tally 
     CorAnswer answer = cor_dump(it->stage ? it->stage : stage, sources, count);
     const char *got = answer.code ? answer.message : answer.text;
     size_t size = answer.code ? strlen(got) : (size_t)(text_trim_end(got, got + answer.size) - got);
-    bool same = size == (size_t)(it->expected_end - it->expected) &&
-                memcmp(got, it->expected, size) == 0;
+    bool same =
+        size == (size_t)(it->expected_end - it->expected) && memcmp(got, it->expected, size) == 0;
     bool known = strstr(path, "/known/") != NULL;
-    if (known && same) printf("KNOWN CASE NOW PASSES, move it: %s: %.*s\n", path, (int)it->title_size, it->title);
+    if (known && same)
+        printf("KNOWN CASE NOW PASSES, move it: %s: %.*s\n", path, (int)it->title_size, it->title);
     if (!known && !same && !tally->bless) case_say_failure(path, it, got, size);
     if (blessed) fwrite(got, 1, size, blessed), fputs("\n\n", blessed);
     tally->known += known && !same;
@@ -216,6 +218,7 @@ int command_test(int count, char **words)
             fine &= path_run(words[i], &tally);
     }
     printf("%u passed, %u failed, %u known to be wrong\n", tally.passed, tally.failed, tally.known);
-    if (tally.passed + tally.failed == 0) return fputs("corroborate: no case was found\n", stderr), EXIT_WRONG;
+    if (tally.passed + tally.failed == 0)
+        return fputs("corroborate: no case was found\n", stderr), EXIT_WRONG;
     return fine && !tally.failed ? EXIT_FINE : EXIT_WRONG;
 }

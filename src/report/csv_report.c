@@ -35,7 +35,8 @@ static Str differing_value(Arena *arena, const Story *story, const Fact *fact, u
     return (Str){0};
 }
 
-static void csv_row(Builder *out, const Story *story, const Fact *fact, uint32_t number, uint32_t index)
+static void csv_row(Builder *out, const Story *story, const Fact *fact, uint32_t number,
+                    uint32_t index)
 {
     const Article *article;
     const Claim *claim = prose_claim(story, fact, index, &article);
@@ -52,7 +53,8 @@ static void csv_row(Builder *out, const Story *story, const Fact *fact, uint32_t
         time,
         differing_value(out->arena, story, fact, fact->claims.at[index].article, claim->span),
         difference ? str_of(difference_kind_name(difference->kind)) : (Str){0},
-        claim->polarity == POLARITY_NEGATED ? STR("denied") : str_of(certainty_name(claim->certainty)),
+        claim->polarity == POLARITY_NEGATED ? STR("denied")
+                                            : str_of(certainty_name(claim->certainty)),
         words_of(out->arena, article, claim->attribution),
         words_of(out->arena, article, claim->span),
     };

@@ -1,7 +1,8 @@
 /* The report as JSON: claims, facts, reuse, accounts, coverage. */
 #include "report/write.h"
 
-/* ---- claims ----------------------------------------------------------------------------------- */
+/* ---- claims -----------------------------------------------------------------------------------
+ */
 
 static void write_indexes(cJSON *object, const char *key, const Indexes *indexes, uint32_t first)
 {
@@ -47,10 +48,10 @@ static void write_attribution(const Writer *writer, cJSON *item, uint32_t i, con
     cJSON *slot = cJSON_GetObjectItemCaseSensitive(item, "attribution");
     if (cJSON_IsNull(slot)) return;
     json_put_str(writer->arena, slot, "quote",
-                 claim->quote == NONE ? (Str){0}
-                                      : str_format(writer->arena, "q%u",
-                                                   (unsigned)(writer->first_quote[i] +
-                                                              claim->quote + 1)));
+                 claim->quote == NONE
+                     ? (Str){0}
+                     : str_format(writer->arena, "q%u",
+                                  (unsigned)(writer->first_quote[i] + claim->quote + 1)));
 }
 
 static void write_claim_entities(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
@@ -95,7 +96,8 @@ void write_claims(const Writer *writer, cJSON *report)
             write_claim(writer, json_add_object(claims), i, k);
 }
 
-/* ---- facts ------------------------------------------------------------------------------------- */
+/* ---- facts -------------------------------------------------------------------------------------
+ */
 
 static void write_values(const Writer *writer, cJSON *object, const Value *values, uint32_t count)
 {
@@ -212,7 +214,8 @@ void write_facts(const Writer *writer, cJSON *report)
         write_fact(writer, json_add_object(facts), &writer->story->facts.at[k]);
 }
 
-/* ---- reuse and accounts ---------------------------------------------------------------------------- */
+/* ---- reuse and accounts
+ * ---------------------------------------------------------------------------- */
 
 static void write_pair(const Writer *writer, cJSON *object, uint32_t article, const char *key,
                        Span span)
@@ -269,7 +272,8 @@ void write_origins(const Writer *writer, cJSON *report)
     write_accounts(writer, report);
 }
 
-/* ---- coverage ---------------------------------------------------------------------------------------- */
+/* ---- coverage
+ * ---------------------------------------------------------------------------------------- */
 
 static void write_summary(const Writer *writer, cJSON *report)
 {

@@ -1,7 +1,8 @@
 /* The report as JSON: sources and what was found in each. */
 #include "report/write.h"
 
-/* ---- sources ----------------------------------------------------------------------------------- */
+/* ---- sources -----------------------------------------------------------------------------------
+ */
 
 static void write_blocks(const Writer *writer, cJSON *source, uint32_t i)
 {
@@ -88,7 +89,8 @@ void write_sources(const Writer *writer, cJSON *report)
     }
 }
 
-/* ---- findings ------------------------------------------------------------------------------------ */
+/* ---- findings
+ * ------------------------------------------------------------------------------------ */
 
 static void write_entities(const Writer *writer, cJSON *report)
 {
@@ -109,7 +111,8 @@ static void write_entities(const Writer *writer, cJSON *report)
             cJSON *place = json_add_object(mentions);
             const Article *article = &story->articles[mention->article];
             json_put_str(writer->arena, place, "source", article->id);
-            write_span(writer, place, mention->article, article->found.names.at[mention->name].span);
+            write_span(writer, place, mention->article,
+                       article->found.names.at[mention->name].span);
         }
     }
 }

@@ -40,8 +40,7 @@ Offsets *offsets_new(Arena *arena, const Article *article, OffsetUnit unit)
     const uint32_t replacement = 3;
     offsets->excess = NEW_ARRAY(arena, uint32_t, article->repairs.count + 1);
     for (uint32_t i = 0; i < article->repairs.count; i++)
-        offsets->excess[i + 1] =
-            offsets->excess[i] + replacement - article->repairs.at[i].bytes;
+        offsets->excess[i + 1] = offsets->excess[i] + replacement - article->repairs.at[i].bytes;
     return offsets;
 }
 

@@ -53,8 +53,8 @@ void prose_articles(Builder *out, const Story *story, const Fact *fact)
 
 static void prose_count(Builder *out, uint32_t count, bool capital)
 {
-    static const char *const words[] = {"no",  "one",   "two",   "three", "four", "five", "six",
-                                        "seven", "eight", "nine", "ten",  "eleven", "twelve"};
+    static const char *const words[] = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
     if (count >= sizeof words / sizeof *words) {
         build_format(out, "%u", (unsigned)count);
         return;

@@ -8,8 +8,8 @@
 typedef struct Writer {
     Arena *arena;
     const Story *story;
-    Offsets **offsets;       /* per article */
-    uint32_t *first_time;    /* per article: number of its first time in the report's one list */
+    Offsets **offsets;    /* per article */
+    uint32_t *first_time; /* per article: number of its first time in the report's one list */
     uint32_t *first_quantity, *first_quote, *first_claim;
 } Writer;
 

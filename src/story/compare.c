@@ -36,7 +36,8 @@ void value_add(Comparer *comparer, Difference *difference, uint32_t article, Spa
     LIST_PUSH(comparer->arena, &difference->values, ((Value){article, span}));
 }
 
-/* ---- times ------------------------------------------------------------------------------------- */
+/* ---- times -------------------------------------------------------------------------------------
+ */
 
 typedef enum TimeRelation { TIMES_EQUAL, TIMES_NARROWER, TIMES_EXCLUDE, TIMES_APART } TimeRelation;
 
@@ -52,7 +53,8 @@ static bool day_within(Str narrow, Str wide)
     uint32_t slash = str_find(wide, STR("/"));
     if (slash == NONE) return narrow.size > wide.size && str_starts(narrow, wide);
     Str from = str_slice(wide, 0, slash), to = str_slice(wide, slash + 1, wide.size);
-    return str_compare(from, narrow) <= 0 && (str_compare(narrow, to) <= 0 || str_starts(narrow, to));
+    return str_compare(from, narrow) <= 0 &&
+           (str_compare(narrow, to) <= 0 || str_starts(narrow, to));
 }
 
 static bool is_calendar(Str value)
@@ -138,7 +140,8 @@ void compare_times(Comparer *comparer)
     }
 }
 
-/* ---- certainty and polarity ---------------------------------------------------------------------- */
+/* ---- certainty and polarity
+ * ---------------------------------------------------------------------- */
 
 static Span verb_or_claim(const Claim *claim)
 {
@@ -154,8 +157,10 @@ void compare_certainty(Comparer *comparer)
             const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
             if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Difference **which = NULL;
-            if (a->polarity != b->polarity && same_assertion(comparer, i, k)) which = &denied;
-            else if (a->certainty != b->certainty && a->polarity == b->polarity) which = &hedged;
+            if (a->polarity != b->polarity && same_assertion(comparer, i, k))
+                which = &denied;
+            else if (a->certainty != b->certainty && a->polarity == b->polarity)
+                which = &hedged;
             if (!which) continue;
             if (!*which)
                 *which = which == &denied ? difference_add(comparer, DIFFERENCE_NEGATION,
@@ -168,7 +173,8 @@ void compare_certainty(Comparer *comparer)
     }
 }
 
-/* ---- quotations -------------------------------------------------------------------------------- */
+/* ---- quotations --------------------------------------------------------------------------------
+ */
 
 static bool fact_holds(const Comparer *comparer, uint32_t article, Span span)
 {
@@ -205,7 +211,8 @@ void compare_quotes(Comparer *comparer)
     }
 }
 
-/* ---- what one claim tells and another doesn't ------------------------------------------------------ */
+/* ---- what one claim tells and another doesn't
+ * ------------------------------------------------------ */
 
 static bool terms_hold(const ClaimTerms *claim, uint32_t symbol)
 {
@@ -239,8 +246,7 @@ void compare_content(Comparer *comparer, const TermTable *table, const Indexes *
             const ClaimTerms *b = &table->claims.at[cluster->at[k]];
             if (a->ref.article == b->ref.article) continue;
             if (!tells_more(table, cluster, a, b->ref.article)) continue;
-            Difference *difference =
-                difference_add(comparer, DIFFERENCE_OTHER, RELATION_MORE_TOLD);
+            Difference *difference = difference_add(comparer, DIFFERENCE_OTHER, RELATION_MORE_TOLD);
             value_add(comparer, difference, a->ref.article, fact_claim(comparer, i)->span);
             value_add(comparer, difference, b->ref.article, fact_claim(comparer, k)->span);
             return;

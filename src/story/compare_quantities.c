@@ -98,7 +98,8 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
                            const Figure *b)
 {
     const Quantity *x = a->quantity, *y = b->quantity;
-    if (a->article == b->article || a->casualty != b->casualty || x->other != y->other) return false;
+    if (a->article == b->article || a->casualty != b->casualty || x->other != y->other)
+        return false;
     if (a->casualty) return counts_people(x->unit) && counts_people(y->unit);
     if (!x->unit.size || !str_equal(x->unit, y->unit)) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;

@@ -6,7 +6,8 @@
 
 #include <stdlib.h>
 
-/* ---- the clearest claim --------------------------------------------------------------------------- */
+/* ---- the clearest claim
+ * --------------------------------------------------------------------------- */
 
 /* A reader should meet the fact in a whole sentence of somebody's report. */
 static uint32_t clarity(const Claim *claim)
@@ -29,7 +30,8 @@ static uint32_t best_claim(const Comparer *comparer)
     return best;
 }
 
-/* ---- verdict --------------------------------------------------------------------------------------- */
+/* ---- verdict
+ * --------------------------------------------------------------------------------------- */
 
 static Support support_of(const Fact *fact)
 {
@@ -62,21 +64,25 @@ static void trace_verdict(Comparer *comparer)
                         "the rarer words of what they say, each with each.",
                         claims, sources));
     for (uint32_t i = 0; i < fact->differences.count; i++)
-        step_add(comparer, fact->differences.at[i].conflict ? "VALUES_EXCLUDE" : "VALUES_COMPATIBLE",
+        step_add(comparer,
+                 fact->differences.at[i].conflict ? "VALUES_EXCLUDE" : "VALUES_COMPATIBLE",
                  fact->differences.at[i].why);
     if (!fact->differences.count)
-        step_add(comparer, "NOTHING_DIFFERS",
-                 STR("Names, times, figures, certainty and quoted words were compared; none differ."));
-    step_add(comparer, "ACCOUNTS_BY_WORDING",
-             accounts < sources
-                 ? str_format(arena,
-                              "%u articles share wording here, so they count as at most %u separate "
-                              "account%s.",
-                              sources, accounts, accounts == 1 ? "" : "s")
-                 : str_format(arena, "The %u articles word it separately.", sources));
+        step_add(
+            comparer, "NOTHING_DIFFERS",
+            STR("Names, times, figures, certainty and quoted words were compared; none differ."));
+    step_add(
+        comparer, "ACCOUNTS_BY_WORDING",
+        accounts < sources
+            ? str_format(arena,
+                         "%u articles share wording here, so they count as at most %u separate "
+                         "account%s.",
+                         sources, accounts, accounts == 1 ? "" : "s")
+            : str_format(arena, "The %u articles word it separately.", sources));
 }
 
-/* ---- versions -------------------------------------------------------------------------------------- */
+/* ---- versions
+ * -------------------------------------------------------------------------------------- */
 
 static const Difference *leading_difference(const Fact *fact)
 {
@@ -90,7 +96,8 @@ static Span value_of(const Comparer *comparer, const Difference *difference, uin
     uint32_t article = comparer->fact->claims.at[claim].article;
     for (uint32_t i = 0; difference && i < difference->values.count; i++) {
         const Value *value = &difference->values.at[i];
-        if (value->article == article && span_overlaps(value->span, fact_claim(comparer, claim)->span))
+        if (value->article == article &&
+            span_overlaps(value->span, fact_claim(comparer, claim)->span))
             return value->span;
     }
     return (Span){0, 0};
@@ -105,10 +112,9 @@ static void versions_make(Comparer *comparer)
     for (uint32_t i = 0; i < fact->claims.count; i++) {
         Span span = value_of(comparer, difference, i);
         Str words = str_at(fact_article(comparer, i)->text->bytes, span);
-        uint32_t key = symbol_of(keys, words.size
-                                           ? str_fold(comparer->arena, words)
-                                           : str_format(comparer->arena, "\x01%u",
-                                                        (unsigned)fact->wording[i]));
+        uint32_t key = symbol_of(
+            keys, words.size ? str_fold(comparer->arena, words)
+                             : str_format(comparer->arena, "\x01%u", (unsigned)fact->wording[i]));
         if (key == fact->versions.count) (void)LIST_ADD(comparer->arena, &fact->versions);
         Version *version = &fact->versions.at[key];
         LIST_PUSH(comparer->arena, &version->claims, i);
@@ -118,17 +124,18 @@ static void versions_make(Comparer *comparer)
     }
 }
 
-/* ---- order ------------------------------------------------------------------------------------------ */
+/* ---- order
+ * ------------------------------------------------------------------------------------------ */
 
 static uint32_t severity(const Fact *fact)
 {
     uint32_t worst = fact->support == SUPPORT_SINGLE ? 0 : 1;
     for (uint32_t i = 0; i < fact->differences.count; i++) {
         const Difference *difference = &fact->differences.at[i];
-        uint32_t weight = difference->conflict                         ? 5
-                          : difference->kind == DIFFERENCE_CERTAINTY   ? 3
-                          : difference->relation[0] == 'm'             ? 2
-                                                                       : 4;
+        uint32_t weight = difference->conflict                       ? 5
+                          : difference->kind == DIFFERENCE_CERTAINTY ? 3
+                          : difference->relation[0] == 'm'           ? 2
+                                                                     : 4;
         if (weight > worst) worst = weight;
     }
     return worst;
@@ -163,7 +170,8 @@ static int fact_order(const void *left, const void *right)
     return (a->claim > b->claim) - (a->claim < b->claim);
 }
 
-/* ---- assembly ---------------------------------------------------------------------------------------- */
+/* ---- assembly
+ * ---------------------------------------------------------------------------------------- */
 
 /* Smallest hash of its claims' words: the same whatever order the articles come in, and whatever
  * unrelated article comes along. */
@@ -190,9 +198,9 @@ static void fact_fill(Comparer *comparer, const TermTable *table, const Indexes 
         last = ref.article;
     }
     fact->wording = NEW_ARRAY(comparer->arena, uint32_t, fact->claims.count + 1);
-    fact->accounts = wording_groups(comparer->arena, comparer->story->articles,
-                                    &comparer->story->origins, fact->claims.at, fact->claims.count,
-                                    fact->wording);
+    fact->accounts =
+        wording_groups(comparer->arena, comparer->story->articles, &comparer->story->origins,
+                       fact->claims.at, fact->claims.count, fact->wording);
     if (fact->accounts > fact->sources) fact->accounts = fact->sources;
 }
 

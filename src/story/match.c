@@ -107,7 +107,8 @@ Clusters claims_match(Arena *arena, const TermTable *table)
     for (uint32_t p = 0; p < matcher.pairs.count; p++) {
         uint32_t left = matcher.cluster_of[matcher.pairs.at[p].a];
         uint32_t right = matcher.cluster_of[matcher.pairs.at[p].b];
-        if (left != right && near_on_average(&matcher, &matcher.members[left], &matcher.members[right]))
+        if (left != right &&
+            near_on_average(&matcher, &matcher.members[left], &matcher.members[right]))
             clusters_join(&matcher, left < right ? left : right, left < right ? right : left);
     }
     Clusters clusters = {0};

@@ -1,7 +1,8 @@
 /* Which articles are about the same event, and what a reader must know of single ones. */
 #include "story/facts.h"
 
-/* ---- groups --------------------------------------------------------------------------------------- */
+/* ---- groups
+ * --------------------------------------------------------------------------------------- */
 
 static uint32_t group_root(const uint32_t *parent, uint32_t article)
 {
@@ -30,7 +31,8 @@ static void groups_by_names(Arena *arena, const Story *story, uint32_t *parent)
     for (uint32_t e = 0; e < story->entities.list.count; e++) {
         const Entity *entity = &story->entities.list.at[e];
         for (uint32_t i = 0; i < count; i++) present[i] = 0;
-        for (uint32_t m = 0; m < entity->mentions.count; m++) present[entity->mentions.at[m].article] = 1;
+        for (uint32_t m = 0; m < entity->mentions.count; m++)
+            present[entity->mentions.at[m].article] = 1;
         for (uint32_t a = 0; a < count; a++)
             for (uint32_t b = a + 1; present[a] && b < count; b++)
                 if (present[b] && ++shared[(size_t)a * count + b] == NAMES_FOR_ONE_EVENT)
@@ -58,7 +60,8 @@ void groups_find(Arena *arena, Story *story)
     }
 }
 
-/* ---- notices -------------------------------------------------------------------------------------- */
+/* ---- notices
+ * -------------------------------------------------------------------------------------- */
 
 typedef enum NoticeCode {
 #define NOTICE(name, json) NOTICE_##name,
@@ -73,8 +76,8 @@ static const char *const notice_codes[] = {
 #undef NOTICE
 };
 
-static void notice_add(Arena *arena, Story *story, uint32_t article, NoticeCode code, uint32_t other,
-                       Str says)
+static void notice_add(Arena *arena, Story *story, uint32_t article, NoticeCode code,
+                       uint32_t other, Str says)
 {
     LIST_PUSH(arena, &story->notices, ((Notice){article, notice_codes[code], says, other}));
 }
@@ -93,19 +96,22 @@ static void notices_of_text(Arena *arena, Story *story, uint32_t i)
     const Article *article = &story->articles[i];
     uint32_t words = word_count(article->text);
     if (words == 0)
-        notice_add(arena, story, i, NOTICE_NO_BODY, NONE, STR("No text. There is nothing to read here."));
+        notice_add(arena, story, i, NOTICE_NO_BODY, NONE,
+                   STR("No text. There is nothing to read here."));
     else if (words < SHORT_WORDS || article->text->sentences.count < SHORT_SENTENCES)
         notice_add(arena, story, i, NOTICE_TOO_SHORT, NONE,
                    str_format(arena, "Too short. %u word%s. There is too little here to compare.",
                               (unsigned)words, words == 1 ? "" : "s"));
-    if (words && !str_is(str_of(article->language), "en") && !str_is(str_of(article->language), "und"))
+    if (words && !str_is(str_of(article->language), "en") &&
+        !str_is(str_of(article->language), "und"))
         notice_add(arena, story, i, NOTICE_NOT_ENGLISH, NONE,
                    STR("Not in English. Only English is compared; the article is kept."));
     if (article->repairs.count)
-        notice_add(arena, story, i, NOTICE_REPAIRED, NONE,
-                   str_format(arena,
-                              "%u place%s could not be read as text (UTF-8) and show as \xEF\xBF\xBD.",
-                              (unsigned)article->repairs.count, article->repairs.count == 1 ? "" : "s"));
+        notice_add(
+            arena, story, i, NOTICE_REPAIRED, NONE,
+            str_format(arena,
+                       "%u place%s could not be read as text (UTF-8) and show as \xEF\xBF\xBD.",
+                       (unsigned)article->repairs.count, article->repairs.count == 1 ? "" : "s"));
 }
 
 static bool same_words(const Text *a, const Text *b)

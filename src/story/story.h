@@ -7,9 +7,9 @@
 
 /* One source with everything that was found in it alone. */
 typedef struct Article {
-    Str id;             /* "a", "b", …, "aa" */
-    Str title, outlet;  /* empty when not given */
-    Repairs repairs;    /* what in the input was not UTF-8 */
+    Str id;            /* "a", "b", …, "aa" */
+    Str title, outlet; /* empty when not given */
+    Repairs repairs;   /* what in the input was not UTF-8 */
     Text *text;
     Words words;
     Findings found;
@@ -39,9 +39,15 @@ typedef struct Entities {
 
 Entities entities_merge(Arena *arena, const Article *articles, uint32_t count);
 
-/* ---- reuse and accounts ----------------------------------------------------------------------- */
+/* ---- reuse and accounts -----------------------------------------------------------------------
+ */
 
-typedef enum ReuseLevel { REUSE_NONE, REUSE_PARTIAL, REUSE_SUBSTANTIAL, REUSE_NEAR_COPY } ReuseLevel;
+typedef enum ReuseLevel {
+    REUSE_NONE,
+    REUSE_PARTIAL,
+    REUSE_SUBSTANTIAL,
+    REUSE_NEAR_COPY
+} ReuseLevel;
 
 typedef struct Passage {
     Span a, b;
@@ -51,7 +57,7 @@ typedef struct Passage {
 /* Shared wording of the articles a < b. */
 typedef struct Reuse {
     uint32_t a, b;
-    uint32_t shared, of; /* shared 7-word shingles, of the shorter text's */
+    uint32_t shared, of;             /* shared 7-word shingles, of the shorter text's */
     uint32_t plain_shared, plain_of; /* the same without quoted words and long names */
     ReuseLevel level;
     LIST(Passage) passages;
@@ -66,10 +72,10 @@ typedef struct Account {
 typedef LIST(Str) Credits;
 
 typedef struct Origins {
-    LIST(Reuse) reuse;       /* every pair, a < b, in order */
-    LIST(Account) accounts;  /* of the story as a whole */
-    uint32_t *account_of;    /* per article */
-    Credits *credits;        /* per article: agencies it credits for its text; NULL when not looked for */
+    LIST(Reuse) reuse;      /* every pair, a < b, in order */
+    LIST(Account) accounts; /* of the story as a whole */
+    uint32_t *account_of;   /* per article */
+    Credits *credits; /* per article: agencies it credits for its text; NULL when not looked for */
 } Origins;
 
 Origins origins_find(Arena *arena, const Article *articles, uint32_t count);
@@ -84,7 +90,8 @@ typedef struct ClaimRef {
 uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *origins,
                         const ClaimRef *claims, uint32_t count, uint32_t *group);
 
-/* ---- quotations across articles --------------------------------------------------------------- */
+/* ---- quotations across articles ---------------------------------------------------------------
+ */
 
 typedef enum QuoteDifferenceKind {
     QUOTE_SPELLING, /* spelling, punctuation, indicated omission: no difference in words */
@@ -107,7 +114,8 @@ typedef LIST(QuotePair) QuotePairs;
 
 QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count);
 
-/* ---- facts ------------------------------------------------------------------------------------ */
+/* ---- facts ------------------------------------------------------------------------------------
+ */
 
 typedef enum Support { SUPPORT_CONFLICT, SUPPORT_DETAIL, SUPPORT_AGREED, SUPPORT_SINGLE } Support;
 
@@ -142,18 +150,18 @@ typedef struct Version {
 } Version;
 
 typedef struct Fact {
-    LIST(ClaimRef) claims;     /* by article, then by place */
+    LIST(ClaimRef) claims; /* by article, then by place */
     LIST(Difference) differences;
     LIST(Version) versions;
     LIST(Step) trace;
-    uint32_t *wording;         /* per claim: its wording group */
-    uint32_t accounts;         /* at most this many separate accounts */
-    uint32_t sources;          /* how many articles */
-    uint32_t best;             /* the clearest claim: index into claims */
+    uint32_t *wording; /* per claim: its wording group */
+    uint32_t accounts; /* at most this many separate accounts */
+    uint32_t sources;  /* how many articles */
+    uint32_t best;     /* the clearest claim: index into claims */
     Support support;
     bool repeated, prominent;
-    uint32_t score;            /* what to check first: higher first */
-    uint64_t id;               /* hash of its sentences: stays when an unrelated article is added */
+    uint32_t score; /* what to check first: higher first */
+    uint64_t id;    /* hash of its sentences: stays when an unrelated article is added */
 } Fact;
 
 typedef struct Notice {
