@@ -30,10 +30,22 @@ static bool relay_starts(const Search *search, uint32_t comma)
     return unit_part(search, after) == PART_STOP;
 }
 
+/* ", but he said": somebody speaks again. */
+static bool speaker_starts(const Search *search, uint32_t comma)
+{
+    if (unit_part(search, comma) != PART_COMMA || unit_part(search, comma + 1) != PART_AND)
+        return false;
+    Range who = phrase_after(search->outside, comma + 2, search->range.end);
+    return !range_empty(who) && unit_part(search, who.end) == PART_FINITE &&
+           speech_at(search, who.end);
+}
+
 static bool content_stops(const Search *search, uint32_t unit, bool in_relative)
 {
     Part part = unit_part(search, unit);
-    if (part == PART_SEMICOLON || cue_starts(search, unit)) return true;
+    if (part == PART_SEMICOLON || cue_starts(search, unit) || speaker_starts(search, unit))
+        return true;
+    if (part == PART_COMMA && unit_is(search->outside, unit + 1, "according")) return true;
     if (part == PART_COLON) return unit_part(search, unit + 1) == PART_QUOTED;
     bool comma = part == PART_COMMA ||
                  (part == PART_QUOTED &&
@@ -114,6 +126,32 @@ Range content_before(const Search *search, uint32_t end)
     return range_has_verb(search->outside, range) ? range : none;
 }
 
+/* "it, the ministry says, …" and "a phone, and that …" are no clauses to report. */
+static bool breaks_off(const Search *search, Range range)
+{
+    Part first = unit_part(search, range.first);
+    if (first == PART_PRONOUN && unit_part(search, range.first + 1) == PART_COMMA) return true;
+    for (uint32_t i = range.first; i < range.end && unit_part(search, i) != PART_FINITE; i++)
+        if (unit_part(search, i) == PART_COMMA && unit_part(search, i + 1) == PART_AND) return true;
+    return first == PART_TO;
+}
+
+/* "the attack | a reprisal": names one thing with another. */
+static bool is_naming(const Search *search, Range range)
+{
+    uint32_t at = addressee_end(search->outside, range.first, range.end);
+    Part part = unit_part(search, at);
+    return at > range.first &&
+           (part == PART_DETERMINER || part == PART_ADJECTIVE || part == PART_QUOTED);
+}
+
+static bool holds_quotation(const Search *search, Range range)
+{
+    for (uint32_t i = range.first; i < range.end; i++)
+        if (unit_part(search, i) == PART_QUOTED) return true;
+    return false;
+}
+
 /* Has a verb of its own, not only one in "…, as Apple has refused" or "… which they say is". */
 static bool is_clause(const Search *search, Range range)
 {
@@ -134,12 +172,13 @@ bool content_fits(const Search *search, Range content, const Speech *verb)
     if (range_empty(content)) return false;
     Part part = unit_part(search, content.first);
     if (verb->frames & CALL)
-        return part != PART_PREPOSITION && part != PART_TO; /* not "called on", "called for" */
+        return part != PART_PREPOSITION && part != PART_TO /* not "called on", "called for" */
+               && (holds_quotation(search, content) || is_naming(search, content));
     if (verb->frames & QUOTE) return true;
     if (verb->frames & TO && part == PART_TO) return true;
     if (content.first > search->range.first && unit_part(search, content.first - 1) == PART_THAT)
         return true;
-    return part == PART_QUOTED || is_clause(search, content);
+    return part == PART_QUOTED || (!breaks_off(search, content) && is_clause(search, content));
 }
 
 /* The part behind "…, the ministry said, | as well as talks". */

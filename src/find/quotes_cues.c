@@ -44,12 +44,14 @@ static void cue_of_verb(Search *search, uint32_t unit, const Speech *verb)
     if ((group.infinitive || group.modal) && !leads_to_quote) return;
     if (part == PART_BASE && !group.infinitive && !group.modal) return;
     if (group.infinitive || (part == PART_ING && !group.be)) {
+        bool opens = group.first == search->range.first && !leads_to_quote;
+        if (opens) return; /* "Commenting on the fee, Smith told …" */
         Range subject = subject_of_ing(search, unit, group.first);
         cue_fill(search, cue_add(search, words, subject, verb, "SPEECH_PARTICIPLE"), verb, unit + 1,
                  NONE, false);
         return;
     }
-    Range inverted = subject_inverted(search, unit, group.first, verb->frames & CALL);
+    Range inverted = subject_inverted(search, unit, group.first, verb);
     if (!range_empty(inverted)) {
         Cue *cue = cue_add(search, words, inverted, verb, "SPEECH_INVERTED");
         cue_fill(search, cue, verb, inverted.end, group.first, false);
@@ -58,10 +60,12 @@ static void cue_of_verb(Search *search, uint32_t unit, const Speech *verb)
     Range subject = subject_before(search, group.first, unit);
     if (range_empty(subject)) return;
     bool joined = unit_part(search, group.first - 1) == PART_AND;
+    bool relative = unit_part(search, group.first - 1) == PART_WH;
     Part ahead =
         subject.first > search->range.first ? unit_part(search, subject.first - 1) : PART_STOP;
     Cue *cue = cue_add(search, words, subject, verb, "SPEECH");
-    cue_fill(search, cue, verb, unit + 1, joined ? NONE : subject.first, ahead == PART_WH);
+    cue_fill(search, cue, verb, unit + 1, joined ? NONE : subject.first,
+             relative || ahead == PART_WH);
     if (ahead == PART_WH && unit_is(search->outside, subject.first - 1, "what"))
         cue->frames = QUOTE;
 }

@@ -51,7 +51,16 @@ static bool is_joining_participle(const Outside *outside, uint32_t from, uint32_
 {
     if (unit <= from) return false;
     Part before = outside->units.at[unit - 1].part;
-    return before == PART_NOUN; /* "Investors contacted by …" */
+    return before == PART_NOUN || before == PART_DETERMINER ||
+           before == PART_ADJECTIVE; /* "Investors contacted by …", "a published report" */
+}
+
+/* "an earlier version", "a most senior official" */
+static bool is_attributive(const Outside *outside, uint32_t from, uint32_t unit)
+{
+    if (unit <= from) return false;
+    Part before = outside->units.at[unit - 1].part;
+    return before == PART_DETERMINER || before == PART_ADJECTIVE;
 }
 
 /* "the special forces command in Potsdam": tagged as a verb, but no clause has two. */
@@ -79,7 +88,8 @@ static bool belongs_back(const Outside *outside, uint32_t from, uint32_t unit)
         return !pair_has_verb(outside, quoted) && !pair_ends_in_comma(outside, quoted);
     }
     case PART_FINITE: return is_hidden_noun(outside, from, unit);
-    case PART_ING: return unit > from && outside->units.at[unit - 1].part == PART_DETERMINER;
+    case PART_ING:
+    case PART_ADVERB: return is_attributive(outside, from, unit);
     default: return false;
     }
 }
@@ -149,6 +159,11 @@ static Range phrase_tidy(const Outside *outside, uint32_t from, Range range)
                 range.first = i + 1;
                 break;
             }
+    for (uint32_t i = range.end - 1; i-- > range.first;) /* "Florida (CNN) President Smith" */
+        if (unit_is(outside, i, ")")) {
+            range.first = i + 1;
+            break;
+        }
     while (!range_empty(range) && outside->units.at[range.first].part == PART_AND) range.first++;
     if (!range_empty(range) && outside->units.at[range.first].part == PART_PREPOSITION) {
         uint32_t start = unit_is(outside, range.first, "with") ? range.first + 1
@@ -167,9 +182,14 @@ Range phrase_before(const Outside *outside, uint32_t from, uint32_t end)
     if (last->part == PART_PRONOUN) return (Range){end - 1, end};
     if (!is_noun_end(last->part)) return none;
     Range range = {end, end};
+    bool closed = false; /* passed a ")" */
     while (range.first > from && end - range.first < LONGEST_PHRASE &&
-           belongs_back(outside, from, range.first - 1))
+           belongs_back(outside, from, range.first - 1)) {
+        bool bracket = outside->units.at[range.first - 1].part == PART_BRACKET;
+        if (bracket && unit_is(outside, range.first - 1, "(") && !closed) break;
+        closed = closed || bracket;
         range.first--;
+    }
     return phrase_tidy(outside, from, range);
 }
 
@@ -195,7 +215,7 @@ Range main_subject(const Outside *outside, Range stretch)
 
 /* ---- going on ----------------------------------------------------------------------------- */
 
-static bool belongs_on(const Outside *outside, uint32_t unit)
+static bool belongs_on(const Outside *outside, uint32_t from, uint32_t unit)
 {
     switch (outside->units.at[unit].part) {
     case PART_NOUN:
@@ -205,6 +225,9 @@ static bool belongs_on(const Outside *outside, uint32_t unit)
     case PART_PREPOSITION:
     case PART_AND:
     case PART_BRACKET: return true;
+    case PART_PARTICIPLE:
+    case PART_ING:
+    case PART_ADVERB: return is_attributive(outside, from, unit);
     default: return false;
     }
 }
@@ -219,7 +242,7 @@ static uint32_t apposition_end(const Outside *outside, uint32_t comma, uint32_t 
 {
     uint32_t at = comma + 1;
     if (at >= end || !starts_phrase(outside->units.at[at].part)) return comma;
-    while (at < end && at - comma < LONGEST_PHRASE && belongs_on(outside, at)) at++;
+    while (at < end && at - comma < LONGEST_PHRASE && belongs_on(outside, comma + 1, at)) at++;
     Part stop = at < end ? outside->units.at[at].part : PART_STOP;
     return stop == PART_COMMA || stop == PART_STOP || stop == PART_QUOTED ? at : comma;
 }
@@ -228,7 +251,10 @@ static uint32_t apposition_end(const Outside *outside, uint32_t comma, uint32_t 
 static bool starts_adverbial(const Outside *outside, uint32_t unit, uint32_t end)
 {
     if (outside->units.at[unit].part != PART_PREPOSITION) return false;
-    return !unit_is(outside, unit, "of") && adverbial_end(outside, unit, end) > unit;
+    if (unit_is(outside, unit, "of") || unit_is(outside, unit, "by") ||
+        unit_is(outside, unit, "from"))
+        return false;
+    return adverbial_end(outside, unit, end) > unit;
 }
 
 Range phrase_after(const Outside *outside, uint32_t from, uint32_t end)
@@ -237,8 +263,8 @@ Range phrase_after(const Outside *outside, uint32_t from, uint32_t end)
     if (from >= end) return range;
     if (outside->units.at[from].part == PART_PRONOUN) return (Range){from, from + 1};
     if (!starts_phrase(outside->units.at[from].part)) return range;
-    while (range.end < end && range.end - from < LONGEST_PHRASE && belongs_on(outside, range.end) &&
-           !starts_adverbial(outside, range.end, end))
+    while (range.end < end && range.end - from < LONGEST_PHRASE &&
+           belongs_on(outside, from, range.end) && !starts_adverbial(outside, range.end, end))
         range.end++;
     if (range.end < end && outside->units.at[range.end].part == PART_COMMA)
         range.end = apposition_end(outside, range.end, end);
@@ -271,7 +297,9 @@ static uint32_t bare_phrase_end(const Outside *outside, uint32_t from, uint32_t 
         Part part = outside->units.at[at].part;
         Part before = at > from ? outside->units.at[at - 1].part : PART_OTHER;
         bool fresh = part == PART_DETERMINER && (before == PART_NOUN || before == PART_BRACKET);
-        if (fresh || !(starts_phrase(part) || part == PART_GENITIVE)) break;
+        bool inner = (part == PART_PARTICIPLE || part == PART_ING || part == PART_ADVERB) &&
+                     is_attributive(outside, from, at);
+        if (fresh || !(starts_phrase(part) || part == PART_GENITIVE || inner)) break;
         if (at > from && is_time(outside, at - 1) && !is_year(outside, at) && !is_time(outside, at))
             break;
         at++;

@@ -190,6 +190,7 @@ static Span subject_of_stretch(const Outside *outside, Pronoun pronoun, uint32_t
 static bool is_bare_document(const Outside *outside, Range range)
 {
     if (range.end != range.first + 2 || !is_document(outside, range.end - 1)) return false;
+    if (unit_is(outside, range.end - 1, "report")) return false; /* somebody else's, most often */
     return unit_is(outside, range.first, "a") || unit_is(outside, range.first, "the");
 }
 

@@ -75,15 +75,15 @@ Range subject_before(const Search *search, uint32_t verb, uint32_t said)
 }
 
 /* "said the minister." - after a quotation or a comma, up to something that ends the clause. */
-Range subject_inverted(const Search *search, uint32_t verb, uint32_t first, bool calls)
+Range subject_inverted(const Search *search, uint32_t said, uint32_t first, const Speech *verb)
 {
-    Range none = {verb, verb};
+    Range none = {said, said};
     Part before = first > search->range.first ? unit_part(search, first - 1) : PART_STOP;
-    if (calls && before != PART_QUOTED) return none;
+    if (verb->frames & WHOM || (verb->frames & CALL && before != PART_QUOTED)) return none;
     if (first > search->range.first && before != PART_COMMA && before != PART_QUOTED &&
         before != PART_DASH)
         return none;
-    Range range = phrase_after(search->outside, verb + 1, search->range.end);
+    Range range = phrase_after(search->outside, said + 1, search->range.end);
     if (range_empty(range)) return none;
     uint32_t after = adverbial_end(search->outside, range.end, search->range.end);
     Part stop = unit_part(search, after);

@@ -57,9 +57,19 @@ static Part part_of_word(const Word *word, Str fold)
     }
 }
 
+/* The "-" of ship-to-ship. */
+static bool is_joint(const Text *text, uint32_t token)
+{
+    if (token == 0 || token + 1 >= text->tokens.count || !str_is(text->tokens.at[token].fold, "-"))
+        return false;
+    const Token *it = &text->tokens.at[token];
+    return it[-1].span.to == it->span.from && it->span.to == it[1].span.from;
+}
+
 static Part part_of_token(const Text *text, const Words *words, uint32_t token)
 {
     const Token *it = &text->tokens.at[token];
+    if (is_joint(text, token)) return PART_ADJECTIVE;
     if (it->kind == TOKEN_PUNCT) return part_of_mark(it->fold);
     if (it->kind == TOKEN_NUMBER || it->kind == TOKEN_ADDRESS) return PART_NOUN;
     return part_of_word(&words->at[token], it->fold);
