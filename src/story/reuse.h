@@ -21,6 +21,10 @@ enum {
     SAME_PASSAGE_PERCENT = 60 /* of a claim's bytes inside a shared passage */
 };
 
+/* British and American spellings made one: "organisation" = "organization", "defence" = "defense".
+ */
+Str spelling_key(Arena *arena, Str fold);
+
 /* An article's own words in order: no furniture, captions or bylines; "compound's" and
  * "Mazar-i-Sharif" are one word each. */
 typedef struct Wording {

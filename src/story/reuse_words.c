@@ -34,7 +34,8 @@ static uint32_t word_end(const Article *article, uint32_t first)
 static uint32_t word_symbol(Arena *arena, Symbols *symbols, const Article *article, uint32_t first,
                             uint32_t end)
 {
-    if (end == first + 1) return symbol_of(symbols, article->text->tokens.at[first].fold);
+    if (end == first + 1)
+        return symbol_of(symbols, spelling_key(arena, article->text->tokens.at[first].fold));
     Builder whole = {.arena = arena};
     for (uint32_t i = first; i < end; i++) build_str(&whole, article->text->tokens.at[i].fold);
     return symbol_of(symbols, build_done(&whole));

@@ -1,0 +1,23 @@
+#include "story/reuse.h"
+
+/* British and American spellings made one: "organisation" = "organization", "defence" = "defense".
+ */
+Str spelling_key(Arena *arena, Str fold)
+{
+    static const char *const pairs[][2] = {
+        {"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ise", "ize"},
+        {"ises", "izes"},       {"our", "or"},      {"ours", "ors"},  {"oured", "ored"},
+        {"ence", "ense"},       {"tre", "ter"},     {"tres", "ters"}, {"lled", "led"},
+        {"lling", "ling"},      {"ogue", "og"},     {"mme", "m"},     {"yse", "yze"},
+        {"ysed", "yzed"},       {"n't", "not"}};
+    for (uint32_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        Str end = str_of(pairs[i][0]);
+        if (fold.size < end.size + 3 && !str_is(fold, "n't")) continue;
+        if (!str_ends(fold, end)) continue;
+        Builder out = {.arena = arena};
+        build_str(&out, str_slice(fold, 0, fold.size - end.size));
+        build_text(&out, pairs[i][1]);
+        return build_done(&out);
+    }
+    return fold;
+}
