@@ -154,6 +154,11 @@ static bool is_agency_word(Str word)
     return AMONG(word, agencies) || word.size <= 3; /* editors' initials: "jm/dm (AFP, dpa)" */
 }
 
+bool is_agency_name(Str word)
+{
+    return AMONG(word, agency_heads);
+}
+
 static bool is_agency_line(const Paragraph *row)
 {
     if (row->words > agency_most_words || row->stops || row->words == 0) return false;

@@ -14,9 +14,9 @@ static const Credit credits[] = {
 };
 
 static const char *const photo_words[] = {
-    "photo:",     "photograph:",  "photographer:", "photo by",  "picture:",    "image:",
-    "credit:",    "image credit", "photo credit",  "via getty", "courtesy of", "ap photo",
-    "file photo", "photos:",      "photo/",        "image via"};
+    "photo:",      "photograph:", "photographer:", "photo by",     "picture:",
+    "image:",      "credit:",     "image credit",  "photo credit", "via getty",
+    "courtesy of", "ap photo",    "file photo",    "photos:",      "photo/"};
 
 static bool boundary(Str line, uint32_t at)
 {
@@ -118,11 +118,23 @@ static bool starting_credit(const Page *page, const Paragraph *row)
 {
     if (row->stops || row->words < 5) return false;
     const Credit *credit = credit_at(row->line, 0);
-    if (!credit || row->lowers * 2 < row->words) return false;
+    if (!credit || (!credit->photo_only && row->lowers * 2 < row->words)) return false;
     Span rest = {row->span.from + credit->name.size, row->span.to};
     while (rest.from < rest.to && !is_word_char(kind_at(page->bytes, rest.from, rest.to)))
         char_next(page->bytes, &rest.from);
     return kind_at(page->bytes, rest.from, rest.to) == CHAR_UPPER;
+}
+
+/* "Jane Doe/The Herald": names and a slash, nothing else. */
+static bool slashed_names(const Page *page, const Paragraph *row)
+{
+    if (row->words < 2 || row->words > 6 || row->stops || row->lowers || row->capitals < 2)
+        return false;
+    for (uint32_t at = row->span.from + 1; at + 1 < row->span.to; at++)
+        if (page->bytes.at[at] == '/' && kind_at(page->bytes, at - 1, row->span.to) == CHAR_LOWER &&
+            kind_at(page->bytes, at + 1, row->span.to) == CHAR_UPPER)
+            return true;
+    return false;
 }
 
 static bool has_copyright_sign(const Paragraph *row)
@@ -163,7 +175,7 @@ static bool is_credited(const Page *page, const Paragraph *row)
     if (has_copyright_sign(row) || bracket_credit(row) || ending_credit(row)) return true;
     if (row->words <= caption_short_words && photo_word_within(row->line, 0, row->line.size))
         return true;
-    return starting_credit(page, row);
+    return starting_credit(page, row) || slashed_names(page, row);
 }
 
 void captions_find(Page *page)

@@ -121,7 +121,8 @@ static bool is_number_word(Str word)
 
 static bool is_stamp_word(Str word)
 {
-    return is_number_word(word) || AMONG(word, month_and_day_words) || AMONG(word, stamp_words);
+    return is_number_word(word) || is_agency_name(word) || AMONG(word, month_and_day_words) ||
+           AMONG(word, stamp_words);
 }
 
 static bool is_duration_word(Str word)

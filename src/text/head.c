@@ -56,6 +56,7 @@ static bool is_caption_before_lead(const Page *page, uint32_t i)
 {
     const Paragraph *row = &page->paragraphs.at[i];
     if (i + 1 != page->lead || i == 0 || !is_apart(row[-1].rule) || row->ends) return false;
+    if (dateline_size(str_at(page->bytes, row->span))) return false;
     return row->words <= caption_before_lead_words && row[1].words * 2 >= row->words * 5 &&
            page_tie(page, i) <= tie_loose;
 }

@@ -10,17 +10,24 @@ static bool is_title_like(const Paragraph *row)
            row->last != ':' && row->last != ',' && row->capitals * 10 >= row->words * 6;
 }
 
-/* Three titles or more in a row are links to other stories. */
-static void title_runs_find(Page *page)
+static bool is_unstopped(const Paragraph *row)
+{
+    return row->rule == RULE_UNDECIDED && !row->stops && !row->bullet && row->words >= 3 &&
+           row->words <= headline_most_words && row->last != ':' && row->last != ',';
+}
+
+/* Three titles in a row, or more lines of any kind without a full stop, are links to other stories.
+ */
+static void runs_find(Page *page, bool (*wanted)(const Paragraph *), uint32_t fewest)
 {
     uint32_t run = 0;
     for (uint32_t i = 0; i <= page->paragraphs.count; i++) {
-        bool title = i < page->paragraphs.count && is_title_like(&page->paragraphs.at[i]);
+        bool title = i < page->paragraphs.count && wanted(&page->paragraphs.at[i]);
         if (title) {
             run++;
             continue;
         }
-        for (uint32_t back = 1; run >= teaser_run_fewest && back <= run; back++)
+        for (uint32_t back = 1; run >= fewest && back <= run; back++)
             paragraph_decide(page, i - back, RULE_TEASER_LIST);
         run = 0;
     }
@@ -34,6 +41,8 @@ static bool is_quoted(const Page *page, const Paragraph *row)
 
 static BlockRule rule_between(const Page *page, const Paragraph *row)
 {
+    if (row->bullet && row->last == '-' && row->words <= subhead_most_words)
+        return RULE_SUBHEAD; /* "- Talks fail -" */
     if (row->bullet) return RULE_LIST_ITEM;
     if (row->stops && row->last != '?') return RULE_BODY;
     if (row->last == ':') return row->words <= subhead_colon_words ? RULE_SUBHEAD : RULE_BODY;
@@ -56,9 +65,25 @@ static bool is_after_plea(const Paragraph *row)
            row->last != ':';
 }
 
+/* Do full stops end most of the text's paragraphs? Where they don't, their lack says nothing. */
+static bool is_stopped(const Page *page)
+{
+    uint32_t with = 0, without = 0;
+    for (uint32_t i = 0; i < page->paragraphs.count; i++) {
+        const Paragraph *row = &page->paragraphs.at[i];
+        if (row->rule != RULE_UNDECIDED) continue;
+        *(row->stops ? &with : &without) += row->words;
+    }
+    return with > without;
+}
+
 void middle_find(Page *page)
 {
-    title_runs_find(page);
+    bool stopped = is_stopped(page);
+    if (stopped) {
+        runs_find(page, is_title_like, teaser_run_fewest);
+        runs_find(page, is_unstopped, teaser_run_fewest + 2);
+    }
     for (uint32_t i = 0; i < page->paragraphs.count; i++) {
         Paragraph *row = &page->paragraphs.at[i];
         if (row->rule != RULE_UNDECIDED) continue;

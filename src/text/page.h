@@ -71,6 +71,8 @@ void middle_find(Page *page);  /* subheads and captions between paragraphs */
 
 /* A line of two to four capitalised words without a full stop: "Jane Q. Doe". */
 bool is_name_line(const Page *page, const Paragraph *paragraph);
+/* "reuters", "afp": one word of a news agency's name, folded. */
+bool is_agency_name(Str word);
 /* "Jane Doe is a senior reporter at the Post." */
 bool is_author_bio(const Page *page, const Paragraph *paragraph);
 
