@@ -29,9 +29,8 @@ static bool reads_as_title(const Page *page, uint32_t i)
 /* The first line of four words or more; a later one when it says far more of the report. */
 static uint32_t headline_find(const Page *page)
 {
-    uint32_t most = page->lead == NONE ? page->paragraphs.count : page->lead;
     uint32_t first = NONE, best = NONE;
-    for (uint32_t i = 0; i < most && i < head_most_paragraphs; i++) {
+    for (uint32_t i = 0; i < page->lead && i < head_most_paragraphs; i++) {
         const Paragraph *row = &page->paragraphs.at[i];
         if (!reads_as_title(page, i)) continue;
         if (first == NONE) first = i;
@@ -112,13 +111,13 @@ void head_find(Page *page)
     page->lead = lead_find(page, lead_fewest_words);
     if (page->lead == NONE) page->lead = lead_find(page, 6);
     if (page->lead != 0) page->lead = lead_after_byline(page);
-    if (page->lead == 0 || page->paragraphs.count < 2) return;
+    if (page->lead == 0 || page->lead == NONE) return;
     page->headline = headline_find(page);
     if (page->headline == NONE) return;
     for (uint32_t i = 0; i < page->headline; i++)
         if (page->paragraphs.at[i].last != '.') paragraph_decide(page, i, RULE_SECTION_LABEL);
     paragraph_decide(page, page->headline, RULE_HEADLINE);
-    if (page->lead == NONE || page->lead > page->headline + head_most_paragraphs) return;
+    if (page->lead > page->headline + head_most_paragraphs) return;
     for (uint32_t i = page->headline + 1; i < page->lead; i++)
         if (!paragraph_decided(page, i)) page->paragraphs.at[i].rule = rule_under_headline(page, i);
 }

@@ -1,5 +1,119 @@
+/* The language a text seems to be in: by its script, then by its small words. */
 #include "text/inner.h"
+#include "text/limits.h"
+
+typedef struct Language {
+    const char *code;
+    const char *words;
+} Language;
+
+static const Language languages[] = {
+#define LANGUAGE(code, words) {code, " " words " "},
+#include "text/languages.def"
+#undef LANGUAGE
+};
+
+enum { LANGUAGES = sizeof languages / sizeof *languages };
+
+/* Scripts in the order of their code points; `code` is the language most written in it. */
+static const struct {
+    uint32_t from, to;
+    const char *code;
+} scripts[] = {{0x0370, 0x03FF, "el"}, {0x0400, 0x052F, "ru"}, {0x0531, 0x058F, "hy"},
+               {0x0591, 0x05F4, "he"}, {0x0600, 0x077F, "ar"}, {0x0900, 0x097F, "hi"},
+               {0x0980, 0x09FF, "bn"}, {0x0A00, 0x0A7F, "pa"}, {0x0A80, 0x0AFF, "gu"},
+               {0x0B80, 0x0BFF, "ta"}, {0x0C00, 0x0C7F, "te"}, {0x0E00, 0x0E7F, "th"},
+               {0x10A0, 0x10FF, "ka"}, {0x1200, 0x137F, "am"}, {0x3040, 0x30FF, "ja"},
+               {0x3400, 0x9FFF, "zh"}, {0xAC00, 0xD7AF, "ko"}};
+
+enum { SCRIPTS = sizeof scripts / sizeof *scripts };
+
+/* Letters that only one language of a script uses. */
+static const struct {
+    const char *script, *code;
+    uint32_t letters[4];
+} tell_tales[] = {{"ru", "uk", {0x456, 0x457, 0x454, 0x491}},
+                  {"ru", "sr", {0x458, 0x45A, 0x459, 0x45B}},
+                  {"ru", "be", {0x45E, 0x45E, 0x45E, 0x45E}},
+                  {"ar", "ur", {0x679, 0x688, 0x691, 0x6D2}},
+                  {"ar", "fa", {0x67E, 0x686, 0x698, 0x6AF}}};
+
+enum { TELL_TALES = sizeof tell_tales / sizeof *tell_tales };
+
+typedef struct Tally {
+    uint32_t latin, letters;
+    uint32_t script[SCRIPTS];
+    uint32_t tell_tale[TELL_TALES];
+    uint32_t words, small[LANGUAGES];
+} Tally;
+
+static void letter_count(Tally *tally, uint32_t codepoint)
+{
+    if (!char_is_letter(codepoint)) return;
+    tally->letters++;
+    tally->latin += codepoint < 0x250 || (codepoint >= 0x1E00 && codepoint < 0x1F00);
+    for (size_t i = 0; codepoint >= 0x250 && i < SCRIPTS; i++)
+        tally->script[i] += codepoint >= scripts[i].from && codepoint <= scripts[i].to;
+    for (size_t i = 0; codepoint >= 0x400 && i < TELL_TALES; i++)
+        for (size_t k = 0; k < 4; k++)
+            if (codepoint == tell_tales[i].letters[k]) {
+                tally->tell_tale[i]++;
+                break;
+            }
+}
+
+static void word_count(Tally *tally, Str fold)
+{
+    char wanted[16];
+    if (fold.size + 2 > sizeof wanted) return;
+    wanted[0] = ' ';
+    for (uint32_t i = 0; i < fold.size; i++) wanted[i + 1] = fold.at[i];
+    wanted[fold.size + 1] = ' ';
+    Str word = {wanted, fold.size + 2};
+    for (size_t i = 0; i < LANGUAGES; i++)
+        tally->small[i] += str_find(str_of(languages[i].words), word) != NONE;
+}
+
+static const char *language_of_script(const Tally *tally)
+{
+    size_t best = 0;
+    for (size_t i = 1; i < SCRIPTS; i++)
+        if (tally->script[i] > tally->script[best]) best = i;
+    const char *code = scripts[best].code;
+    for (size_t i = 0; i < SCRIPTS; i++) /* kana among Chinese signs: Japanese */
+        if (str_is(str_of(code), "zh") && str_is(str_of(scripts[i].code), "ja") &&
+            tally->script[i] * 20 > tally->script[best])
+            return "ja";
+    for (size_t i = 0; i < TELL_TALES; i++)
+        if (str_is(str_of(code), tell_tales[i].script) &&
+            tally->tell_tale[i] * 100 > tally->script[best])
+            return tell_tales[i].code;
+    return tally->script[best] ? code : "und";
+}
+
+static const char *language_of_words(const Tally *tally)
+{
+    size_t best = 1, english = 0;
+    for (size_t i = 2; i < LANGUAGES; i++)
+        if (tally->small[i] > tally->small[best]) best = i;
+    if (tally->small[best] < tally->small[english] + other_language_lead) best = english;
+    bool enough = tally->small[best] * 100 >= tally->words * small_word_least_percent;
+    return enough && tally->small[best] > 0 ? languages[best].code : "und";
+}
+
 const char *text_language(const Text *text)
 {
-    return text->tokens.count ? "en" : "und";
+    Tally tally = {0};
+    for (uint32_t i = 0; i < text->tokens.count && tally.words < language_most_words; i++) {
+        const Token *token = &text->tokens.at[i];
+        if (token->kind != TOKEN_WORD) continue;
+        Str word = token_text(text, i);
+        uint32_t most = word.size < 256 ? word.size : 256;
+        for (uint32_t at = 0; at < most;) letter_count(&tally, char_next(word, &at));
+        word_count(&tally, token->fold);
+        tally.words++;
+    }
+    if (!tally.letters) return "und";
+    return tally.latin * 2 >= tally.letters ? language_of_words(&tally)
+                                            : language_of_script(&tally);
 }

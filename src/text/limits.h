@@ -77,4 +77,11 @@ static const uint32_t after_plea_words = 8;
 /* "WASHINGTON, Sept. 30, 2024 (Agence France-Presse) -- " */
 static const uint32_t dateline_most_bytes = 80;
 
+/* A third to a half of running text is small words, a tenth of a list of names. */
+static const uint32_t small_word_least_percent = 12;
+/* English holds "a", "in", "die" and "as" that others count as theirs: one more hit is chance. */
+static const uint32_t other_language_lead = 2;
+/* More words than this tell no more of the language. */
+static const uint32_t language_most_words = 2000;
+
 #endif

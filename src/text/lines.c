@@ -103,7 +103,7 @@ static bool carries_on(Str bytes, const Line *line, uint32_t column)
     /* a stray break in one sentence: "It was a cold / night in the city." */
     return starts_lower(bytes, line->span) && ends_sentence(bytes, line->span) &&
            !ends_sentence(bytes, before->span) && !starts_lower(bytes, before->span) &&
-           before->width > 2 * line->first_word;
+           before->width > line->first_word;
 }
 
 void paragraphs_find(Arena *arena, Str bytes, Spans *paragraphs)

@@ -285,7 +285,8 @@ static uint32_t end_at(const Reader *reader, uint32_t token)
 {
     Ending ending = ending_of(&reader->text->tokens.at[token]);
     if (ending == ENDS_NOT) return NONE;
-    if (ending == ENDS_STOP && is_list_stop(reader, token)) return NONE;
+    bool in_dots = token > reader->first && is_dot(&reader->text->tokens.at[token - 1]);
+    if (ending == ENDS_STOP && (in_dots || is_list_stop(reader, token))) return NONE;
     uint32_t last = token;
     if (ending == ENDS_STOP) {
         uint32_t dots;
