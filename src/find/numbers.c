@@ -120,6 +120,7 @@ static uint32_t figures_read(const Scan *scan, uint32_t at, Number *number)
     if (scale->class == CLASS_SCALE ||
         (scale->class == CLASS_SCALE_SHORT && (close || scale->value > 3))) {
         number->value = decimal_shift(number->value, scale->value);
+        number->scale = scale->value;
         return next + 1;
     }
     if (piece_is(scan, next, "dozen") || piece_is(scan, next, "dozens")) {

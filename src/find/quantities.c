@@ -90,10 +90,8 @@ static uint32_t second_read(const Scan *scan, uint32_t at, uint32_t end, Number 
 /* "5-10 million": the scale is said once for both. */
 static void scale_share(Number *first, const Number *second)
 {
-    int32_t scale = second->value.exponent;
-    Decimal scaled = decimal_shift(first->value, scale);
-    bool small = decimal_compare(first->value, decimal_of(1000)) < 0 && scale >= 3;
-    if (small && decimal_compare(scaled, second->value) < 0) first->value = scaled;
+    Decimal scaled = decimal_shift(first->value, second->scale);
+    if (first->scale == 0 && decimal_compare(scaled, second->value) < 0) first->value = scaled;
 }
 
 static void bound_between(Quantity *quantity, Decimal high)
@@ -128,6 +126,7 @@ static uint32_t amount_read(const Scan *scan, uint32_t at, Quantity *quantity, b
             quantity->unit = behind > last ? unit : quantity->unit;
             *plain &= behind == last;
             end = behind;
+            if (signed_money) rule = "MONEY";
         }
     }
     quantity->value = number.value;

@@ -83,11 +83,17 @@ static bool counts_behind(const Scan *scan, uint32_t end)
 
 /* "Boeing 737", "won Game 7": a number right behind a name, unless the name ends a phrase that a
  * preposition opens and a noun is counted: "in Gaza 27 people". */
+static bool place_word(const Scan *scan, uint32_t at)
+{
+    return piece_among(scan, at, "in at across near outside inside");
+}
+
 static bool name_before(const Scan *scan, uint32_t at)
 {
     if (at == 0 || !piece_at(scan, at)->spaced || !piece_at(scan, at - 1)->capital) return false;
     bool inside = at > 1 && piece_at(scan, at - 2)->kind == PIECE_WORD &&
-                  !piece_at(scan, at - 2)->capital && !piece_at(scan, at + 1)->capital;
+                  (!piece_at(scan, at - 2)->capital || piece_among(scan, at - 2, "a an the")) &&
+                  !piece_at(scan, at + 1)->capital;
     return piece_word(scan, at - 1)->upos == UPOS_PROPN ||
            (inside && piece_word(scan, at - 1)->upos == UPOS_NOUN);
 }
@@ -96,8 +102,8 @@ static bool behind_name(const Scan *scan, uint32_t at, uint32_t end)
 {
     if (!name_before(scan, at) || piece_at(scan, at)->kind != PIECE_NUMBER) return false;
     uint32_t start = at - 1;
-    while (start > 0 && piece_at(scan, start - 1)->capital) start--;
-    bool phrase = start > 0 && piece_among(scan, start - 1, "in at across near outside inside");
+    while (start > 0 && piece_at(scan, start - 1)->capital && !place_word(scan, start - 1)) start--;
+    bool phrase = start > 0 && place_word(scan, start - 1);
     return !(phrase && counts_behind(scan, end)) && !piece_among(scan, end, "% percent");
 }
 
@@ -107,11 +113,10 @@ static bool written_large(const Scan *scan, uint32_t at, uint32_t end)
     const Piece *piece = piece_at(scan, at);
     bool first = at == 0 || piece_at(scan, at - 1)->kind != PIECE_WORD;
     if (piece->kind != PIECE_WORD || !piece->capital || first) return false;
-    bool name_before =
-        piece_at(scan, at - 1)->capital && piece_at(scan, at - 1)->class == CLASS_NONE;
+    bool name = piece_at(scan, at - 1)->capital && piece_at(scan, at - 1)->class == CLASS_NONE;
     bool of = piece_is(scan, at - 1, "of") && at > 1 && piece_at(scan, at - 2)->capital;
     if (piece_is(scan, at, "zero") && piece_at(scan, end)->capital) return true;
-    return (name_before || of) && !counts_behind(scan, end) && !piece_at(scan, end)->capital;
+    return of || (name && !counts_behind(scan, end) && !piece_at(scan, end)->capital);
 }
 
 /* "3-1", "6-4, 7-5": two small numbers and nothing counted. */

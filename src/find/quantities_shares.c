@@ -65,7 +65,7 @@ static uint32_t ratio_read(const Scan *scan, uint32_t at, Quantity *quantity)
     if (next == 0 || part < 1 || piece_is(scan, at, "a")) return 0;
     Number whole;
     uint32_t end = number_read(scan, next, &whole);
-    bool year = end == next + 1 && piece_at(scan, next)->fold.size == 4;
+    bool year = end == next + 1 && piece_whole(scan, next) >= 1000;
     bool small = end != 0 && !year && whole.value.exponent <= 6 && whole.value.exponent >= 0 &&
                  whole.value.digits < 1000;
     if (!small || whole.at_least) return 0;

@@ -202,8 +202,7 @@ uint32_t unit_behind_read(const Scan *scan, uint32_t at, bool figures, Str *unit
     return at;
 }
 
-/* ---- what is counted
- * ------------------------------------------------------------------------------ */
+/* ---- what is counted ---- */
 
 enum { MOST_WORDS = 7 }; /* between a number and its noun: "11 new Qualcomm board members" */
 
@@ -218,35 +217,52 @@ static bool modifies(const Scan *scan, uint32_t at)
             piece_among(scan, at, "more other others"));
 }
 
+/* Right behind a number "homes" and "cars" are nouns, whatever a tagger says. */
+static bool noun_at(const Scan *scan, uint32_t at, bool first)
+{
+    const Word *word = piece_word(scan, at);
+    bool mistaken = first && word->upos == UPOS_VERB && !piece_at(scan, at)->capital &&
+                    piece_at(scan, at)->kind == PIECE_WORD && word->form == VERB_PRESENT &&
+                    str_ends(piece_at(scan, at)->fold, STR("s"));
+    return mistaken || word->upos == UPOS_NOUN || word->upos == UPOS_PROPN;
+}
+
 /* A plural noun ends its group: what follows, if a noun, belongs elsewhere. */
 static bool ends_group(const Scan *scan, uint32_t at)
 {
     const Word *word = piece_word(scan, at);
-    return word->upos == UPOS_NOUN && (word->plural || piece_is(scan, at, "people")) &&
-           !piece_joins(scan, at + 1, "-");
+    bool plural = word->plural || piece_is(scan, at, "people") || word->form == VERB_PRESENT;
+    return plural && word->upos != UPOS_PROPN && !piece_joins(scan, at + 1, "-");
+}
+
+static void counted_set(const Scan *scan, uint32_t start, uint32_t head, Quantity *quantity)
+{
+    const Piece *piece = piece_at(scan, head);
+    quantity->counted = (Span){piece_at(scan, start)->span.from, piece->span.to};
+    quantity->unit = piece_word(scan, head)->lemma;
+    bool whole = piece->token < scan->text->tokens.count &&
+                 span_size(scan->text->tokens.at[piece->token].span) == span_size(piece->span);
+    if (quantity->unit.size == 0 || !whole) quantity->unit = piece->fold;
 }
 
 uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
 {
-    uint32_t start = piece_joins(scan, at, "-") ? at + 1 : at, head = NONE;
+    bool joined = piece_joins(scan, at, "-");
+    uint32_t start = joined ? at + 1 : at, head = NONE;
     if (piece_is(scan, start, "of") &&
         (quantity->bound == BOUND_AT_LEAST || piece_class(scan, at - 1, CLASS_SCALES)))
         start++;
     if (piece_among(scan, start, "the these those its their his her our")) start++;
-    for (uint32_t next = start; next < start + MOST_WORDS && modifies(scan, next); next++) {
-        Upos upos = piece_word(scan, next)->upos;
+    for (uint32_t next = start; next < start + MOST_WORDS; next++) {
+        bool noun = noun_at(scan, next, next == start);
+        if (!noun && !modifies(scan, next)) break;
         if (piece_among(scan, next, "other others"))
             quantity->other = true;
-        else if (upos == UPOS_NOUN || upos == UPOS_PROPN)
+        else if (noun)
             head = next;
-        if (ends_group(scan, next)) break;
+        if (noun && (joined || ends_group(scan, next))) break; /* "a 15-|member council" */
     }
     if (head == NONE) return at;
-    quantity->counted = (Span){piece_at(scan, start)->span.from, piece_at(scan, head)->span.to};
-    quantity->unit = piece_word(scan, head)->lemma;
-    if (quantity->unit.size == 0 ||
-        piece_at(scan, head)->span.from !=
-            scan->text->tokens.at[piece_at(scan, head)->token].span.from)
-        quantity->unit = piece_at(scan, head)->fold;
+    counted_set(scan, start, head, quantity);
     return head + 1;
 }

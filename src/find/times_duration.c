@@ -185,7 +185,8 @@ static uint32_t counted_read(Scan *scan, uint32_t end, Length length, Time *time
     if (after == 0 && piece_is(scan, end, "'") && piece_is(scan, end + 1, "time"))
         after = counter_read(scan, end, &sign, &mention) + end + 2;
     if (after == 0) return 0;
-    if (length.vague || !whole_count(length.count, &count)) {
+    if (length.vague || !whole_count(length.count, &count) ||
+        (mention && length.grain < GRAIN_DAY)) {
         bool ago = !mention && sign < 0;
         *time =
             time_stated(TIME_DATE, ago ? STR("PAST_REF") : length_text(scan->arena, length, true),
@@ -220,7 +221,8 @@ static bool is_rate(const Scan *scan, uint32_t at)
     if (!piece_among(scan, at, "a an") || before->kind == PIECE_STOP) return false;
     return piece_among(scan, at - 1, "once twice times % percent") ||
            before->kind == PIECE_NUMBER || before->class == CLASS_SCALE ||
-           piece_word(scan, at - 1)->plural;
+           piece_word(scan, at - 1)->plural ||
+           (at > 1 && piece_at(scan, at - 2)->kind == PIECE_NUMBER);
 }
 
 /* "every", "each", "per" and a unit or weekday; "every two weeks". */

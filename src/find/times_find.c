@@ -78,6 +78,8 @@ static void direction_set(const Scan *scan, uint32_t at, uint32_t end, Time *tim
 {
     if (time->from.direction == 0)
         time->from.direction = tense_around(scan, at, end, time->from.kind == RECIPE_WEEKDAY);
+    if (time->from.kind == RECIPE_WEEKDAY && time->from.year_offset && time->from.direction == 0)
+        time->from.direction = 1;
     if (time->range && time->to.direction == 0) time->to.direction = time->from.direction;
 }
 

@@ -67,7 +67,8 @@ static uint32_t shifted_name_read(Scan *scan, uint32_t at, int32_t step, Time *t
         time->from.year_offset = true;
         time->from.offset = 0;
     }
-    time->from.direction = (int8_t)(step < 0 ? -1 : 1);
+    time->from.direction = (int8_t)(step < 0 ? -1 : step > 0 ? 1 : 0);
+    time->from.year_offset |= step == 0; /* "this Monday" is ahead unless the verb looks back */
     time->from.strict = step != 0;
     return end;
 }

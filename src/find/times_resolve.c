@@ -188,8 +188,8 @@ static bool year_choose(const Recipe *recipe, Date anchor, DateOfYear *of_year, 
     if (!known(nearest)) return false;
     bool by_tense =
         recipe->direction != 0 && known(directed) && !(weekday && recipe->kind == RECIPE_DATE);
-    bool far = by_tense && !recipe->strict && distance(directed, anchor) > FAR_DAYS &&
-               distance(nearest, anchor) < NEAR_DAYS;
+    bool far = by_tense && !recipe->strict && recipe->day != 0 &&
+               distance(directed, anchor) > FAR_DAYS && distance(nearest, anchor) < NEAR_DAYS;
     *chosen = by_tense && !far ? directed : nearest;
     return true;
 }
@@ -379,7 +379,8 @@ void times_resolve(Arena *arena, const Text *text, const Words *words, Findings 
         if (time->from.kind != RECIPE_STATED)
             time_resolve(&context, time);
         else if (time->basis.size == 0)
-            time->basis = time->type == TIME_DATE ? STR("said without a date")
-                                                  : STR("a length of time, as written");
+            time->basis = time->type == TIME_DATE  ? STR("said without a date")
+                          : time->type == TIME_SET ? STR("repeated, as written")
+                                                   : STR("a length of time, as written");
     }
 }

@@ -6,7 +6,7 @@ enum { REACH = 30 }; /* pieces looked through on either side: clauses of news ar
 static bool looks_ahead(const Scan *scan, uint32_t at)
 {
     return piece_among(scan, at,
-                       "due set expected scheduled planned slated likely poised going about "
+                       "due set expected scheduled planned slated likely poised going "
                        "bound hoping planning preparing plans plan hopes hope expects expect "
                        "intends vowed promised");
 }
@@ -57,6 +57,16 @@ static int8_t base_tense(const Scan *scan, uint32_t at)
     return auxiliary != NONE ? 1 : 0;
 }
 
+/* Past forms without -ed that taggers take for presents. */
+static bool looks_past(const Scan *scan, uint32_t at)
+{
+    Str fold = piece_at(scan, at)->fold;
+    return str_ends(fold, STR("ed")) ||
+           piece_among(scan, at,
+                       "rose fell met left won lost struck held sold began took told found "
+                       "fled shot sank grew drew flew came went saw gave led felt kept sent");
+}
+
 static int8_t verb_tense(const Scan *scan, uint32_t at, bool plans)
 {
     const Word *word = piece_word(scan, at);
@@ -65,6 +75,7 @@ static int8_t verb_tense(const Scan *scan, uint32_t at, bool plans)
     case VERB_MODAL: return 1;
     case VERB_PAST: return piece_among(scan, at, "was were") && looks_ahead(scan, at + 1) ? 1 : -1;
     case VERB_PRESENT:
+        if (looks_past(scan, at)) return -1;
         if (piece_among(scan, at, "has have say says")) return -1;
         return looks_ahead(scan, at) || looks_ahead(scan, at + 1) ? 1 : 0;
     case VERB_BASE: return base_tense(scan, at);
@@ -112,16 +123,18 @@ int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans)
 {
     if (plans && (timetable(scan, from) || (from > 0 && piece_among(scan, from - 1, "until till"))))
         return 1;
+    bool participle = false;
     for (uint32_t back = 1; back <= REACH && back <= from; back++) {
         uint32_t at = from - back;
         if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
         int8_t tense = verb_tense(scan, at, plans);
         if (tense != 0) return tense;
+        participle |= piece_word(scan, at)->form == VERB_PARTICIPLE;
     }
     for (uint32_t at = to; at < to + REACH; at++) {
         if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
         int8_t tense = verb_tense(scan, at, plans);
         if (tense != 0) return tense;
     }
-    return 0;
+    return participle ? -1 : 0; /* "shops closed on Monday" */
 }
