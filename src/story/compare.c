@@ -159,7 +159,8 @@ void compare_certainty(Comparer *comparer)
             Difference **which = NULL;
             if (a->polarity != b->polarity && same_assertion(comparer, i, k))
                 which = &denied;
-            else if (a->certainty != b->certainty && a->polarity == b->polarity)
+            else if (a->certainty != b->certainty && a->polarity == b->polarity &&
+                     same_assertion(comparer, i, k))
                 which = &hedged;
             if (!which) continue;
             if (!*which)

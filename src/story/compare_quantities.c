@@ -23,7 +23,7 @@ static bool counts_people(Str unit)
 #include "story/casualty_words.def"
 #undef CASUALTY
 #undef PERSON_NOUN
-    return unit.size == 0;
+    return unit.size == 0 || casualty_of(unit) != CASUALTY_NONE;
 }
 
 /* One figure of the fact, and what it counts. */

@@ -1,7 +1,8 @@
 /* One entity for all the ways the articles name it. */
 #include "story/entities.h"
 
-/* ---- the name an entity goes by -------------------------------------------------------------------- */
+/* ---- the name an entity goes by
+ * -------------------------------------------------------------------- */
 
 /* Words of the text on one line. */
 static Str surface_of(Arena *arena, const Article *article, const Name *name)
@@ -9,9 +10,12 @@ static Str surface_of(Arena *arena, const Article *article, const Name *name)
     Str bytes = str_at(article->text->bytes, name->span);
     Builder out = {.arena = arena};
     for (uint32_t i = 0; i < bytes.size; i++) {
-        bool space = bytes.at[i] == '\n' || bytes.at[i] == '\r' || bytes.at[i] == '\t' || bytes.at[i] == ' ';
-        if (!space) build_char(&out, bytes.at[i]);
-        else if (out.size && out.at[out.size - 1] != ' ') build_char(&out, ' ');
+        bool space =
+            bytes.at[i] == '\n' || bytes.at[i] == '\r' || bytes.at[i] == '\t' || bytes.at[i] == ' ';
+        if (!space)
+            build_char(&out, bytes.at[i]);
+        else if (out.size && out.at[out.size - 1] != ' ')
+            build_char(&out, ' ');
     }
     return build_done(&out);
 }
@@ -24,9 +28,11 @@ typedef struct Surface {
 
 typedef LIST(Surface) Surfaces;
 
-static void surface_note(Arena *arena, Surfaces *surfaces, Symbols *keys, Str text, uint32_t entity, uint32_t words)
+static void surface_note(Arena *arena, Surfaces *surfaces, Symbols *keys, Str text, uint32_t entity,
+                         uint32_t words)
 {
-    uint32_t symbol = symbol_of(keys, str_format(arena, "%u %.*s", entity, (int)text.size, text.at));
+    uint32_t symbol =
+        symbol_of(keys, str_format(arena, "%u %.*s", entity, (int)text.size, text.at));
     if (symbol == surfaces->count) LIST_PUSH(arena, surfaces, ((Surface){text, entity, 0, words}));
     surfaces->at[symbol].count++;
 }
@@ -45,17 +51,21 @@ static void names_choose(Arena *arena, Entities *entities, const Surfaces *surfa
     const Surface **best = NEW_ARRAY(arena, const Surface *, entities->list.count + 1);
     for (uint32_t i = 0; i < surfaces->count; i++) {
         const Surface *surface = &surfaces->at[i];
-        if (!best[surface->entity] || better_name(surface, best[surface->entity])) best[surface->entity] = surface;
+        if (!best[surface->entity] || better_name(surface, best[surface->entity]))
+            best[surface->entity] = surface;
     }
     for (uint32_t i = 0; i < surfaces->count; i++) {
         const Surface *surface = &surfaces->at[i];
         Entity *entity = &entities->list.at[surface->entity];
-        if (surface == best[surface->entity]) entity->name = surface->text;
-        else LIST_PUSH(arena, &entity->aliases, surface->text);
+        if (surface == best[surface->entity])
+            entity->name = surface->text;
+        else
+            LIST_PUSH(arena, &entity->aliases, surface->text);
     }
 }
 
-/* ---- types ------------------------------------------------------------------------------------------ */
+/* ---- types
+ * ------------------------------------------------------------------------------------------ */
 
 static void types_choose(Arena *arena, Entities *entities, Forms *forms, const uint32_t *entity_of)
 {
@@ -65,18 +75,22 @@ static void types_choose(Arena *arena, Entities *entities, Forms *forms, const u
         for (uint32_t type = 0; entity != NONE && type < NAME_TYPE_COUNT; type++)
             sums[entity].votes[type] += forms->list.at[i].votes[type];
     }
-    for (uint32_t i = 0; i < entities->list.count; i++) entities->list.at[i].type = form_type(&sums[i]);
+    for (uint32_t i = 0; i < entities->list.count; i++)
+        entities->list.at[i].type = form_type(&sums[i]);
 }
 
-/* ---- demonyms --------------------------------------------------------------------------------------- */
+/* ---- demonyms
+ * --------------------------------------------------------------------------------------- */
 
 /* Entity of a demonym's place: by country code, or by the place's own name. */
-static uint32_t demonym_entity(const Name *name, Forms *forms, const uint32_t *entity_of, const Symbols *countries,
-                               const uint32_t *country_form)
+static uint32_t demonym_entity(const Name *name, Forms *forms, const uint32_t *entity_of,
+                               const Symbols *countries, const uint32_t *country_form)
 {
     if (!name->demonym || !name->place.size) return NONE;
     uint32_t country = symbol_find(countries, name->place);
-    uint32_t form = country != NONE ? country_form[country] : symbol_find(forms->keys, form_normal(forms->arena, name->place));
+    uint32_t form = country != NONE
+                        ? country_form[country]
+                        : symbol_find(forms->keys, form_normal(forms->arena, name->place));
     return form == NONE ? NONE : entity_of[form_root(forms, form)];
 }
 
@@ -88,15 +102,18 @@ static void demonyms_link(Arena *arena, Entities *entities, Forms *forms, const 
     for (uint32_t i = 0; i < forms->list.count; i++) {
         if (!forms->list.at[i].country.size) continue;
         uint32_t symbol = symbol_of(countries, forms->list.at[i].country);
-        if (symbol + 1 == symbols_count(countries) && !country_form[symbol]) country_form[symbol] = i;
+        if (symbol + 1 == symbols_count(countries) && !country_form[symbol])
+            country_form[symbol] = i;
     }
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = 0; k < articles[i].found.names.count; k++)
             if (articles[i].found.names.at[k].demonym)
-                entities->of_name[i][k] = demonym_entity(&articles[i].found.names.at[k], forms, entity_of, countries, country_form);
+                entities->of_name[i][k] = demonym_entity(&articles[i].found.names.at[k], forms,
+                                                         entity_of, countries, country_form);
 }
 
-/* ---- all of it ---------------------------------------------------------------------------------------- */
+/* ---- all of it
+ * ---------------------------------------------------------------------------------------- */
 
 static uint32_t entity_for(Arena *arena, Entities *entities, uint32_t *entity_of, uint32_t root)
 {

@@ -7,14 +7,14 @@
 /* One way of writing a name, over all articles: "organisation" and "Organization" are one form.
  * A lone surname is a form of its own in each article. */
 typedef struct Form {
-    Str key;            /* normal form, words with one space between */
-    Str expansion;      /* normal form of what the acronym stands for; empty if none */
-    Str country;        /* its code; empty if none */
-    uint32_t article;   /* of a lone surname, else NONE */
+    Str key;          /* normal form, words with one space between */
+    Str expansion;    /* normal form of what the acronym stands for; empty if none */
+    Str country;      /* its code; empty if none */
+    uint32_t article; /* of a lone surname, else NONE */
     uint32_t words;
     uint32_t votes[NAME_TYPE_COUNT];
     uint32_t mentions;
-    uint32_t parent;    /* union-find */
+    uint32_t parent;                    /* union-find */
     uint32_t first_article, first_name; /* first mention */
     bool acronym;
 } Form;

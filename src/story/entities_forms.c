@@ -4,16 +4,18 @@
 
 #include <string.h>
 
-/* ---- normal spelling ------------------------------------------------------------------------------ */
+/* ---- normal spelling
+ * ------------------------------------------------------------------------------ */
 
 typedef struct Respelling {
     const char *from, *to;
 } Respelling;
 
 /* Endings of words where British and American spelling part. */
-static const Respelling endings[] = {{"isation", "ization"}, {"isations", "izations"}, {"defence", "defense"},
-                                     {"centre", "center"},   {"labour", "labor"},      {"harbour", "harbor"},
-                                     {"programme", "program"}, {"theatre", "theater"}, {"ising", "izing"}};
+static const Respelling endings[] = {
+    {"isation", "ization"},   {"isations", "izations"}, {"defence", "defense"},
+    {"centre", "center"},     {"labour", "labor"},      {"harbour", "harbor"},
+    {"programme", "program"}, {"theatre", "theater"},   {"ising", "izing"}};
 
 static void word_build(Builder *out, Str word)
 {
@@ -30,7 +32,9 @@ static void word_build(Builder *out, Str word)
 
 static bool is_legal_form(Str word)
 {
-    static const char *const forms[] = {"inc", "ltd", "plc", "corp", "corporation", "co", "nv", "ag", "llc", "gmbh", "sa", "spa", "limited", "incorporated"};
+    static const char *const forms[] = {"inc", "ltd", "plc",     "corp",        "corporation",
+                                        "co",  "nv",  "ag",      "llc",         "gmbh",
+                                        "sa",  "spa", "limited", "incorporated"};
     for (uint32_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (str_is(word, forms[i])) return true;
     return false;
@@ -43,7 +47,9 @@ static Str letters_only(Arena *arena, Str fold)
     for (uint32_t i = 0; i < fold.size; i++) {
         char byte = fold.at[i];
         if (byte == '.' || byte == '\'') continue;
-        build_char(&out, byte == '-' || byte == '\n' || byte == '\t' || byte == '\r' || byte == ',' ? ' ' : byte);
+        build_char(&out, byte == '-' || byte == '\n' || byte == '\t' || byte == '\r' || byte == ','
+                             ? ' '
+                             : byte);
     }
     return build_done(&out);
 }
@@ -57,7 +63,8 @@ Str form_normal(Arena *arena, Str text)
         while (end < letters.size && letters.at[end] != ' ') end++;
         Str word = str_slice(letters, at, end);
         at = end + 1;
-        bool dropped = !word.size || (!out.size && str_is(word, "the")) || (out.size && is_legal_form(word));
+        bool dropped =
+            !word.size || (!out.size && str_is(word, "the")) || (out.size && is_legal_form(word));
         if (dropped) continue;
         if (out.size) build_char(&out, ' ');
         word_build(&out, word);
@@ -72,7 +79,8 @@ static uint32_t word_count(Str key)
     return count;
 }
 
-/* ---- gathering ------------------------------------------------------------------------------------ */
+/* ---- gathering
+ * ------------------------------------------------------------------------------------ */
 
 static bool all_upper(Str text)
 {
@@ -99,8 +107,12 @@ static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, ui
     uint32_t symbol = symbol_of(forms->keys, unique);
     if (symbol < forms->list.count) return symbol;
     Form *form = LIST_ADD(forms->arena, &forms->list);
-    *form = (Form){.key = key, .article = lone ? index : NONE, .words = word_count(key), .parent = symbol,
-                   .first_article = index, .first_name = number};
+    *form = (Form){.key = key,
+                   .article = lone ? index : NONE,
+                   .words = word_count(key),
+                   .parent = symbol,
+                   .first_article = index,
+                   .first_name = number};
     GazetteerEntry entry = gazetteer_find(str_fold(forms->arena, surface));
     if (entry.kinds & GAZETTEER_COUNTRY && name->type == NAME_PLACE) form->country = entry.place;
     form->acronym = form->words == 1 && all_upper(surface);
@@ -117,7 +129,8 @@ static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, ui
 /* A guess weighs less than a reason. */
 static uint32_t vote_weight(const Name *name)
 {
-    static const char *const guesses[] = {"UNKNOWN", "TWO_CAPITALS", "ALL_CAPITALS", "LONE_FIRST_NAME"};
+    static const char *const guesses[] = {"UNKNOWN", "TWO_CAPITALS", "ALL_CAPITALS",
+                                          "LONE_FIRST_NAME"};
     for (uint32_t i = 0; name->why && i < sizeof guesses / sizeof *guesses; i++)
         if (strcmp(name->why, guesses[i]) == 0) return 1;
     return 4;
@@ -149,7 +162,8 @@ Forms *forms_gather(Arena *arena, const Article *articles, uint32_t count)
     return forms;
 }
 
-/* ---- joining -------------------------------------------------------------------------------------- */
+/* ---- joining
+ * -------------------------------------------------------------------------------------- */
 
 NameType form_type(const Form *form)
 {

@@ -1,5 +1,5 @@
-/* Which forms are one entity. Every rule joins two forms that are shown to be one; surnames and short
- * forms only where there is exactly one they can mean. */
+/* Which forms are one entity. Every rule joins two forms that are shown to be one; surnames and
+ * short forms only where there is exactly one they can mean. */
 #include "story/entities.h"
 
 #include <string.h>
@@ -42,7 +42,8 @@ static Str first_word(Str key)
     return str_slice(key, 0, to);
 }
 
-/* ---- who is where ------------------------------------------------------------------------------------- */
+/* ---- who is where
+ * ------------------------------------------------------------------------------------- */
 
 /* Which forms an article has. */
 typedef struct Presence {
@@ -54,16 +55,19 @@ static Str pair_key(Arena *arena, uint32_t form, uint32_t article)
     return str_format(arena, "%u %u", form, article);
 }
 
-static Presence presence_note(Forms *forms, uint32_t **of_name, const Article *articles, uint32_t count)
+static Presence presence_note(Forms *forms, uint32_t **of_name, const Article *articles,
+                              uint32_t count)
 {
     Presence presence = {symbols_new(forms->arena)};
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = 0; k < articles[i].found.names.count; k++)
-            if (of_name[i][k] != NONE) symbol_of(presence.pairs, pair_key(forms->arena, of_name[i][k], i));
+            if (of_name[i][k] != NONE)
+                symbol_of(presence.pairs, pair_key(forms->arena, of_name[i][k], i));
     return presence;
 }
 
-/* ---- countries, acronyms --------------------------------------------------------------------------- */
+/* ---- countries, acronyms
+ * --------------------------------------------------------------------------- */
 
 static void countries_join(Forms *forms)
 {
@@ -78,8 +82,8 @@ static void countries_join(Forms *forms)
 
 static bool small_word(Str word)
 {
-    return str_is(word, "of") || str_is(word, "and") || str_is(word, "for") || str_is(word, "the") ||
-           str_is(word, "on") || str_is(word, "in");
+    return str_is(word, "of") || str_is(word, "and") || str_is(word, "for") ||
+           str_is(word, "the") || str_is(word, "on") || str_is(word, "in");
 }
 
 /* "international monetary fund" -> "imf". */
@@ -112,25 +116,30 @@ static void acronyms_join(Forms *forms)
     }
 }
 
-/* ---- typing errors ---------------------------------------------------------------------------------- */
+/* ---- typing errors
+ * ---------------------------------------------------------------------------------- */
 
-/* Names this long with several words may differ by one letter: "United Nation", "Mazar-e-Sharif". */
+/* Names this long with several words may differ by one letter: "United Nation", "Mazar-e-Sharif".
+ */
 enum { LEAST_FOR_TYPO = 9, MOST_FOR_TYPO = 48 };
 
 static Str without_byte(Arena *arena, Str key, uint32_t at)
 {
-    return str_format(arena, "%.*s%.*s", (int)at, key.at, (int)(key.size - at - 1), key.at + at + 1);
+    return str_format(arena, "%.*s%.*s", (int)at, key.at, (int)(key.size - at - 1),
+                      key.at + at + 1);
 }
 
 static bool may_hold_typo(const Form *form)
 {
-    if (form->words < 2 || form->key.size < LEAST_FOR_TYPO || form->key.size > MOST_FOR_TYPO) return false;
+    if (form->words < 2 || form->key.size < LEAST_FOR_TYPO || form->key.size > MOST_FOR_TYPO)
+        return false;
     for (uint32_t i = 0; i < form->key.size; i++)
         if (form->key.at[i] >= '0' && form->key.at[i] <= '9') return false;
     return !form->country.size;
 }
 
-/* Within one letter of each other: some form of each with at most one letter left out is the same. */
+/* Within one letter of each other: some form of each with at most one letter left out is the same.
+ */
 static bool one_apart(Str a, Str b)
 {
     if (a.size > b.size + 1 || b.size > a.size + 1) return false;
@@ -141,7 +150,8 @@ static bool one_apart(Str a, Str b)
 }
 
 /* Who writes both knows of two. */
-static bool in_one_article(Forms *forms, const Presence *presence, uint32_t a, uint32_t b, uint32_t articles)
+static bool in_one_article(Forms *forms, const Presence *presence, uint32_t a, uint32_t b,
+                           uint32_t articles)
 {
     for (uint32_t i = 0; i < articles; i++)
         if (symbol_find(presence->pairs, pair_key(forms->arena, a, i)) != NONE &&
@@ -160,14 +170,17 @@ static void typos_join(Forms *forms, const Presence *presence, uint32_t articles
             Str key = at < form->key.size ? without_byte(forms->arena, form->key, at) : form->key;
             const Indexes *same = index_find(&index, key);
             uint32_t other = same ? same->at[0] : NONE;
-            bool same_but_one = other != NONE && other != i && one_apart(forms->list.at[other].key, form->key);
-            if (same_but_one && !in_one_article(forms, presence, i, other, articles)) forms_join(forms, other, i);
+            bool same_but_one =
+                other != NONE && other != i && one_apart(forms->list.at[other].key, form->key);
+            if (same_but_one && !in_one_article(forms, presence, i, other, articles))
+                forms_join(forms, other, i);
             if (!same) index_add(forms->arena, &index, key, i);
         }
     }
 }
 
-/* ---- people ------------------------------------------------------------------------------------------ */
+/* ---- people
+ * ------------------------------------------------------------------------------------------ */
 
 /* Same word, or one is the other's initial. */
 static bool given_names_agree(Str a, Str b)
@@ -205,9 +218,11 @@ static void surname_group_join(Forms *forms, const Indexes *group)
         const Form *shorter = &forms->list.at[group->at[i]];
         for (uint32_t k = 0; k < group->count; k++) {
             const Form *longer = &forms->list.at[group->at[k]];
-            bool candidate = k != i && (longer->words > shorter->words || (longer->words == shorter->words && k < i));
+            bool candidate = k != i && (longer->words > shorter->words ||
+                                        (longer->words == shorter->words && k < i));
             if (!candidate || !names_agree(shorter->key, longer->key)) continue;
-            if (match == NONE || form_root(forms, match) != form_root(forms, group->at[k])) matches++;
+            if (match == NONE || form_root(forms, match) != form_root(forms, group->at[k]))
+                matches++;
             match = group->at[k];
         }
         if (matches == 1) forms_join(forms, group->at[i], match);
@@ -222,18 +237,21 @@ static void full_names_join(Forms *forms, Index *surnames, Index *first_names)
         index_add(forms->arena, surnames, last_word(form->key), i);
         index_add(forms->arena, first_names, first_word(form->key), i);
     }
-    for (uint32_t i = 0; i < surnames->forms.count; i++) surname_group_join(forms, &surnames->forms.at[i]);
+    for (uint32_t i = 0; i < surnames->forms.count; i++)
+        surname_group_join(forms, &surnames->forms.at[i]);
 }
 
 /* The one person of `group` (all of one surname) who is in the article, else in any; NONE when it
  * could be several. */
-static uint32_t only_person(Forms *forms, const Presence *presence, const Indexes *group, uint32_t article)
+static uint32_t only_person(Forms *forms, const Presence *presence, const Indexes *group,
+                            uint32_t article)
 {
     uint32_t here = NONE, anywhere = NONE;
     bool several_here = false, several = false;
     for (uint32_t i = 0; i < group->count; i++) {
         uint32_t root = form_root(forms, group->at[i]);
-        bool present = symbol_find(presence->pairs, pair_key(forms->arena, group->at[i], article)) != NONE;
+        bool present =
+            symbol_find(presence->pairs, pair_key(forms->arena, group->at[i], article)) != NONE;
         several |= anywhere != NONE && anywhere != root;
         anywhere = root;
         if (!present) continue;
@@ -244,15 +262,19 @@ static uint32_t only_person(Forms *forms, const Presence *presence, const Indexe
     return several ? NONE : anywhere;
 }
 
-static void surnames_join(Forms *forms, const Presence *presence, const Index *surnames, const Index *first_names)
+static void surnames_join(Forms *forms, const Presence *presence, const Index *surnames,
+                          const Index *first_names)
 {
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
-        if (form->words != 1 || (form->article == NONE && form_type(form) != NAME_ORGANIZATION)) continue;
+        if (form->words != 1 || (form->article == NONE && form_type(form) != NAME_ORGANIZATION))
+            continue;
         if (form->article == NONE) continue;
         const Indexes *group = index_find(surnames, form->key);
         if (!group) group = index_find(first_names, form->key);
-        uint32_t person = group && group->count <= MOST_OF_ONE_SURNAME ? only_person(forms, presence, group, form->article) : NONE;
+        uint32_t person = group && group->count <= MOST_OF_ONE_SURNAME
+                              ? only_person(forms, presence, group, form->article)
+                              : NONE;
         if (person != NONE) forms_join(forms, i, person);
     }
 }
@@ -269,14 +291,17 @@ static void strangers_join(Forms *forms)
     }
 }
 
-/* ---- bodies and places -------------------------------------------------------------------------------- */
+/* ---- bodies and places
+ * -------------------------------------------------------------------------------- */
 
 /* A part of a body is not the body: "Hooli Workers' Council" is not Hooli. */
 static bool names_a_part(Str word)
 {
-    static const char *const parts[] = {"council", "committee", "court", "ministry", "department", "police", "army", "office",
-                                        "commission", "board", "club", "fc", "union", "association", "news", "times", "post",
-                                        "parliament", "senate", "embassy", "consulate", "press", "forces", "force", "network", "force"};
+    static const char *const parts[] = {
+        "council", "committee",  "court", "ministry",   "department", "police",  "army",
+        "office",  "commission", "board", "club",       "fc",         "union",   "association",
+        "news",    "times",      "post",  "parliament", "senate",     "embassy", "consulate",
+        "press",   "forces",     "force", "network",    "force"};
     for (uint32_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (str_is(word, parts[i])) return true;
     return false;
@@ -295,9 +320,12 @@ static void short_bodies_join(Forms *forms)
     Index index = {.words = symbols_new(forms->arena)};
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
-        if (form->words < 2 || form->words > 4 || form_type(form) != NAME_ORGANIZATION || names_a_part(last_word(form->key))) continue;
+        if (form->words < 2 || form->words > 4 || form_type(form) != NAME_ORGANIZATION ||
+            names_a_part(last_word(form->key)))
+            continue;
         for (uint32_t at = 1; at < form->key.size; at++)
-            if (form->key.at[at] == ' ') index_add(forms->arena, &index, str_slice(form->key, 0, at), i);
+            if (form->key.at[at] == ' ')
+                index_add(forms->arena, &index, str_slice(form->key, 0, at), i);
     }
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
@@ -309,8 +337,10 @@ static void short_bodies_join(Forms *forms)
 
 static bool names_a_site(Str word)
 {
-    static const char *const sites[] = {"river", "province", "state", "city", "county", "region", "island", "islands", "motorway",
-                                        "highway", "valley", "desert", "peninsula", "oblast", "prefecture", "governorate", "sea", "strait"};
+    static const char *const sites[] = {
+        "river",     "province", "state",      "city",        "county", "region",
+        "island",    "islands",  "motorway",   "highway",     "valley", "desert",
+        "peninsula", "oblast",   "prefecture", "governorate", "sea",    "strait"};
     for (uint32_t i = 0; i < sizeof sites / sizeof *sites; i++)
         if (str_is(word, sites[i])) return true;
     return false;
@@ -324,7 +354,8 @@ static void sites_join(Forms *forms)
         Str last = last_word(form->key);
         if (form->words < 2 || form_type(form) == NAME_PERSON || !names_a_site(last)) continue;
         uint32_t bare = form_with(forms, str_slice(form->key, 0, form->key.size - last.size - 1));
-        if (bare != NONE && form_type(&forms->list.at[bare]) != NAME_PERSON) forms_join(forms, i, bare);
+        if (bare != NONE && form_type(&forms->list.at[bare]) != NAME_PERSON)
+            forms_join(forms, i, bare);
     }
 }
 
@@ -342,7 +373,8 @@ static void first_words_join(Forms *forms)
 
 void forms_join_all(Forms *forms, const Article *articles, uint32_t count)
 {
-    Index surnames = {.words = symbols_new(forms->arena)}, first_names = {.words = symbols_new(forms->arena)};
+    Index surnames = {.words = symbols_new(forms->arena)},
+          first_names = {.words = symbols_new(forms->arena)};
     Presence presence = presence_note(forms, forms->of_name, articles, count);
     countries_join(forms);
     typos_join(forms, &presence, count);

@@ -9,15 +9,16 @@ typedef struct Collector {
     uint32_t number;
     Symbols *symbols;
     uint8_t *in_name; /* per token: stands inside a name, time or quantity */
+    uint8_t *inner;   /* per token: stands in a claim inside the one at hand */
 } Collector;
 
 static bool is_content(const Article *article, uint32_t token)
 {
     const Word *word = &article->words.at[token];
     if (article->text->tokens.at[token].kind == TOKEN_PUNCT) return false;
-    static const char *const light[] = {"be",   "have", "do",   "say",   "tell", "also",
-                                        "more", "other", "such", "then",  "now",  "here",
-                                        "there", "just", "very", "still", "even", "only"};
+    static const char *const light[] = {"be",    "have",  "do",   "say",   "tell", "also",
+                                        "more",  "other", "such", "then",  "now",  "here",
+                                        "there", "just",  "very", "still", "even", "only"};
     for (size_t i = 0; i < sizeof light / sizeof *light; i++)
         if (str_is(word->lemma, light[i])) return false;
     switch (word->upos) {
@@ -73,6 +74,21 @@ static void mark_tokens(Collector *collector, uint32_t from, uint32_t count)
         collector->in_name[i] = 1;
 }
 
+/* Clauses inside a claim that are claims of their own tell their own story: "[The club, founded in
+ * 2001 by two states, will meet in May]" is about the meeting. Marks their tokens. */
+static void mark_inner_claims(Collector *collector, uint32_t index, uint8_t mark)
+{
+    const Claims *claims = &collector->article->claims;
+    const Claim *claim = &claims->at[index];
+    for (uint32_t i = index + 1; i < claims->count; i++) {
+        const Claim *other = &claims->at[i];
+        if (other->first_token >= claim->first_token + claim->token_count) break;
+        if (!span_holds(claim->span, other->span)) continue;
+        for (uint32_t t = 0; t < other->token_count; t++)
+            collector->inner[other->first_token + t] = mark;
+    }
+}
+
 static void mark_findings(Collector *collector)
 {
     const Findings *found = &collector->article->found;
@@ -83,22 +99,29 @@ static void mark_findings(Collector *collector)
         mark_tokens(collector, found->times.at[i].first_token, found->times.at[i].token_count);
 }
 
+static bool is_inner(const Collector *collector, uint32_t token)
+{
+    return collector->inner[token];
+}
+
 static void names_collect(Collector *collector, const Claim *claim, ClaimTerms *terms)
 {
     const Findings *found = &collector->article->found;
     const uint32_t *entity_of = collector->entities->of_name[collector->number];
     for (uint32_t i = 0; i < claim->names.count; i++) {
         uint32_t entity = entity_of[claim->names.at[i]];
-        if (entity == NONE) continue;
+        if (entity == NONE || is_inner(collector, found->names.at[claim->names.at[i]].first_token))
+            continue;
         term_add(collector, terms, str_format(collector->arena, "\x01%u", (unsigned)entity), false,
                  true);
     }
     for (uint32_t i = 0; i < found->references.count; i++) {
         const Reference *reference = &found->references.at[i];
-        if (!span_holds(claim->span, reference->span) || entity_of[reference->name] == NONE) continue;
+        if (!span_holds(claim->span, reference->span) || entity_of[reference->name] == NONE)
+            continue;
         term_add(collector, terms,
-                 str_format(collector->arena, "\x01%u", (unsigned)entity_of[reference->name]), false,
-                 true);
+                 str_format(collector->arena, "\x01%u", (unsigned)entity_of[reference->name]),
+                 false, true);
     }
 }
 
@@ -106,14 +129,17 @@ static void values_collect(Collector *collector, const Claim *claim, ClaimTerms 
 {
     const Findings *found = &collector->article->found;
     for (uint32_t i = 0; i < claim->times.count; i++) {
-        Str value = found->times.at[claim->times.at[i]].value;
-        if (value.size)
+        const Time *time = &found->times.at[claim->times.at[i]];
+        Str value = time->value;
+        if (value.size && !is_inner(collector, time->first_token))
             term_add(collector, terms,
-                     str_format(collector->arena, "\x02%.*s", (int)value.size, value.at), true, false);
+                     str_format(collector->arena, "\x02%.*s", (int)value.size, value.at), true,
+                     false);
     }
     for (uint32_t i = 0; i < claim->quantities.count; i++) {
-        Str value =
-            decimal_format(collector->arena, found->quantities.at[claim->quantities.at[i]].value);
+        const Quantity *quantity = &found->quantities.at[claim->quantities.at[i]];
+        if (is_inner(collector, quantity->first_token)) continue;
+        Str value = decimal_format(collector->arena, quantity->value);
         term_add(collector, terms,
                  str_format(collector->arena, "\x03%.*s", (int)value.size, value.at), true, false);
     }
@@ -129,13 +155,17 @@ static void claim_collect(Collector *collector, uint32_t index, TermTable *table
 {
     const Claim *claim = &collector->article->claims.at[index];
     ClaimTerms terms = {.ref = {collector->number, index}};
+    mark_inner_claims(collector, index, 1);
     names_collect(collector, claim, &terms);
     values_collect(collector, claim, &terms);
     for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++)
-        if (!collector->in_name[t] && is_content(collector->article, t) &&
+        if (!collector->in_name[t] && !is_inner(collector, t) &&
+            is_content(collector->article, t) &&
             collector->article->text->tokens.at[t].kind != TOKEN_NUMBER)
             term_add(collector, &terms,
-                     word_term(collector->arena, collector->article->words.at[t].lemma), false, false);
+                     word_term(collector->arena, collector->article->words.at[t].lemma), false,
+                     false);
+    mark_inner_claims(collector, index, 0);
     if (terms.terms.count)
         qsort(terms.terms.at, terms.terms.count, sizeof *terms.terms.at, symbol_order);
     LIST_PUSH(collector->arena, &table->claims, terms);
@@ -188,7 +218,12 @@ TermTable terms_collect(Arena *arena, const Article *articles, uint32_t count,
     TermTable table = {0};
     Symbols *symbols = symbols_new(arena);
     for (uint32_t i = 0; i < count; i++) {
-        Collector collector = {arena, &articles[i], entities, i, symbols,
+        Collector collector = {arena,
+                               &articles[i],
+                               entities,
+                               i,
+                               symbols,
+                               NEW_ARRAY(arena, uint8_t, articles[i].text->tokens.count + 1),
                                NEW_ARRAY(arena, uint8_t, articles[i].text->tokens.count + 1)};
         mark_findings(&collector);
         for (uint32_t k = 0; k < articles[i].claims.count; k++)
