@@ -10,8 +10,7 @@ static uint32_t kind_of_letter(char letter)
         return GAZETTEER_##name;
 #include "find/gazetteer_kinds.def"
 #undef GAZETTEER_KIND
-    default:
-        return 0;
+    default: return 0;
     }
 }
 
@@ -40,8 +39,7 @@ static void entry_add_code(GazetteerEntry *entry, Str code)
     uint32_t kind = kind_of_letter(code.at[0]);
     Str argument = code.size > 2 ? str_slice(code, 2, code.size) : (Str){0};
     entry->kinds |= kind;
-    if (kind == GAZETTEER_ORGANIZATION && argument.size)
-        entry->expansion = argument;
+    if (kind == GAZETTEER_ORGANIZATION && argument.size) entry->expansion = argument;
     bool of_country = kind & (GAZETTEER_COUNTRY | GAZETTEER_DEMONYM | GAZETTEER_CAPITAL);
     if (argument.size && of_country && !entry->place.size) entry->place = argument;
 }
@@ -62,23 +60,29 @@ static void table_add(const GazetteerTable *table, Str key, GazetteerEntry *entr
     while (*line) {
         Str found = line_key(line);
         int order = str_compare(found, key);
-        if (order == 0)
-            entry_add_codes(entry, line + found.size + 1);
-        if (order >= 0)
-            return;
+        if (order == 0) entry_add_codes(entry, line + found.size + 1);
+        if (order >= 0) return;
         line = strchr(line, '\n') + 1;
     }
 }
 
+/* Tables with names of several words come first; the others hold single words alone. */
 GazetteerEntry gazetteer_find(Str folded)
 {
     GazetteerEntry entry = {0};
-    if (!folded.size || folded.size > 80)
-        return entry;
+    if (!folded.size || folded.size > 80) return entry;
     table_add(&gazetteer_countries, folded, &entry);
     table_add(&gazetteer_cities, folded, &entry);
-    table_add(&gazetteer_first_names, folded, &entry);
     table_add(&gazetteer_world, folded, &entry);
+    if (memchr(folded.at, ' ', folded.size)) return entry;
+    table_add(&gazetteer_first_names, folded, &entry);
     table_add(&gazetteer_ordinary, folded, &entry);
     return entry;
+}
+
+bool gazetteer_is_ordinary(Str folded)
+{
+    GazetteerEntry entry = {0};
+    if (folded.size && folded.size <= 80) table_add(&gazetteer_ordinary, folded, &entry);
+    return entry.kinds != 0;
 }

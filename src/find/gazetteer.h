@@ -31,6 +31,9 @@ typedef struct GazetteerEntry {
 /* `folded` as str_fold gives it: "united states". All zero when unknown. */
 GazetteerEntry gazetteer_find(Str folded);
 
+/* An ordinary English word, in this very form. */
+bool gazetteer_is_ordinary(Str folded);
+
 /* Sorted lines "key\tcode code …\n" in blocks; the generated files define these. */
 typedef struct GazetteerTable {
     const char *const *blocks;

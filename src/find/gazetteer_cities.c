@@ -25,7 +25,7 @@ static const char *const blocks[] = {
     "abilene\tc.US5\n"
     "abobo\tc.CI5\n"
     "abohar\tc.IN5\n"
-    "abomey\tc.BJ4\n"
+    "abomey\tc.BJ4\n",
     "abomey-calavi\tc.BJ5\n"
     "abu dhabi\tc.AE5\n"
     "abu ghurayb\tc.IQ5\n"
@@ -42,7 +42,7 @@ static const char *const blocks[] = {
     "ad-damazin\tc.SD5\n"
     "adamstown\tc.PN1\n"
     "adana\tc.TR6\n"
-    "adapazari\tc.TR5\n"
+    "adapazari\tc.TR5\n",
     "addis ababa\tc.ET6\n"
     "adelaide\tc.AU6\n"
     "aden\tc.YE5\n"
@@ -81,7 +81,7 @@ static const char *const blocks[] = {
     "ajman\tc.AE5\n"
     "ajmer\tc.IN5\n"
     "akademicheskoe\tc.RU5\n"
-    "akashi\tc.JP5\n"
+    "akashi\tc.JP5\n",
     "akita\tc.JP5\n"
     "akola\tc.IN5\n"
     "akron\tc.US5\n"
@@ -100,7 +100,7 @@ static const char *const blocks[] = {
     "al bayda'\tc.LY4\n"
     "al buraymi\tc.OM4\n"
     "al fallujah\tc.IQ5\n"
-    "al farwaniyah\tc.KW4\n"
+    "al farwaniyah\tc.KW4\n",
     "al faw\tc.IQ5\n"
     "al fayyum\tc.EG5\n"
     "al fujairah\tc.AE4\n"
@@ -117,8 +117,8 @@ static const char *const blocks[] = {
     "al khums\tc.LY5\n"
     "al kut\tc.IQ5\n"
     "al mahallah al kubra\tc.EG5\n"
-    "al manaqil\tc.SD5\n"
-    "al mansurah\tc.EG5\n",
+    "al manaqil\tc.SD5\n",
+    "al mansurah\tc.EG5\n"
     "al marj\tc.LY4\n"
     "al mawsil al jadidah\tc.IQ6\n"
     "al minya\tc.EG5\n"
@@ -135,7 +135,7 @@ static const char *const blocks[] = {
     "alappuzha\tc.IN5\n"
     "alba iulia\tc.RO4\n"
     "albacete\tc.ES5\n"
-    "albany\tc.US4\n"
+    "albany\tc.US4\n",
     "alberton\tc.ZA5\n"
     "albuquerque\tc.US5\n"
     "alcala de henares\tc.ES5\n"
@@ -154,7 +154,7 @@ static const char *const blocks[] = {
     "almaty\tc.KZ6\n"
     "almere stad\tc.NL5\n"
     "almeria\tc.ES5\n"
-    "alofi\tc.NU2\n"
+    "alofi\tc.NU2\n",
     "alor setar\tc.MY5\n"
     "altay\tc.CN5\n"
     "alto barinas\tc.VE5\n"
@@ -174,8 +174,8 @@ static const char *const blocks[] = {
     "ambatondrazaka\tc.MG4\n"
     "ambattur\tc.IN5\n"
     "ambon\tc.ID5\n"
-    "ambositra\tc.MG4\n"
-    "ambovombe\tc.MG4\n",
+    "ambositra\tc.MG4\n",
+    "ambovombe\tc.MG4\n"
     "ambur\tc.IN5\n"
     "americana\tc.BR5\n"
     "amersfoort\tc.NL5\n"
@@ -194,7 +194,7 @@ static const char *const blocks[] = {
     "anaheim\tc.US5\n"
     "anand\tc.IN5\n"
     "ananindeua\tc.BR5\n"
-    "anantapur\tc.IN5\n"
+    "anantapur\tc.IN5\n",
     "anapolis\tc.BR5\n"
     "anbu\tc.CN5\n"
     "anchorage\tc.US5\n"
@@ -215,7 +215,7 @@ static const char *const blocks[] = {
     "annaba\tc.DZ5\n"
     "annapolis\tc.US4\n"
     "annau\tc.TM4\n"
-    "anqing\tc.CN5\n"
+    "anqing\tc.CN5\n",
     "anqiu\tc.CN5\n"
     "ansan-si\tc.KR5\n"
     "anshan\tc.CN6\n"
@@ -234,8 +234,8 @@ static const char *const blocks[] = {
     "anyama\tc.CI5\n"
     "anyang\tc.CN5\n"
     "anyang-si\tc.KR5\n"
-    "aomori\tc.JP5\n"
-    "aosta\tc.IT4\n",
+    "aomori\tc.JP5\n",
+    "aosta\tc.IT4\n"
     "aparecida de goiania\tc.BR5\n"
     "apeldoorn\tc.NL5\n"
     "apia\tc.WS4\n"
@@ -254,7 +254,7 @@ static const char *const blocks[] = {
     "arar\tc.SA5\n"
     "araraquara\tc.BR5\n"
     "araras\tc.BR5\n"
-    "araruama\tc.BR5\n"
+    "araruama\tc.BR5\n",
     "arauca\tc.CO4\n"
     "araucaria\tc.BR5\n"
     "archway\tc.GB5\n"
@@ -274,7 +274,7 @@ static const char *const blocks[] = {
     "arlington\tc.US5\n"
     "armavir\tc.RU5\n"
     "armenia\tc.CO5\n"
-    "arnavutkoy\tc.TR5\n"
+    "arnavutkoy\tc.TR5\n",
     "arnhem\tc.NL5\n"
     "arrah\tc.IN5\n"
     "arroyo naranjo\tc.CU5\n"
@@ -293,9 +293,9 @@ static const char *const blocks[] = {
     "as-suwayda\tc.SY4\n"
     "asaba\tc.NG4\n"
     "asadabad\tc.AF4\n"
-    "asahikawa\tc.JP5\n"
+    "asahikawa\tc.JP5\n",
     "asaka\tc.JP5\n"
-    "asansol\tc.IN5\n",
+    "asansol\tc.IN5\n"
     "ashdod\tc.IL5\n"
     "ashgabat\tc.TM5\n"
     "ashikaga\tc.JP5\n"
@@ -313,7 +313,7 @@ static const char *const blocks[] = {
     "asyut\tc.EG5\n"
     "at tafilah\tc.JO4\n"
     "atakpame\tc.TG4\n"
-    "atani\tc.NG5\n"
+    "atani\tc.NG5\n",
     "ataq\tc.YE4\n"
     "atasehir\tc.TR5\n"
     "atbara\tc.SD5\n"
@@ -335,7 +335,7 @@ static const char *const blocks[] = {
     "awka\tc.NG5\n"
     "ayacucho\tc.PE5\n"
     "aydin\tc.TR5\n"
-    "az zawiyah\tc.LY5\n"
+    "az zawiyah\tc.LY5\n",
     "az zubayr\tc.IQ5\n"
     "azadshahr\tc.IR5\n"
     "azamgarh\tc.IN5\n"
@@ -355,10 +355,10 @@ static const char *const blocks[] = {
     "bacau\tc.RO5\n"
     "bacolod\tc.PH5\n"
     "bacoor\tc.PH5\n"
-    "badajoz\tc.ES5\n"
+    "badajoz\tc.ES5\n",
     "badalona\tc.ES5\n"
     "badlapur\tc.IN5\n"
-    "badulla\tc.LK4\n",
+    "badulla\tc.LK4\n"
     "bafoussam\tc.CM5\n"
     "bagaha\tc.IN5\n"
     "bagcilar\tc.TR5\n"
@@ -373,7 +373,7 @@ static const char *const blocks[] = {
     "bahawalpur\tc.PK5\n"
     "bahcelievler\tc.TR5\n"
     "bahia blanca\tc.AR5\n"
-    "bahir dar\tc.ET5\n"
+    "bahir dar\tc.ET5\n",
     "bahraigh\tc.IN5\n"
     "baia mare\tc.RO5\n"
     "baicheng\tc.CN5\n"
@@ -393,7 +393,7 @@ static const char *const blocks[] = {
     "baliuag\tc.PH5\n"
     "balkanabat\tc.TM4\n"
     "balkh\tc.AF5\n"
-    "balti\tc.MD5\n"
+    "balti\tc.MD5\n",
     "baltimore\tc.US5\n"
     "balurghat\tc.IN5\n"
     "balvanera\tc.AR5\n"
@@ -412,11 +412,11 @@ static const char *const blocks[] = {
     "bandundu\tc.CD5\n"
     "bandung\tc.ID6\n"
     "baneh\tc.IR5\n"
-    "banfora\tc.BF4\n"
+    "banfora\tc.BF4\n",
     "bangaon\tc.IN5\n"
     "bangil\tc.ID5\n"
     "bangkok\tc.TH6\n"
-    "bangui\tc.CF5\n",
+    "bangui\tc.CF5\n"
     "banha\tc.EG5\n"
     "bani\tc.DO4\n"
     "bani suwayf\tc.EG5\n"
@@ -432,7 +432,7 @@ static const char *const blocks[] = {
     "bao loc\tc.VN5\n"
     "baoding\tc.CN5\n"
     "baoshan\tc.CN5\n"
-    "baotou\tc.CN6\n"
+    "baotou\tc.CN6\n",
     "baqubah\tc.IQ5\n"
     "baraki\tc.DZ5\n"
     "barakpur\tc.IN5\n"
@@ -451,7 +451,7 @@ static const char *const blocks[] = {
     "barnaul\tc.RU5\n"
     "barquisimeto\tc.VE5\n"
     "barra mansa\tc.BR5\n"
-    "barrancabermeja\tc.CO5\n"
+    "barrancabermeja\tc.CO5\n",
     "barranquilla\tc.CO6\n"
     "barreiras\tc.BR5\n"
     "barretos\tc.BR5\n"
@@ -471,12 +471,12 @@ static const char *const blocks[] = {
     "basti\tc.IN5\n"
     "bat yam\tc.IL5\n"
     "bata\tc.GQ5\n"
-    "batala\tc.IN5\n"
+    "batala\tc.IN5\n",
     "batam\tc.ID6\n"
     "batang\tc.ID5\n"
     "batangas\tc.PH5\n"
     "bataysk\tc.RU5\n"
-    "bathinda\tc.IN5\n",
+    "bathinda\tc.IN5\n"
     "batikent\tc.TR5\n"
     "batman\tc.TR5\n"
     "batna\tc.DZ5\n"
@@ -491,7 +491,7 @@ static const char *const blocks[] = {
     "bawshar\tc.OM5\n"
     "bayamo\tc.CU5\n"
     "bayamon\tc.PR5\n"
-    "bayan nur\tc.CN6\n"
+    "bayan nur\tc.CN6\n",
     "bayanhongor\tc.MN4\n"
     "bayburt\tc.TR4\n"
     "bazarak\tc.AF4\n"
@@ -511,7 +511,7 @@ static const char *const blocks[] = {
     "beira\tc.MZ5\n"
     "beirut\tc.LB6\n"
     "beja\tc.PT4 c.TN4\n"
-    "bejaia\tc.DZ5\n"
+    "bejaia\tc.DZ5\n",
     "bekasi\tc.ID6\n"
     "bekescsaba\tc.HU4\n"
     "belawan\tc.ID5\n"
@@ -530,13 +530,13 @@ static const char *const blocks[] = {
     "bello\tc.CO5\n"
     "belmopan\tc.BZ4\n"
     "belo horizonte\tc.BR6\n"
-    "bemowo\tc.PL5\n"
+    "bemowo\tc.PL5\n",
     "ben arous\tc.TN4\n"
     "ben tre\tc.VN4\n"
     "bender\tc.MD5\n"
     "bendigo\tc.AU5\n"
     "bengaluru\tc.IN6\n"
-    "bengbu\tc.CN5\n",
+    "bengbu\tc.CN5\n"
     "benghazi\tc.LY5\n"
     "bengkulu\tc.ID5\n"
     "benguela\tc.AO5\n"
@@ -550,7 +550,7 @@ static const char *const blocks[] = {
     "beppu\tc.JP5\n"
     "berat\tc.AL4\n"
     "berazategui\tc.AR5\n"
-    "berbera\tc.SO5\n"
+    "berbera\tc.SO5\n",
     "berberati\tc.CF4\n"
     "berdyansk\tc.UA5\n"
     "berezniki\tc.RU5\n"
@@ -569,7 +569,7 @@ static const char *const blocks[] = {
     "bexley\tc.GB5\n"
     "beylikduzu\tc.TR5\n"
     "bhadravati\tc.IN5\n"
-    "bhadreswar\tc.IN5\n"
+    "bhadreswar\tc.IN5\n",
     "bhagalpur\tc.IN5\n"
     "bhairab bazar\tc.BD5\n"
     "bharatpur\tc.IN5\n"
@@ -589,14 +589,14 @@ static const char *const blocks[] = {
     "bhubaneshwar\tc.IN5\n"
     "bhuj\tc.IN5\n"
     "bhusaval\tc.IN5\n"
-    "bialystok\tc.PL5\n"
+    "bialystok\tc.PL5\n",
     "bibirevo\tc.RU5\n"
     "bida\tc.NG5\n"
     "bidar\tc.IN5\n"
     "bielany\tc.PL5\n"
     "bielefeld\tc.DE5\n"
     "bielsko-biala\tc.PL5\n"
-    "bien hoa\tc.VN5\n",
+    "bien hoa\tc.VN5\n"
     "bihar sharif\tc.IN5\n"
     "bijapur\tc.IN5\n"
     "bikaner\tc.IN5\n"
@@ -609,7 +609,7 @@ static const char *const blocks[] = {
     "billings\tc.US5\n"
     "bilqas\tc.EG5\n"
     "bimbo\tc.CF5\n"
-    "binan\tc.PH5\n"
+    "binan\tc.PH5\n",
     "binangonan\tc.PH5\n"
     "bindura\tc.ZW4\n"
     "bingol\tc.TR4\n"
@@ -628,7 +628,7 @@ static const char *const blocks[] = {
     "biryulevo\tc.RU5\n"
     "bishkek\tc.KG5\n"
     "bishoftu\tc.ET5\n"
-    "biskra\tc.DZ5\n"
+    "biskra\tc.DZ5\n",
     "bismarck\tc.US4\n"
     "bissau\tc.GW5\n"
     "bistrita\tc.RO4\n"
@@ -647,7 +647,7 @@ static const char *const blocks[] = {
     "blitar\tc.ID5\n"
     "bloemfontein\tc.ZA5\n"
     "bluefields\tc.NI4\n"
-    "blumenau\tc.BR5\n"
+    "blumenau\tc.BR5\n",
     "bnei brak\tc.IL5\n"
     "bo\tc.SL5\n"
     "boa vista\tc.BR5\n"
@@ -655,7 +655,7 @@ static const char *const blocks[] = {
     "bobo-dioulasso\tc.BF5\n"
     "bochum\tc.DE5\n"
     "bochum-hordel\tc.DE5\n"
-    "bodo\tc.NO4\n",
+    "bodo\tc.NO4\n"
     "boende\tc.CD4\n"
     "bogor\tc.ID5\n"
     "bogorodskoye\tc.RU5\n"
@@ -668,7 +668,7 @@ static const char *const blocks[] = {
     "boksburg\tc.ZA5\n"
     "bolgatanga\tc.GH4\n"
     "bologna\tc.IT5\n"
-    "bolton\tc.GB5\n"
+    "bolton\tc.GB5\n",
     "bolu\tc.TR4\n"
     "boma\tc.CD5\n"
     "bonao\tc.DO4\n"
@@ -688,7 +688,7 @@ static const char *const blocks[] = {
     "bossangoa\tc.CF4\n"
     "boston\tc.US5\n"
     "botad\tc.IN5\n"
-    "botosani\tc.RO5\n"
+    "botosani\tc.RO5\n",
     "botshabelo\tc.ZA5\n"
     "bottrop\tc.DE5\n"
     "botucatu\tc.BR5\n"
@@ -707,7 +707,7 @@ static const char *const blocks[] = {
     "braganca\tc.PT4\n"
     "braganca paulista\tc.BR5\n"
     "brahmapur\tc.IN5\n"
-    "braila\tc.RO5\n"
+    "braila\tc.RO5\n",
     "brakpan\tc.ZA5\n"
     "brampton\tc.CA5\n"
     "brandon\tc.US5\n"
@@ -715,7 +715,7 @@ static const char *const blocks[] = {
     "brasov\tc.RO5\n"
     "brateyevo\tc.RU5\n"
     "bratislava\tc.SK5\n"
-    "bratsk\tc.RU5\n",
+    "bratsk\tc.RU5\n"
     "braunschweig\tc.DE5\n"
     "brazzaville\tc.CG6\n"
     "brcko\tc.BA4\n"
@@ -727,7 +727,7 @@ static const char *const blocks[] = {
     "brescia\tc.IT5\n"
     "brest\tc.BY5\n"
     "bria\tc.CF4\n"
-    "bridgeport\tc.US5\n"
+    "bridgeport\tc.US5\n",
     "bridgetown\tc.BB4\n"
     "brighton\tc.GB5\n"
     "brikama\tc.GM4\n"
@@ -745,7 +745,7 @@ static const char *const blocks[] = {
     "buchanan\tc.LR4\n"
     "bucharest\tc.RO6\n"
     "bucheon-si\tc.KR5\n"
-    "budapest\tc.HU6\n"
+    "budapest\tc.HU6\n",
     "budapest iii. kerulet\tc.HU5\n"
     "budapest xi. kerulet\tc.HU5\n"
     "budapest xiii. kerulet\tc.HU5\n"
@@ -762,7 +762,7 @@ static const char *const blocks[] = {
     "bukan\tc.IR5\n"
     "bukavu\tc.CD5\n"
     "bukhara\tc.UZ5\n"
-    "bukit mertajam\tc.MY5\n"
+    "bukit mertajam\tc.MY5\n",
     "bukoba\tc.TZ4\n"
     "bulandshahr\tc.IN5\n"
     "bulaon\tc.PH5\n"
@@ -773,7 +773,7 @@ static const char *const blocks[] = {
     "burao\tc.SO4\n"
     "buraydah\tc.SA5\n"
     "burbank\tc.US5\n"
-    "burdur\tc.TR4\n",
+    "burdur\tc.TR4\n"
     "burewala\tc.PK5\n"
     "burgas\tc.BG5\n"
     "burgos\tc.ES5\n"
@@ -782,7 +782,7 @@ static const char *const blocks[] = {
     "burlington\tc.CA5\n"
     "burnaby\tc.CA5\n"
     "burnley\tc.GB5\n"
-    "bursa\tc.TR6\n"
+    "bursa\tc.TR6\n",
     "burton upon trent\tc.GB5\n"
     "busan\tc.KR6\n"
     "bushehr\tc.IR5\n"
@@ -802,7 +802,7 @@ static const char *const blocks[] = {
     "cabimas\tc.VE5\n"
     "cabinda\tc.AO4\n"
     "cabo\tc.BR5\n"
-    "cabo frio\tc.BR5\n"
+    "cabo frio\tc.BR5\n",
     "cabuyao\tc.PH5\n"
     "cacak\tc.RS5\n"
     "cachoeirinha\tc.BR5\n"
@@ -822,7 +822,7 @@ static const char *const blocks[] = {
     "calabozo\tc.VE5\n"
     "calama\tc.CL5\n"
     "calamba\tc.PH5\n"
-    "calapan\tc.PH4\n"
+    "calapan\tc.PH4\n",
     "calgary\tc.CA6\n"
     "cali\tc.CO6\n"
     "callao\tc.PE5\n"
@@ -834,13 +834,13 @@ static const char *const blocks[] = {
     "camayenne\tc.GN6\n"
     "cambridge\tc.GB5\n"
     "campeche\tc.MX5\n"
-    "campina grande\tc.BR5\n",
+    "campina grande\tc.BR5\n"
     "campinas\tc.BR6\n"
     "campo grande\tc.BR5\n"
     "campobasso\tc.IT4\n"
     "campos dos goytacazes\tc.BR5\n"
     "can giuoc\tc.VN5\n"
-    "can tho\tc.VN5\n"
+    "can tho\tc.VN5\n",
     "canakkale\tc.TR4\n"
     "canberra\tc.AU5\n"
     "cancun\tc.MX5\n"
@@ -859,7 +859,7 @@ static const char *const blocks[] = {
     "cardiff\tc.GB5\n"
     "carletonville\tc.ZA5\n"
     "carlsbad\tc.US5\n"
-    "carolina\tc.PR5\n"
+    "carolina\tc.PR5\n",
     "carrefour\tc.HT5\n"
     "carrollton\tc.US5\n"
     "carson\tc.US4\n"
@@ -877,7 +877,7 @@ static const char *const blocks[] = {
     "catanduva\tc.BR5\n"
     "catania\tc.IT5\n"
     "catano\tc.PR4\n"
-    "catanzaro\tc.IT4\n"
+    "catanzaro\tc.IT4\n",
     "catia la mar\tc.VE5\n"
     "caucaia\tc.BR5\n"
     "cavite\tc.PH5\n"
@@ -890,13 +890,13 @@ static const char *const blocks[] = {
     "ceerigaabo\tc.SO4\n"
     "celaya\tc.MX5\n"
     "celje\tc.SI4\n"
-    "centar zupa\tc.MK4\n",
+    "centar zupa\tc.MK4\n"
     "centennial\tc.US5\n"
     "centralniy\tc.RU5\n"
     "centro habana\tc.CU5\n"
     "centurion\tc.ZA5\n"
     "cergy-pontoise\tc.FR5\n"
-    "cerro\tc.CU5\n"
+    "cerro\tc.CU5\n",
     "cerro de pasco\tc.PE4\n"
     "ceske budejovice\tc.CZ4\n"
     "ceuta\tc.ES4\n"
@@ -914,7 +914,7 @@ static const char *const blocks[] = {
     "chandler\tc.US5\n"
     "chanduasi\tc.IN5\n"
     "changchun\tc.CN6\n"
-    "changde\tc.CN5\n"
+    "changde\tc.CN5\n",
     "changji\tc.CN5\n"
     "changsha\tc.CN6\n"
     "changshu\tc.CN6\n"
@@ -932,7 +932,7 @@ static const char *const blocks[] = {
     "charleroi\tc.BE5\n"
     "charleston\tc.US5\n"
     "charlotte\tc.US5\n"
-    "charlotte amalie\tc.VI4\n"
+    "charlotte amalie\tc.VI4\n",
     "charlottenburg\tc.DE5\n"
     "charlottetown\tc.CA4\n"
     "chas\tc.IN5\n"
@@ -945,12 +945,12 @@ static const char *const blocks[] = {
     "chengde\tc.CN5\n"
     "chengdu\tc.CN6\n"
     "chenghua\tc.CN5\n"
-    "chengtangcun\tc.CN5\n",
+    "chengtangcun\tc.CN5\n"
     "chengzhong\tc.CN5\n"
     "chennai\tc.IN6\n"
     "chenzhou\tc.CN5\n"
     "cheonan\tc.KR5\n"
-    "cheongju-si\tc.KR5\n"
+    "cheongju-si\tc.KR5\n",
     "cheremushki\tc.RU5\n"
     "cherepovets\tc.RU5\n"
     "cherkasy\tc.UA5\n"
@@ -967,7 +967,7 @@ static const char *const blocks[] = {
     "chiang mai\tc.TH5\n"
     "chiang rai\tc.TH4\n"
     "chiba\tc.JP5\n"
-    "chicago\tc.US6\n"
+    "chicago\tc.US6\n",
     "chiclayo\tc.PE5\n"
     "chicoloapan\tc.MX5\n"
     "chifeng\tc.CN5\n"
@@ -985,7 +985,7 @@ static const char *const blocks[] = {
     "chincha alta\tc.PE5\n"
     "chingola\tc.ZM5\n"
     "chinhoyi\tc.ZW4\n"
-    "chiniot\tc.PK5\n"
+    "chiniot\tc.PK5\n",
     "chinju\tc.KR5\n"
     "chipata\tc.ZM4\n"
     "chiquimula\tc.GT4\n"
@@ -1001,11 +1001,11 @@ static const char *const blocks[] = {
     "chlef\tc.DZ5\n"
     "chofu\tc.JP5\n"
     "choloma\tc.HN5\n"
-    "choma\tc.ZM4\n",
+    "choma\tc.ZM4\n"
     "chon buri\tc.TH5\n"
     "chongjin\tc.KP5\n"
     "chongqing\tc.CN6\n"
-    "chorzow\tc.PL5\n"
+    "chorzow\tc.PL5\n",
     "christchurch\tc.NZ5\n"
     "chula vista\tc.US5\n"
     "chumphon\tc.TH4\n"
@@ -1024,7 +1024,7 @@ static const char *const blocks[] = {
     "cileungsir\tc.ID5\n"
     "cileunyi\tc.ID5\n"
     "cimahi\tc.ID5\n"
-    "cincinnati\tc.US5\n"
+    "cincinnati\tc.US5\n",
     "ciputat\tc.ID5\n"
     "cirebon\tc.ID5\n"
     "citeureup\tc.ID5\n"
@@ -1037,7 +1037,7 @@ static const char *const blocks[] = {
     "ciudad bolivar\tc.VE5\n"
     "ciudad camilo cienfuegos\tc.CU5\n"
     "ciudad choluteca\tc.HN4\n"
-    "ciudad de villa de alvarez\tc.MX5\n"
+    "ciudad de villa de alvarez\tc.MX5\n",
     "ciudad del carmen\tc.MX5\n"
     "ciudad del este\tc.PY5\n"
     "ciudad delicias\tc.MX5\n"
@@ -1048,9 +1048,9 @@ static const char *const blocks[] = {
     "ciudad madero\tc.MX5\n"
     "ciudad nezahualcoyotl\tc.MX6\n"
     "ciudad obregon\tc.MX5\n"
-    "ciudad valles\tc.MX5\n",
+    "ciudad valles\tc.MX5\n"
     "ciudad victoria\tc.MX5\n"
-    "ciutat vella\tc.ES5\n"
+    "ciutat vella\tc.ES5\n",
     "clarksville\tc.US5\n"
     "clearwater\tc.US5\n"
     "clermont-ferrand\tc.FR5\n"
@@ -1068,7 +1068,7 @@ static const char *const blocks[] = {
     "coimbra\tc.PT5\n"
     "cojutepeque\tc.SV4\n"
     "colatina\tc.BR5\n"
-    "colchester\tc.GB5\n"
+    "colchester\tc.GB5\n",
     "colima\tc.MX5\n"
     "college station\tc.US5\n"
     "colombo\tc.LK5\n"
@@ -1084,7 +1084,7 @@ static const char *const blocks[] = {
     "conakry\tc.GN6\n"
     "concepcion\tc.CL5\n"
     "concepcion de la vega\tc.DO5\n"
-    "concord\tc.US5\n"
+    "concord\tc.US5\n",
     "concordia\tc.AR5\n"
     "conselheiro lafaiete\tc.BR5\n"
     "constanta\tc.RO5\n"
@@ -1101,8 +1101,8 @@ static const char *const blocks[] = {
     "corlu\tc.TR5\n"
     "coro\tc.VE5\n"
     "corona\tc.US5\n"
-    "coronel fabriciano\tc.BR5\n",
-    "coronel oviedo\tc.PY4\n"
+    "coronel fabriciano\tc.BR5\n"
+    "coronel oviedo\tc.PY4\n",
     "corpus christi\tc.US5\n"
     "corrientes\tc.AR5\n"
     "corum\tc.TR5\n"
@@ -1121,7 +1121,7 @@ static const char *const blocks[] = {
     "croix-des-bouquets\tc.HT5\n"
     "croydon\tc.GB5\n"
     "cua\tc.VE5\n"
-    "cuauhtemoc\tc.MX5\n"
+    "cuauhtemoc\tc.MX5\n",
     "cuautitlan\tc.MX5\n"
     "cuautitlan izcalli\tc.MX5\n"
     "cuautla\tc.MX5\n"
@@ -1141,7 +1141,7 @@ static const char *const blocks[] = {
     "cusco\tc.PE5\n"
     "cuttack\tc.IN5\n"
     "czestochowa\tc.PL5\n"
-    "da lat\tc.VN5\n"
+    "da lat\tc.VN5\n",
     "da nang\tc.VN5\n"
     "dabrowa gornicza\tc.PL5\n"
     "dadonghai\tc.CN6\n"
@@ -1182,7 +1182,7 @@ static const char *const blocks[] = {
     "dartmouth\tc.CA5\n"
     "darwin\tc.AU5\n"
     "dasha\tc.CN5\n"
-    "daska kalan\tc.PK5\n"
+    "daska kalan\tc.PK5\n",
     "dasmarinas\tc.PH5\n"
     "dasoguz\tc.TM5\n"
     "datong\tc.CN6\n"
@@ -1201,7 +1201,7 @@ static const char *const blocks[] = {
     "dededo village\tc.GU4\n"
     "dedougou\tc.BF4\n"
     "deer valley\tc.US5\n"
-    "dehiwala-mount lavinia\tc.LK5\n"
+    "dehiwala-mount lavinia\tc.LK5\n",
     "dehra dun\tc.IN5\n"
     "dehri\tc.IN5\n"
     "dehui\tc.CN5\n"
@@ -1219,9 +1219,9 @@ static const char *const blocks[] = {
     "deoria\tc.IN5\n"
     "depok\tc.ID6\n"
     "dera ghazi khan\tc.PK5\n"
-    "dera ismail khan\tc.PK5\n"
+    "dera ismail khan\tc.PK5\n",
     "derbent\tc.RU5\n"
-    "derby\tc.GB5\n",
+    "derby\tc.GB5\n"
     "derince\tc.TR5\n"
     "des moines\tc.US5\n"
     "dese\tc.ET5\n"
@@ -1239,7 +1239,7 @@ static const char *const blocks[] = {
     "diadema\tc.BR5\n"
     "dibrugarh\tc.IN5\n"
     "dien bien phu\tc.VN4\n"
-    "diepsloot\tc.ZA5\n"
+    "diepsloot\tc.ZA5\n",
     "diez de octubre\tc.CU5\n"
     "diffa\tc.NE4\n"
     "digos\tc.PH5\n"
@@ -1259,7 +1259,7 @@ static const char *const blocks[] = {
     "divinopolis\tc.BR5\n"
     "divo\tc.CI5\n"
     "diyarbakir\tc.TR5\n"
-    "djelfa\tc.DZ5\n"
+    "djelfa\tc.DZ5\n",
     "djibouti\tc.DJ5\n"
     "djougou\tc.BJ5\n"
     "dnipro\tc.UA6\n"
@@ -1278,11 +1278,11 @@ static const char *const blocks[] = {
     "dongtai\tc.CN5\n"
     "dongxing\tc.CN5\n"
     "dongyang\tc.CN5\n"
-    "donostia / san sebastian\tc.ES5\n"
+    "donostia / san sebastian\tc.ES5\n",
     "dordrecht\tc.NL5\n"
     "dori\tc.BF4\n"
     "dortmund\tc.DE5\n"
-    "dos hermanas\tc.ES5\n",
+    "dos hermanas\tc.ES5\n"
     "dosquebradas\tc.CO5\n"
     "dosso\tc.NE4\n"
     "douala\tc.CM6\n"
@@ -1298,7 +1298,7 @@ static const char *const blocks[] = {
     "dubai\tc.AE6\n"
     "dublin\tc.IE6\n"
     "dubrovnik\tc.HR4\n"
-    "duc trong\tc.VN5\n"
+    "duc trong\tc.VN5\n",
     "dudley\tc.GB5\n"
     "duisburg\tc.DE5\n"
     "dumaguete\tc.PH5\n"
@@ -1317,7 +1317,7 @@ static const char *const blocks[] = {
     "dusseldorf\tc.DE5\n"
     "duzce\tc.TR4\n"
     "dzerzhinsk\tc.RU5\n"
-    "east chattanooga\tc.US5\n"
+    "east chattanooga\tc.US5\n",
     "east flatbush\tc.US5\n"
     "east hampton\tc.US5\n"
     "east harlem\tc.US5\n"
@@ -1332,13 +1332,13 @@ static const char *const blocks[] = {
     "ebolowa\tc.CM4\n"
     "ebute ikorodu\tc.NG5\n"
     "ecatepec de morelos\tc.MX6\n"
-    "ech chettia\tc.DZ5\n"
+    "ech chettia\tc.DZ5\n",
     "ed damer\tc.SD5\n"
     "edea\tc.CM5\n"
     "edinburgh\tc.GB5\n"
     "edirne\tc.TR5\n"
     "edison\tc.US5\n"
-    "edmonton\tc.CA5\n",
+    "edmonton\tc.CA5\n"
     "efon-alaaye\tc.NG5\n"
     "eger\tc.HU4\n"
     "eimsbuttel\tc.DE5\n"
@@ -1352,7 +1352,7 @@ static const char *const blocks[] = {
     "el cajon\tc.US5\n"
     "el daein\tc.SD5\n"
     "el eulma\tc.DZ5\n"
-    "el fasher\tc.SD5\n"
+    "el fasher\tc.SD5\n",
     "el jadid\tc.MA5\n"
     "el kef\tc.TN4\n"
     "el limon\tc.VE5\n"
@@ -1372,7 +1372,7 @@ static const char *const blocks[] = {
     "elista\tc.RU5\n"
     "elizabeth\tc.US5\n"
     "elk grove\tc.US5\n"
-    "ellore\tc.IN5\n"
+    "ellore\tc.IN5\n",
     "elmhurst\tc.US5\n"
     "eloy alfaro\tc.EC5\n"
     "embalenhle\tc.ZA5\n"
@@ -1392,13 +1392,13 @@ static const char *const blocks[] = {
     "erfurt\tc.DE5\n"
     "erlangen\tc.DE5\n"
     "erode\tc.IN5\n"
-    "erzincan\tc.TR5\n"
+    "erzincan\tc.TR5\n",
     "erzurum\tc.TR5\n"
     "escondido\tc.US5\n"
     "escuintla\tc.GT5\n"
     "esenler\tc.TR5\n"
     "esenyurt\tc.TR5\n"
-    "eskisehir\tc.TR5\n",
+    "eskisehir\tc.TR5\n"
     "esmeraldas\tc.EC5\n"
     "espoo\tc.FI5\n"
     "essen\tc.DE5\n"
@@ -1412,7 +1412,7 @@ static const char *const blocks[] = {
     "everett\tc.US5\n"
     "evora\tc.PT4\n"
     "exeter\tc.GB5\n"
-    "ezhou\tc.CN5\n"
+    "ezhou\tc.CN5\n",
     "fada n'gourma\tc.BF4\n"
     "fairfield\tc.US5\n"
     "faisalabad\tc.PK6\n"
@@ -1431,7 +1431,7 @@ static const char *const blocks[] = {
     "fayzabad\tc.AF4\n"
     "feira de santana\tc.BR5\n"
     "fendou\tc.CN5\n"
-    "fengcheng\tc.CN5\n"
+    "fengcheng\tc.CN5\n",
     "fenghuang\tc.CN5\n"
     "fergana\tc.UZ5\n"
     "ferizaj\tc.XK4\n"
@@ -1448,14 +1448,14 @@ static const char *const blocks[] = {
     "florencia\tc.CO5\n"
     "florianopolis\tc.BR5\n"
     "florida\tc.UY4\n"
-    "floridablanca\tc.CO5\n"
+    "floridablanca\tc.CO5\n",
     "floridsdorf\tc.AT5\n"
     "flying fish cove\tc.CX2\n"
     "focsani\tc.RO4\n"
     "foggia\tc.IT5\n"
     "fontana\tc.US5\n"
     "formosa\tc.AR5\n"
-    "fort collins\tc.US5\n",
+    "fort collins\tc.US5\n"
     "fort lauderdale\tc.US5\n"
     "fort wayne\tc.US5\n"
     "fort worth\tc.US5\n"
@@ -1465,7 +1465,7 @@ static const char *const blocks[] = {
     "foz do iguacu\tc.BR5\n"
     "franca\tc.BR5\n"
     "franceville\tc.GA4\n"
-    "francisco morato\tc.BR5\n"
+    "francisco morato\tc.BR5\n",
     "francistown\tc.BW4\n"
     "franco da rocha\tc.BR5\n"
     "frankfort\tc.US4\n"
@@ -1482,7 +1482,7 @@ static const char *const blocks[] = {
     "frisco\tc.US5\n"
     "fuencarral-el pardo\tc.ES5\n"
     "fuenlabrada\tc.ES5\n"
-    "fuji\tc.JP5\n"
+    "fuji\tc.JP5\n",
     "fujieda\tc.JP5\n"
     "fujinomiya\tc.JP5\n"
     "fujisawa\tc.JP5\n"
@@ -1503,7 +1503,7 @@ static const char *const blocks[] = {
     "fuyu\tc.CN5\n"
     "fuzhou\tc.CN6\n"
     "fyzabad\tc.IN5\n"
-    "gaalkacyo\tc.SO4\n"
+    "gaalkacyo\tc.SO4\n",
     "gabes\tc.TN5\n"
     "gaborone\tc.BW5\n"
     "gabrovo\tc.BG4\n"
@@ -1512,7 +1512,7 @@ static const char *const blocks[] = {
     "gafsa\tc.TN4\n"
     "gagnoa\tc.CI5\n"
     "gaillimh\tc.IE4\n"
-    "gainesville\tc.US5\n",
+    "gainesville\tc.US5\n"
     "gajuwaka\tc.IN5\n"
     "galati\tc.RO5\n"
     "galle\tc.LK4\n"
@@ -1522,7 +1522,7 @@ static const char *const blocks[] = {
     "gandhinagar\tc.IN5\n"
     "ganganagar\tc.IN5\n"
     "gangapur\tc.IN5\n"
-    "gangawati\tc.IN5\n"
+    "gangawati\tc.IN5\n",
     "gangneung\tc.KR5\n"
     "gangtok\tc.IN4\n"
     "ganja\tc.AZ5\n"
@@ -1543,7 +1543,7 @@ static const char *const blocks[] = {
     "gavle\tc.SE4\n"
     "gaya\tc.IN5\n"
     "gaza\tc.PS5\n"
-    "gaziantep\tc.TR6\n"
+    "gaziantep\tc.TR6\n",
     "gbadolite\tc.CD4\n"
     "gbarnga\tc.LR4\n"
     "gbongan\tc.NG5\n"
@@ -1563,7 +1563,7 @@ static const char *const blocks[] = {
     "geoktschai\tc.AZ4\n"
     "george town\tc.MY5\n"
     "georgetown\tc.GY5\n"
-    "gera\tc.DE5\n"
+    "gera\tc.DE5\n",
     "gereida\tc.SD5\n"
     "getafe\tc.ES5\n"
     "ghardaia\tc.DZ4\n"
@@ -1574,7 +1574,7 @@ static const char *const blocks[] = {
     "gibraltar\tc.GI4\n"
     "gifu-shi\tc.JP5\n"
     "gijon\tc.ES5\n"
-    "gilbert\tc.US5\n",
+    "gilbert\tc.US5\n"
     "gillingham\tc.GB5\n"
     "gimcheon\tc.KR5\n"
     "girardot\tc.CO5\n"
@@ -1584,7 +1584,7 @@ static const char *const blocks[] = {
     "gitega\tc.BI4\n"
     "giurgiu\tc.RO4\n"
     "giza\tc.EG6\n"
-    "gjakove\tc.XK4\n"
+    "gjakove\tc.XK4\n",
     "gjilan\tc.XK4\n"
     "glasgow\tc.GB5\n"
     "glazov\tc.RU5\n"
@@ -1604,7 +1604,7 @@ static const char *const blocks[] = {
     "gonda\tc.IN5\n"
     "gondal\tc.IN5\n"
     "gondar\tc.ET5\n"
-    "gondia\tc.IN5\n"
+    "gondia\tc.IN5\n",
     "gongzhuling\tc.CN5\n"
     "gorakhpur\tc.IN6\n"
     "gorgan\tc.IR5\n"
@@ -1621,7 +1621,7 @@ static const char *const blocks[] = {
     "gracia\tc.ES5\n"
     "granada\tc.ES5\n"
     "grand prairie\tc.US5\n"
-    "grand rapids\tc.US5\n"
+    "grand rapids\tc.US5\n",
     "gravatai\tc.BR5\n"
     "gravesend\tc.US5\n"
     "graz\tc.AT5\n"
@@ -1632,14 +1632,14 @@ static const char *const blocks[] = {
     "greensboro\tc.US5\n"
     "grenoble\tc.FR5\n"
     "gresham\tc.US5\n"
-    "grimsby\tc.GB5\n",
+    "grimsby\tc.GB5\n"
     "grogol\tc.ID5\n"
     "groningen\tc.NL5\n"
     "groznyy\tc.RU5\n"
     "grytviken\tc.GS0\n"
     "guacara\tc.VE5\n"
     "guadalajara\tc.MX6\n"
-    "guadalajara de buga\tc.CO5\n"
+    "guadalajara de buga\tc.CO5\n",
     "guadalupe\tc.MX5\n"
     "guaiba\tc.BR5\n"
     "guanabacoa\tc.CU5\n"
@@ -1658,7 +1658,7 @@ static const char *const blocks[] = {
     "guarenas\tc.VE5\n"
     "guaruja\tc.BR5\n"
     "guarulhos\tc.BR6\n"
-    "guatemala\tc.GT5\n"
+    "guatemala\tc.GT5\n",
     "guatire\tc.VE5\n"
     "guayaquil\tc.EC6\n"
     "guaynabo\tc.PR4\n"
@@ -1679,7 +1679,7 @@ static const char *const blocks[] = {
     "guna\tc.IN5\n"
     "gunsan\tc.KR5\n"
     "guntakal junction\tc.IN5\n"
-    "guntur\tc.IN5\n"
+    "guntur\tc.IN5\n",
     "gurgaon\tc.IN5\n"
     "guri-si\tc.KR5\n"
     "gusau\tc.NG5\n"
@@ -1691,7 +1691,7 @@ static const char *const blocks[] = {
     "gwangju\tc.KR6\n"
     "gweru\tc.ZW5\n"
     "gyeongju\tc.KR5\n"
-    "gyeongsan-si\tc.KR5\n",
+    "gyeongsan-si\tc.KR5\n"
     "gyor\tc.HU5\n"
     "gyumri\tc.AM5\n"
     "ha giang\tc.VN4\n"
@@ -1699,7 +1699,7 @@ static const char *const blocks[] = {
     "ha tinh\tc.VN4\n"
     "ha'il\tc.SA5\n"
     "haarlem\tc.NL5\n"
-    "habra\tc.IN5\n"
+    "habra\tc.IN5\n",
     "hachinohe\tc.JP5\n"
     "hachioji\tc.JP5\n"
     "hadano\tc.JP5\n"
@@ -1720,7 +1720,7 @@ static const char *const blocks[] = {
     "haiphong\tc.VN5\n"
     "hajipur\tc.IN5\n"
     "hajjah\tc.YE4\n"
-    "hakkari\tc.TR4\n"
+    "hakkari\tc.TR4\n",
     "hakodate\tc.JP5\n"
     "haldia\tc.IN5\n"
     "haldwani\tc.IN5\n"
@@ -1740,7 +1740,7 @@ static const char *const blocks[] = {
     "hamhung\tc.KP5\n"
     "hami\tc.CN5\n"
     "hamilton\tc.CA5\n"
-    "hamm\tc.DE5\n"
+    "hamm\tc.DE5\n",
     "hampton\tc.US5\n"
     "hanam\tc.KR5\n"
     "handa\tc.JP5\n"
@@ -1755,14 +1755,14 @@ static const char *const blocks[] = {
     "hapur\tc.IN5\n"
     "harar\tc.ET4\n"
     "harare\tc.ZW6\n"
-    "harbin\tc.CN6\n",
+    "harbin\tc.CN6\n"
     "harburg\tc.DE5\n"
     "hardoi\tc.IN5\n"
     "hargeysa\tc.SO5\n"
     "haridwar\tc.IN5\n"
     "harlem\tc.US5\n"
     "harper\tc.LR4\n"
-    "harrisburg\tc.US4\n"
+    "harrisburg\tc.US4\n",
     "hartford\tc.US5\n"
     "haskovo\tc.BG4\n"
     "hassan\tc.IN5\n"
@@ -1782,7 +1782,7 @@ static const char *const blocks[] = {
     "heidelberg\tc.DE5\n"
     "heihe\tc.CN5\n"
     "heilbronn\tc.DE5\n"
-    "helena\tc.US4\n"
+    "helena\tc.US4\n",
     "helsingborg\tc.SE5\n"
     "helsinki\tc.FI5\n"
     "henderson\tc.US5\n"
@@ -1800,7 +1800,7 @@ static const char *const blocks[] = {
     "high point\tc.US5\n"
     "high wycombe\tc.GB5\n"
     "hikone\tc.JP5\n"
-    "hildesheim\tc.DE5\n"
+    "hildesheim\tc.DE5\n",
     "hillerod\tc.DK4\n"
     "hillsboro\tc.US5\n"
     "himeji\tc.JP5\n"
@@ -1815,12 +1815,12 @@ static const char *const blocks[] = {
     "hitachi\tc.JP5\n"
     "hitachi-naka\tc.JP5\n"
     "ho\tc.GH4\n"
-    "ho chi minh\tc.VN6\n",
+    "ho chi minh\tc.VN6\n"
     "hoa binh\tc.VN5\n"
     "hobart\tc.AU5\n"
     "hofu\tc.JP5\n"
     "hohhot\tc.CN5\n"
-    "holguin\tc.CU5\n"
+    "holguin\tc.CU5\n",
     "hollywood\tc.US5\n"
     "holon\tc.IL5\n"
     "homa bay\tc.KE4\n"
@@ -1839,7 +1839,7 @@ static const char *const blocks[] = {
     "hortaleza\tc.ES5\n"
     "hortolandia\tc.BR5\n"
     "hoshangabad\tc.IN5\n"
-    "hoshiarpur\tc.IN5\n"
+    "hoshiarpur\tc.IN5\n",
     "hospet\tc.IN5\n"
     "hosur\tc.IN5\n"
     "hotan\tc.CN5\n"
@@ -1859,7 +1859,7 @@ static const char *const blocks[] = {
     "huambo\tc.AO5\n"
     "huancavelica\tc.PE4\n"
     "huancayo\tc.PE5\n"
-    "huanggang\tc.CN5\n"
+    "huanggang\tc.CN5\n",
     "huangshi\tc.CN5\n"
     "huangyan\tc.CN5\n"
     "huangzhou\tc.CN5\n"
@@ -1876,10 +1876,10 @@ static const char *const blocks[] = {
     "huixquilucan\tc.MX5\n"
     "huizhou\tc.CN5\n"
     "hulan\tc.CN5\n"
-    "hulan ergi\tc.CN5\n",
+    "hulan ergi\tc.CN5\n"
     "humen\tc.CN5\n"
     "hunedoara\tc.RO4\n"
-    "hung yen\tc.VN4\n"
+    "hung yen\tc.VN4\n",
     "hungnam\tc.KP5\n"
     "huntington beach\tc.US5\n"
     "huntsville\tc.US5\n"
@@ -1899,7 +1899,7 @@ static const char *const blocks[] = {
     "ibirite\tc.BR5\n"
     "ibra'\tc.OM4\n"
     "ica\tc.PE5\n"
-    "ichalkaranji\tc.IN5\n"
+    "ichalkaranji\tc.IN5\n",
     "icheon-si\tc.KR5\n"
     "ichihara\tc.JP5\n"
     "ichinomiya\tc.JP5\n"
@@ -1919,7 +1919,7 @@ static const char *const blocks[] = {
     "ikirun\tc.NG5\n"
     "ikoma\tc.JP5\n"
     "ikot ekpene\tc.NG5\n"
-    "iksan\tc.KR5\n"
+    "iksan\tc.KR5\n",
     "ila orangun\tc.NG5\n"
     "ilam\tc.IR5\n"
     "ilebo\tc.CD5\n"
@@ -1938,9 +1938,9 @@ static const char *const blocks[] = {
     "indaiatuba\tc.BR5\n"
     "independence\tc.US5\n"
     "indianapolis\tc.US5\n"
-    "indore\tc.IN6\n",
+    "indore\tc.IN6\n"
     "indramayu\tc.ID5\n"
-    "inegol\tc.TR5\n"
+    "inegol\tc.TR5\n",
     "inglewood\tc.US5\n"
     "ingolstadt\tc.DE5\n"
     "ingraj bazar\tc.IN5\n"
@@ -1960,7 +1960,7 @@ static const char *const blocks[] = {
     "irapuato\tc.MX5\n"
     "irbid\tc.JO5\n"
     "iringa\tc.TZ5\n"
-    "irkutsk\tc.RU5\n"
+    "irkutsk\tc.RU5\n",
     "ironville\tc.US5\n"
     "irvine\tc.US5\n"
     "irving\tc.US5\n"
@@ -1980,7 +1980,7 @@ static const char *const blocks[] = {
     "itaborai\tc.BR5\n"
     "itabuna\tc.BR5\n"
     "itaguai\tc.BR5\n"
-    "itagui\tc.CO5\n"
+    "itagui\tc.CO5\n",
     "itajai\tc.BR5\n"
     "itami\tc.JP5\n"
     "itanagar\tc.IN4\n"
@@ -1998,8 +1998,8 @@ static const char *const blocks[] = {
     "iwakuni\tc.JP5\n"
     "iwatsuki\tc.JP5\n"
     "iwo\tc.NG5\n"
-    "ixtapaluca\tc.MX5\n",
-    "izhevsk\tc.RU5\n"
+    "ixtapaluca\tc.MX5\n"
+    "izhevsk\tc.RU5\n",
     "izmaylovo\tc.RU5\n"
     "izmir\tc.TR6\n"
     "izmit\tc.TR5\n"
@@ -2018,7 +2018,7 @@ static const char *const blocks[] = {
     "jacobabad\tc.PK5\n"
     "jaen\tc.ES5\n"
     "jaffa\tc.IL5\n"
-    "jaffna\tc.LK5\n"
+    "jaffna\tc.LK5\n",
     "jagadhri\tc.IN5\n"
     "jaigaon\tc.IN5\n"
     "jaipur\tc.IN6\n"
@@ -2038,7 +2038,7 @@ static const char *const blocks[] = {
     "jamalpur\tc.BD5\n"
     "jambi\tc.ID5\n"
     "jamestown\tc.SH2\n"
-    "jammu\tc.IN5\n"
+    "jammu\tc.IN5\n",
     "jamnagar\tc.IN5\n"
     "jamshedpur\tc.IN5\n"
     "jamuria\tc.IN5\n"
@@ -2078,7 +2078,7 @@ static const char *const blocks[] = {
     "jiangmen\tc.CN5\n"
     "jiangyin\tc.CN5\n"
     "jiangyou\tc.CN5\n"
-    "jianshui\tc.CN5\n"
+    "jianshui\tc.CN5\n",
     "jiaojiang\tc.CN5\n"
     "jiaozhou\tc.CN5\n"
     "jiaozuo\tc.CN5\n"
@@ -2099,7 +2099,7 @@ static const char *const blocks[] = {
     "jinchang\tc.CN5\n"
     "jincheng\tc.CN5\n"
     "jind\tc.IN5\n"
-    "jingdezhen\tc.CN5\n"
+    "jingdezhen\tc.CN5\n",
     "jingling\tc.CN5\n"
     "jingmen\tc.CN5\n"
     "jingzhou\tc.CN5\n"
@@ -2121,8 +2121,8 @@ static const char *const blocks[] = {
     "joao pessoa\tc.BR5\n"
     "jodhpur\tc.IN5\n"
     "joensuu\tc.FI4\n"
-    "joetsu\tc.JP5\n"
-    "johannesburg\tc.ZA6\n",
+    "joetsu\tc.JP5\n",
+    "johannesburg\tc.ZA6\n"
     "johor bahru\tc.MY5\n"
     "joinville\tc.BR5\n"
     "joliet\tc.US5\n"
@@ -2140,7 +2140,7 @@ static const char *const blocks[] = {
     "juliaca\tc.PE5\n"
     "junagadh\tc.IN5\n"
     "jundiai\tc.BR5\n"
-    "juneau\tc.US4\n"
+    "juneau\tc.US4\n",
     "jurmala\tc.LV4\n"
     "jutiapa\tc.GT4\n"
     "juticalpa\tc.HN4\n"
@@ -2159,7 +2159,7 @@ static const char *const blocks[] = {
     "kaga bandoro\tc.CF4\n"
     "kagoshima\tc.JP5\n"
     "kahramanmaras\tc.TR5\n"
-    "kahriz\tc.IR5\n"
+    "kahriz\tc.IR5\n",
     "kaifeng\tc.CN5\n"
     "kairouan\tc.TN5\n"
     "kaithal\tc.IN5\n"
@@ -2178,10 +2178,10 @@ static const char *const blocks[] = {
     "kallithea\tc.GR5\n"
     "kalmar\tc.SE4\n"
     "kalmunai\tc.LK5\n"
-    "kaluga\tc.RU5\n"
+    "kaluga\tc.RU5\n",
     "kalyan\tc.IN6\n"
     "kamakura\tc.JP5\n"
-    "kamalia\tc.PK5\n",
+    "kamalia\tc.PK5\n"
     "kamarhati\tc.IN5\n"
     "kamensk-ural'skiy\tc.RU5\n"
     "kamianets-podilskyi\tc.UA5\n"
@@ -2194,7 +2194,7 @@ static const char *const blocks[] = {
     "kampong cham\tc.KH4\n"
     "kampong chhnang\tc.KH4\n"
     "kampong speu\tc.KH4\n"
-    "kampung baru subang\tc.MY5\n"
+    "kampung baru subang\tc.MY5\n",
     "kampung pasir gudang baru\tc.MY5\n"
     "kampung sungai ara\tc.MY5\n"
     "kamyshin\tc.RU5\n"
@@ -2213,7 +2213,7 @@ static const char *const blocks[] = {
     "kano\tc.NG6\n"
     "kanpur\tc.IN6\n"
     "kansas\tc.US5\n"
-    "kansk\tc.RU5\n"
+    "kansk\tc.RU5\n",
     "kanye\tc.BW4\n"
     "kaohsiung\tc.TW6\n"
     "kaolack\tc.SN5\n"
@@ -2233,11 +2233,11 @@ static const char *const blocks[] = {
     "kardzhali\tc.BG4\n"
     "karimnagar\tc.IN5\n"
     "kariya\tc.JP5\n"
-    "karlovac\tc.HR4\n"
+    "karlovac\tc.HR4\n",
     "karlovy vary\tc.CZ4\n"
     "karlskrona\tc.SE4\n"
     "karlsruhe\tc.DE5\n"
-    "karlstad\tc.SE4\n",
+    "karlstad\tc.SE4\n"
     "karnal\tc.IN5\n"
     "karol bagh\tc.IN5\n"
     "kars\tc.TR4\n"
@@ -2253,7 +2253,7 @@ static const char *const blocks[] = {
     "kasugai\tc.JP5\n"
     "kasukabe\tc.JP5\n"
     "kasur\tc.PK5\n"
-    "kathmandu\tc.NP6\n"
+    "kathmandu\tc.NP6\n",
     "katihar\tc.IN5\n"
     "katima mulilo\tc.NA4\n"
     "katowice\tc.PL5\n"
@@ -2273,7 +2273,7 @@ static const char *const blocks[] = {
     "kecskemet\tc.HU5\n"
     "kediri\tc.ID5\n"
     "kedungwuni\tc.ID5\n"
-    "keelung\tc.TW5\n"
+    "keelung\tc.TW5\n",
     "kelowna\tc.CA5\n"
     "kemerovo\tc.RU5\n"
     "kendari\tc.ID5\n"
@@ -2292,12 +2292,12 @@ static const char *const blocks[] = {
     "khammam\tc.IN5\n"
     "khan yunis\tc.PS5\n"
     "khandwa\tc.IN5\n"
-    "khanjarah\tc.TR4\n"
+    "khanjarah\tc.TR4\n",
     "khanna\tc.IN5\n"
     "khanpur\tc.PK5\n"
     "khanty-mansiysk\tc.RU4\n"
     "kharagpur\tc.IN5\n"
-    "khardah\tc.IN5\n",
+    "khardah\tc.IN5\n"
     "kharkiv\tc.UA6\n"
     "khartoum\tc.SD6\n"
     "khasavyurt\tc.RU5\n"
@@ -2310,7 +2310,7 @@ static const char *const blocks[] = {
     "khmelnytskyi\tc.UA5\n"
     "khobar\tc.SA5\n"
     "khomeyni shahr\tc.IR5\n"
-    "khon kaen\tc.TH5\n"
+    "khon kaen\tc.TH5\n",
     "khoroshevo-mnevniki\tc.RU5\n"
     "khorramabad\tc.IR5\n"
     "khorramshahr\tc.IR5\n"
@@ -2331,7 +2331,7 @@ static const char *const blocks[] = {
     "kiffa\tc.MR4\n"
     "kigali\tc.RW5\n"
     "kigoma\tc.TZ5\n"
-    "kikwit\tc.CD5\n"
+    "kikwit\tc.CD5\n",
     "kilifi\tc.KE4\n"
     "kilis\tc.TR4\n"
     "killeen\tc.US5\n"
@@ -2351,13 +2351,13 @@ static const char *const blocks[] = {
     "kiryu\tc.JP5\n"
     "kisangani\tc.CD5\n"
     "kisaran\tc.ID5\n"
-    "kisarazu\tc.JP5\n"
+    "kisarazu\tc.JP5\n",
     "kiselevsk\tc.RU5\n"
     "kishangarh\tc.IN5\n"
     "kishiwada\tc.JP5\n"
     "kisi\tc.NG5\n"
     "kisii\tc.KE4\n"
-    "kislovodsk\tc.RU5\n",
+    "kislovodsk\tc.RU5\n"
     "kismayo\tc.SO5\n"
     "kisumu\tc.KE5\n"
     "kitakyushu\tc.JP5\n"
@@ -2370,7 +2370,7 @@ static const char *const blocks[] = {
     "klaipeda\tc.LT5\n"
     "klang\tc.MY5\n"
     "klaten\tc.ID5\n"
-    "klerksdorp\tc.ZA5\n"
+    "klerksdorp\tc.ZA5\n",
     "kluang\tc.MY5\n"
     "knoxville\tc.US5\n"
     "kobe\tc.JP6\n"
@@ -2392,7 +2392,7 @@ static const char *const blocks[] = {
     "kolkata\tc.IN6\n"
     "kollam\tc.IN5\n"
     "koln\tc.DE5\n"
-    "kolomna\tc.RU5\n"
+    "kolomna\tc.RU5\n",
     "kolpino\tc.RU5\n"
     "kolwezi\tc.CD5\n"
     "komaki\tc.JP5\n"
@@ -2412,14 +2412,14 @@ static const char *const blocks[] = {
     "korolev\tc.RU5\n"
     "koronadal\tc.PH5\n"
     "koshigaya\tc.JP5\n"
-    "kosice\tc.SK5\n"
+    "kosice\tc.SK5\n",
     "kostanay\tc.KZ5\n"
     "kosti\tc.SD5\n"
     "kostroma\tc.RU5\n"
     "koszalin\tc.PL5\n"
     "kot addu\tc.PK5\n"
     "kota\tc.IN5\n"
-    "kota bharu\tc.MY6\n",
+    "kota bharu\tc.MY6\n"
     "kota kinabalu\tc.MY5\n"
     "kotli\tc.PK5\n"
     "koudougou\tc.BF4\n"
@@ -2432,7 +2432,7 @@ static const char *const blocks[] = {
     "kozhikode\tc.IN5\n"
     "krabi\tc.TH4\n"
     "kragujevac\tc.RS5\n"
-    "krakow\tc.PL5\n"
+    "krakow\tc.PL5\n",
     "kralendijk\tc.BQ3\n"
     "kramators'k\tc.UA5\n"
     "kranj\tc.SI4\n"
@@ -2449,7 +2449,7 @@ static const char *const blocks[] = {
     "kropyvnytskyi\tc.UA5\n"
     "krugersdorp\tc.ZA5\n"
     "kryvyi rih\tc.UA5\n"
-    "ksar el kebir\tc.MA5\n"
+    "ksar el kebir\tc.MA5\n",
     "kuala belait\tc.BN4\n"
     "kuala lumpur\tc.MY6\n"
     "kuala terengganu\tc.MY5\n"
@@ -2469,7 +2469,7 @@ static const char *const blocks[] = {
     "kumbakonam\tc.IN5\n"
     "kunduz\tc.AF5\n"
     "kunming\tc.CN6\n"
-    "kunshan\tc.CN6\n"
+    "kunshan\tc.CN6\n",
     "kuopio\tc.FI4\n"
     "kupang\tc.ID5\n"
     "kurashiki\tc.JP5\n"
@@ -2477,7 +2477,7 @@ static const char *const blocks[] = {
     "kurgan\tc.RU5\n"
     "kurnool\tc.IN5\n"
     "kursk\tc.RU5\n"
-    "kurume\tc.JP5\n",
+    "kurume\tc.JP5\n"
     "kurunegala\tc.LK4\n"
     "kusatsu\tc.JP5\n"
     "kushiro\tc.JP5\n"
@@ -2489,7 +2489,7 @@ static const char *const blocks[] = {
     "kuz'minki\tc.RU5\n"
     "kwang binh\tc.VN4\n"
     "kwangmyong\tc.KR5\n"
-    "kyain seikgyi township\tc.MM5\n"
+    "kyain seikgyi township\tc.MM5\n",
     "kyiv\tc.UA6\n"
     "kyoto\tc.JP6\n"
     "kyrenia\tc.CY4\n"
@@ -2508,7 +2508,7 @@ static const char *const blocks[] = {
     "la pintana\tc.CL5\n"
     "la plata\tc.AR5\n"
     "la rioja\tc.AR5\n"
-    "la romana\tc.DO5\n"
+    "la romana\tc.DO5\n",
     "la serena\tc.CL5\n"
     "la union\tc.SV4\n"
     "laascaanood\tc.SO4\n"
@@ -2529,14 +2529,14 @@ static const char *const blocks[] = {
     "lahti\tc.FI4\n"
     "laiwu\tc.CN5\n"
     "laiyang\tc.CN5\n"
-    "laizhou\tc.CN5\n"
+    "laizhou\tc.CN5\n",
     "lakeland\tc.US5\n"
     "lakewood\tc.US5\n"
     "lakhimpur\tc.IN5\n"
     "lal bahadur nagar\tc.IN5\n"
     "lalitpur\tc.IN5\n"
     "lambare\tc.PY5\n"
-    "lamia\tc.GR4\n",
+    "lamia\tc.GR4\n"
     "lampang\tc.TH5\n"
     "lamphun\tc.TH4\n"
     "lancaster\tc.US5\n"
@@ -2548,7 +2548,7 @@ static const char *const blocks[] = {
     "lao cai\tc.VN4\n"
     "laoag\tc.PH5\n"
     "laohekou\tc.CN5\n"
-    "lappeenranta\tc.FI4\n"
+    "lappeenranta\tc.FI4\n",
     "lapu-lapu\tc.PH5\n"
     "larache\tc.MA5\n"
     "laredo\tc.US5\n"
@@ -2566,7 +2566,7 @@ static const char *const blocks[] = {
     "latakia\tc.SY5\n"
     "latina\tc.ES5\n"
     "latur\tc.IN5\n"
-    "launceston\tc.AU5\n"
+    "launceston\tc.AU5\n",
     "lauro de freitas\tc.BR5\n"
     "lausanne\tc.CH5\n"
     "lautoka\tc.FJ4\n"
@@ -2586,7 +2586,7 @@ static const char *const blocks[] = {
     "leiria\tc.PT4\n"
     "leiyang\tc.CN5\n"
     "lekki\tc.NG5\n"
-    "lelystad\tc.NL4\n"
+    "lelystad\tc.NL4\n",
     "lembang\tc.ID5\n"
     "lengshuijiang\tc.CN5\n"
     "leninsk-kuznetsky\tc.RU5\n"
@@ -2595,7 +2595,7 @@ static const char *const blocks[] = {
     "leon de los aldama\tc.MX6\n"
     "leribe\tc.LS4\n"
     "les cayes\tc.HT5\n"
-    "leshan\tc.CN5\n",
+    "leshan\tc.CN5\n"
     "leticia\tc.CO4\n"
     "leverkusen\tc.DE5\n"
     "levis\tc.CA5\n"
@@ -2604,7 +2604,7 @@ static const char *const blocks[] = {
     "lexington-fayette\tc.US5\n"
     "lhasa\tc.CN5\n"
     "lianghu\tc.CN5\n"
-    "lianhe\tc.CN5\n"
+    "lianhe\tc.CN5\n",
     "lianjiang\tc.CN5\n"
     "lianran\tc.CN5\n"
     "lianshan\tc.CN5\n"
@@ -2625,7 +2625,7 @@ static const char *const blocks[] = {
     "lilongwe\tc.MW5\n"
     "lima\tc.PE6\n"
     "limassol\tc.CY5\n"
-    "limeira\tc.BR5\n"
+    "limeira\tc.BR5\n",
     "limoges\tc.FR5\n"
     "limon\tc.CR4\n"
     "lincoln\tc.US5\n"
@@ -2646,7 +2646,7 @@ static const char *const blocks[] = {
     "lira\tc.UG5\n"
     "lisbon\tc.PT5\n"
     "little rock\tc.US5\n"
-    "liupanshui\tc.CN5\n"
+    "liupanshui\tc.CN5\n",
     "liverpool\tc.GB5\n"
     "livingstone\tc.ZM5\n"
     "livorno\tc.IT5\n"
@@ -2657,7 +2657,7 @@ static const char *const blocks[] = {
     "lobito\tc.AO5\n"
     "lodz\tc.PL5\n"
     "loei\tc.TH4\n"
-    "logan\tc.AU5\n",
+    "logan\tc.AU5\n"
     "logrono\tc.ES5\n"
     "loja\tc.EC5\n"
     "lokoja\tc.NG4\n"
@@ -2667,7 +2667,7 @@ static const char *const blocks[] = {
     "londrina\tc.BR5\n"
     "long beach\tc.US5\n"
     "long xuyen\tc.VN5\n"
-    "longfeng\tc.CN5\n"
+    "longfeng\tc.CN5\n",
     "longjiang\tc.CN5\n"
     "longjing\tc.CN5\n"
     "longueuil\tc.CA5\n"
@@ -2686,7 +2686,7 @@ static const char *const blocks[] = {
     "lower hutt\tc.NZ5\n"
     "luancheng\tc.CN5\n"
     "luanda\tc.AO6\n"
-    "luang prabang\tc.LA4\n"
+    "luang prabang\tc.LA4\n",
     "luanshya\tc.ZM5\n"
     "lubango\tc.AO5\n"
     "lubbock\tc.US5\n"
@@ -2706,7 +2706,7 @@ static const char *const blocks[] = {
     "luoyang\tc.CN6\n"
     "luqiao\tc.CN5\n"
     "lusaka\tc.ZM6\n"
-    "lusambo\tc.CD4\n"
+    "lusambo\tc.CD4\n",
     "luton\tc.GB5\n"
     "lutsk\tc.UA5\n"
     "luxembourg\tc.LU4\n"
@@ -2718,7 +2718,7 @@ static const char *const blocks[] = {
     "lysychans'k\tc.UA5\n"
     "lyubertsy\tc.RU5\n"
     "lyublino\tc.RU5\n"
-    "m'sila\tc.DZ5\n",
+    "m'sila\tc.DZ5\n"
     "ma'an\tc.JO4\n"
     "maastricht\tc.NL5\n"
     "maba\tc.CN5\n"
@@ -2728,7 +2728,7 @@ static const char *const blocks[] = {
     "macau\tc.MO5\n"
     "maceio\tc.BR5\n"
     "machakos\tc.KE4\n"
-    "machala\tc.EC5\n"
+    "machala\tc.EC5\n",
     "macheng\tc.CN5\n"
     "machida\tc.JP5\n"
     "machilipatnam\tc.IN5\n"
@@ -2747,7 +2747,7 @@ static const char *const blocks[] = {
     "magangue\tc.CO5\n"
     "magdalena contreras\tc.MX5\n"
     "magdeburg\tc.DE5\n"
-    "magelang\tc.ID5\n"
+    "magelang\tc.ID5\n",
     "magnitogorsk\tc.RU5\n"
     "magugpo poblacion\tc.PH5\n"
     "magway\tc.MM4\n"
@@ -2766,7 +2766,7 @@ static const char *const blocks[] = {
     "makassar\tc.ID6\n"
     "makati\tc.PH5\n"
     "makeni\tc.SL4\n"
-    "makhachkala\tc.RU5\n"
+    "makhachkala\tc.RU5\n",
     "makiyivka\tc.UA5\n"
     "makurdi\tc.NG5\n"
     "malabo\tc.GQ5\n"
@@ -2778,14 +2778,14 @@ static const char *const blocks[] = {
     "malang\tc.ID5\n"
     "malanje\tc.AO4\n"
     "malatya\tc.TR5\n"
-    "malayer\tc.IR5\n",
+    "malayer\tc.IR5\n"
     "maldonado\tc.UY4\n"
     "male\tc.MV5\n"
     "malegaon\tc.IN5\n"
     "maler kotla\tc.IN5\n"
     "malindi\tc.KE5\n"
     "malingao\tc.PH6\n"
-    "malir cantonment\tc.PK5\n"
+    "malir cantonment\tc.PK5\n",
     "malkajgiri\tc.IN5\n"
     "mallawi\tc.EG5\n"
     "malmo\tc.SE5\n"
@@ -2805,7 +2805,7 @@ static const char *const blocks[] = {
     "mandaue\tc.PH5\n"
     "mandera\tc.KE4\n"
     "mandeville\tc.JM4\n"
-    "mandi bahauddin\tc.PK5\n"
+    "mandi bahauddin\tc.PK5\n",
     "mandimba\tc.MZ5\n"
     "mandsaur\tc.IN5\n"
     "mandya\tc.IN5\n"
@@ -2825,7 +2825,7 @@ static const char *const blocks[] = {
     "manukau\tc.NZ5\n"
     "manzanillo\tc.MX5\n"
     "manzini\tc.SZ5\n"
-    "mao\tc.DO4\n"
+    "mao\tc.DO4\n",
     "maputo\tc.MZ6\n"
     "mar del plata\tc.AR5\n"
     "mar'ino\tc.RU5\n"
@@ -2839,13 +2839,13 @@ static const char *const blocks[] = {
     "marbella\tc.ES5\n"
     "mardan\tc.PK5\n"
     "mardin\tc.TR4\n"
-    "marg'ilon\tc.UZ5\n",
+    "marg'ilon\tc.UZ5\n"
     "mariara\tc.VE5\n"
     "maribor\tc.SI4\n"
     "mariehamn\tc.AX4\n"
     "marienthal\tc.DE5\n"
     "marigot\tc.MF3\n"
-    "marijampole\tc.LT4\n"
+    "marijampole\tc.LT4\n",
     "marilia\tc.BR5\n"
     "maringa\tc.BR5\n"
     "mariupol\tc.UA5\n"
@@ -2865,7 +2865,7 @@ static const char *const blocks[] = {
     "mascara\tc.DZ5\n"
     "maseru\tc.LS5\n"
     "mashhad\tc.IR6\n"
-    "masina\tc.CD5\n"
+    "masina\tc.CD5\n",
     "masjed soleyman\tc.IR5\n"
     "masvingo\tc.ZW4\n"
     "mata-utu\tc.WF3\n"
@@ -2886,7 +2886,7 @@ static const char *const blocks[] = {
     "mau\tc.IN5\n"
     "maua\tc.BR5\n"
     "maun\tc.BW4\n"
-    "mawlamyine\tc.MM5\n"
+    "mawlamyine\tc.MM5\n",
     "maxixe\tc.MZ5\n"
     "may pen\tc.JM4\n"
     "mayaguez\tc.PR4\n"
@@ -2901,13 +2901,13 @@ static const char *const blocks[] = {
     "mbandaka\tc.CD5\n"
     "mbarara\tc.UG4\n"
     "mbeya\tc.TZ5\n"
-    "mbouda\tc.CM5\n",
+    "mbouda\tc.CM5\n"
     "mbuji-mayi\tc.CD5\n"
     "mcallen\tc.US5\n"
     "mckinney\tc.US5\n"
     "meads\tc.US5\n"
     "mecca\tc.SA6\n"
-    "medan\tc.ID6\n"
+    "medan\tc.ID6\n",
     "medea\tc.DZ5\n"
     "medellin\tc.CO6\n"
     "medenine\tc.TN4\n"
@@ -2927,7 +2927,7 @@ static const char *const blocks[] = {
     "memphis\tc.US5\n"
     "mendi\tc.PG4\n"
     "mendip\tc.GB5\n"
-    "mendoza\tc.AR5\n"
+    "mendoza\tc.AR5\n",
     "menongue\tc.AO4\n"
     "mentougou\tc.CN5\n"
     "mercedes\tc.UY4\n"
@@ -2947,7 +2947,7 @@ static const char *const blocks[] = {
     "metz\tc.FR5\n"
     "mexicali\tc.MX5\n"
     "mexico\tc.MX7\n"
-    "meycauayan\tc.PH5\n"
+    "meycauayan\tc.PH5\n",
     "mezhdurechensk\tc.RU5\n"
     "miami\tc.US5\n"
     "miami gardens\tc.US5\n"
@@ -2961,12 +2961,12 @@ static const char *const blocks[] = {
     "miercurea-ciuc\tc.RO4\n"
     "migori\tc.KE4\n"
     "miguel hidalgo\tc.MX5\n"
-    "mikkeli\tc.FI4\n",
+    "mikkeli\tc.FI4\n"
     "mila\tc.DZ4\n"
     "milagro\tc.EC5\n"
     "milan\tc.IT6\n"
     "milton\tc.CA5\n"
-    "milton keynes\tc.GB5\n"
+    "milton keynes\tc.GB5\n",
     "milwaukee\tc.US5\n"
     "minamirinkan\tc.JP5\n"
     "minas\tc.UY4\n"
@@ -2986,7 +2986,7 @@ static const char *const blocks[] = {
     "miri\tc.MY5\n"
     "mirialguda\tc.IN5\n"
     "mirpur khas\tc.PK5\n"
-    "mirzapur\tc.IN5\n"
+    "mirzapur\tc.IN5\n",
     "mishima\tc.JP5\n"
     "miskolc\tc.HU5\n"
     "misratah\tc.LY5\n"
@@ -3006,7 +3006,7 @@ static const char *const blocks[] = {
     "moers\tc.DE5\n"
     "moga\tc.IN5\n"
     "mogadishu\tc.SO6\n"
-    "mogi das cruzes\tc.BR5\n"
+    "mogi das cruzes\tc.BR5\n",
     "mogi guacu\tc.BR5\n"
     "mohale's hoek\tc.LS4\n"
     "mohali\tc.IN5\n"
@@ -3021,11 +3021,11 @@ static const char *const blocks[] = {
     "monaco\tc.MC4\n"
     "monastir\tc.TN4\n"
     "monchengladbach\tc.DE5\n"
-    "moncloa-aravaca\tc.ES5\n",
+    "moncloa-aravaca\tc.ES5\n"
     "monclova\tc.MX5\n"
     "moncton\tc.CA5\n"
     "monghyr\tc.IN5\n"
-    "mongo\tc.TD4\n"
+    "mongo\tc.TD4\n",
     "mongu\tc.ZM4\n"
     "monrovia\tc.LR5\n"
     "montana\tc.BG4\n"
@@ -3044,7 +3044,7 @@ static const char *const blocks[] = {
     "moradabad\tc.IN5\n"
     "moratalaz\tc.ES5\n"
     "moratuwa\tc.LK5\n"
-    "morbi\tc.IN5\n"
+    "morbi\tc.IN5\n",
     "morelia\tc.MX5\n"
     "morena\tc.IN5\n"
     "moreno valley\tc.US5\n"
@@ -3064,7 +3064,7 @@ static const char *const blocks[] = {
     "mosul\tc.IQ6\n"
     "mothihari\tc.IN5\n"
     "moundou\tc.TD5\n"
-    "mount hagen\tc.PG4\n"
+    "mount hagen\tc.PG4\n",
     "moyobamba\tc.PE4\n"
     "mpanda\tc.TZ4\n"
     "mpumalanga\tc.ZA5\n"
@@ -3081,10 +3081,10 @@ static const char *const blocks[] = {
     "mugla\tc.TR4\n"
     "mukalla\tc.YE5\n"
     "mukdahan\tc.TH4\n"
-    "mulheim\tc.DE5\n",
+    "mulheim\tc.DE5\n"
     "mulhouse\tc.FR5\n"
     "multan\tc.PK6\n"
-    "mumbai\tc.IN7\n"
+    "mumbai\tc.IN7\n",
     "munich\tc.DE6\n"
     "munster\tc.DE5\n"
     "muratpasa\tc.TR5\n"
@@ -3104,7 +3104,7 @@ static const char *const blocks[] = {
     "muscat\tc.OM5\n"
     "musoma\tc.TZ5\n"
     "mustafakemalpasa\tc.TR5\n"
-    "mutare\tc.ZW5\n"
+    "mutare\tc.ZW5\n",
     "muyinga\tc.BI4\n"
     "muzaffarabad\tc.PK5\n"
     "muzaffargarh\tc.PK5\n"
@@ -3123,7 +3123,7 @@ static const char *const blocks[] = {
     "mytishchi\tc.RU5\n"
     "mzuzu\tc.MW5\n"
     "n'dalatando\tc.AO5\n"
-    "n'djamena\tc.TD5\n"
+    "n'djamena\tc.TD5\n",
     "nabatiye et tahta\tc.LB5\n"
     "naberezhnyye chelny\tc.RU5\n"
     "nabeul\tc.TN4\n"
@@ -3141,9 +3141,9 @@ static const char *const blocks[] = {
     "nagercoil\tc.IN5\n"
     "nagoya\tc.JP6\n"
     "nagpur\tc.IN6\n"
-    "nagua\tc.DO4\n",
+    "nagua\tc.DO4\n"
     "naha\tc.JP5\n"
-    "naihati\tc.IN5\n"
+    "naihati\tc.IN5\n",
     "nairobi\tc.KE6\n"
     "najaf\tc.IQ5\n"
     "najafabad\tc.IR5\n"
@@ -3161,7 +3161,7 @@ static const char *const blocks[] = {
     "nalgonda\tc.IN5\n"
     "nalut\tc.LY4\n"
     "nam dinh\tc.VN5\n"
-    "namangan\tc.UZ5\n"
+    "namangan\tc.UZ5\n",
     "namibe\tc.AO4\n"
     "namp'o\tc.KP5\n"
     "nampula\tc.MZ5\n"
@@ -3182,7 +3182,7 @@ static const char *const blocks[] = {
     "nantong\tc.CN5\n"
     "nantou\tc.TW5\n"
     "nanyang\tc.CN5\n"
-    "naperville\tc.US5\n"
+    "naperville\tc.US5\n",
     "napier\tc.NZ4\n"
     "naples\tc.IT5\n"
     "nara-shi\tc.JP5\n"
@@ -3220,7 +3220,7 @@ static const char *const blocks[] = {
     "neftekamsk\tc.RU5\n"
     "nefteyugansk\tc.RU5\n"
     "negombo\tc.LK5\n"
-    "nehe\tc.CN5\n"
+    "nehe\tc.CN5\n",
     "neijiang\tc.CN5\n"
     "neiva\tc.CO5\n"
     "nellore\tc.IN5\n"
@@ -3239,7 +3239,7 @@ static const char *const blocks[] = {
     "new amsterdam\tc.GY4\n"
     "new cairo\tc.EG5\n"
     "new delhi\tc.IN5\n"
-    "new haven\tc.US5\n"
+    "new haven\tc.US5\n",
     "new kingston\tc.JM5\n"
     "new mirpur\tc.PK5\n"
     "new orleans\tc.US5\n"
@@ -3256,9 +3256,9 @@ static const char *const blocks[] = {
     "ngaoundere\tc.CM5\n"
     "ngerulmud\tc.PW0\n"
     "nguru\tc.NG5\n"
-    "nha trang\tc.VN5\n"
+    "nha trang\tc.VN5\n",
     "niamey\tc.NE5\n"
-    "nice\tc.FR5\n",
+    "nice\tc.FR5\n"
     "nicolas romero\tc.MX5\n"
     "nicosia\tc.CY5\n"
     "nigde\tc.TR4\n"
@@ -3276,7 +3276,7 @@ static const char *const blocks[] = {
     "nis\tc.RS5\n"
     "nishi-tokyo-shi\tc.JP5\n"
     "nishinomiya-hama\tc.JP5\n"
-    "nishio\tc.JP5\n"
+    "nishio\tc.JP5\n",
     "niteroi\tc.BR5\n"
     "nitra\tc.SK4\n"
     "nizamabad\tc.IN5\n"
@@ -3295,7 +3295,7 @@ static const char *const blocks[] = {
     "noginsk\tc.RU5\n"
     "noida\tc.IN5\n"
     "nola\tc.CF4\n"
-    "nong bua lamphu\tc.TH4\n"
+    "nong bua lamphu\tc.TH4\n",
     "nong khai\tc.TH4\n"
     "norfolk\tc.US5\n"
     "norilsk\tc.RU5\n"
@@ -3311,10 +3311,10 @@ static const char *const blocks[] = {
     "norwich\tc.GB5\n"
     "nossa senhora do socorro\tc.BR5\n"
     "nottingham\tc.GB5\n"
-    "nou barris\tc.ES5\n"
+    "nou barris\tc.ES5\n",
     "nouadhibou\tc.MR4\n"
     "nouakchott\tc.MR5\n"
-    "noumea\tc.NC4\n",
+    "noumea\tc.NC4\n"
     "nova friburgo\tc.BR5\n"
     "nova iguacu\tc.BR6\n"
     "novi sad\tc.RS5\n"
@@ -3327,7 +3327,7 @@ static const char *const blocks[] = {
     "novomoskovsk\tc.RU5\n"
     "novorossiysk\tc.RU5\n"
     "novosibirsk\tc.RU6\n"
-    "novotroitsk\tc.RU5\n"
+    "novotroitsk\tc.RU5\n",
     "novyye cheremushki\tc.RU5\n"
     "novyye kuz'minki\tc.RU5\n"
     "nowrangapur\tc.IN6\n"
@@ -3346,7 +3346,7 @@ static const char *const blocks[] = {
     "nykoping\tc.SE4\n"
     "nzerekore\tc.GN5\n"
     "oakland\tc.US5\n"
-    "oakville\tc.CA5\n"
+    "oakville\tc.CA5\n",
     "oaxaca\tc.MX5\n"
     "oberhausen\tc.DE5\n"
     "obihiro\tc.JP5\n"
@@ -3366,10 +3366,10 @@ static const char *const blocks[] = {
     "ogaki\tc.JP5\n"
     "ogre\tc.LV4\n"
     "ohrid\tc.MK4\n"
-    "oita\tc.JP5\n"
+    "oita\tc.JP5\n",
     "ojo de agua\tc.MX5\n"
     "okanagan\tc.CA5\n"
-    "okap\tc.HT5\n",
+    "okap\tc.HT5\n"
     "okara\tc.PK5\n"
     "okayama\tc.JP5\n"
     "okazaki\tc.JP5\n"
@@ -3387,7 +3387,7 @@ static const char *const blocks[] = {
     "olgii\tc.MN4\n"
     "olinda\tc.BR5\n"
     "olmaliq\tc.UZ5\n"
-    "olomouc\tc.CZ5\n"
+    "olomouc\tc.CZ5\n",
     "olongapo\tc.PH5\n"
     "olsztyn\tc.PL5\n"
     "olympia\tc.US4\n"
@@ -3409,7 +3409,7 @@ static const char *const blocks[] = {
     "oranjestad\tc.AW4\n"
     "ordos\tc.CN6\n"
     "ordu\tc.TR5\n"
-    "orebro\tc.SE5\n"
+    "orebro\tc.SE5\n",
     "orekhovo-borisovo\tc.RU5\n"
     "orekhovo-borisovo severnoye\tc.RU5\n"
     "orekhovo-zuyevo\tc.RU5\n"
@@ -3429,12 +3429,12 @@ static const char *const blocks[] = {
     "osasco\tc.BR5\n"
     "osh\tc.KG5\n"
     "oshakati\tc.NA4\n"
-    "oshawa\tc.CA5\n"
+    "oshawa\tc.CA5\n",
     "osijek\tc.HR4\n"
     "oslo\tc.NO5\n"
     "osmaniye\tc.TR5\n"
     "osnabruck\tc.DE5\n"
-    "osogbo\tc.NG5\n",
+    "osogbo\tc.NG5\n"
     "osorno\tc.CL5\n"
     "ostersund\tc.SE4\n"
     "ostrava\tc.CZ5\n"
@@ -3450,7 +3450,7 @@ static const char *const blocks[] = {
     "oujda-angad\tc.MA5\n"
     "oulu\tc.FI5\n"
     "oum el bouaghi\tc.DZ5\n"
-    "ourense\tc.ES5\n"
+    "ourense\tc.ES5\n",
     "overland park\tc.US5\n"
     "oviedo\tc.ES5\n"
     "owerri\tc.NG5\n"
@@ -3470,7 +3470,7 @@ static const char *const blocks[] = {
     "paderborn\tc.DE5\n"
     "padova\tc.IT5\n"
     "pagadian\tc.PH5\n"
-    "pago pago\tc.AS4\n"
+    "pago pago\tc.AS4\n",
     "pak kret\tc.TH5\n"
     "pakokku\tc.MM5\n"
     "pakpattan\tc.PK5\n"
@@ -3488,12 +3488,12 @@ static const char *const blocks[] = {
     "palm bay\tc.US5\n"
     "palma\tc.ES5\n"
     "palma soriano\tc.CU5\n"
-    "palmas\tc.BR5\n"
+    "palmas\tc.BR5\n",
     "palmdale\tc.US5\n"
     "palmerston north\tc.NZ4\n"
     "palmira\tc.CO5\n"
     "palo negro\tc.VE5\n"
-    "palopo\tc.ID5\n",
+    "palopo\tc.ID5\n"
     "paltan\tc.BD5\n"
     "palu\tc.ID5\n"
     "palwal\tc.IN5\n"
@@ -3507,7 +3507,7 @@ static const char *const blocks[] = {
     "panevezys\tc.LT5\n"
     "pangkalpinang\tc.ID5\n"
     "panihati\tc.IN5\n"
-    "panipat\tc.IN5\n"
+    "panipat\tc.IN5\n",
     "panshan\tc.CN5\n"
     "panvel\tc.IN5\n"
     "papeete\tc.PF4\n"
@@ -3527,7 +3527,7 @@ static const char *const blocks[] = {
     "parma\tc.IT5\n"
     "parnaiba\tc.BR5\n"
     "parnamirim\tc.BR5\n"
-    "parnu\tc.EE4\n"
+    "parnu\tc.EE4\n",
     "parral\tc.MX5\n"
     "parsabad\tc.IR5\n"
     "parung\tc.ID5\n"
@@ -3547,14 +3547,14 @@ static const char *const blocks[] = {
     "pati\tc.ID5\n"
     "patiala\tc.IN5\n"
     "patna\tc.IN6\n"
-    "patos de minas\tc.BR5\n"
+    "patos de minas\tc.BR5\n",
     "patra\tc.GR5\n"
     "pattani\tc.TH4\n"
     "paulista\tc.BR5\n"
     "pavlodar\tc.KZ5\n"
     "pavlohrad\tc.UA5\n"
     "payakumbuh\tc.ID5\n"
-    "paysandu\tc.UY4\n",
+    "paysandu\tc.UY4\n"
     "pazardzhik\tc.BG4\n"
     "pearland\tc.US5\n"
     "pec\tc.XK4\n"
@@ -3565,7 +3565,7 @@ static const char *const blocks[] = {
     "pelotas\tc.BR5\n"
     "pemalang\tc.ID5\n"
     "pematangsiantar\tc.ID5\n"
-    "pemba\tc.MZ5\n"
+    "pemba\tc.MZ5\n",
     "pembroke pines\tc.US5\n"
     "penza\tc.RU5\n"
     "peoria\tc.US5\n"
@@ -3584,7 +3584,7 @@ static const char *const blocks[] = {
     "petah tiqwa\tc.IL5\n"
     "petaling jaya\tc.MY5\n"
     "petapa\tc.GT5\n"
-    "petare\tc.VE5\n"
+    "petare\tc.VE5\n",
     "peterborough\tc.GB5\n"
     "petionville\tc.HT5\n"
     "petrogradka\tc.RU5\n"
@@ -3600,14 +3600,14 @@ static const char *const blocks[] = {
     "phan thiet\tc.VN5\n"
     "phatthalung\tc.TH4\n"
     "phetchabun\tc.TH4\n"
-    "phetchaburi\tc.TH4\n"
+    "phetchaburi\tc.TH4\n",
     "phichit\tc.TH4\n"
     "philadelphia\tc.US6\n"
     "philipsburg\tc.SX3\n"
     "phitsanulok\tc.TH5\n"
     "phnom penh\tc.KH6\n"
     "phoenix\tc.US6\n"
-    "phra nakhon si ayutthaya\tc.TH4\n",
+    "phra nakhon si ayutthaya\tc.TH4\n"
     "phra pradaeng\tc.TH5\n"
     "phrae\tc.TH4\n"
     "phu ly\tc.VN4\n"
@@ -3617,7 +3617,7 @@ static const char *const blocks[] = {
     "pietermaritzburg\tc.ZA5\n"
     "pikine\tc.SN5\n"
     "pilar\tc.AR5\n"
-    "pilibhit\tc.IN5\n"
+    "pilibhit\tc.IN5\n",
     "pilsen\tc.CZ5\n"
     "pimpri\tc.IN6\n"
     "pinar del rio\tc.CU5\n"
@@ -3636,7 +3636,7 @@ static const char *const blocks[] = {
     "pittsburgh\tc.US5\n"
     "piura\tc.PE5\n"
     "planaltina\tc.BR5\n"
-    "plano\tc.US5\n"
+    "plano\tc.US5\n",
     "playa del carmen\tc.MX5\n"
     "pleiku\tc.VN5\n"
     "pleven\tc.BG5\n"
@@ -3655,7 +3655,7 @@ static const char *const blocks[] = {
     "polokwane\tc.ZA5\n"
     "poltava\tc.UA5\n"
     "pomona\tc.US5\n"
-    "pompano beach\tc.US5\n"
+    "pompano beach\tc.US5\n",
     "ponce\tc.PR5\n"
     "ponnani\tc.IN5\n"
     "ponta grossa\tc.BR5\n"
@@ -3665,14 +3665,14 @@ static const char *const blocks[] = {
     "popondetta\tc.PG4\n"
     "porbandar\tc.IN5\n"
     "pori\tc.FI4\n"
-    "port blair\tc.IN5\n",
+    "port blair\tc.IN5\n"
     "port elizabeth\tc.ZA5\n"
     "port harcourt\tc.NG6\n"
     "port louis\tc.MU5\n"
     "port moresby\tc.PG5\n"
     "port of spain\tc.TT4\n"
     "port said\tc.EG5\n"
-    "port saint lucie\tc.US5\n"
+    "port saint lucie\tc.US5\n",
     "port sudan\tc.SD5\n"
     "port-au-prince\tc.HT6\n"
     "port-aux-francais\tc.TF1\n"
@@ -3689,7 +3689,7 @@ static const char *const blocks[] = {
     "portoviejo\tc.EC5\n"
     "portsmouth\tc.GB5\n"
     "posadas\tc.AR5\n"
-    "potchefstroom\tc.ZA5\n"
+    "potchefstroom\tc.ZA5\n",
     "potenza\tc.IT4\n"
     "potosi\tc.BO5\n"
     "potsdam\tc.DE5\n"
@@ -3705,7 +3705,7 @@ static const char *const blocks[] = {
     "praia grande\tc.BR5\n"
     "prato\tc.IT5\n"
     "prenzlauer berg\tc.DE5\n"
-    "presidente prudente\tc.BR5\n"
+    "presidente prudente\tc.BR5\n",
     "presnenskiy\tc.RU5\n"
     "presov\tc.SK4\n"
     "preston\tc.GB5\n"
@@ -3716,7 +3716,7 @@ static const char *const blocks[] = {
     "prizren\tc.XK5\n"
     "probolinggo\tc.ID5\n"
     "proddatur\tc.IN5\n"
-    "prokop'yevsk\tc.RU5\n",
+    "prokop'yevsk\tc.RU5\n"
     "providence\tc.US5\n"
     "provo\tc.US5\n"
     "pskov\tc.RU5\n"
@@ -3724,7 +3724,7 @@ static const char *const blocks[] = {
     "puducherry\tc.IN5\n"
     "pudukkottai\tc.IN5\n"
     "puebla\tc.MX6\n"
-    "pueblo\tc.US5\n"
+    "pueblo\tc.US5\n",
     "puente alto\tc.CL5\n"
     "puente de vallecas\tc.ES5\n"
     "puerto ayacucho\tc.VE4\n"
@@ -3737,7 +3737,7 @@ static const char *const blocks[] = {
     "puerto montt\tc.CL5\n"
     "puerto plata\tc.DO5\n"
     "puerto princesa\tc.PH5\n"
-    "puerto vallarta\tc.MX5\n"
+    "puerto vallarta\tc.MX5\n",
     "pul-e khumri\tc.AF4\n"
     "pulandian\tc.CN5\n"
     "pulong santa cruz\tc.PH5\n"
@@ -3756,7 +3756,7 @@ static const char *const blocks[] = {
     "puruliya\tc.IN5\n"
     "purwakarta\tc.ID5\n"
     "purwodadi\tc.ID5\n"
-    "purwokerto\tc.ID5\n"
+    "purwokerto\tc.ID5\n",
     "pushkino\tc.RU5\n"
     "puthia\tc.BD5\n"
     "putian\tc.CN5\n"
@@ -3769,14 +3769,14 @@ static const char *const blocks[] = {
     "qacha's nek\tc.LS4\n"
     "qalyub\tc.EG5\n"
     "qapqal\tc.CN5\n"
-    "qarchak\tc.IR5\n",
+    "qarchak\tc.IR5\n"
     "qarshi\tc.UZ5\n"
     "qazvin\tc.IR5\n"
     "qianjiang\tc.CN5\n"
     "qianzhou\tc.CN5\n"
     "qina\tc.EG5\n"
     "qingdao\tc.CN6\n"
-    "qingnian\tc.CN5\n"
+    "qingnian\tc.CN5\n",
     "qingyuan\tc.CN5\n"
     "qingzhou\tc.CN5\n"
     "qinhuangdao\tc.CN5\n"
@@ -3796,7 +3796,7 @@ static const char *const blocks[] = {
     "queluz\tc.PT5\n"
     "quetta\tc.PK5\n"
     "quetzaltenango\tc.GT5\n"
-    "quevedo\tc.EC5\n"
+    "quevedo\tc.EC5\n",
     "quezon\tc.PH6\n"
     "qui nhon\tc.VN5\n"
     "quibdo\tc.CO4\n"
@@ -3816,7 +3816,7 @@ static const char *const blocks[] = {
     "rafah\tc.PS5\n"
     "rafsanjan\tc.IR5\n"
     "rahim yar khan\tc.PK5\n"
-    "raichur\tc.IN5\n"
+    "raichur\tc.IN5\n",
     "raiganj\tc.IN5\n"
     "raigarh\tc.IN5\n"
     "raipur\tc.IN5\n"
@@ -3830,12 +3830,12 @@ static const char *const blocks[] = {
     "ramadi\tc.IQ5\n"
     "ramagundam\tc.IN5\n"
     "ramat gan\tc.IL5\n"
-    "ramenki\tc.RU5\n",
+    "ramenki\tc.RU5\n"
     "ramgundam\tc.IN5\n"
     "ramla\tc.IL4\n"
     "ramnicu valcea\tc.RO5\n"
     "rampur\tc.IN5\n"
-    "rancagua\tc.CL5\n"
+    "rancagua\tc.CL5\n",
     "ranchi\tc.IN5\n"
     "rancho cucamonga\tc.US5\n"
     "randburg\tc.ZA5\n"
@@ -3853,7 +3853,7 @@ static const char *const blocks[] = {
     "rawalpindi\tc.PK6\n"
     "rawang\tc.MY5\n"
     "rawson\tc.AR4\n"
-    "rayong\tc.TH5\n"
+    "rayong\tc.TH5\n",
     "razgrad\tc.BG4\n"
     "reading\tc.GB5\n"
     "recife\tc.BR6\n"
@@ -3872,7 +3872,7 @@ static const char *const blocks[] = {
     "renton\tc.US5\n"
     "resende\tc.BR5\n"
     "resistencia\tc.AR5\n"
-    "resita\tc.RO4\n"
+    "resita\tc.RO4\n",
     "ressano garcia\tc.MZ5\n"
     "retalhuleu\tc.GT4\n"
     "retiro\tc.ES5\n"
@@ -3886,11 +3886,11 @@ static const char *const blocks[] = {
     "rialto\tc.US5\n"
     "ribeirao das neves\tc.BR5\n"
     "ribeirao pires\tc.BR5\n"
-    "ribeirao preto\tc.BR5\n",
+    "ribeirao preto\tc.BR5\n"
     "richards bay\tc.ZA5\n"
     "richardson\tc.US5\n"
     "richmond\tc.US5\n"
-    "richmond hill\tc.CA5\n"
+    "richmond hill\tc.CA5\n",
     "riga\tc.LV5\n"
     "rijeka\tc.HR5\n"
     "rimini\tc.IT5\n"
@@ -3909,7 +3909,7 @@ static const char *const blocks[] = {
     "rivas\tc.NI4\n"
     "rivera\tc.UY4\n"
     "riverside\tc.US5\n"
-    "rivne\tc.UA5\n"
+    "rivne\tc.UA5\n",
     "riyadh\tc.SA6\n"
     "rize\tc.TR4\n"
     "rizhao\tc.CN5\n"
@@ -3929,7 +3929,7 @@ static const char *const blocks[] = {
     "roorkee\tc.IN5\n"
     "rosario\tc.AR6\n"
     "roseau\tc.DM4\n"
-    "roseville\tc.US5\n"
+    "roseville\tc.US5\n",
     "rosso\tc.MR4\n"
     "rostock\tc.DE5\n"
     "rostov-na-donu\tc.RU6\n"
@@ -3945,11 +3945,11 @@ static const char *const blocks[] = {
     "rumbek\tc.SS4\n"
     "rundu\tc.NA4\n"
     "ruse\tc.BG5\n"
-    "russeifa\tc.JO5\n",
+    "russeifa\tc.JO5\n"
     "rustavi\tc.GE4\n"
     "rustenburg\tc.ZA5\n"
     "ruyigi\tc.BI4\n"
-    "rwamagana\tc.RW4\n"
+    "rwamagana\tc.RW4\n",
     "ryazan'\tc.RU5\n"
     "ryazanskiy\tc.RU5\n"
     "rybinsk\tc.RU5\n"
@@ -3969,7 +3969,7 @@ static const char *const blocks[] = {
     "sacaba\tc.BO5\n"
     "sacramento\tc.US5\n"
     "saddiqabad\tc.PK5\n"
-    "safi\tc.MA5\n"
+    "safi\tc.MA5\n",
     "saga\tc.JP5\n"
     "sagaing\tc.MM4\n"
     "saguenay\tc.CA5\n"
@@ -3986,7 +3986,7 @@ static const char *const blocks[] = {
     "saint peter port\tc.GG4\n"
     "saint peters\tc.GB5\n"
     "saint petersburg\tc.RU6\n"
-    "saint-denis\tc.RE5\n"
+    "saint-denis\tc.RE5\n",
     "saint-etienne\tc.FR5\n"
     "saint-louis\tc.SN5\n"
     "saint-pierre\tc.PM3\n"
@@ -4002,10 +4002,10 @@ static const char *const blocks[] = {
     "sakura\tc.JP5\n"
     "salalah\tc.OM5\n"
     "salama\tc.GT4\n"
-    "salamanca\tc.MX5\n",
+    "salamanca\tc.MX5\n"
     "salatiga\tc.ID5\n"
     "salavat\tc.RU5\n"
-    "salcedo\tc.DO4\n"
+    "salcedo\tc.DO4\n",
     "sale\tc.MA5\n"
     "sale al jadida\tc.MA5\n"
     "salekhard\tc.RU4\n"
@@ -4024,7 +4024,7 @@ static const char *const blocks[] = {
     "salzburg\tc.AT5\n"
     "salzgitter\tc.DE5\n"
     "samara\tc.RU6\n"
-    "samarinda\tc.ID5\n"
+    "samarinda\tc.ID5\n",
     "samarkand\tc.UZ5\n"
     "samarra'\tc.IQ5\n"
     "sambalpur\tc.IN5\n"
@@ -4040,7 +4040,7 @@ static const char *const blocks[] = {
     "san bernardino\tc.US5\n"
     "san bernardo\tc.CL5\n"
     "san blas-canillejas\tc.ES5\n"
-    "san carlos\tc.VE4\n"
+    "san carlos\tc.VE4\n",
     "san cristobal\tc.VE5\n"
     "san cristobal de las casas\tc.MX5\n"
     "san diego\tc.US6\n"
@@ -4051,8 +4051,8 @@ static const char *const blocks[] = {
     "san francisco\tc.US5\n"
     "san francisco de macoris\tc.DO5\n"
     "san jose\tc.CR5 c.US6\n"
-    "san jose de las lajas\tc.CU4\n",
-    "san jose de mayo\tc.UY4\n"
+    "san jose de las lajas\tc.CU4\n"
+    "san jose de mayo\tc.UY4\n",
     "san jose del monte\tc.PH5\n"
     "san juan\tc.AR5\n"
     "san juan de la maguana\tc.DO4\n"
@@ -4066,7 +4066,7 @@ static const char *const blocks[] = {
     "san marcos\tc.GT4\n"
     "san marino\tc.SM3\n"
     "san mateo\tc.PH5\n"
-    "san miguel\tc.SV5\n"
+    "san miguel\tc.SV5\n",
     "san miguel de tucuman\tc.AR5\n"
     "san miguel del padron\tc.CU5\n"
     "san miguelito\tc.PA5\n"
@@ -4078,7 +4078,7 @@ static const char *const blocks[] = {
     "san pedro de macoris\tc.DO5\n"
     "san pedro garza garcia\tc.MX5\n"
     "san pedro sula\tc.HN5\n"
-    "san rafael\tc.AR5\n"
+    "san rafael\tc.AR5\n",
     "san salvador\tc.SV5\n"
     "san salvador de jujuy\tc.AR5\n"
     "san vicente\tc.SV4\n"
@@ -4094,8 +4094,8 @@ static const char *const blocks[] = {
     "sankt gallen\tc.CH4\n"
     "sanliurfa\tc.TR5\n"
     "sanming\tc.CN5\n"
-    "sanshui\tc.CN5\n",
-    "sant andreu\tc.ES5\n"
+    "sanshui\tc.CN5\n"
+    "sant andreu\tc.ES5\n",
     "sant marti\tc.ES5\n"
     "santa ana\tc.US5\n"
     "santa barbara d'oeste\tc.BR5\n"
@@ -4108,7 +4108,7 @@ static const char *const blocks[] = {
     "santa cruz de la sierra\tc.BO6\n"
     "santa cruz de tenerife\tc.ES5\n"
     "santa cruz do sul\tc.BR5\n"
-    "santa elena\tc.EC4\n"
+    "santa elena\tc.EC4\n",
     "santa fe\tc.AR5\n"
     "santa luzia\tc.BR5\n"
     "santa maria\tc.BR5\n"
@@ -4122,7 +4122,7 @@ static const char *const blocks[] = {
     "santander\tc.ES5\n"
     "santarem\tc.BR5\n"
     "santiago\tc.CL6\n"
-    "santiago de compostela\tc.ES4\n"
+    "santiago de compostela\tc.ES4\n",
     "santiago de cuba\tc.CU5\n"
     "santiago de los caballeros\tc.DO6\n"
     "santiago de queretaro\tc.MX5\n"
@@ -4148,7 +4148,7 @@ static const char *const blocks[] = {
     "sao jose dos pinhais\tc.BR5\n"
     "sao leopoldo\tc.BR5\n"
     "sao luis\tc.BR5\n"
-    "sao paulo\tc.BR7\n"
+    "sao paulo\tc.BR7\n",
     "sao tome\tc.ST4\n"
     "sao vicente\tc.BR5\n"
     "sapele\tc.NG5\n"
@@ -4168,7 +4168,7 @@ static const char *const blocks[] = {
     "sarria-sant gervasi\tc.ES5\n"
     "sasebo\tc.JP5\n"
     "saskatoon\tc.CA5\n"
-    "satara\tc.IN5\n"
+    "satara\tc.IN5\n",
     "satkhira\tc.BD5\n"
     "satna\tc.IN5\n"
     "satu mare\tc.RO5\n"
@@ -4187,8 +4187,8 @@ static const char *const blocks[] = {
     "schoneberg\tc.DE5\n"
     "schwerin\tc.DE4\n"
     "scottsdale\tc.US5\n"
-    "seattle\tc.US5\n"
-    "sector 1\tc.RO5\n",
+    "seattle\tc.US5\n",
+    "sector 1\tc.RO5\n"
     "sector 2\tc.RO5\n"
     "sector 3\tc.RO5\n"
     "sector 4\tc.RO5\n"
@@ -4207,7 +4207,7 @@ static const char *const blocks[] = {
     "sendai\tc.JP6\n"
     "seogwipo\tc.KR5\n"
     "seongnam-si\tc.KR6\n"
-    "seoni\tc.IN5\n"
+    "seoni\tc.IN5\n",
     "seoul\tc.KR7\n"
     "sepang\tc.MY5\n"
     "sepatan\tc.ID5\n"
@@ -4227,7 +4227,7 @@ static const char *const blocks[] = {
     "sevastopol\tc.UA5\n"
     "severnyy\tc.RU5\n"
     "severodvinsk\tc.RU5\n"
-    "seversk\tc.RU5\n"
+    "seversk\tc.RU5\n",
     "sevilla\tc.ES5\n"
     "sfantu gheorghe\tc.RO4\n"
     "sfax\tc.TN5\n"
@@ -4246,8 +4246,8 @@ static const char *const blocks[] = {
     "shangqiu\tc.CN5\n"
     "shangrao\tc.CN5\n"
     "shangri-la\tc.CN5\n"
-    "shangyu\tc.CN5\n"
-    "shanhaiguan\tc.CN5\n",
+    "shangyu\tc.CN5\n",
+    "shanhaiguan\tc.CN5\n"
     "shantipur\tc.IN5\n"
     "shantou\tc.CN6\n"
     "shanwei\tc.CN5\n"
@@ -4265,7 +4265,7 @@ static const char *const blocks[] = {
     "sheki\tc.AZ4\n"
     "shengli\tc.CN5\n"
     "shenyang\tc.CN6\n"
-    "shenzhen\tc.CN7\n"
+    "shenzhen\tc.CN7\n",
     "sherbrooke\tc.CA5\n"
     "sherpur\tc.BD5\n"
     "shibganj\tc.BD5\n"
@@ -4284,7 +4284,7 @@ static const char *const blocks[] = {
     "shiqi\tc.CN5\n"
     "shiqiao\tc.CN5\n"
     "shiraz\tc.IR6\n"
-    "shivaji nagar\tc.IN6\n"
+    "shivaji nagar\tc.IN6\n",
     "shivpuri\tc.IN5\n"
     "shiyan\tc.CN6\n"
     "shizuishan\tc.CN5\n"
@@ -4303,10 +4303,10 @@ static const char *const blocks[] = {
     "si sa ket\tc.TH4\n"
     "sialkot\tc.PK5\n"
     "siauliai\tc.LT5\n"
-    "sibenik\tc.HR4\n"
+    "sibenik\tc.HR4\n",
     "sibiu\tc.RO5\n"
     "sibu\tc.MY5\n"
-    "sibut\tc.CF4\n",
+    "sibut\tc.CF4\n"
     "sidi bel abbes\tc.DZ5\n"
     "sidi bouzid\tc.TN4\n"
     "sidoarjo\tc.ID5\n"
@@ -4323,7 +4323,7 @@ static const char *const blocks[] = {
     "siliguri\tc.IN5\n"
     "silistra\tc.BG4\n"
     "silvassa\tc.IN4\n"
-    "simferopol\tc.UA5\n"
+    "simferopol\tc.UA5\n",
     "simi valley\tc.US5\n"
     "simmering\tc.AT5\n"
     "simoes filho\tc.BR5\n"
@@ -4343,7 +4343,7 @@ static const char *const blocks[] = {
     "sirajganj\tc.BD5\n"
     "sirjan\tc.IR5\n"
     "sirnak\tc.TR4\n"
-    "sirsa\tc.IN5\n"
+    "sirsa\tc.IN5\n",
     "sirte\tc.LY5\n"
     "sirvan\tc.AZ4\n"
     "sisak\tc.HR4\n"
@@ -4364,11 +4364,11 @@ static const char *const blocks[] = {
     "sliven\tc.BG4\n"
     "slobozia\tc.RO4\n"
     "slough\tc.GB5\n"
-    "sloviansk\tc.UA5\n"
+    "sloviansk\tc.UA5\n",
     "smolensk\tc.RU5\n"
     "smolyan\tc.BG4\n"
     "soacha\tc.CO5\n"
-    "sobral\tc.BR5\n",
+    "sobral\tc.BR5\n"
     "soc trang\tc.VN5\n"
     "sochi\tc.RU5\n"
     "sodermalm\tc.SE5\n"
@@ -4384,7 +4384,7 @@ static const char *const blocks[] = {
     "solapur\tc.IN5\n"
     "soledad\tc.CO5\n"
     "soledad de graciano sanchez\tc.MX5\n"
-    "solikamsk\tc.RU5\n"
+    "solikamsk\tc.RU5\n",
     "solingen\tc.DE5\n"
     "sollentuna\tc.SE5\n"
     "solntsevo\tc.RU5\n"
@@ -4404,7 +4404,7 @@ static const char *const blocks[] = {
     "sorong\tc.ID5\n"
     "sosnowiec\tc.PL5\n"
     "souk ahras\tc.DZ5\n"
-    "sousse\tc.TN5\n"
+    "sousse\tc.TN5\n",
     "south bend\tc.US5\n"
     "south boston\tc.US5\n"
     "south tangerang\tc.ID6\n"
@@ -4420,11 +4420,11 @@ static const char *const blocks[] = {
     "springfield\tc.US5\n"
     "springs\tc.ZA5\n"
     "sri jayewardenepura kotte\tc.LK5\n"
-    "srikakulam\tc.IN5\n"
+    "srikakulam\tc.IN5\n",
     "srinagar\tc.IN5\n"
     "srodmiescie\tc.PL5\n"
     "st helens\tc.GB5\n"
-    "st. catharines\tc.CA5\n",
+    "st. catharines\tc.CA5\n"
     "st. john's\tc.CA4\n"
     "st. louis\tc.US5\n"
     "st. petersburg\tc.US5\n"
@@ -4436,7 +4436,7 @@ static const char *const blocks[] = {
     "stavanger\tc.NO5\n"
     "stavropol'\tc.RU5\n"
     "sterling heights\tc.US5\n"
-    "sterlitamak\tc.RU5\n"
+    "sterlitamak\tc.RU5\n",
     "stockholm\tc.SE6\n"
     "stockport\tc.GB5\n"
     "stockton\tc.US5\n"
@@ -4455,7 +4455,7 @@ static const char *const blocks[] = {
     "suihua\tc.CN5\n"
     "suining\tc.CN5\n"
     "suita\tc.JP5\n"
-    "suizhou\tc.CN5\n"
+    "suizhou\tc.CN5\n",
     "sujangarh\tc.IN5\n"
     "sujiatun\tc.CN5\n"
     "sukabumi\tc.ID5\n"
@@ -4474,13 +4474,13 @@ static const char *const blocks[] = {
     "sumedang utara\tc.ID5\n"
     "sumqayit\tc.AZ5\n"
     "sumy\tc.UA5\n"
-    "sunch'on\tc.KP5\n"
+    "sunch'on\tc.KP5\n",
     "suncheon\tc.KR5\n"
     "sunderland\tc.GB5\n"
     "sungai petani\tc.MY5\n"
     "sunggal\tc.ID5\n"
     "sunnyvale\tc.US5\n"
-    "sunrise manor\tc.US5\n",
+    "sunrise manor\tc.US5\n"
     "sunset park\tc.US5\n"
     "sunyani\tc.GH4\n"
     "suong\tc.KH4\n"
@@ -4493,7 +4493,7 @@ static const char *const blocks[] = {
     "surendranagar\tc.IN5\n"
     "surgut\tc.RU5\n"
     "suriapet\tc.IN5\n"
-    "surin\tc.TH4\n"
+    "surin\tc.TH4\n",
     "surprise\tc.US5\n"
     "surrey\tc.CA5\n"
     "sutton\tc.GB5\n"
@@ -4513,7 +4513,7 @@ static const char *const blocks[] = {
     "sylhet\tc.BD5\n"
     "syracuse\tc.US5\n"
     "syzran'\tc.RU5\n"
-    "szczecin\tc.PL5\n"
+    "szczecin\tc.PL5\n",
     "szeged\tc.HU5\n"
     "szekesfehervar\tc.HU5\n"
     "szekszard\tc.HU4\n"
@@ -4532,7 +4532,7 @@ static const char *const blocks[] = {
     "tacuarembo\tc.UY4\n"
     "tadepallegudem\tc.IN5\n"
     "taganrog\tc.RU5\n"
-    "taganskiy\tc.RU5\n"
+    "taganskiy\tc.RU5\n",
     "tagiura\tc.LY5\n"
     "taguig\tc.PH5\n"
     "tahoua\tc.NE4\n"
@@ -4541,7 +4541,7 @@ static const char *const blocks[] = {
     "taihecun\tc.CN5\n"
     "tainan\tc.TW5\n"
     "taipei\tc.TW6\n"
-    "taiping\tc.MY5\n",
+    "taiping\tc.MY5\n"
     "taishan\tc.CN5\n"
     "taitung\tc.TW5\n"
     "taiyuan\tc.CN6\n"
@@ -4553,7 +4553,7 @@ static const char *const blocks[] = {
     "takasaki\tc.JP5\n"
     "takatsuki\tc.JP5\n"
     "takeo\tc.KH5\n"
-    "takoradi\tc.GH5\n"
+    "takoradi\tc.GH5\n",
     "talas\tc.KG4\n"
     "talca\tc.CL5\n"
     "talcahuano\tc.CL5\n"
@@ -4574,7 +4574,7 @@ static const char *const blocks[] = {
     "tampico\tc.MX5\n"
     "tan an\tc.VN4\n"
     "tanda\tc.EG5\n"
-    "tandil\tc.AR5\n"
+    "tandil\tc.AR5\n",
     "tando adam\tc.PK5\n"
     "tando allahyar\tc.PK5\n"
     "tanga\tc.TZ5\n"
@@ -4593,7 +4593,7 @@ static const char *const blocks[] = {
     "tarawa\tc.KI4\n"
     "taraz\tc.KZ5\n"
     "targovishte\tc.BG4\n"
-    "targoviste\tc.RO4\n"
+    "targoviste\tc.RO4\n",
     "targowek\tc.PL5\n"
     "targu jiu\tc.RO4\n"
     "targu-mures\tc.RO5\n"
@@ -4602,7 +4602,7 @@ static const char *const blocks[] = {
     "tarlac\tc.PH5\n"
     "tarnow\tc.PL5\n"
     "tarragona\tc.ES5\n"
-    "tarsus\tc.TR5\n",
+    "tarsus\tc.TR5\n"
     "tartouss\tc.SY4\n"
     "tartu\tc.EE5\n"
     "tasek glugor\tc.MY5\n"
@@ -4613,7 +4613,7 @@ static const char *const blocks[] = {
     "taubate\tc.BR5\n"
     "taunggyi\tc.MM5\n"
     "taungoo\tc.MM5\n"
-    "taurage\tc.LT4\n"
+    "taurage\tc.LT4\n",
     "tauranga\tc.NZ5\n"
     "tawau\tc.MY5\n"
     "tay ninh\tc.VN4\n"
@@ -4633,7 +4633,7 @@ static const char *const blocks[] = {
     "telde\tc.ES5\n"
     "telford\tc.GB5\n"
     "telsiai\tc.LT4\n"
-    "teluknaga\tc.ID5\n"
+    "teluknaga\tc.ID5\n",
     "tema\tc.GH5\n"
     "temara\tc.MA5\n"
     "tembisa\tc.ZA5\n"
@@ -4653,7 +4653,7 @@ static const char *const blocks[] = {
     "ternopil\tc.UA5\n"
     "terrassa\tc.ES5\n"
     "teshi old town\tc.GH5\n"
-    "tete\tc.MZ5\n"
+    "tete\tc.MZ5\n",
     "tetouan\tc.MA5\n"
     "tetovo\tc.MK4\n"
     "tetuan de las victorias\tc.ES5\n"
@@ -4661,7 +4661,7 @@ static const char *const blocks[] = {
     "thai binh\tc.VN4\n"
     "thai nguyen\tc.VN5\n"
     "thakhek\tc.LA4\n"
-    "thane\tc.IN6\n",
+    "thane\tc.IN6\n"
     "thanesar\tc.IN5\n"
     "thanh hoa\tc.VN5\n"
     "thaton\tc.MM5\n"
@@ -4670,7 +4670,7 @@ static const char *const blocks[] = {
     "the valley\tc.AI3\n"
     "thessaloniki\tc.GR5\n"
     "thi xa phu my\tc.VN5\n"
-    "thies\tc.SN5\n"
+    "thies\tc.SN5\n",
     "thies nones\tc.SN5\n"
     "thika\tc.KE5\n"
     "thimphu\tc.BT4\n"
@@ -4689,7 +4689,7 @@ static const char *const blocks[] = {
     "tieling\tc.CN5\n"
     "tigwav\tc.HT5\n"
     "tijuana\tc.MX6\n"
-    "tikrit\tc.IQ4\n"
+    "tikrit\tc.IQ4\n",
     "tilburg\tc.NL5\n"
     "timbuktu\tc.ML4\n"
     "timisoara\tc.RO5\n"
@@ -4708,7 +4708,7 @@ static const char *const blocks[] = {
     "tissemsilt\tc.DZ4\n"
     "titagarh\tc.IN5\n"
     "tizi ouzou\tc.DZ5\n"
-    "tlahuac\tc.MX5\n"
+    "tlahuac\tc.MX5\n",
     "tlalnepantla\tc.MX5\n"
     "tlalpan\tc.MX5\n"
     "tlaquepaque\tc.MX5\n"
@@ -4719,7 +4719,7 @@ static const char *const blocks[] = {
     "tobruk\tc.LY5\n"
     "tokat\tc.TR5\n"
     "tokorozawa\tc.JP5\n"
-    "tokushima\tc.JP5\n",
+    "tokushima\tc.JP5\n"
     "tokuyama\tc.JP5\n"
     "tokyo\tc.JP6\n"
     "tol'yatti\tc.RU5\n"
@@ -4728,7 +4728,7 @@ static const char *const blocks[] = {
     "toliara\tc.MG5\n"
     "toluca\tc.MX5\n"
     "tomakomai\tc.JP5\n"
-    "tomsk\tc.RU5\n"
+    "tomsk\tc.RU5\n",
     "tonala\tc.MX5\n"
     "tondabayashicho\tc.JP5\n"
     "tongchuanshi\tc.CN5\n"
@@ -4746,7 +4746,7 @@ static const char *const blocks[] = {
     "toronto\tc.CA6\n"
     "torrance\tc.US5\n"
     "torrejon de ardoz\tc.ES5\n"
-    "torreon\tc.MX5\n"
+    "torreon\tc.MX5\n",
     "torrevieja\tc.ES5\n"
     "torshavn\tc.FO4\n"
     "torun\tc.PL5\n"
@@ -4766,7 +4766,7 @@ static const char *const blocks[] = {
     "tra vinh\tc.VN4\n"
     "trabzon\tc.TR5\n"
     "trang\tc.TH4\n"
-    "treinta y tres\tc.UY4\n"
+    "treinta y tres\tc.UY4\n",
     "trencin\tc.SK4\n"
     "trento\tc.IT4\n"
     "trenton\tc.US4\n"
@@ -4778,14 +4778,14 @@ static const char *const blocks[] = {
     "trnava\tc.SK4\n"
     "trois-rivieres\tc.CA5\n"
     "tromso\tc.NO4\n"
-    "trondheim\tc.NO5\n",
+    "trondheim\tc.NO5\n"
     "troparevo\tc.RU5\n"
     "trujillo\tc.PE5\n"
     "trujillo alto\tc.PR4\n"
     "tsaritsyno\tc.RU5\n"
     "tshikapa\tc.CD5\n"
     "tsiroanomandidy\tc.MG4\n"
-    "tsu\tc.JP5\n"
+    "tsu\tc.JP5\n",
     "tsuen wan\tc.HK5\n"
     "tsukuba\tc.JP5\n"
     "tucson\tc.US5\n"
@@ -4806,7 +4806,7 @@ static const char *const blocks[] = {
     "turgutlu\tc.TR5\n"
     "turhal\tc.TR5\n"
     "turin\tc.IT5\n"
-    "turkestan\tc.KZ4\n"
+    "turkestan\tc.KZ4\n",
     "turkmenabat\tc.TM5\n"
     "turku\tc.FI5\n"
     "turmero\tc.VE5\n"
@@ -4826,7 +4826,7 @@ static const char *const blocks[] = {
     "ubari\tc.LY4\n"
     "ube\tc.JP5\n"
     "uberaba\tc.BR5\n"
-    "uberlandia\tc.BR5\n"
+    "uberlandia\tc.BR5\n",
     "ubon ratchathani\tc.TH5\n"
     "udaipur\tc.IN5\n"
     "udgir\tc.IN5\n"
@@ -4841,13 +4841,13 @@ static const char *const blocks[] = {
     "uji\tc.JP5\n"
     "ujjain\tc.IN5\n"
     "ukhta\tc.RU5\n"
-    "ulaangom\tc.MN4\n",
+    "ulaangom\tc.MN4\n"
     "ulan bator\tc.MN5\n"
     "ulan-ude\tc.RU5\n"
     "ulanhot\tc.CN5\n"
     "ulhasnagar\tc.IN5\n"
     "ulm\tc.DE5\n"
-    "ulsan\tc.KR5\n"
+    "ulsan\tc.KR5\n",
     "ulyanovsk\tc.RU5\n"
     "umea\tc.SE4\n"
     "umm al quwain\tc.AE4\n"
@@ -4867,7 +4867,7 @@ static const char *const blocks[] = {
     "uromi\tc.NG5\n"
     "ursynow\tc.PL5\n"
     "uruapan\tc.MX5\n"
-    "uruguaiana\tc.BR5\n"
+    "uruguaiana\tc.BR5\n",
     "urumqi\tc.CN6\n"
     "usak\tc.TR5\n"
     "usera\tc.ES5\n"
@@ -4887,7 +4887,7 @@ static const char *const blocks[] = {
     "uzhgorod\tc.UA5\n"
     "vaasa\tc.FI4\n"
     "vacoas\tc.MU5\n"
-    "vadodara\tc.IN6\n"
+    "vadodara\tc.IN6\n",
     "vaduz\tc.LI3\n"
     "valdivia\tc.CL5\n"
     "valencia\tc.VE6\n"
@@ -4902,12 +4902,12 @@ static const char *const blocks[] = {
     "vanadzor\tc.AM5\n"
     "vancouver\tc.CA5\n"
     "vanderbijlpark\tc.ZA5\n"
-    "vantaa\tc.FI5\n",
+    "vantaa\tc.FI5\n"
     "varamin\tc.IR5\n"
     "varanasi\tc.IN6\n"
     "varazdin\tc.HR4\n"
     "varginha\tc.BR5\n"
-    "varna\tc.BG5\n"
+    "varna\tc.BG5\n",
     "varzea grande\tc.BR5\n"
     "varzea paulista\tc.BR5\n"
     "vasco da gama\tc.IN5\n"
@@ -4924,7 +4924,7 @@ static const char *const blocks[] = {
     "veles\tc.MK4\n"
     "velikiy novgorod\tc.RU5\n"
     "velikiye luki\tc.RU5\n"
-    "veliko turnovo\tc.BG4\n"
+    "veliko turnovo\tc.BG4\n",
     "vellore\tc.IN5\n"
     "venice\tc.IT4\n"
     "ventspils\tc.LV4\n"
@@ -4942,7 +4942,7 @@ static const char *const blocks[] = {
     "victoria\tc.CA5\n"
     "victoria de durango\tc.MX5\n"
     "victorville\tc.US5\n"
-    "vidin\tc.BG4\n"
+    "vidin\tc.BG4\n",
     "vidisha\tc.IN5\n"
     "viedma\tc.AR4\n"
     "vienna\tc.AT6\n"
@@ -4957,10 +4957,10 @@ static const char *const blocks[] = {
     "villa lugano\tc.AR5\n"
     "villa nueva\tc.GT5\n"
     "villahermosa\tc.MX5\n"
-    "villarrica\tc.PY4\n",
+    "villarrica\tc.PY4\n"
     "villaverde\tc.ES5\n"
     "villavicencio\tc.CO5\n"
-    "villeurbanne\tc.FR5\n"
+    "villeurbanne\tc.FR5\n",
     "vilnius\tc.LT5\n"
     "vina del mar\tc.CL5\n"
     "vinh\tc.VN5\n"
@@ -4977,7 +4977,7 @@ static const char *const blocks[] = {
     "vitebsk\tc.BY5\n"
     "vitoria\tc.BR5\n"
     "vitoria da conquista\tc.BR5\n"
-    "vitoria de santo antao\tc.BR5\n"
+    "vitoria de santo antao\tc.BR5\n",
     "vizianagaram\tc.IN5\n"
     "vladikavkaz\tc.RU5\n"
     "vladimir\tc.RU5\n"
@@ -4996,7 +4996,7 @@ static const char *const blocks[] = {
     "vung tau\tc.VN5\n"
     "vwawa\tc.TZ4\n"
     "vykhino-zhulebino\tc.RU5\n"
-    "wa\tc.GH4\n"
+    "wa\tc.GH4\n",
     "waco\tc.US5\n"
     "wad medani\tc.SD5\n"
     "wadi as sir\tc.JO5\n"
@@ -5013,9 +5013,9 @@ static const char *const blocks[] = {
     "warri\tc.NG5\n"
     "warrington\tc.GB5\n"
     "warsaw\tc.PL6\n"
-    "washington heights\tc.US5\n",
+    "washington heights\tc.US5\n"
     "washington, d.c.\tc.US5\n"
-    "waterbury\tc.US5\n"
+    "waterbury\tc.US5\n",
     "watford\tc.GB5\n"
     "wau\tc.SS5\n"
     "wazirabad\tc.PK5\n"
@@ -5034,7 +5034,7 @@ static const char *const blocks[] = {
     "west jerusalem\tc.IL5\n"
     "west jordan\tc.US5\n"
     "west palm beach\tc.US5\n"
-    "west raleigh\tc.US5\n"
+    "west raleigh\tc.US5\n",
     "west valley\tc.US5\n"
     "westminster\tc.US5\n"
     "westonaria\tc.ZA5\n"
@@ -5053,7 +5053,7 @@ static const char *const blocks[] = {
     "winston-salem\tc.US5\n"
     "witbank\tc.ZA5\n"
     "witten\tc.DE5\n"
-    "wloclawek\tc.PL5\n"
+    "wloclawek\tc.PL5\n",
     "woking\tc.GB5\n"
     "wola\tc.PL5\n"
     "wolfsburg\tc.DE5\n"
@@ -5072,10 +5072,10 @@ static const char *const blocks[] = {
     "wuppertal\tc.DE5\n"
     "wurzburg\tc.DE5\n"
     "wusong\tc.CN5\n"
-    "wuwei\tc.CN5\n",
+    "wuwei\tc.CN5\n"
     "wuxi\tc.CN6\n"
     "wuxue\tc.CN5\n"
-    "wuzhou\tc.CN5\n"
+    "wuzhou\tc.CN5\n",
     "xacmaz\tc.AZ4\n"
     "xai-xai\tc.MZ5\n"
     "xalapa de enriquez\tc.MX5\n"
@@ -5095,7 +5095,7 @@ static const char *const blocks[] = {
     "xindi\tc.CN5\n"
     "xinghua\tc.CN5\n"
     "xingtai\tc.CN5\n"
-    "xinhui\tc.CN5\n"
+    "xinhui\tc.CN5\n",
     "xining\tc.CN5\n"
     "xinji\tc.CN5\n"
     "xinpu\tc.CN5\n"
@@ -5116,7 +5116,7 @@ static const char *const blocks[] = {
     "yalova\tc.TR4\n"
     "yamagata\tc.JP5\n"
     "yamaguchi\tc.JP5\n"
-    "yambio\tc.SS4\n"
+    "yambio\tc.SS4\n",
     "yambol\tc.BG4\n"
     "yamoussoukro\tc.CI5\n"
     "yamunanagar\tc.IN5\n"
@@ -5136,8 +5136,8 @@ static const char *const blocks[] = {
     "yaren\tc.NR3\n"
     "yaroslavl\tc.RU5\n"
     "yasenevo\tc.RU5\n"
-    "yasuj\tc.IR4\n",
-    "yavatmal\tc.IN5\n"
+    "yasuj\tc.IR4\n"
+    "yavatmal\tc.IN5\n",
     "yazd\tc.IR5\n"
     "yei\tc.SS4\n"
     "yekaterinburg\tc.RU6\n"
@@ -5157,7 +5157,7 @@ static const char *const blocks[] = {
     "yinchuan\tc.CN5\n"
     "yingkou\tc.CN5\n"
     "yiyang\tc.CN5\n"
-    "yogyakarta\tc.ID5\n"
+    "yogyakarta\tc.ID5\n",
     "yokkaichi\tc.JP5\n"
     "yokohama\tc.JP6\n"
     "yokosuka\tc.JP5\n"
@@ -5178,7 +5178,7 @@ static const char *const blocks[] = {
     "yunfu\tc.CN6\n"
     "yushu\tc.CN5\n"
     "yuxi\tc.CN5\n"
-    "yuyao\tc.CN5\n"
+    "yuyao\tc.CN5\n",
     "yuzhno-sakhalinsk\tc.RU5\n"
     "zaanstad\tc.NL5\n"
     "zabol\tc.IR5\n"
@@ -5198,8 +5198,8 @@ static const char *const blocks[] = {
     "zamboanga\tc.PH5\n"
     "zamora\tc.MX5\n"
     "zanjan\tc.IR5\n"
-    "zanzibar\tc.TZ5\n"
-    "zaoyang\tc.CN5\n",
+    "zanzibar\tc.TZ5\n",
+    "zaoyang\tc.CN5\n"
     "zaozhuang\tc.CN5\n"
     "zapopan\tc.MX6\n"
     "zaporizhia\tc.UA5\n"
@@ -5217,7 +5217,7 @@ static const char *const blocks[] = {
     "zhalantun\tc.CN5\n"
     "zhanaozen\tc.KZ5\n"
     "zhangjiakou\tc.CN5\n"
-    "zhangjiakou shi xuanhua qu\tc.CN5\n"
+    "zhangjiakou shi xuanhua qu\tc.CN5\n",
     "zhangye\tc.CN5\n"
     "zhangzhou\tc.CN5\n"
     "zhanjiang\tc.CN5\n"
@@ -5235,7 +5235,7 @@ static const char *const blocks[] = {
     "zhongxiang\tc.CN5\n"
     "zhongxing new village\tc.TW4\n"
     "zhoucun\tc.CN5\n"
-    "zhoukou\tc.CN5\n"
+    "zhoukou\tc.CN5\n",
     "zhu cheng\tc.CN6\n"
     "zhuhai\tc.CN5\n"
     "zhuji\tc.CN5\n"
@@ -5255,9 +5255,9 @@ static const char *const blocks[] = {
     "zoetermeer\tc.NL5\n"
     "zonguldak\tc.TR5\n"
     "zoucheng\tc.CN5\n"
-    "zouerate\tc.MR4\n"
+    "zouerate\tc.MR4\n",
     "zugdidi\tc.GE4\n"
-    "zuglo\tc.HU5\n",
+    "zuglo\tc.HU5\n"
     "zunyi\tc.CN5\n"
     "zurich\tc.CH5\n"
     "zuwarah\tc.LY4\n"

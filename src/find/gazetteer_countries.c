@@ -28,7 +28,7 @@ static const char *const blocks[] = {
     "acklins\tr.BS\n"
     "acquaviva\tr.SM\n"
     "acre\tr.BR\n"
-    "ad dakhiliyah\tr.OM\n"
+    "ad dakhiliyah\tr.OM\n",
     "ad dhahirah\tr.OM\n"
     "adamawa\tr.CM\n"
     "adamstown\tK.PN\n"
@@ -50,7 +50,7 @@ static const char *const blocks[] = {
     "agadez\tr.NE\n"
     "agalega\tr.MU\n"
     "agder\tr.NO\n"
-    "agneby\tr.CI\n"
+    "agneby\tr.CI\n",
     "agri\tr.TR\n"
     "agrigento\tr.IT\n"
     "agua grande\tr.ST\n"
@@ -69,9 +69,9 @@ static const char *const blocks[] = {
     "aimeliik\tr.PW\n"
     "ain\tr.FR\n"
     "ain defla\tr.DZ\n"
-    "ain temouchent\tr.DZ\n"
+    "ain temouchent\tr.DZ\n",
     "ainaro\tr.TL\n"
-    "airai\tr.PW\n",
+    "airai\tr.PW\n"
     "aisne\tr.FR\n"
     "aiwo\tr.NR\n"
     "ajloun\tr.JO\n"
@@ -92,7 +92,7 @@ static const char *const blocks[] = {
     "al bayda\tr.YE\n"
     "al buraimi\tr.OM\n"
     "al daayen\tr.QA\n"
-    "al farwaniyah\tr.KW\n"
+    "al farwaniyah\tr.KW\n",
     "al hudaydah\tr.YE\n"
     "al jahra\tr.KW\n"
     "al jawf\tr.SA\n"
@@ -109,17 +109,17 @@ static const char *const blocks[] = {
     "al wakrah\tr.QA\n"
     "al wusta\tr.OM\n"
     "al-hasakah\tr.SY\n"
-    "al-ittihad al-qumuri\tC.KM\n"
+    "al-ittihad al-qumuri\tC.KM\n",
     "al-jumhuriyah al-libnaniyah\tC.LB\n"
     "al-jumhuriyah al-ʻarabiyah as-suriyah\tC.SY\n"
     "al-jumhuriyyah al-yamaniyyah\tC.YE\n"
     "al-jumhuriyyah al-ʾislamiyyah al-muritaniyyah\tC.MR\n"
     "al-jumhuriyyah at-tunisiyyah\tC.TN\n"
     "al-mamlakah al-'arabiyyah as-su'udiyyah\tC.SA\n"
-    "al-mamlakah al-magribiyah\tC.MA\n"
+    "al-mamlakah al-magribiyah\tC.MA\n",
     "al-mamlakah al-urduniyah al-hashimiyah\tC.JO\n"
     "al-qadisiyyah\tr.IQ\n"
-    "al-qassim\tr.SA\n",
+    "al-qassim\tr.SA\n"
     "alabama\tr.US\n"
     "alagoas\tr.BR\n"
     "alajuela\tr.CR\n"
@@ -135,7 +135,7 @@ static const char *const blocks[] = {
     "albanians\td.AL\n"
     "albay\tr.PH\n"
     "alberta\tr.CA\n"
-    "alborz\tr.IR\n"
+    "alborz\tr.IR\n",
     "aleppo\tr.SY\n"
     "alessandria\tr.IT\n"
     "alexandria\tr.EG\n"
@@ -155,7 +155,7 @@ static const char *const blocks[] = {
     "almeria\tr.ES\n"
     "alo\tr.WF\n"
     "alofi\tK.NU\n"
-    "alpes-de-haute-provence\tr.FR\n"
+    "alpes-de-haute-provence\tr.FR\n",
     "alpes-maritimes\tr.FR\n"
     "alsace\tr.FR\n"
     "alta verapaz\tr.GT\n"
@@ -173,14 +173,14 @@ static const char *const blocks[] = {
     "american\td.US\n"
     "american islander\td.UM\n"
     "american samoa\tC.AS\n"
-    "american samoan\td.AS\n"
+    "american samoan\td.AS\n",
     "american samoans\td.AS\n"
     "americans\td.US\n"
     "americas\tp\n"
     "amerika samoa\tC.AS\n"
     "amhara\tr.ET\n"
     "amharic\tl\n"
-    "amman\tK.JO\n",
+    "amman\tK.JO\n"
     "amnat charoen\tr.TH\n"
     "ampara\tr.LK\n"
     "amran\tr.YE\n"
@@ -193,7 +193,7 @@ static const char *const blocks[] = {
     "andalusia\tr.ES\n"
     "andaman and nicobar islands\tr.IN\n"
     "andhra pradesh\tr.IN\n"
-    "andijan\tr.UZ\n"
+    "andijan\tr.UZ\n",
     "andorra\tC.AD\n"
     "andorra la vella\tK.AD\n"
     "andorran\td.AD\n"
@@ -214,7 +214,7 @@ static const char *const blocks[] = {
     "anhui\tr.CN\n"
     "anibare\tr.NR\n"
     "anjouan\tr.KM\n"
-    "ankara\tK.TR\n"
+    "ankara\tK.TR\n",
     "annaba\tr.DZ\n"
     "annobon\tr.GQ\n"
     "anse aux pins\tr.SC\n"
@@ -232,13 +232,13 @@ static const char *const blocks[] = {
     "antigua & barbuda\tC.AG\n"
     "antigua and barbuda\tC.AG\n"
     "antiguan\td.AG\n"
-    "antiguans\td.AG\n"
+    "antiguans\td.AG\n",
     "antioquia\tr.CO\n"
     "antique\tr.PH\n"
     "antofagasta\tr.CL\n"
     "antrim\tr.GB\n"
     "antrim and newtownabbey\tr.GB\n"
-    "antsiranana\tr.MG\n",
+    "antsiranana\tr.MG\n"
     "antwerp\tr.BE\n"
     "anuradhapura\tr.LK\n"
     "anzoategui\tr.VE\n"
@@ -249,7 +249,7 @@ static const char *const blocks[] = {
     "aotearoa\tC.NZ\n"
     "aotearoa new zealand\tC.NZ\n"
     "apayao\tr.PH\n"
-    "apia\tK.WS\n"
+    "apia\tK.WS\n",
     "appenzell ausserrhoden\tr.CH\n"
     "appenzell innerrhoden\tr.CH\n"
     "apulia\tr.IT\n"
@@ -268,7 +268,7 @@ static const char *const blocks[] = {
     "aragua\tr.VE\n"
     "ararat\tr.AM\n"
     "arauca\tr.CO\n"
-    "araucania\tr.CL\n"
+    "araucania\tr.CL\n",
     "ardabil\tr.IR\n"
     "ardahan\tr.TR\n"
     "ardeche\tr.FR\n"
@@ -287,14 +287,14 @@ static const char *const blocks[] = {
     "ariege\tr.FR\n"
     "arima\tr.TT\n"
     "arizona\tr.US\n"
-    "arkansas\tr.US\n"
+    "arkansas\tr.US\n",
     "arkhabil suqutra\tr.YE\n"
     "arkhangai\tr.MN\n"
     "arkhangelsk\tr.RU\n"
     "armagh\tr.GB\n"
     "armagh, banbridge and craigavon\tr.GB\n"
     "armavir\tr.AM\n"
-    "armenia\tC.AM\n",
+    "armenia\tC.AM\n"
     "armenian\td.AM l\n"
     "armenians\td.AM\n"
     "arno\tr.MH\n"
@@ -306,7 +306,7 @@ static const char *const blocks[] = {
     "aruba\tC.AW\n"
     "aruban\td.AW\n"
     "arubans\td.AW\n"
-    "arunachal pradesh\tr.IN\n"
+    "arunachal pradesh\tr.IN\n",
     "arusha\tr.TZ\n"
     "as-sumal\tC.SO\n"
     "as-suwayda\tr.SY\n"
@@ -328,7 +328,7 @@ static const char *const blocks[] = {
     "asturias\tr.ES\n"
     "asuncion\tK.PY\n"
     "aswan\tr.EG\n"
-    "asyut\tr.EG\n"
+    "asyut\tr.EG\n",
     "atacama\tr.CL\n"
     "atakora\tr.BJ\n"
     "athens\tK.GR\n"
@@ -348,14 +348,14 @@ static const char *const blocks[] = {
     "aur atoll\tr.MH\n"
     "aurora\tr.PH\n"
     "aust-agder\tr.NO\n"
-    "australia\tC.AU\n"
+    "australia\tC.AU\n",
     "australia and new zealand\tp\n"
     "australian\td.AU\n"
     "australian capital territory\tr.AU\n"
     "australians\td.AU\n"
     "austria\tC.AT\n"
     "austrian\td.AT\n"
-    "austrians\td.AT\n",
+    "austrians\td.AT\n"
     "auvergne-rhone-alpes\tr.FR\n"
     "avannaata kommunia\tr.GL\n"
     "avaric\tl\n"
@@ -366,7 +366,7 @@ static const char *const blocks[] = {
     "aveyron\tr.FR\n"
     "avila\tr.ES\n"
     "awdal\tr.SO\n"
-    "ayacucho\tr.PE\n"
+    "ayacucho\tr.PE\n",
     "aydin\tr.TR\n"
     "ayeyarwady\tr.MM\n"
     "aymara\tl\n"
@@ -385,7 +385,7 @@ static const char *const blocks[] = {
     "bacau\tr.RO\n"
     "bacs-kiskun\tr.HU\n"
     "badajoz\tr.ES\n"
-    "badakhshan\tr.AF\n"
+    "badakhshan\tr.AF\n",
     "baden-wurttemberg\tr.DE\n"
     "badghis\tr.AF\n"
     "badulla\tr.LK\n"
@@ -404,7 +404,7 @@ static const char *const blocks[] = {
     "bahraini\td.BH\n"
     "bahrainis\td.BH\n"
     "baie lazare\tr.SC\n"
-    "baie sainte anne\tr.SC\n"
+    "baie sainte anne\tr.SC\n",
     "bailiwick of guernsey\tC.GG\n"
     "bailiwick of jersey\tC.JE\n"
     "bailliage de guernesey\tC.GG\n"
@@ -412,14 +412,14 @@ static const char *const blocks[] = {
     "bailliage de jersey\tC.JE\n"
     "baiti\tr.NR\n"
     "baja california\tr.MX\n"
-    "baja california sur\tr.MX\n",
+    "baja california sur\tr.MX\n"
     "baja verapaz\tr.GT\n"
     "baker island\tr.UM\n"
     "bakool\tr.SO\n"
     "baku\tK.AZ\n"
     "balaka\tr.MW\n"
     "bale\tr.BF\n"
-    "balearic islands\tr.ES\n"
+    "balearic islands\tr.ES\n",
     "balears\tr.ES\n"
     "bali\tr.ID\n"
     "balikesir\tr.TR\n"
@@ -439,7 +439,7 @@ static const char *const blocks[] = {
     "banaadir\tr.SO\n"
     "banbridge\tr.GB\n"
     "bandar seri begawan\tK.BN\n"
-    "bandundu\tr.CD\n"
+    "bandundu\tr.CD\n",
     "bangka-belitung islands\tr.ID\n"
     "bangkok\tK.TH\n"
     "bangla\tl\n"
@@ -459,7 +459,7 @@ static const char *const blocks[] = {
     "barbadian\td.BB\n"
     "barbadians\td.BB\n"
     "barbados\tC.BB\n"
-    "barbuda\tr.AG\n"
+    "barbuda\tr.AG\n",
     "barbudan\td.AG\n"
     "barbudans\td.AG\n"
     "barcelona\tr.ES\n"
@@ -472,12 +472,12 @@ static const char *const blocks[] = {
     "barletta-andria-trani\tr.IT\n"
     "barnet\tr.GB\n"
     "barnsley\tr.GB\n"
-    "bartin\tr.TR\n",
+    "bartin\tr.TR\n"
     "bas-congo\tr.CD\n"
     "bas-rhin\tr.FR\n"
     "bas-sassandra\tr.CI\n"
     "bas-sassandra2\tr.CI\n"
-    "bas-uele\tr.CD\n"
+    "bas-uele\tr.CD\n",
     "basarabeasca\tr.MD\n"
     "basel-landschaft\tr.CH\n"
     "basel-stadt\tr.CH\n"
@@ -495,7 +495,7 @@ static const char *const blocks[] = {
     "batanes\tr.PH\n"
     "batangas\tr.PH\n"
     "bath and north east somerset\tr.GB\n"
-    "batha\tr.TD\n"
+    "batha\tr.TD\n",
     "batken\tr.KG\n"
     "batman\tr.TR\n"
     "batna\tr.DZ\n"
@@ -514,7 +514,7 @@ static const char *const blocks[] = {
     "bayelsa\tr.NG\n"
     "bayqongyr\tr.KZ\n"
     "bazega\tr.BF\n"
-    "beau vallon\tr.SC\n"
+    "beau vallon\tr.SC\n",
     "beau-bassin rose-hill\tr.MU\n"
     "bechar\tr.DZ\n"
     "bedford\tr.GB\n"
@@ -530,12 +530,12 @@ static const char *const blocks[] = {
     "belait\tr.BN\n"
     "belarus\tC.BY\n"
     "belarusian\td.BY l\n"
-    "belarusians\td.BY\n",
+    "belarusians\td.BY\n"
     "belfast\tr.GB\n"
     "belgian\td.BE\n"
     "belgians\td.BE\n"
     "belgie\tC.BE\n"
-    "belgien\tC.BE\n"
+    "belgien\tC.BE\n",
     "belgique\tC.BE\n"
     "belgium\tC.BE\n"
     "belgorod\tr.RU\n"
@@ -556,7 +556,7 @@ static const char *const blocks[] = {
     "benguet\tr.PH\n"
     "beni\tr.BO\n"
     "beni abbes\tr.DZ\n"
-    "beni suef\tr.EG\n"
+    "beni suef\tr.EG\n",
     "benin\tC.BJ\n"
     "beninese\td.BJ\n"
     "benishangul-gumuz\tr.ET\n"
@@ -577,7 +577,7 @@ static const char *const blocks[] = {
     "bethlehem\tr.PS\n"
     "bexley\tr.GB\n"
     "beyla\tr.GN\n"
-    "bharat\tC.IN\n"
+    "bharat\tC.IN\n",
     "bharat ganrajya\tC.IN\n"
     "bheri\tr.NP\n"
     "bhutan\tC.BT\n"
@@ -596,10 +596,10 @@ static const char *const blocks[] = {
     "bio bio\tr.CL\n"
     "bioko norte\tr.GQ\n"
     "bioko sur\tr.GQ\n"
-    "biombo\tr.GW\n",
+    "biombo\tr.GW\n"
     "birmingham\tr.GB\n"
     "biscay\tr.ES\n"
-    "bishkek\tK.KG\n"
+    "bishkek\tK.KG\n",
     "biskra\tr.DZ\n"
     "bislama\tl\n"
     "bissau\tK.GW\n"
@@ -618,7 +618,7 @@ static const char *const blocks[] = {
     "bloemfontein\tK.ZA\n"
     "blue nile\tr.SD\n"
     "boa vista\tr.CV\n"
-    "boaco\tr.NI\n"
+    "boaco\tr.NI\n",
     "bobonaro\tr.TL\n"
     "bocas del toro\tr.PA\n"
     "boe\tr.NR\n"
@@ -637,7 +637,7 @@ static const char *const blocks[] = {
     "bolivians\td.BO\n"
     "bologna\tr.IT\n"
     "bolton\tr.GB\n"
-    "bolu\tr.TR\n"
+    "bolu\tr.TR\n",
     "bomet\tr.KE\n"
     "bomi\tr.LR\n"
     "bonaire\tr.BQ\n"
@@ -653,8 +653,8 @@ static const char *const blocks[] = {
     "borgo maggiore\tr.SM\n"
     "borgou\tr.BJ\n"
     "borkou\tr.TD\n"
-    "borno\tr.NG\n",
-    "borsod-abauj-zemplen\tr.HU\n"
+    "borno\tr.NG\n"
+    "borsod-abauj-zemplen\tr.HU\n",
     "bosnia\tC.BA\n"
     "bosnia & herzegovina\tC.BA\n"
     "bosnia and herzegovina\tC.BA\n"
@@ -670,7 +670,7 @@ static const char *const blocks[] = {
     "bougainville\tr.PG\n"
     "bougouriba\tr.BF\n"
     "bouira\tr.DZ\n"
-    "boulgou\tr.BF\n"
+    "boulgou\tr.BF\n",
     "boulkiemde\tr.BF\n"
     "boumerdes\tr.DZ\n"
     "bournemouth\tr.GB\n"
@@ -688,7 +688,7 @@ static const char *const blocks[] = {
     "brandenburg\tr.DE\n"
     "branicevo\tr.RS\n"
     "brasil\tC.BR\n"
-    "brasilia\tK.BR\n"
+    "brasilia\tK.BR\n",
     "brasov\tr.RO\n"
     "bratislava\tK.SK\n"
     "brava\tr.CV\n"
@@ -726,7 +726,7 @@ static const char *const blocks[] = {
     "bruneian\td.BN\n"
     "bruneians\td.BN\n"
     "brussels\tK.BE\n"
-    "bryansk\tr.RU\n"
+    "bryansk\tr.RU\n",
     "bua\tr.FJ\n"
     "buada\tr.NR\n"
     "bubanza\tr.BI\n"
@@ -746,7 +746,7 @@ static const char *const blocks[] = {
     "bulgaria\tC.BG\n"
     "bulgarian\td.BG l\n"
     "bulgarians\td.BG\n"
-    "buliwya\tC.BO\n"
+    "buliwya\tC.BO\n",
     "buliwya mamallaqta\tC.BO\n"
     "bulqize\tr.AL\n"
     "bumthang\tr.BT\n"
@@ -764,8 +764,8 @@ static const char *const blocks[] = {
     "burmese\td.MM l\n"
     "bursa\tr.TR\n"
     "burundi\tC.BI\n"
-    "burundian\td.BI\n"
-    "burundians\td.BI\n",
+    "burundian\td.BI\n",
+    "burundians\td.BI\n"
     "bururi\tr.BI\n"
     "bury\tr.GB\n"
     "buryat\tr.RU\n"
@@ -786,7 +786,7 @@ static const char *const blocks[] = {
     "cacheu\tr.GW\n"
     "cadiz\tr.ES\n"
     "caerphilly\tr.GB\n"
-    "cagayan\tr.PH\n"
+    "cagayan\tr.PH\n",
     "cagayan valley\tr.PH\n"
     "cagliari\tr.IT\n"
     "cahul\tr.MD\n"
@@ -805,7 +805,7 @@ static const char *const blocks[] = {
     "camarines norte\tr.PH\n"
     "camarines sur\tr.PH\n"
     "cambodia\tC.KH\n"
-    "cambodian\td.KH\n"
+    "cambodian\td.KH\n",
     "cambodians\td.KH\n"
     "cambridgeshire\tr.GB\n"
     "camden\tr.GB\n"
@@ -825,9 +825,9 @@ static const char *const blocks[] = {
     "canary islands\tr.ES\n"
     "canberra\tK.AU\n"
     "canelones\tr.UY\n"
-    "canillo\tr.AD\n"
+    "canillo\tr.AD\n",
     "canindeyu\tr.PY\n"
-    "cankiri\tr.TR\n",
+    "cankiri\tr.TR\n"
     "cankuzo\tr.BI\n"
     "cantabria\tr.ES\n"
     "cantagalo\tr.ST\n"
@@ -845,7 +845,7 @@ static const char *const blocks[] = {
     "carabobo\tr.VE\n"
     "caracas\tK.VE\n"
     "caraga\tr.PH\n"
-    "caras-severin\tr.RO\n"
+    "caras-severin\tr.RO\n",
     "carazo\tr.NI\n"
     "carbonia-iglesias\tr.IT\n"
     "carchi\tr.EC\n"
@@ -862,7 +862,7 @@ static const char *const blocks[] = {
     "casanare\tr.CO\n"
     "cascade\tr.SC\n"
     "cascades\tr.BF\n"
-    "caserta\tr.IT\n"
+    "caserta\tr.IT\n",
     "castellon\tr.ES\n"
     "castelo branco\tr.PT\n"
     "castile and leon\tr.ES\n"
@@ -881,9 +881,9 @@ static const char *const blocks[] = {
     "causeni\tr.MD\n"
     "causeway coast and glens\tr.GB\n"
     "cavan\tr.IE\n"
-    "cavite\tr.PH\n"
+    "cavite\tr.PH\n",
     "cayenne\tK.GF\n"
-    "cayman islands\tC.KY\n",
+    "cayman islands\tC.KY\n"
     "caymanian\td.KY\n"
     "caymanians\td.KY\n"
     "cayo\tr.BZ\n"
@@ -898,7 +898,7 @@ static const char *const blocks[] = {
     "central andros\tr.BS\n"
     "central asia\tp\n"
     "central banat\tr.RS\n"
-    "central bedfordshire\tr.GB\n"
+    "central bedfordshire\tr.GB\n",
     "central bosnia\tr.BA\n"
     "central darfur\tr.SD\n"
     "central denmark\tr.DK\n"
@@ -911,7 +911,7 @@ static const char *const blocks[] = {
     "central luzon\tr.PH\n"
     "central ostrobothnia\tr.FI\n"
     "central river division\tr.GM\n"
-    "central singapore\tr.SG\n"
+    "central singapore\tr.SG\n",
     "central sulawesi\tr.ID\n"
     "central visayas\tr.PH\n"
     "centrale\tr.TG\n"
@@ -929,11 +929,11 @@ static const char *const blocks[] = {
     "cesko\tC.CZ\n"
     "cetinje\tr.ME\n"
     "ceuta\tr.ES\n"
-    "chachoengsao\tr.TH\n"
+    "chachoengsao\tr.TH\n",
     "chaco\tr.AR\n"
     "chad\tC.TD\n"
     "chadian\td.TD\n"
-    "chadians\td.TD\n",
+    "chadians\td.TD\n"
     "chagang\tr.KP\n"
     "chaguanas\tr.TT\n"
     "chaharmahal and bakhtiari\tr.IR\n"
@@ -947,7 +947,7 @@ static const char *const blocks[] = {
     "channel islander\td.GG\n"
     "chanthaburi\tr.TH\n"
     "charente\tr.FR\n"
-    "charente-maritime\tr.FR\n"
+    "charente-maritime\tr.FR\n",
     "chari-baguirmi\tr.TD\n"
     "charlotte\tr.VC\n"
     "charlotte amalie\tK.VI\n"
@@ -963,7 +963,7 @@ static const char *const blocks[] = {
     "chhattisgarh\tr.IN\n"
     "chiang mai\tr.TH\n"
     "chiang rai\tr.TH\n"
-    "chiapas\tr.MX\n"
+    "chiapas\tr.MX\n",
     "chiayi\tr.TW\n"
     "chiba\tr.JP\n"
     "chiesanuova\tr.SM\n"
@@ -984,12 +984,12 @@ static const char *const blocks[] = {
     "chiquimula\tr.GT\n"
     "chiradzulu\tr.MW\n"
     "chiriqui\tr.PA\n"
-    "chisinau\tK.MD\n"
+    "chisinau\tK.MD\n",
     "chitipa\tr.MW\n"
     "chlef\tr.DZ\n"
     "chobe\tr.BW\n"
     "choco\tr.CO\n"
-    "choiseul\tr.LC\n",
+    "choiseul\tr.LC\n"
     "choluteca\tr.HN\n"
     "chon buri\tr.TH\n"
     "chongqing\tr.CN\n"
@@ -1001,7 +1001,7 @@ static const char *const blocks[] = {
     "christmas islander\td.CX\n"
     "chubut\tr.AR\n"
     "chukha\tr.BT\n"
-    "chukotka okrug\tr.RU\n"
+    "chukotka okrug\tr.RU\n",
     "chumphon\tr.TH\n"
     "chuquisaca\tr.BO\n"
     "chuuk\tr.FM\n"
@@ -1018,7 +1018,7 @@ static const char *const blocks[] = {
     "city of san marino\tK.SM\n"
     "city of victoria\tK.HK\n"
     "ciudad de mexico\tr.MX\n"
-    "ciudad real\tr.ES\n"
+    "ciudad real\tr.ES\n",
     "clackmannanshire\tr.GB\n"
     "clare\tr.IE\n"
     "clarendon\tr.JM\n"
@@ -1035,8 +1035,8 @@ static const char *const blocks[] = {
     "cojedes\tr.VE\n"
     "coleraine\tr.GB\n"
     "colima\tr.MX\n"
-    "collectivite de saint-barthelemy\tC.BL\n"
-    "collectivite de saint-martin\tC.MF\n",
+    "collectivite de saint-barthelemy\tC.BL\n",
+    "collectivite de saint-martin\tC.MF\n"
     "collectivite territoriale de saint-pierre-et-miquelon\tC.PM\n"
     "collectivity of saint barthelemy\tC.BL\n"
     "collectivity of saint martin\tC.MF\n"
@@ -1048,7 +1048,7 @@ static const char *const blocks[] = {
     "colon\tr.HN\n"
     "colonia\tr.UY\n"
     "colorado\tr.US\n"
-    "comayagua\tr.HN\n"
+    "comayagua\tr.HN\n",
     "commewijne\tr.SR\n"
     "commonwealth of australia\tC.AU\n"
     "commonwealth of dominica\tC.DM\n"
@@ -1061,7 +1061,7 @@ static const char *const blocks[] = {
     "comorans\td.KM\n"
     "comoros\tC.KM\n"
     "compostela valley\tr.PH\n"
-    "conakry\tK.GN\n"
+    "conakry\tK.GN\n",
     "concepcion\tr.PY\n"
     "cong hoa xa hoi chu nghia viet nam\tC.VN\n"
     "congo\tC.CD C.CG\n"
@@ -1075,10 +1075,10 @@ static const char *const blocks[] = {
     "connecticut\tr.US\n"
     "constanta\tr.RO\n"
     "constantine\tr.DZ\n"
-    "conwy\tr.GB\n"
+    "conwy\tr.GB\n",
     "cook islander\td.CK\n"
     "cook islands\tC.CK\n"
-    "cookstown\tr.GB\n",
+    "cookstown\tr.GB\n"
     "copan\tr.HN\n"
     "copenhagen\tK.DK\n"
     "copperbelt\tr.ZM\n"
@@ -1095,7 +1095,7 @@ static const char *const blocks[] = {
     "corrientes\tr.AR\n"
     "corse\tr.FR\n"
     "corse-du-sud\tr.FR\n"
-    "corsica\tr.FR\n"
+    "corsica\tr.FR\n",
     "corsican\tl\n"
     "cortes\tr.HN\n"
     "corum\tr.TR\n"
@@ -1114,7 +1114,7 @@ static const char *const blocks[] = {
     "covasna\tr.RO\n"
     "coventry\tr.GB\n"
     "coyah\tr.GN\n"
-    "craigavon\tr.GB\n"
+    "craigavon\tr.GB\n",
     "cree\tl\n"
     "cremona\tr.IT\n"
     "creuse\tr.FR\n"
@@ -1135,10 +1135,10 @@ static const char *const blocks[] = {
     "cuanza norte\tr.AO\n"
     "cuanza sul\tr.AO\n"
     "cuba\tC.CU\n"
-    "cuban\td.CU\n"
+    "cuban\td.CU\n",
     "cubans\td.CU\n"
     "cuenca\tr.ES\n"
-    "cumbria\tr.GB\n",
+    "cumbria\tr.GB\n"
     "cumhuriyi tocikiston\tC.TJ\n"
     "cundinamarca\tr.CO\n"
     "cunene\tr.AO\n"
@@ -1155,7 +1155,7 @@ static const char *const blocks[] = {
     "cypriot\td.CY\n"
     "cyprus\tC.CY\n"
     "czech\td.CZ l\n"
-    "czech republic\tC.CZ\n"
+    "czech republic\tC.CZ\n",
     "czechia\tC.CZ\n"
     "dabola\tr.GN\n"
     "dadra and nagar haveli\tr.IN\n"
@@ -1173,7 +1173,7 @@ static const char *const blocks[] = {
     "daman and diu\tr.IN\n"
     "damascus\tK.SY\n"
     "dambovita\tr.RO\n"
-    "damietta\tr.EG\n"
+    "damietta\tr.EG\n",
     "dane\td.DK\n"
     "danes\td.DK\n"
     "danilovgrad\tr.ME\n"
@@ -1191,9 +1191,9 @@ static const char *const blocks[] = {
     "davao occidental\tr.PH\n"
     "davao oriental\tr.PH\n"
     "dawlat al-kuwait\tC.KW\n"
-    "dawlat filastin\tC.PS\n"
+    "dawlat filastin\tC.PS\n",
     "dawlat iritriya\tC.ER\n"
-    "dawlat libya\tC.LY\n",
+    "dawlat libya\tC.LY\n"
     "dawlat qatar\tC.QA\n"
     "daykundi\tr.AF\n"
     "debrecen\tr.HU\n"
@@ -1207,7 +1207,7 @@ static const char *const blocks[] = {
     "delta amacuro\tr.VE\n"
     "delvine\tr.AL\n"
     "demerara-mahaica\tr.GY\n"
-    "democratic people's republic of korea\tC.KP\n"
+    "democratic people's republic of korea\tC.KP\n",
     "democratic republic of congo\tC.CD\n"
     "democratic republic of sao tome and principe\tC.ST\n"
     "democratic republic of the congo\tC.CD\n"
@@ -1218,7 +1218,7 @@ static const char *const blocks[] = {
     "denguele2\tr.CI\n"
     "denigomodu\tr.NR\n"
     "denizli\tr.TR\n"
-    "denmark\tC.DK\n"
+    "denmark\tC.DK\n",
     "dennery\tr.LC\n"
     "departement de mayotte\tC.YT\n"
     "department of mayotte\tC.YT\n"
@@ -1236,11 +1236,11 @@ static const char *const blocks[] = {
     "dhamar\tr.YE\n"
     "dhawalagiri\tr.NP\n"
     "dhi qar\tr.IQ\n"
-    "dhivehi raajjeyge jumhooriyya\tC.MV\n"
+    "dhivehi raajjeyge jumhooriyya\tC.MV\n",
     "dhofar\tr.OM\n"
     "diber\tr.AL\n"
     "diego garcia\tK.IO\n"
-    "diego martin\tr.TT\n",
+    "diego martin\tr.TT\n"
     "diekirch\tr.LU\n"
     "diffa\tr.NE\n"
     "dikhil\tr.DJ\n"
@@ -1256,7 +1256,7 @@ static const char *const blocks[] = {
     "diyarbakir\tr.TR\n"
     "djanet\tr.DZ\n"
     "djelfa\tr.DZ\n"
-    "djibloho\tr.GQ\n"
+    "djibloho\tr.GQ\n",
     "djibouti\tC.DJ K.DJ\n"
     "dnipropetrovshchyna\tr.UA\n"
     "dobrich\tr.BG\n"
@@ -1276,7 +1276,7 @@ static const char *const blocks[] = {
     "donegal\tr.IE\n"
     "donga\tr.BJ\n"
     "dordogne\tr.FR\n"
-    "dornod\tr.MN\n"
+    "dornod\tr.MN\n",
     "dornogovi\tr.MN\n"
     "dorset\tr.GB\n"
     "dosso\tr.NE\n"
@@ -1298,11 +1298,11 @@ static const char *const blocks[] = {
     "dubrovnik-neretva\tr.HR\n"
     "dudley\tr.GB\n"
     "dumfries and galloway\tr.GB\n"
-    "dunaujvaros\tr.HU\n"
+    "dunaujvaros\tr.HU\n",
     "dundee\tr.GB\n"
     "dundgovi\tr.MN\n"
     "dungannon and south tyrone\tr.GB\n"
-    "durango\tr.MX\n",
+    "durango\tr.MX\n"
     "durazno\tr.UY\n"
     "durham\tr.GB\n"
     "durres\tr.AL\n"
@@ -1317,7 +1317,7 @@ static const char *const blocks[] = {
     "east\tr.CM\n"
     "east ayrshire\tr.GB\n"
     "east azerbaijan\tr.IR\n"
-    "east berbice-corentyne\tr.GY\n"
+    "east berbice-corentyne\tr.GY\n",
     "east darfur\tr.SD\n"
     "east dunbartonshire\tr.GB\n"
     "east flanders\tr.BE\n"
@@ -1331,7 +1331,7 @@ static const char *const blocks[] = {
     "east renfrewshire\tr.GB\n"
     "east riding of yorkshire\tr.GB\n"
     "east sepik\tr.PG\n"
-    "east sussex\tr.GB\n"
+    "east sussex\tr.GB\n",
     "east timor\tC.TL\n"
     "east timorese\td.TL\n"
     "eastern\tr.FJ\n"
@@ -1348,7 +1348,7 @@ static const char *const blocks[] = {
     "echternach\tr.LU\n"
     "ecuador\tC.EC\n"
     "ecuadorean\td.EC\n"
-    "ecuadoreans\td.EC\n"
+    "ecuadoreans\td.EC\n",
     "edinburgh\tr.GB\n"
     "edinet\tr.MD\n"
     "edirne\tr.TR\n"
@@ -1356,7 +1356,7 @@ static const char *const blocks[] = {
     "eesti\tC.EE\n"
     "eesti vabariik\tC.EE\n"
     "eger\tr.HU\n"
-    "egypt\tC.EG\n",
+    "egypt\tC.EG\n"
     "egyptian\td.EG\n"
     "egyptians\td.EG\n"
     "ehime\tr.JP\n"
@@ -1370,7 +1370,7 @@ static const char *const blocks[] = {
     "el oro\tr.EC\n"
     "el oued\tr.DZ\n"
     "el paraiso\tr.HN\n"
-    "el progreso\tr.GT\n"
+    "el progreso\tr.GT\n",
     "el salvador\tC.SV\n"
     "el seibo\tr.DO\n"
     "el tarf\tr.DZ\n"
@@ -1390,7 +1390,7 @@ static const char *const blocks[] = {
     "encamp\tr.AD\n"
     "enewetak atoll\tr.MH\n"
     "enfield\tr.GB\n"
-    "enga\tr.PG\n"
+    "enga\tr.PG\n",
     "england\tr.GB\n"
     "england and wales\tr.GB\n"
     "english\td.GB l\n"
@@ -1409,14 +1409,14 @@ static const char *const blocks[] = {
     "eritrea\tC.ER\n"
     "eritrean\td.ER\n"
     "eritreans\td.ER\n"
-    "ermera\tr.TL\n"
+    "ermera\tr.TL\n",
     "erongo\tr.NA\n"
     "erzincan\tr.TR\n"
     "erzurum\tr.TR\n"
     "escaldes-engordany\tr.AD\n"
     "esch-sur-alzette\tr.LU\n"
     "eschen\tr.LI\n"
-    "escuintla\tr.GT\n",
+    "escuintla\tr.GT\n"
     "eskisehir\tr.TR\n"
     "esmeraldas\tr.EC\n"
     "espaillat\tr.DO\n"
@@ -1425,7 +1425,7 @@ static const char *const blocks[] = {
     "essequibo islands-west demerara\tr.GY\n"
     "essex\tr.GB\n"
     "essonne\tr.FR\n"
-    "est\tr.BF\n"
+    "est\tr.BF\n",
     "estado libre asociado de puerto rico\tC.PR\n"
     "estado plurinacional de bolivia\tC.BO\n"
     "estados unidos mexicanos\tC.MX\n"
@@ -1442,7 +1442,7 @@ static const char *const blocks[] = {
     "eure-et-loir\tr.FR\n"
     "europe\tp\n"
     "evora\tr.PT\n"
-    "ewa\tr.NR\n"
+    "ewa\tr.NR\n",
     "ewe\tl\n"
     "extremadura\tr.ES\n"
     "exuma\tr.BS\n"
@@ -1462,7 +1462,7 @@ static const char *const blocks[] = {
     "far north\tr.CM\n"
     "farah\tr.AF\n"
     "faranah\tr.GN\n"
-    "faro\tr.PT\n"
+    "faro\tr.PT\n",
     "faroe islands\tC.FO\n"
     "faroese\td.FO l\n"
     "fars\tr.IR\n"
@@ -1470,11 +1470,11 @@ static const char *const blocks[] = {
     "fatick\tr.SN\n"
     "federal\tr.BR\n"
     "federal capital territory\tr.NG\n"
-    "federal democratic republic of ethiopia\tC.ET\n",
+    "federal democratic republic of ethiopia\tC.ET\n"
     "federal democratic republic of nepal\tC.NP\n"
     "federal dependencies\tr.VE\n"
     "federal republic of germany\tC.DE\n"
-    "federal republic of nigeria\tC.NG\n"
+    "federal republic of nigeria\tC.NG\n",
     "federal republic of somalia\tC.SO\n"
     "federally administered tribal areas\tr.PK\n"
     "federated states of micronesia\tC.FM\n"
@@ -1484,7 +1484,7 @@ static const char *const blocks[] = {
     "fejer\tr.HU\n"
     "fergana\tr.UZ\n"
     "fermanagh\tr.GB\n"
-    "fermanagh and omagh\tr.GB\n"
+    "fermanagh and omagh\tr.GB\n",
     "fermo\tr.IT\n"
     "ferrara\tr.IT\n"
     "fianarantsoa\tr.MG\n"
@@ -1505,7 +1505,7 @@ static const char *const blocks[] = {
     "flacq\tr.MU\n"
     "flanders\tr.BE\n"
     "flemish brabant\tr.BE\n"
-    "flevoland\tr.NL\n"
+    "flevoland\tr.NL\n",
     "flintshire\tr.GB\n"
     "florence\tr.IT\n"
     "flores\tr.UY\n"
@@ -1517,14 +1517,14 @@ static const char *const blocks[] = {
     "forecariah\tr.GN\n"
     "forli-cesena\tr.IT\n"
     "formosa\tr.AR\n"
-    "foroyar\tC.FO\n",
+    "foroyar\tC.FO\n"
     "fort-de-france\tK.MQ\n"
     "france\tC.FR\n"
     "francisco morazan\tr.HN\n"
     "francistown\tr.BW\n"
     "free state\tr.ZA\n"
     "freeport\tr.BS\n"
-    "freetown\tK.SL\n"
+    "freetown\tK.SL\n",
     "french\td.FR l\n"
     "french guiana\tC.GF\n"
     "french polynesia\tC.PF\n"
@@ -1538,7 +1538,7 @@ static const char *const blocks[] = {
     "fria\tr.GN\n"
     "fribourg\tr.CH\n"
     "friesland\tr.NL\n"
-    "friuli-venezia giulia\tr.IT\n"
+    "friuli-venezia giulia\tr.IT\n",
     "fromager\tr.CI\n"
     "frosinone\tr.IT\n"
     "fujairah\tr.AE\n"
@@ -1558,7 +1558,7 @@ static const char *const blocks[] = {
     "gaborone\tK.BW\n"
     "gabrovo\tr.BG\n"
     "gabu\tr.GW\n"
-    "gabuuti\tC.DJ\n"
+    "gabuuti\tC.DJ\n",
     "gabuutih ummuuno\tC.DJ\n"
     "gafsa\tr.TN\n"
     "gaga'emauga\tr.WS\n"
@@ -1572,7 +1572,7 @@ static const char *const blocks[] = {
     "galle\tr.LK\n"
     "galway\tr.IE\n"
     "gambela\tr.ET\n"
-    "gambia\tC.GM\n",
+    "gambia\tC.GM\n"
     "gambian\td.GM\n"
     "gambians\td.GM\n"
     "gampaha\tr.LK\n"
@@ -1580,7 +1580,7 @@ static const char *const blocks[] = {
     "ganda\tl\n"
     "gandaki\tr.NP\n"
     "gandaki2\tr.NP\n"
-    "gangwon\tr.KR\n"
+    "gangwon\tr.KR\n",
     "gansu\tr.CN\n"
     "ganzourgou\tr.BF\n"
     "gao\tr.ML\n"
@@ -1602,7 +1602,7 @@ static const char *const blocks[] = {
     "geneva\tr.CH\n"
     "genoa\tr.IT\n"
     "george town\tK.KY\n"
-    "georgetown\tK.GY\n"
+    "georgetown\tK.GY\n",
     "georgia\tC.GE r.US\n"
     "georgian\td.GE l\n"
     "georgians\td.GE\n"
@@ -1623,7 +1623,7 @@ static const char *const blocks[] = {
     "gifu\tr.JP\n"
     "gilan\tr.IR\n"
     "gilbert islands\tr.KI\n"
-    "gilgit-baltistan\tr.PK\n"
+    "gilgit-baltistan\tr.PK\n",
     "gipuzkoa\tr.ES\n"
     "giresun\tr.TR\n"
     "girona\tr.ES\n"
@@ -1639,12 +1639,12 @@ static const char *const blocks[] = {
     "glodeni\tr.MD\n"
     "gloucestershire\tr.GB\n"
     "gnagna\tr.BF\n"
-    "gnaviyani\tr.MV\n",
+    "gnaviyani\tr.MV\n"
     "goa\tr.IN\n"
     "goh-djiboua\tr.CI\n"
     "goias\tr.BR\n"
     "golestan\tr.IR\n"
-    "gombe\tr.NG\n"
+    "gombe\tr.NG\n",
     "gonoprojatontri bangladesh\tC.BD\n"
     "gorgol\tr.MR\n"
     "gorizia\tr.IT\n"
@@ -1661,7 +1661,7 @@ static const char *const blocks[] = {
     "grand bassa\tr.LR\n"
     "grand cape mount\tr.LR\n"
     "grand cay\tr.BS\n"
-    "grand duchy of luxembourg\tC.LU\n"
+    "grand duchy of luxembourg\tC.LU\n",
     "grand gedeh\tr.LR\n"
     "grand kru\tr.LR\n"
     "grand port\tr.MU\n"
@@ -1678,7 +1678,7 @@ static const char *const blocks[] = {
     "greater poland\tr.PL\n"
     "greece\tC.GR\n"
     "greek\td.GR l\n"
-    "greenland\tC.GL\n"
+    "greenland\tC.GL\n",
     "greenlandic\td.GL\n"
     "greenwich\tr.GB\n"
     "grenada\tC.GD\n"
@@ -1691,11 +1691,11 @@ static const char *const blocks[] = {
     "gros islet\tr.LC\n"
     "grosseto\tr.IT\n"
     "grossherzogtum luxemburg\tC.LU\n"
-    "groussherzogtum letzebuerg\tC.LU\n",
+    "groussherzogtum letzebuerg\tC.LU\n"
     "guadalajara\tr.ES\n"
     "guadalcanal\tr.SB\n"
     "guadeloupe\tC.GP\n"
-    "guadeloupian\td.GP\n"
+    "guadeloupian\td.GP\n",
     "guadeloupians\td.GP\n"
     "guahan\tC.GU\n"
     "guainia\tr.CO\n"
@@ -1715,7 +1715,7 @@ static const char *const blocks[] = {
     "guatemala city\tK.GT\n"
     "guatemalan\td.GT\n"
     "guatemalans\td.GT\n"
-    "guaviare\tr.CO\n"
+    "guaviare\tr.CO\n",
     "guayas\tr.EC\n"
     "gueckedou\tr.GN\n"
     "guelma\tr.DZ\n"
@@ -1736,7 +1736,7 @@ static const char *const blocks[] = {
     "guizhou\tr.CN\n"
     "gujarat\tr.IN\n"
     "gujarati\tl\n"
-    "gulf\tr.PG\n"
+    "gulf\tr.PG\n",
     "gumushane\tr.TR\n"
     "guna yala\tr.PA\n"
     "gunma\tr.JP\n"
@@ -1754,10 +1754,10 @@ static const char *const blocks[] = {
     "gyor-moson-sopron\tr.HU\n"
     "ha'il\tr.SA\n"
     "haa\tr.BT\n"
-    "haa alif\tr.MV\n",
+    "haa alif\tr.MV\n"
     "haa dhaalu\tr.MV\n"
     "hackney\tr.GB\n"
-    "hadjer-lamis\tr.TD\n"
+    "hadjer-lamis\tr.TD\n",
     "hadramaut\tr.YE\n"
     "hagatna\tK.GU\n"
     "haifa\tr.IL\n"
@@ -1778,7 +1778,7 @@ static const char *const blocks[] = {
     "hamilton\tK.BM\n"
     "hammersmith and fulham\tr.GB\n"
     "hampshire\tr.GB\n"
-    "hanoi\tK.VN\n"
+    "hanoi\tK.VN\n",
     "hanover\tr.JM\n"
     "harare\tK.ZW\n"
     "harari\tr.ET\n"
@@ -1798,7 +1798,7 @@ static const char *const blocks[] = {
     "hausa\tl\n"
     "haut-katanga\tr.CD\n"
     "haut-lomami\tr.CD\n"
-    "haut-mbomou\tr.CF\n"
+    "haut-mbomou\tr.CF\n",
     "haut-ogooue\tr.GA\n"
     "haut-rhin\tr.FR\n"
     "haut-sassandra\tr.CI\n"
@@ -1813,8 +1813,8 @@ static const char *const blocks[] = {
     "haute-vienne\tr.FR\n"
     "hautes-alpes\tr.FR\n"
     "hautes-pyrenees\tr.FR\n"
-    "hauts-bassins\tr.BF\n",
-    "hauts-de-france\tr.FR\n"
+    "hauts-bassins\tr.BF\n"
+    "hauts-de-france\tr.FR\n",
     "hauts-de-seine\tr.FR\n"
     "havana\tK.CU\n"
     "havering\tr.GB\n"
@@ -1830,7 +1830,7 @@ static const char *const blocks[] = {
     "hebei\tr.CN\n"
     "hebrew\tl\n"
     "hebron\tr.PS\n"
-    "hedmark\tr.NO\n"
+    "hedmark\tr.NO\n",
     "heilongjiang\tr.CN\n"
     "hela\tr.PG\n"
     "hellenic republic\tC.GR\n"
@@ -1849,7 +1849,7 @@ static const char *const blocks[] = {
     "herzegovina-neretva\tr.BA\n"
     "herzegovinian\td.BA\n"
     "herzegovinians\td.BA\n"
-    "hesse\tr.DE\n"
+    "hesse\tr.DE\n",
     "heves\tr.HU\n"
     "hhohho\tr.SZ\n"
     "hidalgo\tr.MX\n"
@@ -1868,8 +1868,8 @@ static const char *const blocks[] = {
     "holguin\tr.CU\n"
     "holland\tC.NL\n"
     "holy cross\tr.PL\n"
-    "holy see\tC.VA\n",
-    "homa bay\tr.KE\n"
+    "holy see\tC.VA\n"
+    "homa bay\tr.KE\n",
     "homel\tr.BY\n"
     "homs\tr.SY\n"
     "honduran\td.HN\n"
@@ -1885,7 +1885,7 @@ static const char *const blocks[] = {
     "hormozgan\tr.IR\n"
     "houaphanh\tr.LA\n"
     "houet\tr.BF\n"
-    "hounslow\tr.GB\n"
+    "hounslow\tr.GB\n",
     "howland island\tr.UM\n"
     "hrodna\tr.BY\n"
     "hrvatska\tC.HR\n"
@@ -1906,7 +1906,7 @@ static const char *const blocks[] = {
     "hungary\tC.HU\n"
     "hyogo\tr.JP\n"
     "i-kiribati\td.KI\n"
-    "i-kiribatis\td.KI\n"
+    "i-kiribatis\td.KI\n",
     "ialomita\tr.RO\n"
     "ialoveni\tr.MD\n"
     "iasi\tr.RO\n"
@@ -1946,7 +1946,7 @@ static const char *const blocks[] = {
     "incheon\tr.KR\n"
     "inchiri\tr.MR\n"
     "independen stet bilong papua niugini\tC.PG\n"
-    "independencia\tr.DO\n"
+    "independencia\tr.DO\n",
     "independent and sovereign republic of kiribati\tC.KI\n"
     "independent state of papua new guinea\tC.PG\n"
     "independent state of samoa\tC.WS\n"
@@ -1960,7 +1960,7 @@ static const char *const blocks[] = {
     "indre\tr.FR\n"
     "indre-et-loire\tr.FR\n"
     "ingushetia\tr.RU\n"
-    "inhambane\tr.MZ\n"
+    "inhambane\tr.MZ\n",
     "innlandet\tr.NO\n"
     "insular\tr.GQ\n"
     "interlingua\tl\n"
@@ -1982,9 +1982,9 @@ static const char *const blocks[] = {
     "ireland\tC.IE\n"
     "iringa\tr.TZ\n"
     "irish\td.IE l\n"
-    "irishman\td.IE\n"
+    "irishman\td.IE\n",
     "irishmans\td.IE\n"
-    "iritriya\tC.ER\n",
+    "iritriya\tC.ER\n"
     "irkutsk\tr.RU\n"
     "isabel\tr.SB\n"
     "isabela\tr.PH\n"
@@ -1997,7 +1997,7 @@ static const char *const blocks[] = {
     "islamabad\tK.PK\n"
     "islami jumhuriya'eh pakistan\tC.PK\n"
     "islamic republic of afghanistan\tC.AF\n"
-    "islamic republic of iran\tC.IR\n"
+    "islamic republic of iran\tC.IR\n",
     "islamic republic of mauritania\tC.MR\n"
     "islamic republic of pakistan\tC.PK\n"
     "island\tC.IS\n"
@@ -2014,7 +2014,7 @@ static const char *const blocks[] = {
     "issyk-kul\tr.KG\n"
     "istanbul\tr.TR\n"
     "istria\tr.HR\n"
-    "italian\td.IT l\n"
+    "italian\td.IT l\n",
     "italian republic\tC.IT\n"
     "italians\td.IT\n"
     "italy\tC.IT\n"
@@ -2035,11 +2035,11 @@ static const char *const blocks[] = {
     "jaen\tr.ES\n"
     "jafara\tr.LY\n"
     "jaffna\tr.LK\n"
-    "jakarta\tK.ID\n"
+    "jakarta\tK.ID\n",
     "jalal-abad\tr.KG\n"
     "jalapa\tr.GT\n"
     "jalisco\tr.MX\n"
-    "jaluit atoll\tr.MH\n",
+    "jaluit atoll\tr.MH\n"
     "jamaica\tC.JM\n"
     "jamaican\td.JM\n"
     "jamaicans\td.JM\n"
@@ -2050,7 +2050,7 @@ static const char *const blocks[] = {
     "jamhuri ya muungano wa tanzania\tC.TZ\n"
     "jamhuri ya uganda\tC.UG\n"
     "jamhuuriyadda federaalka soomaaliya\tC.SO\n"
-    "jamhuuriyadda jabuuti\tC.DJ\n"
+    "jamhuuriyadda jabuuti\tC.DJ\n",
     "jammu and kashmir\tr.IN\n"
     "jamtland\tr.SE\n"
     "jan mayen\tr.NO\n"
@@ -2068,7 +2068,7 @@ static const char *const blocks[] = {
     "jendouba\tr.TN\n"
     "jenin\tr.PS\n"
     "jerash\tr.JO\n"
-    "jericho\tr.PS\n"
+    "jericho\tr.PS\n",
     "jersey\tC.JE\n"
     "jerusalem\tK.IL\n"
     "jewish\tr.RU\n"
@@ -2089,12 +2089,12 @@ static const char *const blocks[] = {
     "jonkoping\tr.SE\n"
     "jordan\tC.JO\n"
     "jordanian\td.JO\n"
-    "jordanians\td.JO\n"
+    "jordanians\td.JO\n",
     "jowzjan\tr.AF\n"
     "juba\tK.SS\n"
     "jufra\tr.LY\n"
     "jujuy\tr.AR\n"
-    "jumhuriyat as-sudan\tC.SD\n",
+    "jumhuriyat as-sudan\tC.SD\n"
     "jumhuriyyat al-'iraq\tC.IQ\n"
     "jumhuriyyat as-sumal al-fideraliyya\tC.SO\n"
     "junin\tr.PE\n"
@@ -2108,7 +2108,7 @@ static const char *const blocks[] = {
     "kadavu\tr.FJ\n"
     "kadiogo\tr.BF\n"
     "kaduna\tr.NG\n"
-    "kaeseong\tr.KP\n"
+    "kaeseong\tr.KP\n",
     "kaffrine\tr.SN\n"
     "kafr el-sheikh\tr.EG\n"
     "kagawa\tr.JP\n"
@@ -2128,7 +2128,7 @@ static const char *const blocks[] = {
     "kalmar\tr.SE\n"
     "kalmykia\tr.RU\n"
     "kaluga\tr.RU\n"
-    "kalutara\tr.LK\n"
+    "kalutara\tr.LK\n",
     "kamchatka krai\tr.RU\n"
     "kampala\tK.UG\n"
     "kamphaeng phet\tr.TH\n"
@@ -2148,14 +2148,14 @@ static const char *const blocks[] = {
     "kannada\tl\n"
     "kano\tr.NG\n"
     "kansas\tr.US\n"
-    "kanuri\tl\n"
+    "kanuri\tl\n",
     "kaohsiung\tr.TW\n"
     "kaolack\tr.SN\n"
     "kapisa\tr.AF\n"
     "kaposvar\tr.HU\n"
     "kara\tr.TG\n"
     "karabuk\tr.TR\n"
-    "karachay-cherkess\tr.RU\n",
+    "karachay-cherkess\tr.RU\n"
     "karagandy\tr.KZ\n"
     "karak\tr.JO\n"
     "karakalpakstan\tr.UZ\n"
@@ -2169,7 +2169,7 @@ static const char *const blocks[] = {
     "karnali2\tr.NP\n"
     "karnataka\tr.IN\n"
     "karonga\tr.MW\n"
-    "kars\tr.TR\n"
+    "kars\tr.TR\n",
     "karuzi\tr.BI\n"
     "kasai\tr.CD\n"
     "kasai central\tr.CD\n"
@@ -2189,7 +2189,7 @@ static const char *const blocks[] = {
     "kavango west\tr.NA\n"
     "kayah\tr.MM\n"
     "kayangel\tr.PW\n"
-    "kayanza\tr.BI\n"
+    "kayanza\tr.BI\n",
     "kayes\tr.ML\n"
     "kayin\tr.MM\n"
     "kayseri\tr.TR\n"
@@ -2210,7 +2210,7 @@ static const char *const blocks[] = {
     "kelantan\tr.MY\n"
     "kemerovo\tr.RU\n"
     "kemo\tr.CF\n"
-    "kenedougou\tr.BF\n"
+    "kenedougou\tr.BF\n",
     "kensington and chelsea\tr.GB\n"
     "kent\tr.GB\n"
     "kentucky\tr.US\n"
@@ -2220,7 +2220,7 @@ static const char *const blocks[] = {
     "kep\tr.KH\n"
     "kerala\tr.IN\n"
     "kericho\tr.KE\n"
-    "kerman\tr.IR\n",
+    "kerman\tr.IR\n"
     "kermanshah\tr.IR\n"
     "kerouane\tr.GN\n"
     "kerry\tr.IE\n"
@@ -2230,7 +2230,7 @@ static const char *const blocks[] = {
     "khakassia\tr.RU\n"
     "khammouane\tr.LA\n"
     "khan yunis\tr.PS\n"
-    "khanty-mansi\tr.RU\n"
+    "khanty-mansi\tr.RU\n",
     "kharkivshchyna\tr.UA\n"
     "khartoum\tK.SD\n"
     "khatlon\tr.TJ\n"
@@ -2249,7 +2249,7 @@ static const char *const blocks[] = {
     "khyber pakhtunkhwa\tr.PK\n"
     "kiambu\tr.KE\n"
     "kibris\tC.CY\n"
-    "kibris cumhuriyeti\tC.CY\n"
+    "kibris cumhuriyeti\tC.CY\n",
     "kidal\tr.ML\n"
     "kie-ntem\tr.GQ\n"
     "kigali\tK.RW\n"
@@ -2267,19 +2267,19 @@ static const char *const blocks[] = {
     "kingdom of bahrain\tC.BH\n"
     "kingdom of belgium\tC.BE\n"
     "kingdom of bhutan\tC.BT\n"
-    "kingdom of cambodia\tC.KH\n"
+    "kingdom of cambodia\tC.KH\n",
     "kingdom of denmark\tC.DK\n"
     "kingdom of eswatini\tC.SZ\n"
     "kingdom of lesotho\tC.LS\n"
     "kingdom of morocco\tC.MA\n"
     "kingdom of norway\tC.NO\n"
-    "kingdom of saudi arabia\tC.SA\n",
+    "kingdom of saudi arabia\tC.SA\n"
     "kingdom of spain\tC.ES\n"
     "kingdom of sweden\tC.SE\n"
     "kingdom of thailand\tC.TH\n"
     "kingdom of the netherlands\tC.NL\n"
     "kingdom of tonga\tC.TO\n"
-    "kingman reef\tr.UM\n"
+    "kingman reef\tr.UM\n",
     "kingston\tK.JM K.NF\n"
     "kingston upon hull\tr.GB\n"
     "kingston upon thames\tr.GB\n"
@@ -2298,7 +2298,7 @@ static const char *const blocks[] = {
     "kirovohradschyna\tr.UA\n"
     "kirsehir\tr.TR\n"
     "kirundo\tr.BI\n"
-    "kisii\tr.KE\n"
+    "kisii\tr.KE\n",
     "kissidougou\tr.GN\n"
     "kisumu\tr.KE\n"
     "kittitian\td.KN\n"
@@ -2317,7 +2317,7 @@ static const char *const blocks[] = {
     "komarom-esztergom\tr.HU\n"
     "komi\tl r.RU\n"
     "kommune qeqertalik\tr.GL\n"
-    "komondjari\tr.BF\n"
+    "komondjari\tr.BF\n",
     "kompienga\tr.BF\n"
     "kongeriget danmark\tC.DK\n"
     "kongeriket noreg\tC.NO\n"
@@ -2325,14 +2325,14 @@ static const char *const blocks[] = {
     "kongo\tl\n"
     "konigreich belgien\tC.BE\n"
     "koninkrijk belgie\tC.BE\n"
-    "konungariket sverige\tC.SE\n",
+    "konungariket sverige\tC.SE\n"
     "konya\tr.TR\n"
     "koprivnica-krizevci\tr.HR\n"
     "korce\tr.AL\n"
     "korea, democratic people's republic of\tC.KP\n"
     "korea, republic of\tC.KR\n"
     "korean\tl\n"
-    "koror\tr.PW\n"
+    "koror\tr.PW\n",
     "korsou\tC.CW\n"
     "kosi\tr.NP\n"
     "kosice\tr.SK\n"
@@ -2353,7 +2353,7 @@ static const char *const blocks[] = {
     "koulikoro\tr.ML\n"
     "koulpelogo\tr.BF\n"
     "koundara\tr.GN\n"
-    "kouritenga\tr.BF\n"
+    "kouritenga\tr.BF\n",
     "kouroussa\tr.GN\n"
     "kourweogo\tr.BF\n"
     "krabi\tr.TH\n"
@@ -2374,7 +2374,7 @@ static const char *const blocks[] = {
     "kuki 'airani\tC.CK\n"
     "kumamoto\tr.JP\n"
     "kunar\tr.AF\n"
-    "kunduz\tr.AF\n"
+    "kunduz\tr.AF\n",
     "kunene\tr.NA\n"
     "kurbin\tr.AL\n"
     "kurdish\tl\n"
@@ -2386,7 +2386,7 @@ static const char *const blocks[] = {
     "kuwait\tC.KW\n"
     "kuwait city\tK.KW\n"
     "kuwaiti\td.KW\n"
-    "kuwaitis\td.KW\n",
+    "kuwaitis\td.KW\n"
     "kuyavia-pomerania\tr.PL\n"
     "kvemo kartli\tr.GE\n"
     "kwajalein\tr.MH\n"
@@ -2396,7 +2396,7 @@ static const char *const blocks[] = {
     "kwazulu-natal\tr.ZA\n"
     "kweneng\tr.BW\n"
     "kwilu\tr.CD\n"
-    "kyiv\tK.UA\n"
+    "kyiv\tK.UA\n",
     "kyivshchyna\tr.UA\n"
     "kymenlaakso\tr.FI\n"
     "kyoto\tr.JP\n"
@@ -2414,7 +2414,7 @@ static const char *const blocks[] = {
     "la condamine\tr.MC\n"
     "la digue\tr.SC\n"
     "la gare\tr.MC\n"
-    "la guajira\tr.CO\n"
+    "la guajira\tr.CO\n",
     "la libertad\tr.PE\n"
     "la massana\tr.AD\n"
     "la pampa\tr.AR\n"
@@ -2435,7 +2435,7 @@ static const char *const blocks[] = {
     "lacs\tr.CI\n"
     "lacs2\tr.CI\n"
     "ladakh\tr.IN\n"
-    "lae atoll\tr.MH\n"
+    "lae atoll\tr.MH\n",
     "laghman\tr.AF\n"
     "laghouat\tr.DZ\n"
     "lagos\tr.NG\n"
@@ -2448,7 +2448,7 @@ static const char *const blocks[] = {
     "lakshadweep\tr.IN\n"
     "lambayeque\tr.PE\n"
     "lambeth\tr.GB\n"
-    "lampang\tr.TH\n",
+    "lampang\tr.TH\n"
     "lamphun\tr.TH\n"
     "lampung\tr.ID\n"
     "lamu\tr.KE\n"
@@ -2457,7 +2457,7 @@ static const char *const blocks[] = {
     "lancashire\tr.GB\n"
     "land curacao\tC.CW\n"
     "landes\tr.FR\n"
-    "lao\tl\n"
+    "lao\tl\n",
     "lao people's democratic republic\tC.LA\n"
     "laois\tr.IE\n"
     "laos\tC.LA\n"
@@ -2478,7 +2478,7 @@ static const char *const blocks[] = {
     "latvians\td.LV\n"
     "latvijas republika\tC.LV\n"
     "lau\tr.FJ\n"
-    "lautem\tr.TL\n"
+    "lautem\tr.TL\n",
     "lavalleja\tr.UY\n"
     "lazio\tr.IT\n"
     "lebanese\td.LB\n"
@@ -2499,7 +2499,7 @@ static const char *const blocks[] = {
     "lemba\tr.ST\n"
     "lempira\tr.HN\n"
     "leningrad\tr.RU\n"
-    "leon\tr.ES\n"
+    "leon\tr.ES\n",
     "leova\tr.MD\n"
     "leraba\tr.BF\n"
     "leribe\tr.LS\n"
@@ -2511,13 +2511,13 @@ static const char *const blocks[] = {
     "lewisham\tr.GB\n"
     "leyte\tr.PH\n"
     "lezhe\tr.AL\n"
-    "lhaviyani\tr.MV\n",
+    "lhaviyani\tr.MV\n"
     "lhuntse\tr.BT\n"
     "liaoning\tr.CN\n"
     "lib island\tr.MH\n"
     "liberia\tC.LR\n"
     "liberian\td.LR\n"
-    "liberians\td.LR\n"
+    "liberians\td.LR\n",
     "libertador general bernardo o'higgins\tr.CL\n"
     "librazhd\tr.AL\n"
     "libreville\tK.GA\n"
@@ -2535,7 +2535,7 @@ static const char *const blocks[] = {
     "likoma\tr.MW\n"
     "likouala\tr.CG\n"
     "lilongwe\tK.MW\n"
-    "lima\tK.PE\n"
+    "lima\tK.PE\n",
     "limassol\tr.CY\n"
     "limavady\tr.GB\n"
     "limburg\tr.BE\n"
@@ -2555,7 +2555,7 @@ static const char *const blocks[] = {
     "lithuania\tC.LT\n"
     "lithuanian\td.LT l\n"
     "lithuanians\td.LT\n"
-    "litoral\tr.GQ\n"
+    "litoral\tr.GQ\n",
     "littoral\tr.BJ\n"
     "livanjski\tr.BA\n"
     "liverpool\tr.GB\n"
@@ -2571,12 +2571,12 @@ static const char *const blocks[] = {
     "loei\tr.TH\n"
     "lofa\tr.LR\n"
     "logar\tr.AF\n"
-    "logone occidental\tr.TD\n",
+    "logone occidental\tr.TD\n"
     "logone oriental\tr.TD\n"
     "loir-et-cher\tr.FR\n"
     "loire\tr.FR\n"
     "loire-atlantique\tr.FR\n"
-    "loiret\tr.FR\n"
+    "loiret\tr.FR\n",
     "loja\tr.EC\n"
     "loktantrik ganatantra nepal\tC.NP\n"
     "lola\tr.GN\n"
@@ -2597,7 +2597,7 @@ static const char *const blocks[] = {
     "los rios\tr.CL\n"
     "los santos\tr.PA\n"
     "lot\tr.FR\n"
-    "lot-et-garonne\tr.FR\n"
+    "lot-et-garonne\tr.FR\n",
     "louga\tr.SN\n"
     "louisiana\tr.US\n"
     "louth\tr.IE\n"
@@ -2616,7 +2616,7 @@ static const char *const blocks[] = {
     "luapula\tr.ZM\n"
     "luba-katanga\tl\n"
     "lublin\tr.PL\n"
-    "lubombo\tr.SZ\n"
+    "lubombo\tr.SZ\n",
     "lubusz\tr.PL\n"
     "lucca\tr.IT\n"
     "lucerne\tr.CH\n"
@@ -2631,13 +2631,13 @@ static const char *const blocks[] = {
     "luxembourg\tC.LU K.LU\n"
     "luxembourger\td.LU\n"
     "luxembourgish\tl\n"
-    "luxor\tr.EG\n",
+    "luxor\tr.EG\n"
     "lvivshchyna\tr.UA\n"
     "lydveldid island\tC.IS\n"
     "m'sila\tr.DZ\n"
     "ma'an\tr.JO\n"
     "ma'rib\tr.YE\n"
-    "macanese\td.MO\n"
+    "macanese\td.MO\n",
     "macao\tC.MO\n"
     "macao sar china\tC.MO\n"
     "macao special administrative region of the people's republic of china\tC.MO\n"
@@ -2651,7 +2651,7 @@ static const char *const blocks[] = {
     "machakos\tr.KE\n"
     "machinga\tr.MW\n"
     "macuata\tr.FJ\n"
-    "macva\tr.RS\n"
+    "macva\tr.RS\n",
     "madaba\tr.JO\n"
     "madagascar\tC.MG\n"
     "madang\tr.PG\n"
@@ -2669,7 +2669,7 @@ static const char *const blocks[] = {
     "mafraq\tr.JO\n"
     "magadan\tr.RU\n"
     "magallanes\tr.CL\n"
-    "magdalena\tr.CO\n"
+    "magdalena\tr.CO\n",
     "magherafelt\tr.GB\n"
     "magileu\tr.BY\n"
     "maguindanao\tr.PH\n"
@@ -2681,12 +2681,12 @@ static const char *const blocks[] = {
     "mahajanga\tr.MG\n"
     "mahakali\tr.NP\n"
     "maharashtra\tr.IN\n"
-    "mahdia\tr.TN\n",
+    "mahdia\tr.TN\n"
     "mahoran\td.YT\n"
     "mahorans\td.YT\n"
     "mai-ndombe\tr.CD\n"
     "maidan wardak\tr.AF\n"
-    "maine\tr.US\n"
+    "maine\tr.US\n",
     "maine-et-loire\tr.FR\n"
     "maio\tr.CV\n"
     "majuro\tK.MH\n"
@@ -2708,7 +2708,7 @@ static const char *const blocks[] = {
     "malay\tl\n"
     "malayalam\tl\n"
     "malaysia\tC.MY\n"
-    "malaysian\td.MY\n"
+    "malaysian\td.MY\n",
     "malaysians\td.MY\n"
     "malbousquet\tr.MC\n"
     "maldivan\td.MV\n"
@@ -2726,7 +2726,7 @@ static const char *const blocks[] = {
     "maloelap atoll\tr.MH\n"
     "malta\tC.MT\n"
     "maltese\td.MT l\n"
-    "maluku\tr.ID\n"
+    "maluku\tr.ID\n",
     "maluku islands\tr.ID\n"
     "mambere-kadei\tr.CF\n"
     "mamlakat al-bahrayn\tC.BH\n"
@@ -2741,10 +2741,10 @@ static const char *const blocks[] = {
     "manchester\tr.GB\n"
     "mandalay\tr.MM\n"
     "mandera\tr.KE\n"
-    "mandiana\tr.GN\n",
+    "mandiana\tr.GN\n"
     "mandoul\tr.TD\n"
     "mangghystau oblysy\tr.KZ\n"
-    "mangochi\tr.MW\n"
+    "mangochi\tr.MW\n",
     "mangrove cay\tr.BS\n"
     "mangystau\tr.KZ\n"
     "manica\tr.MZ\n"
@@ -2767,7 +2767,7 @@ static const char *const blocks[] = {
     "maori\tl\n"
     "maputo\tK.MZ\n"
     "mara\tr.TZ\n"
-    "maradi\tr.NE\n"
+    "maradi\tr.NE\n",
     "marahoue\tr.CI\n"
     "maramures\tr.RO\n"
     "maranhao\tr.BR\n"
@@ -2787,7 +2787,7 @@ static const char *const blocks[] = {
     "marne\tr.FR\n"
     "marowijne\tr.SR\n"
     "marsabit\tr.KE\n"
-    "marshall islands\tC.MH\n"
+    "marshall islands\tC.MH\n",
     "marshallese\td.MH l\n"
     "martinican\td.MQ\n"
     "martinicans\td.MQ\n"
@@ -2804,8 +2804,8 @@ static const char *const blocks[] = {
     "massa and carrara\tr.IT\n"
     "massachusetts\tr.US\n"
     "masvingo\tr.ZW\n"
-    "mat\tr.AL\n",
-    "mata-utu\tK.WF\n"
+    "mat\tr.AL\n"
+    "mata-utu\tK.WF\n",
     "matabeleland north\tr.ZW\n"
     "matabeleland south\tr.ZW\n"
     "matagalpa\tr.NI\n"
@@ -2823,7 +2823,7 @@ static const char *const blocks[] = {
     "mauritania\tC.MR\n"
     "mauritanian\td.MR\n"
     "mauritanians\td.MR\n"
-    "mauritian\td.MU\n"
+    "mauritian\td.MU\n",
     "mauritians\td.MU\n"
     "mauritius\tC.MU\n"
     "mayabeque\tr.CU\n"
@@ -2842,7 +2842,7 @@ static const char *const blocks[] = {
     "mchinji\tr.MW\n"
     "me-zochi\tr.ST\n"
     "meath\tr.IE\n"
-    "mechi\tr.NP\n"
+    "mechi\tr.NP\n",
     "mecklenburg-vorpommern\tr.DE\n"
     "medea\tr.DZ\n"
     "medenine\tr.TN\n"
@@ -2862,8 +2862,8 @@ static const char *const blocks[] = {
     "meneng\tr.NR\n"
     "merida\tr.VE\n"
     "mersch\tr.LU\n"
-    "mersin\tr.TR\n"
-    "merthyr tydfil\tr.GB\n",
+    "mersin\tr.TR\n",
+    "merthyr tydfil\tr.GB\n"
     "merton\tr.GB\n"
     "meru\tr.KE\n"
     "messina\tr.IT\n"
@@ -2881,7 +2881,7 @@ static const char *const blocks[] = {
     "miaoli\tr.TW\n"
     "michigan\tr.US\n"
     "michoacan\tr.MX\n"
-    "micoud\tr.LC\n"
+    "micoud\tr.LC\n",
     "micronesia\tC.FM p\n"
     "micronesia, federated states of\tC.FM\n"
     "micronesian\td.FM\n"
@@ -2898,7 +2898,7 @@ static const char *const blocks[] = {
     "mie\tr.JP\n"
     "migori\tr.KE\n"
     "mila\tr.DZ\n"
-    "milan\tr.IT\n"
+    "milan\tr.IT\n",
     "mili atoll\tr.MH\n"
     "milne bay\tr.PG\n"
     "milton keynes\tr.GB\n"
@@ -2917,10 +2917,10 @@ static const char *const blocks[] = {
     "misrata\tr.LY\n"
     "mississippi\tr.US\n"
     "missouri\tr.US\n"
-    "miyagi\tr.JP\n"
+    "miyagi\tr.JP\n",
     "miyazaki\tr.JP\n"
     "mizoram\tr.IN\n"
-    "modena\tr.IT\n",
+    "modena\tr.IT\n"
     "mogadishu\tK.SO\n"
     "mohale's hoek\tr.LS\n"
     "moheli\tr.KM\n"
@@ -2937,7 +2937,7 @@ static const char *const blocks[] = {
     "monaco\tC.MC K.MC\n"
     "monaco-ville\tr.MC\n"
     "monagas\tr.VE\n"
-    "monaghan\tr.IE\n"
+    "monaghan\tr.IE\n",
     "monastir\tr.TN\n"
     "mondulkiri\tr.KH\n"
     "monegasque\td.MC\n"
@@ -2956,7 +2956,7 @@ static const char *const blocks[] = {
     "mont fleuri\tr.SC\n"
     "montagnes\tr.CI\n"
     "montana\tr.BG\n"
-    "monte carlo\tr.MC\n"
+    "monte carlo\tr.MC\n",
     "monte cristi\tr.DO\n"
     "monte plata\tr.DO\n"
     "montegiardino\tr.SM\n"
@@ -2974,11 +2974,11 @@ static const char *const blocks[] = {
     "moquegua\tr.PE\n"
     "moravica\tr.RS\n"
     "moray\tr.GB\n"
-    "morazan\tr.SV\n"
+    "morazan\tr.SV\n",
     "morbihan\tr.FR\n"
     "mordovia\tr.RU\n"
     "more og romsdal\tr.NO\n"
-    "morelos\tr.MX\n",
+    "morelos\tr.MX\n"
     "morobe\tr.PG\n"
     "moroccan\td.MA\n"
     "moroccans\td.MA\n"
@@ -2993,7 +2993,7 @@ static const char *const blocks[] = {
     "mostaganem\tr.DZ\n"
     "mosteiros\tr.CV\n"
     "motswana\td.BW\n"
-    "mouhoun\tr.BF\n"
+    "mouhoun\tr.BF\n",
     "moulins\tr.MC\n"
     "mount lebanon\tr.LB\n"
     "mountain\tr.PH\n"
@@ -3012,7 +3012,7 @@ static const char *const blocks[] = {
     "mubarak al-kabeer\tr.KW\n"
     "muchinga\tr.ZM\n"
     "mudug\tr.SO\n"
-    "mugla\tr.TR\n"
+    "mugla\tr.TR\n",
     "muharraq\tr.BH\n"
     "mukdahan\tr.TH\n"
     "mulanje\tr.MW\n"
@@ -3033,12 +3033,12 @@ static const char *const blocks[] = {
     "muyinga\tr.BI\n"
     "mwanza\tr.MW\n"
     "mwaro\tr.BI\n"
-    "myanmar\tC.MM\n"
+    "myanmar\tC.MM\n",
     "mykolayivschyna\tr.UA\n"
     "mzimba\tr.MW\n"
     "n'djamena\tK.TD\n"
     "n'zi-comoe\tr.CI\n"
-    "naama\tr.DZ\n",
+    "naama\tr.DZ\n"
     "nabatieh\tr.LB\n"
     "nabeul\tr.TN\n"
     "nablus\tr.PS\n"
@@ -3053,7 +3053,7 @@ static const char *const blocks[] = {
     "naitasiri\tr.FJ\n"
     "najaf\tr.IQ\n"
     "najran\tr.SA\n"
-    "nakhon nayok\tr.TH\n"
+    "nakhon nayok\tr.TH\n",
     "nakhon pathom\tr.TH\n"
     "nakhon phanom\tr.TH\n"
     "nakhon ratchasima\tr.TH\n"
@@ -3072,7 +3072,7 @@ static const char *const blocks[] = {
     "namosi\tr.FJ\n"
     "nampho\tr.KP\n"
     "nampula\tr.MZ\n"
-    "namu atoll\tr.MH\n"
+    "namu atoll\tr.MH\n",
     "namur\tr.BE\n"
     "nan\tr.TH\n"
     "nana-grebizi\tr.CF\n"
@@ -3094,12 +3094,12 @@ static const char *const blocks[] = {
     "nasarawa\tr.NG\n"
     "naso tjer di\tr.PA\n"
     "nassau\tK.BS\n"
-    "nation of brunei\tC.BN\n"
+    "nation of brunei\tC.BN\n",
     "nation of brunei, abode of peace\tC.BN\n"
     "nauru\tC.NR l\n"
     "nauruan\td.NR\n"
     "nauruans\td.NR\n"
-    "navajo\tl\n",
+    "navajo\tl\n"
     "navarra\tr.ES\n"
     "navarra chartered community\tr.ES\n"
     "navassa island\tr.UM\n"
@@ -3112,7 +3112,7 @@ static const char *const blocks[] = {
     "neath port talbot\tr.GB\n"
     "nebraska\tr.US\n"
     "nederland\tC.NL\n"
-    "neembucu\tr.PY\n"
+    "neembucu\tr.PY\n",
     "negeri sembilan\tr.MY\n"
     "negros occidental\tr.PH\n"
     "negros oriental\tr.PH\n"
@@ -3131,7 +3131,7 @@ static const char *const blocks[] = {
     "nevisians\td.KN\n"
     "nevsehir\tr.TR\n"
     "new brunswick\tr.CA\n"
-    "new caledonia\tC.NC\n"
+    "new caledonia\tC.NC\n",
     "new caledonian\td.NC\n"
     "new caledonians\td.NC\n"
     "new delhi\tK.IN\n"
@@ -3146,14 +3146,14 @@ static const char *const blocks[] = {
     "new york\tr.US\n"
     "new zealand\tC.NZ\n"
     "new zealander\td.NZ\n"
-    "newcastle upon tyne\tr.GB\n"
+    "newcastle upon tyne\tr.GB\n",
     "newfoundland and labrador\tr.CA\n"
     "newham\tr.GB\n"
     "newport\tr.GB\n"
     "newry and mourne\tr.GB\n"
     "newry, mourne and down\tr.GB\n"
     "newtownabbey\tr.GB\n"
-    "ngaraard\tr.PW\n",
+    "ngaraard\tr.PW\n"
     "ngarchelong\tr.PW\n"
     "ngardmau\tr.PW\n"
     "ngatpang\tr.PW\n"
@@ -3164,7 +3164,7 @@ static const char *const blocks[] = {
     "ngobe-bugle\tr.PA\n"
     "ngounie\tr.GA\n"
     "ngozi\tr.BI\n"
-    "ngwane\tC.SZ\n"
+    "ngwane\tC.SZ\n",
     "ni-vanuatu\td.VU\n"
     "niamey\tK.NE\n"
     "niari\tr.CG\n"
@@ -3186,7 +3186,7 @@ static const char *const blocks[] = {
     "nihon\tC.JP\n"
     "niigata\tr.JP\n"
     "nijar\tC.NE\n"
-    "nijeriya\tC.NG\n"
+    "nijeriya\tC.NG\n",
     "niksic\tr.ME\n"
     "nimba\tr.LR\n"
     "nimruz\tr.AF\n"
@@ -3207,7 +3207,7 @@ static const char *const blocks[] = {
     "nkhata bay\tr.MW\n"
     "nkhotakota\tr.MW\n"
     "nograd\tr.HU\n"
-    "nohiyahoi tobei jumhuri\tr.TJ\n"
+    "nohiyahoi tobei jumhuri\tr.TJ\n",
     "nong bua lam phu\tr.TH\n"
     "nong khai\tr.TH\n"
     "nonthaburi\tr.TH\n"
@@ -3217,7 +3217,7 @@ static const char *const blocks[] = {
     "nord-ouest\tr.HT\n"
     "nord-trondelag\tr.NO\n"
     "nord-ubangi\tr.CD\n"
-    "nordland\tr.NO\n",
+    "nordland\tr.NO\n"
     "noreg\tC.NO\n"
     "norfolk\tr.GB\n"
     "norfolk island\tC.NF\n"
@@ -3226,7 +3226,7 @@ static const char *const blocks[] = {
     "normandie\tr.FR\n"
     "norrbotten\tr.SE\n"
     "norte\tr.GW\n"
-    "norte de santander\tr.CO\n"
+    "norte de santander\tr.CO\n",
     "north\tr.CM\n"
     "north abaco\tr.BS\n"
     "north america\tp\n"
@@ -3242,7 +3242,7 @@ static const char *const blocks[] = {
     "north dakota\tr.US\n"
     "north darfur\tr.SD\n"
     "north down\tr.GB\n"
-    "north east\tr.BW\n"
+    "north east\tr.BW\n",
     "north east lincolnshire\tr.GB\n"
     "north eleuthera\tr.BS\n"
     "north gaza\tr.PS\n"
@@ -3257,21 +3257,21 @@ static const char *const blocks[] = {
     "north khorasan\tr.IR\n"
     "north kivu\tr.CD\n"
     "north korea\tC.KP\n"
-    "north korean\td.KP\n"
+    "north korean\td.KP\n",
     "north koreans\td.KP\n"
     "north kurdufan\tr.SD\n"
     "north lanarkshire\tr.GB\n"
     "north lincolnshire\tr.GB\n"
     "north macedonia\tC.MK\n"
     "north maluku\tr.ID\n"
-    "north northamptonshire\tr.GB\n",
+    "north northamptonshire\tr.GB\n"
     "north ossetia-alania\tr.RU\n"
     "north pemba\tr.TZ\n"
     "north pyongan\tr.KP\n"
     "north rhine-westphalia\tr.DE\n"
     "north sinai\tr.EG\n"
     "north somerset\tr.GB\n"
-    "north sulawesi\tr.ID\n"
+    "north sulawesi\tr.ID\n",
     "north sumatra\tr.ID\n"
     "north tyneside\tr.GB\n"
     "north west\tr.BW\n"
@@ -3286,7 +3286,7 @@ static const char *const blocks[] = {
     "northern cape\tr.ZA\n"
     "northern denmark\tr.DK\n"
     "northern europe\tp\n"
-    "northern ireland\tr.GB\n"
+    "northern ireland\tr.GB\n",
     "northern mariana islands\tC.MP\n"
     "northern mindanao\tr.PH\n"
     "northern ostrobothnia\tr.FI\n"
@@ -3300,7 +3300,7 @@ static const char *const blocks[] = {
     "northwest territories\tr.CA\n"
     "norway\tC.NO\n"
     "norwegian\td.NO l\n"
-    "norwegians\td.NO\n"
+    "norwegians\td.NO\n",
     "nottingham\tr.GB\n"
     "nottinghamshire\tr.GB\n"
     "nouakchott\tK.MR\n"
@@ -3308,7 +3308,7 @@ static const char *const blocks[] = {
     "nouakchott ouest\tr.MR\n"
     "nouakchott sud\tr.MR\n"
     "noumbiel\tr.BF\n"
-    "noumea\tK.NC\n",
+    "noumea\tK.NC\n"
     "nouvelle-aquitaine\tr.FR\n"
     "nova scotia\tr.CA\n"
     "novara\tr.IT\n"
@@ -3318,7 +3318,7 @@ static const char *const blocks[] = {
     "ntcheu\tr.MW\n"
     "ntchisi\tr.MW\n"
     "nuble\tr.CL\n"
-    "nueva ecija\tr.PH\n"
+    "nueva ecija\tr.PH\n",
     "nueva esparta\tr.VE\n"
     "nueva segovia\tr.NI\n"
     "nueva vizcaya\tr.PH\n"
@@ -3338,7 +3338,7 @@ static const char *const blocks[] = {
     "nyandarua\tr.KE\n"
     "nyanga\tr.GA\n"
     "nyanja\tl\n"
-    "nyeri\tr.KE\n"
+    "nyeri\tr.KE\n",
     "nyiregyhaza\tr.HU\n"
     "nzerekore\tr.GN\n"
     "o'zbekiston respublikasi\tC.UZ\n"
@@ -3358,7 +3358,7 @@ static const char *const blocks[] = {
     "oecusse\tr.TL\n"
     "oesterreich\tC.AT\n"
     "offaly\tr.IE\n"
-    "ogliastra\tr.IT\n"
+    "ogliastra\tr.IT\n",
     "ogooue-ivindo\tr.GA\n"
     "ogooue-lolo\tr.GA\n"
     "ogooue-maritime\tr.GA\n"
@@ -3370,7 +3370,7 @@ static const char *const blocks[] = {
     "oita\tr.JP\n"
     "ojibwa\tl\n"
     "okayama\tr.JP\n"
-    "okinawa\tr.JP\n",
+    "okinawa\tr.JP\n"
     "oklahoma\tr.US\n"
     "olancho\tr.HN\n"
     "olbia-tempio\tr.IT\n"
@@ -3381,7 +3381,7 @@ static const char *const blocks[] = {
     "oman\tC.OM\n"
     "omani\td.OM\n"
     "omanis\td.OM\n"
-    "ombella-m'poko\tr.CF\n"
+    "ombella-m'poko\tr.CF\n",
     "omnogovi\tr.MN\n"
     "omsk\tr.RU\n"
     "omusati\tr.NA\n"
@@ -3401,7 +3401,7 @@ static const char *const blocks[] = {
     "orhei\tr.MD\n"
     "oriental mindoro\tr.PH\n"
     "oriental republic of uruguay\tC.UY\n"
-    "orientale\tr.CD\n"
+    "orientale\tr.CD\n",
     "oristano\tr.IT\n"
     "orkhon\tr.MN\n"
     "orkney islands\tr.GB\n"
@@ -3424,7 +3424,7 @@ static const char *const blocks[] = {
     "ostfold\tr.NO\n"
     "ostrobothnia\tr.FI\n"
     "osun\tr.NG\n"
-    "otago\tr.NZ\n"
+    "otago\tr.NZ\n",
     "oti\tr.GH\n"
     "otjozondjupa\tr.NA\n"
     "ottawa\tK.CA\n"
@@ -3437,14 +3437,14 @@ static const char *const blocks[] = {
     "oudomxay\tr.LA\n"
     "oueme\tr.BJ\n"
     "ouest\tr.HT\n"
-    "ouham\tr.CF\n",
+    "ouham\tr.CF\n"
     "ouham-pende\tr.CF\n"
     "ouled djellal\tr.DZ\n"
     "oum el bouaghi\tr.DZ\n"
     "ourense\tr.ES\n"
     "outer hebrides\tr.GB\n"
     "overijssel\tr.NL\n"
-    "ovorkhangai\tr.MN\n"
+    "ovorkhangai\tr.MN\n",
     "oxfordshire\tr.GB\n"
     "oyo\tr.NG\n"
     "ozama\tr.DO\n"
@@ -3465,7 +3465,7 @@ static const char *const blocks[] = {
     "palauli\tr.WS\n"
     "palawan\tr.PH\n"
     "palencia\tr.ES\n"
-    "palermo\tr.IT\n"
+    "palermo\tr.IT\n",
     "palestine\tC.PS\n"
     "palestine, state of\tC.PS\n"
     "palestinian\td.PS\n"
@@ -3483,7 +3483,7 @@ static const char *const blocks[] = {
     "pando\tr.BO\n"
     "pangasinan\tr.PH\n"
     "panjshir\tr.AF\n"
-    "papeete\tK.PF\n"
+    "papeete\tK.PF\n",
     "paphos\tr.CY\n"
     "papua\tr.ID\n"
     "papua barat daya\tr.ID\n"
@@ -3493,14 +3493,14 @@ static const char *const blocks[] = {
     "papua new guineans\td.PG\n"
     "papua pengunungan\tr.ID\n"
     "papua selatan\tr.ID\n"
-    "papua tengah\tr.ID\n",
+    "papua tengah\tr.ID\n"
     "para\tr.BR\n"
     "paraguari\tr.PY\n"
     "paraguay\tC.PY\n"
     "paraguayan\td.PY\n"
     "paraguayans\td.PY\n"
     "paraiba\tr.BR\n"
-    "paramaribo\tK.SR\n"
+    "paramaribo\tK.SR\n",
     "parana\tr.BR\n"
     "paris\tK.FR\n"
     "parma\tr.IT\n"
@@ -3522,7 +3522,7 @@ static const char *const blocks[] = {
     "paysandu\tr.UY\n"
     "pazardzhik\tr.BG\n"
     "pcinja\tr.RS\n"
-    "pec\tr.RS\n"
+    "pec\tr.RS\n",
     "pecs\tr.HU\n"
     "pedernales\tr.DO\n"
     "peleliu\tr.PW\n"
@@ -3538,7 +3538,7 @@ static const char *const blocks[] = {
     "people's republic of bangladesh\tC.BD\n"
     "people's republic of china\tC.CN\n"
     "peqin\tr.AL\n"
-    "perak\tr.MY\n"
+    "perak\tr.MY\n",
     "peravia\tr.DO\n"
     "perlis\tr.MY\n"
     "perm krai\tr.RU\n"
@@ -3553,13 +3553,13 @@ static const char *const blocks[] = {
     "peruvians\td.PE\n"
     "pesaro and urbino\tr.IT\n"
     "pescara\tr.IT\n"
-    "pest\tr.HU\n",
+    "pest\tr.HU\n"
     "peten\tr.GT\n"
     "peter\tr.GB\n"
     "petnjica\tr.ME\n"
     "phalombe\tr.MW\n"
     "phang nga\tr.TH\n"
-    "phatthalung\tr.TH\n"
+    "phatthalung\tr.TH\n",
     "phayao\tr.TH\n"
     "phetchabun\tr.TH\n"
     "phetchaburi\tr.TH\n"
@@ -3577,7 +3577,7 @@ static const char *const blocks[] = {
     "piaui\tr.BR\n"
     "pichincha\tr.EC\n"
     "piedmont\tr.IT\n"
-    "pinar del rio\tr.CU\n"
+    "pinar del rio\tr.CU\n",
     "pingtung\tr.TW\n"
     "pirkanmaa\tr.FI\n"
     "pirot\tr.RS\n"
@@ -3593,7 +3593,7 @@ static const char *const blocks[] = {
     "plaines wilhems\tr.MU\n"
     "plaisance\tr.SC\n"
     "planken\tr.LI\n"
-    "plateau\tr.BJ\n"
+    "plateau\tr.BJ\n",
     "plateau-central\tr.BF\n"
     "plateaux\tr.CG\n"
     "plav\tr.ME\n"
@@ -3607,10 +3607,10 @@ static const char *const blocks[] = {
     "poblacht na heireann\tC.IE\n"
     "podgorica\tK.ME\n"
     "podlachia\tr.PL\n"
-    "podunavlje\tr.RS\n",
+    "podunavlje\tr.RS\n"
     "pogradec\tr.AL\n"
     "pohnpei\tr.FM\n"
-    "point fortin\tr.TT\n"
+    "point fortin\tr.TT\n",
     "pointe la rue\tr.SC\n"
     "pointe-noire\tr.CG\n"
     "poland\tC.PL\n"
@@ -3629,7 +3629,7 @@ static const char *const blocks[] = {
     "pool\tr.CG\n"
     "poole\tr.GB\n"
     "pordenone\tr.IT\n"
-    "porinetia farani\tC.PF\n"
+    "porinetia farani\tC.PF\n",
     "port glaud\tr.SC\n"
     "port hercules\tr.MC\n"
     "port louis\tK.MU\n"
@@ -3647,7 +3647,7 @@ static const char *const blocks[] = {
     "portsmouth\tr.GB\n"
     "portugal\tC.PT\n"
     "portuguesa\tC.PT\n"
-    "portuguese\td.PT l\n"
+    "portuguese\td.PT l\n",
     "portuguese republic\tC.PT\n"
     "posavina\tr.BA\n"
     "potaro-siparuni\tr.GY\n"
@@ -3663,10 +3663,10 @@ static const char *const blocks[] = {
     "prathet\tC.TH\n"
     "prato\tr.IT\n"
     "prc\tC.CN\n"
-    "preah vihear\tr.KH\n",
+    "preah vihear\tr.KH\n"
     "presidente hayes\tr.PY\n"
     "presov\tr.SK\n"
-    "pretoria\tK.ZA\n"
+    "pretoria\tK.ZA\n",
     "prey veng\tr.KH\n"
     "primorje-gorski kotar\tr.HR\n"
     "primorsky krai\tr.RU\n"
@@ -3679,7 +3679,7 @@ static const char *const blocks[] = {
     "principaute de monaco\tC.MC\n"
     "principe\tr.ST\n"
     "pristina\tK.XK\n"
-    "prizren\tr.RS\n"
+    "prizren\tr.RS\n",
     "provence-alpes-cote-d'azur\tr.FR\n"
     "province 1\tr.NP\n"
     "province 2\tr.NP\n"
@@ -3698,7 +3698,7 @@ static const char *const blocks[] = {
     "punakha\tr.BT\n"
     "punjab\tr.IN\n"
     "punjabi\tl\n"
-    "puno\tr.PE\n"
+    "puno\tr.PE\n",
     "puntarenas\tr.CR\n"
     "pursat\tr.KH\n"
     "purwanchal\tr.NP\n"
@@ -3712,9 +3712,9 @@ static const char *const blocks[] = {
     "pyrenees-atlantiques\tr.FR\n"
     "pyrenees-orientales\tr.FR\n"
     "qaasuitsup\tr.GL\n"
-    "qacha's nek\tr.LS\n",
+    "qacha's nek\tr.LS\n"
     "qalqilya\tr.PS\n"
-    "qalyubia\tr.EG\n"
+    "qalyubia\tr.EG\n",
     "qaraghandy oblysy\tr.KZ\n"
     "qashqadaryo\tr.UZ\n"
     "qatar\tC.QA\n"
@@ -3733,7 +3733,7 @@ static const char *const blocks[] = {
     "quechua\tl\n"
     "queensland\tr.AU\n"
     "queretaro\tr.MX\n"
-    "quetzaltenango\tr.GT\n"
+    "quetzaltenango\tr.GT\n",
     "quezon\tr.PH\n"
     "quiche\tr.GT\n"
     "quinara\tr.GW\n"
@@ -3752,7 +3752,7 @@ static const char *const blocks[] = {
     "ragusa\tr.IT\n"
     "rajasthan\tr.IN\n"
     "rakhine\tr.MM\n"
-    "ralik chain\tr.MH\n"
+    "ralik chain\tr.MH\n",
     "ramallah\tK.PS\n"
     "ramallah and al-bireh\tr.PS\n"
     "ranong\tr.TH\n"
@@ -3784,7 +3784,7 @@ static const char *const blocks[] = {
     "relizane\tr.DZ\n"
     "remich\tr.LU\n"
     "renfrewshire\tr.GB\n"
-    "rennell and bellona\tr.SB\n"
+    "rennell and bellona\tr.SB\n",
     "repiblik ayiti\tC.HT\n"
     "repiblik sesel\tC.SC\n"
     "repoblikan'i madagasikara\tC.MG\n"
@@ -3795,7 +3795,7 @@ static const char *const blocks[] = {
     "republic of angola\tC.AO\n"
     "republic of armenia\tC.AM\n"
     "republic of austria\tC.AT\n"
-    "republic of azerbaijan\tC.AZ\n"
+    "republic of azerbaijan\tC.AZ\n",
     "republic of belarus\tC.BY\n"
     "republic of benin\tC.BJ\n"
     "republic of botswana\tC.BW\n"
@@ -3806,9 +3806,9 @@ static const char *const blocks[] = {
     "republic of chad\tC.TD\n"
     "republic of chile\tC.CL\n"
     "republic of china\tC.TW\n"
-    "republic of colombia\tC.CO\n"
+    "republic of colombia\tC.CO\n",
     "republic of costa rica\tC.CR\n"
-    "republic of cote d'ivoire\tC.CI\n",
+    "republic of cote d'ivoire\tC.CI\n"
     "republic of croatia\tC.HR\n"
     "republic of cuba\tC.CU\n"
     "republic of cyprus\tC.CY\n"
@@ -3817,7 +3817,7 @@ static const char *const blocks[] = {
     "republic of el salvador\tC.SV\n"
     "republic of equatorial guinea\tC.GQ\n"
     "republic of estonia\tC.EE\n"
-    "republic of fiji\tC.FJ\n"
+    "republic of fiji\tC.FJ\n",
     "republic of finland\tC.FI\n"
     "republic of ghana\tC.GH\n"
     "republic of guatemala\tC.GT\n"
@@ -3828,7 +3828,7 @@ static const char *const blocks[] = {
     "republic of iceland\tC.IS\n"
     "republic of india\tC.IN\n"
     "republic of indonesia\tC.ID\n"
-    "republic of iraq\tC.IQ\n"
+    "republic of iraq\tC.IQ\n",
     "republic of ireland\tC.IE\n"
     "republic of kazakhstan\tC.KZ\n"
     "republic of kenya\tC.KE\n"
@@ -3840,10 +3840,10 @@ static const char *const blocks[] = {
     "republic of lithuania\tC.LT\n"
     "republic of madagascar\tC.MG\n"
     "republic of malawi\tC.MW\n"
-    "republic of mali\tC.ML\n"
+    "republic of mali\tC.ML\n",
     "republic of malta\tC.MT\n"
     "republic of mauritius\tC.MU\n"
-    "republic of moldova\tC.MD\n",
+    "republic of moldova\tC.MD\n"
     "republic of mozambique\tC.MZ\n"
     "republic of namibia\tC.NA\n"
     "republic of nauru\tC.NR\n"
@@ -3851,7 +3851,7 @@ static const char *const blocks[] = {
     "republic of niger\tC.NE\n"
     "republic of north macedonia\tC.MK\n"
     "republic of palau\tC.PW\n"
-    "republic of panama\tC.PA\n"
+    "republic of panama\tC.PA\n",
     "republic of paraguay\tC.PY\n"
     "republic of peru\tC.PE\n"
     "republic of poland\tC.PL\n"
@@ -3862,7 +3862,7 @@ static const char *const blocks[] = {
     "republic of seychelles\tC.SC\n"
     "republic of sierra leone\tC.SL\n"
     "republic of singapore\tC.SG\n"
-    "republic of slovenia\tC.SI\n"
+    "republic of slovenia\tC.SI\n",
     "republic of south africa\tC.ZA\n"
     "republic of south sudan\tC.SS\n"
     "republic of suriname\tC.SR\n"
@@ -3872,10 +3872,10 @@ static const char *const blocks[] = {
     "republic of the maldives\tC.MV\n"
     "republic of the marshall islands\tC.MH\n"
     "republic of the philippines\tC.PH\n"
-    "republic of the sudan\tC.SD\n"
+    "republic of the sudan\tC.SD\n",
     "republic of the union of myanmar\tC.MM\n"
     "republic of trinidad and tobago\tC.TT\n"
-    "republic of tunisia\tC.TN\n",
+    "republic of tunisia\tC.TN\n"
     "republic of turkey\tC.TR\n"
     "republic of turkiye\tC.TR\n"
     "republic of uganda\tC.UG\n"
@@ -3883,7 +3883,7 @@ static const char *const blocks[] = {
     "republic of vanuatu\tC.VU\n"
     "republic of yemen\tC.YE\n"
     "republic of zambia\tC.ZM\n"
-    "republic of zimbabwe\tC.ZW\n"
+    "republic of zimbabwe\tC.ZW\n",
     "republica argentina\tC.AR\n"
     "republica bolivariana de venezuela\tC.VE\n"
     "republica da guine equatorial\tC.GQ\n"
@@ -3893,7 +3893,7 @@ static const char *const blocks[] = {
     "republica de chile\tC.CL\n"
     "republica de colombia\tC.CO\n"
     "republica de costa rica\tC.CR\n"
-    "republica de cuba\tC.CU\n"
+    "republica de cuba\tC.CU\n",
     "republica de el salvador\tC.SV\n"
     "republica de guinea ecuatorial\tC.GQ\n"
     "republica de honduras\tC.HN\n"
@@ -3902,16 +3902,16 @@ static const char *const blocks[] = {
     "republica de panama\tC.PA\n"
     "republica del ecuador\tC.EC\n"
     "republica del paraguay\tC.PY\n"
-    "republica del peru\tC.PE\n"
+    "republica del peru\tC.PE\n",
     "republica democratica de sao tome e principe\tC.ST\n"
     "republica democratica de timor-leste\tC.TL\n"
     "republica federativa do brasil\tC.BR\n"
-    "republica moldova\tC.MD\n",
+    "republica moldova\tC.MD\n"
     "republica oriental del uruguay\tC.UY\n"
     "republica portuguesa\tC.PT\n"
     "republiek suriname\tC.SR\n"
     "republik indonesia\tC.ID\n"
-    "republik singapura\tC.SG\n"
+    "republik singapura\tC.SG\n",
     "republika demokratika timor-leste\tC.TL\n"
     "republika hrvatska\tC.HR\n"
     "republika ng pilipinas\tC.PH\n"
@@ -3922,7 +3922,7 @@ static const char *const blocks[] = {
     "republiken finland\tC.FI\n"
     "republique centrafricaine\tC.CF\n"
     "republique d'haiti\tC.HT\n"
-    "republique de cote d'ivoire\tC.CI\n"
+    "republique de cote d'ivoire\tC.CI\n",
     "republique de djibouti\tC.DJ\n"
     "republique de guinee\tC.GN\n"
     "republique de guinee equatoriale\tC.GQ\n"
@@ -3932,20 +3932,20 @@ static const char *const blocks[] = {
     "republique des seychelles\tC.SC\n"
     "republique du benin\tC.BJ\n"
     "republique du burundi\tC.BI\n"
-    "republique du cameroun\tC.CM\n"
+    "republique du cameroun\tC.CM\n",
     "republique du mali\tC.ML\n"
     "republique du rwanda\tC.RW\n"
     "republique du senegal\tC.SN\n"
     "republique du tchad\tC.TD\n"
     "republique francaise\tC.FR\n"
     "republique gabonaise\tC.GA\n"
-    "republique togolaise\tC.TG\n",
+    "republique togolaise\tC.TG\n"
     "repubulika y'u rwanda\tC.RW\n"
     "respublika kazakhstan\tC.KZ\n"
     "retalhuleu\tr.GT\n"
     "reunion\tC.RE\n"
     "reunion island\tC.RE\n"
-    "reunionese\td.RE\n"
+    "reunionese\td.RE\n",
     "rewa\tr.FJ\n"
     "reykjavik\tK.IS\n"
     "rezina\tr.MD\n"
@@ -3961,7 +3961,7 @@ static const char *const blocks[] = {
     "ribeira grande de santiago\tr.CV\n"
     "richmond upon thames\tr.GB\n"
     "rieti\tr.IT\n"
-    "rif dimashq\tr.SY\n"
+    "rif dimashq\tr.SY\n",
     "riga\tK.LV\n"
     "rimini\tr.IT\n"
     "rio de janeiro\tr.BR\n"
@@ -3979,7 +3979,7 @@ static const char *const blocks[] = {
     "river nile\tr.SD\n"
     "rivera\tr.UY\n"
     "rivercess\tr.LR\n"
-    "rivers\tr.NG\n"
+    "rivers\tr.NG\n",
     "riviere du rempart\tr.MU\n"
     "riviere noire\tr.MU\n"
     "rivnenshchyna\tr.UA\n"
@@ -3991,7 +3991,7 @@ static const char *const blocks[] = {
     "rochdale\tr.GB\n"
     "roche caiman\tr.SC\n"
     "rodrigues\tr.MU\n"
-    "rogaland\tr.NO\n",
+    "rogaland\tr.NO\n"
     "roi et\tr.TH\n"
     "romania\tC.RO\n"
     "romanian\td.RO l\n"
@@ -3999,7 +3999,7 @@ static const char *const blocks[] = {
     "romansh\tl\n"
     "romblon\tr.PH\n"
     "rome\tK.IT\n"
-    "rondonia\tr.BR\n"
+    "rondonia\tr.BR\n",
     "rongelap atoll\tr.MH\n"
     "roraima\tr.BR\n"
     "roscommon\tr.IE\n"
@@ -4020,7 +4020,7 @@ static const char *const blocks[] = {
     "rundi\tl\n"
     "ruse\tr.BG\n"
     "russia\tC.RU\n"
-    "russian\td.RU l\n"
+    "russian\td.RU l\n",
     "russian federation\tC.RU\n"
     "russians\td.RU\n"
     "rutana\tr.BI\n"
@@ -4041,7 +4041,7 @@ static const char *const blocks[] = {
     "sabaragamuwa\tr.LK\n"
     "sabha\tr.LY\n"
     "sacatepequez\tr.GT\n"
-    "saga\tr.JP\n"
+    "saga\tr.JP\n",
     "sagaing\tr.MM\n"
     "sagarmatha\tr.NP\n"
     "sahel\tr.BF\n"
@@ -4052,11 +4052,11 @@ static const char *const blocks[] = {
     "saint andrew\tr.BB\n"
     "saint ann\tr.JM\n"
     "saint anne sandy point\tr.KN\n"
-    "saint barthelemy\tC.BL\n",
+    "saint barthelemy\tC.BL\n"
     "saint barthelemy islander\td.BL\n"
     "saint catherine\tr.JM\n"
     "saint david\tr.DM\n"
-    "saint elizabeth\tr.JM\n"
+    "saint elizabeth\tr.JM\n",
     "saint george\tr.AG\n"
     "saint george basseterre\tr.KN\n"
     "saint george gingerland\tr.KN\n"
@@ -4068,7 +4068,7 @@ static const char *const blocks[] = {
     "saint helier\tK.JE\n"
     "saint james\tr.BB\n"
     "saint james windward\tr.KN\n"
-    "saint john\tr.AG\n"
+    "saint john\tr.AG\n",
     "saint john capisterre\tr.KN\n"
     "saint john figtree\tr.KN\n"
     "saint john's\tK.AG\n"
@@ -4083,7 +4083,7 @@ static const char *const blocks[] = {
     "saint luke\tr.DM\n"
     "saint mark\tr.DM\n"
     "saint martin\tC.MF\n"
-    "saint martin islander\td.MF\n"
+    "saint martin islander\td.MF\n",
     "saint mary\tr.AG\n"
     "saint mary cayon\tr.KN\n"
     "saint michael\tr.BB\n"
@@ -4094,10 +4094,10 @@ static const char *const blocks[] = {
     "saint peter\tr.AG\n"
     "saint peter basseterre\tr.KN\n"
     "saint petersburg\tr.RU\n"
-    "saint philip\tr.AG\n",
+    "saint philip\tr.AG\n"
     "saint pierre and miquelon\tC.PM\n"
     "saint roman\tr.MC\n"
-    "saint thomas\tr.BB\n"
+    "saint thomas\tr.BB\n",
     "saint thomas lowland\tr.KN\n"
     "saint thomas middle island\tr.KN\n"
     "saint vincent and the grenadines\tC.VC\n"
@@ -4111,7 +4111,7 @@ static const char *const blocks[] = {
     "sainyabuli\tr.LA\n"
     "saipan\tK.MP\n"
     "saitama\tr.JP\n"
-    "sakartvelo\tC.GE\n"
+    "sakartvelo\tC.GE\n",
     "sakarya\tr.TR\n"
     "sakha\tr.RU\n"
     "sakhalin\tr.RU\n"
@@ -4133,7 +4133,7 @@ static const char *const blocks[] = {
     "salvadoran\td.SV\n"
     "salvadorans\td.SV\n"
     "salzburg\tr.AT\n"
-    "samana\tr.DO\n"
+    "samana\tr.DO\n",
     "samangan\tr.AF\n"
     "samar\tr.PH\n"
     "samara\tr.RU\n"
@@ -4148,10 +4148,10 @@ static const char *const blocks[] = {
     "samoans\td.WS\n"
     "samsun\tr.TR\n"
     "samtse\tr.BT\n"
-    "samtskhe-javakheti\tr.GE\n",
+    "samtskhe-javakheti\tr.GE\n"
     "samut prakan\tr.TH\n"
     "samut sakhon\tr.TH\n"
-    "samut songkhram\tr.TH\n"
+    "samut songkhram\tr.TH\n",
     "san andres & providencia\tr.CO\n"
     "san cristobal\tr.DO\n"
     "san fernando\tr.TT\n"
@@ -4167,7 +4167,7 @@ static const char *const blocks[] = {
     "san miguel\tr.SV\n"
     "san pedro\tr.PY\n"
     "san pedro de macoris\tr.DO\n"
-    "san salvador\tK.SV\n"
+    "san salvador\tK.SV\n",
     "san vicente\tr.SV\n"
     "sana'a\tK.YE\n"
     "sanaag\tr.SO\n"
@@ -4185,7 +4185,7 @@ static const char *const blocks[] = {
     "sanliurfa\tr.TR\n"
     "sanma\tr.VU\n"
     "sanmatenga\tr.BF\n"
-    "sanskrit\tl\n"
+    "sanskrit\tl\n",
     "sant julia de loria\tr.AD\n"
     "santa ana\tr.SV\n"
     "santa barbara\tr.HN\n"
@@ -4198,9 +4198,9 @@ static const char *const blocks[] = {
     "santa rosa\tr.GT\n"
     "santander\tr.CO\n"
     "santarem\tr.PT\n"
-    "santiago\tK.CL\n",
+    "santiago\tK.CL\n"
     "santiago de cuba\tr.CU\n"
-    "santiago del estero\tr.AR\n"
+    "santiago del estero\tr.AR\n",
     "santiago metropolitan\tr.CL\n"
     "santiago rodriguez\tr.DO\n"
     "santo domingo\tK.DO\n"
@@ -4213,7 +4213,7 @@ static const char *const blocks[] = {
     "sao salvador do mundo\tr.CV\n"
     "sao tome\tK.ST\n"
     "sao tome & principe\tC.ST\n"
-    "sao tome and principe\tC.ST\n"
+    "sao tome and principe\tC.ST\n",
     "sao tomean\td.ST\n"
     "sao tomeans\td.ST\n"
     "sao vicente\tr.CV\n"
@@ -4233,7 +4233,7 @@ static const char *const blocks[] = {
     "sarthe\tr.FR\n"
     "saskatchewan\tr.CA\n"
     "sassandra-marahoue\tr.CI\n"
-    "sassari\tr.IT\n"
+    "sassari\tr.IT\n",
     "satakunta\tr.FI\n"
     "sathalanalat paxathipatai paxaxon lao\tC.LA\n"
     "satu mare\tr.RO\n"
@@ -4248,10 +4248,10 @@ static const char *const blocks[] = {
     "savannah\tr.GH\n"
     "savannakhet\tr.LA\n"
     "savanne\tr.MU\n"
-    "savnik\tr.ME\n",
+    "savnik\tr.ME\n"
     "savoie\tr.FR\n"
     "savona\tr.IT\n"
-    "saxony\tr.DE\n"
+    "saxony\tr.DE\n",
     "saxony-anhalt\tr.DE\n"
     "schaan\tr.LI\n"
     "schaffhausen\tr.CH\n"
@@ -4269,7 +4269,7 @@ static const char *const blocks[] = {
     "seine-et-marne\tr.FR\n"
     "seine-maritime\tr.FR\n"
     "seine-saint-denis\tr.FR\n"
-    "sejong\tr.KR\n"
+    "sejong\tr.KR\n",
     "sekong\tr.LA\n"
     "selangor\tr.MY\n"
     "selenge\tr.MN\n"
@@ -4291,7 +4291,7 @@ static const char *const blocks[] = {
     "serravalle\tr.SM\n"
     "serua\tr.FJ\n"
     "seti\tr.NP\n"
-    "setif\tr.DZ\n"
+    "setif\tr.DZ\n",
     "setubal\tr.PT\n"
     "sevastopol\tr.UA\n"
     "seville\tr.ES\n"
@@ -4310,8 +4310,8 @@ static const char *const blocks[] = {
     "shaviyani\tr.MV\n"
     "shefa\tr.VU\n"
     "sheffield\tr.GB\n"
-    "shetland\tr.GB\n",
-    "shida kartli\tr.GE\n"
+    "shetland\tr.GB\n"
+    "shida kartli\tr.GE\n",
     "shiga\tr.JP\n"
     "shimane\tr.JP\n"
     "shinyanga\tr.TZ\n"
@@ -4332,7 +4332,7 @@ static const char *const blocks[] = {
     "sibenik-knin\tr.HR\n"
     "sibiu\tr.RO\n"
     "sichuan\tr.CN\n"
-    "sicily\tr.IT\n"
+    "sicily\tr.IT\n",
     "sidama\tr.ET\n"
     "sidi bel abbes\tr.DZ\n"
     "sidi bouzid\tr.TN\n"
@@ -4353,7 +4353,7 @@ static const char *const blocks[] = {
     "silistra\tr.BG\n"
     "simiyu\tr.TZ\n"
     "sinaloa\tr.MX\n"
-    "sindh\tr.PK\n"
+    "sindh\tr.PK\n",
     "sindhi\tl\n"
     "sing buri\tr.TH\n"
     "singapore\tC.SG K.SG\n"
@@ -4372,8 +4372,8 @@ static const char *const blocks[] = {
     "siquijor\tr.PH\n"
     "sirdaryo\tr.UZ\n"
     "sirnak\tr.TR\n"
-    "sirte\tr.LY\n",
-    "sisak-moslavina\tr.HR\n"
+    "sirte\tr.LY\n"
+    "sisak-moslavina\tr.HR\n",
     "sissili\tr.BF\n"
     "sistan and baluchestan\tr.IR\n"
     "sivas\tr.TR\n"
@@ -4393,7 +4393,7 @@ static const char *const blocks[] = {
     "slovenska republika\tC.SK\n"
     "smolensk\tr.RU\n"
     "smolyan\tr.BG\n"
-    "soccsksargen\tr.PH\n"
+    "soccsksargen\tr.PH\n",
     "socialist republic of vietnam\tC.VN\n"
     "sodermanland\tr.SE\n"
     "sofala\tr.MZ\n"
@@ -4410,7 +4410,7 @@ static const char *const blocks[] = {
     "soltustik qazaqstan oblysy\tr.KZ\n"
     "somali\td.SO l\n"
     "somalia\tC.SO\n"
-    "somalis\td.SO\n"
+    "somalis\td.SO\n",
     "somers isles\tC.BM\n"
     "somerset\tr.GB\n"
     "somme\tr.FR\n"
@@ -4448,7 +4448,7 @@ static const char *const blocks[] = {
     "south carolina\tr.US\n"
     "south central\tr.MV\n"
     "south chungcheong\tr.KR\n"
-    "south cotabato\tr.PH\n"
+    "south cotabato\tr.PH\n",
     "south dakota\tr.US\n"
     "south darfur\tr.SD\n"
     "south east\tr.BW\n"
@@ -4457,7 +4457,7 @@ static const char *const blocks[] = {
     "south georgia & south sandwich islands\tC.GS\n"
     "south georgia and south sandwich islands\tC.GS\n"
     "south georgia and the south sandwich islands\tC.GS\n"
-    "south georgian south sandwich islander\td.GS\n"
+    "south georgian south sandwich islander\td.GS\n",
     "south gloucestershire\tr.GB\n"
     "south gyeongsang\tr.KR\n"
     "south hamgyong\tr.KP\n"
@@ -4472,8 +4472,8 @@ static const char *const blocks[] = {
     "south korea\tC.KR\n"
     "south korean\td.KR\n"
     "south koreans\td.KR\n"
-    "south kurdufan\tr.SD\n"
-    "south lanarkshire\tr.GB\n",
+    "south kurdufan\tr.SD\n",
+    "south lanarkshire\tr.GB\n"
     "south pemba\tr.TZ\n"
     "south pyongan\tr.KP\n"
     "south sinai\tr.EG\n"
@@ -4487,7 +4487,7 @@ static const char *const blocks[] = {
     "south west\tr.SG\n"
     "south-eastern asia\tp\n"
     "southampton\tr.GB\n"
-    "southeast europe\tp\n"
+    "southeast europe\tp\n",
     "southeast sulawesi\tr.ID\n"
     "southend-on-sea\tr.GB\n"
     "southern\tr.BH\n"
@@ -4500,7 +4500,7 @@ static const char *const blocks[] = {
     "southern nations, nationalities, and peoples\tr.ET\n"
     "southern ostrobothnia\tr.FI\n"
     "southern red sea\tr.ER\n"
-    "southern savonia\tr.FI\n"
+    "southern savonia\tr.FI\n",
     "southland\tr.NZ\n"
     "southwark\tr.GB\n"
     "southwest\tr.CM\n"
@@ -4518,9 +4518,9 @@ static const char *const blocks[] = {
     "srbija\tC.RS\n"
     "srem\tr.RS\n"
     "sri lanka\tC.LK\n"
-    "sri lankan\td.LK\n"
+    "sri lankan\td.LK\n",
     "sri lankans\td.LK\n"
-    "st. barthelemy\tC.BL\n",
+    "st. barthelemy\tC.BL\n"
     "st. gallen\tr.CH\n"
     "st. george's\tK.GD\n"
     "st. helena\tC.SH\n"
@@ -4531,7 +4531,7 @@ static const char *const blocks[] = {
     "st. maartener\td.SX\n"
     "st. martin\tC.MF\n"
     "st. peter port\tK.GG\n"
-    "st. pierre & miquelon\tC.PM\n"
+    "st. pierre & miquelon\tC.PM\n",
     "st. pierre and miquelon\tC.PM\n"
     "st. vincent & grenadines\tC.VC\n"
     "st. vincent and grenadines\tC.VC\n"
@@ -4544,7 +4544,7 @@ static const char *const blocks[] = {
     "state of kuwait\tC.KW\n"
     "state of libya\tC.LY\n"
     "state of palestine\tC.PS\n"
-    "state of qatar\tC.QA\n"
+    "state of qatar\tC.QA\n",
     "stato della citta del vaticano\tC.VA\n"
     "stavropol krai\tr.RU\n"
     "stefan voda\tr.MD\n"
@@ -4561,12 +4561,12 @@ static const char *const blocks[] = {
     "suceava\tr.RO\n"
     "suchitepequez\tr.GT\n"
     "sucre\tK.BO\n"
-    "sucumbios\tr.EC\n"
+    "sucumbios\tr.EC\n",
     "sud\tr.HT\n"
     "sud sardegna\tr.IT\n"
     "sud-bandama\tr.CI\n"
     "sud-comoe\tr.CI\n"
-    "sud-est\tr.HT\n",
+    "sud-est\tr.HT\n"
     "sud-ouest\tr.BF\n"
     "sud-ubangi\tr.CD\n"
     "sudan\tC.SD\n"
@@ -4581,7 +4581,7 @@ static const char *const blocks[] = {
     "sukhothai\tr.TH\n"
     "sul\tr.GW\n"
     "sulawesi\tr.ID\n"
-    "sulaymaniyah\tr.IQ\n"
+    "sulaymaniyah\tr.IQ\n",
     "sultan kudarat\tr.PH\n"
     "sultanate of oman\tC.OM\n"
     "sulu\tr.PH\n"
@@ -4599,7 +4599,7 @@ static const char *const blocks[] = {
     "surin\tr.TH\n"
     "suriname\tC.SR\n"
     "surinamer\td.SR\n"
-    "surrey\tr.GB\n"
+    "surrey\tr.GB\n",
     "surxondaryo\tr.UZ\n"
     "sutton\tr.GB\n"
     "suva\tK.FJ\n"
@@ -4617,14 +4617,14 @@ static const char *const blocks[] = {
     "swati\tl\n"
     "swatini\tC.SZ\n"
     "swazi\td.SZ\n"
-    "swaziland\tC.SZ\n"
+    "swaziland\tC.SZ\n",
     "swazis\td.SZ\n"
     "swede\td.SE\n"
     "sweden\tC.SE\n"
     "swedes\td.SE\n"
     "swedish\td.SE l\n"
     "swindon\tr.GB\n"
-    "swiss\td.CH\n",
+    "swiss\td.CH\n"
     "swiss confederation\tC.CH\n"
     "switzerland\tC.CH\n"
     "syracuse\tr.IT\n"
@@ -4636,7 +4636,7 @@ static const char *const blocks[] = {
     "szabolcs-szatmar-bereg\tr.HU\n"
     "szeged\tr.HU\n"
     "szekesfehervar\tr.HU\n"
-    "szekszard\tr.HU\n"
+    "szekszard\tr.HU\n",
     "szolnok\tr.HU\n"
     "szombathely\tr.HU\n"
     "tabasco\tr.MX\n"
@@ -4659,7 +4659,7 @@ static const char *const blocks[] = {
     "taipei\tK.TW\n"
     "taita-taveta\tr.KE\n"
     "taitung\tr.TW\n"
-    "taiwan\tC.TW\n"
+    "taiwan\tC.TW\n",
     "taiwanese\td.TW\n"
     "taiz\tr.YE\n"
     "tajik\td.TJ l\n"
@@ -4680,13 +4680,13 @@ static const char *const blocks[] = {
     "tamil nadu\tr.IN\n"
     "tana river\tr.KE\n"
     "tandjile\tr.TD\n"
-    "tanezroft tutrimt\tC.EH\n"
+    "tanezroft tutrimt\tC.EH\n",
     "tanga\tr.TZ\n"
     "tanganyika\tr.CD\n"
     "tanintharyi\tr.MM\n"
     "tanzania\tC.TZ\n"
     "tanzania, united republic of\tC.TZ\n"
-    "tanzanian\td.TZ\n",
+    "tanzanian\td.TZ\n"
     "tanzanians\td.TZ\n"
     "taoudenit\tr.ML\n"
     "taoyuan\tr.TW\n"
@@ -4699,7 +4699,7 @@ static const char *const blocks[] = {
     "targovishte\tr.BG\n"
     "tarija\tr.BO\n"
     "tarlac\tr.PH\n"
-    "tarn\tr.FR\n"
+    "tarn\tr.FR\n",
     "tarn-et-garonne\tr.FR\n"
     "tarrafal\tr.CV\n"
     "tarrafal de sao nicolau\tr.CV\n"
@@ -4718,7 +4718,7 @@ static const char *const blocks[] = {
     "tbilisi\tK.GE\n"
     "tbong khmum\tr.KH\n"
     "tchad\tC.TD\n"
-    "tebessa\tr.DZ\n"
+    "tebessa\tr.DZ\n",
     "tegucigalpa\tK.HN\n"
     "tehran\tK.IR\n"
     "tekirdag\tr.TR\n"
@@ -4737,15 +4737,15 @@ static const char *const blocks[] = {
     "teramo\tr.IT\n"
     "teratri of norf'k ailen\tC.NF\n"
     "terengganu\tr.MY\n"
-    "terni\tr.IT\n"
+    "terni\tr.IT\n",
     "ternopilshchyna\tr.UA\n"
     "territoire de belfort\tr.FR\n"
     "territoire des iles wallis et futuna\tC.WF\n"
-    "territory of christmas island\tC.CX\n",
+    "territory of christmas island\tC.CX\n"
     "territory of norfolk island\tC.NF\n"
     "territory of the cocos islands\tC.CC\n"
     "territory of the french southern and antarctic lands\tC.TF\n"
-    "territory of the wallis and futuna islands\tC.WF\n"
+    "territory of the wallis and futuna islands\tC.WF\n",
     "teruel\tr.ES\n"
     "teta paraguai\tC.PY\n"
     "teta volivia\tC.BO\n"
@@ -4761,7 +4761,7 @@ static const char *const blocks[] = {
     "the bottom\tK.BQ\n"
     "the former yugoslav republic of macedonia\tC.MK\n"
     "the islands of bermuda\tC.BM\n"
-    "the netherlands\tC.NL\n"
+    "the netherlands\tC.NL\n",
     "the valley\tK.AI\n"
     "thies\tr.SN\n"
     "thimphu\tK.BT\n"
@@ -4783,7 +4783,7 @@ static const char *const blocks[] = {
     "timis\tr.RO\n"
     "timor\tC.TL\n"
     "timor lorosa'e\tC.TL\n"
-    "timor lorosae\tC.TL\n"
+    "timor lorosae\tC.TL\n",
     "timor-leste\tC.TL\n"
     "tindouf\tr.DZ\n"
     "tipasa\tr.DZ\n"
@@ -4791,7 +4791,7 @@ static const char *const blocks[] = {
     "tirana\tK.AL\n"
     "tiris zemmour\tr.MR\n"
     "tissemsilt\tr.DZ\n"
-    "tivat\tr.ME\n",
+    "tivat\tr.ME\n"
     "tizi ouzou\tr.DZ\n"
     "tlaxcala\tr.MX\n"
     "tlemcen\tr.DZ\n"
@@ -4803,7 +4803,7 @@ static const char *const blocks[] = {
     "togdheer\tr.SO\n"
     "togo\tC.TG\n"
     "togolese\tC.TG\n"
-    "togolese republic\tC.TG\n"
+    "togolese republic\tC.TG\n",
     "tokat\tr.TR\n"
     "tokelau\tC.TK\n"
     "tokelauan\td.TK\n"
@@ -4825,7 +4825,7 @@ static const char *const blocks[] = {
     "torba\tr.VU\n"
     "torbay\tr.GB\n"
     "torfaen\tr.GB\n"
-    "torshavn\tK.FO\n"
+    "torshavn\tK.FO\n",
     "totonicapan\tr.GT\n"
     "tottori\tr.JP\n"
     "touggourt\tr.DZ\n"
@@ -4846,7 +4846,7 @@ static const char *const blocks[] = {
     "trat\tr.TH\n"
     "treinta y tres\tr.UY\n"
     "trelawny\tr.JM\n"
-    "trencin\tr.SK\n"
+    "trencin\tr.SK\n",
     "trentino\tr.IT\n"
     "trentino-south tyrol\tr.IT\n"
     "treviso\tr.IT\n"
@@ -4854,7 +4854,7 @@ static const char *const blocks[] = {
     "triesenberg\tr.LI\n"
     "trieste\tr.IT\n"
     "trincomalee\tr.LK\n"
-    "trinidad & tobago\tC.TT\n",
+    "trinidad & tobago\tC.TT\n"
     "trinidad and tobago\tC.TT\n"
     "trinidadian\td.TT\n"
     "trinidadians\td.TT\n"
@@ -4863,7 +4863,7 @@ static const char *const blocks[] = {
     "tripura\tr.IN\n"
     "trnava\tr.SK\n"
     "troms\tr.NO\n"
-    "tromssan ja finmarkun\tr.NO\n"
+    "tromssan ja finmarkun\tr.NO\n",
     "trondelag\tr.NO\n"
     "trongsa\tr.BT\n"
     "tropoje\tr.AL\n"
@@ -4885,7 +4885,7 @@ static const char *const blocks[] = {
     "tungurahua\tr.EC\n"
     "tunis\tK.TN\n"
     "tunisia\tC.TN\n"
-    "tunisian\td.TN\n"
+    "tunisian\td.TN\n",
     "tunisian republic\tC.TN\n"
     "tunisians\td.TN\n"
     "turin\tr.IT\n"
@@ -4901,7 +4901,7 @@ static const char *const blocks[] = {
     "turks\td.TR\n"
     "turks & caicos islands\tC.TC\n"
     "turks and caicos islander\td.TC\n"
-    "turks and caicos islands\tC.TC\n"
+    "turks and caicos islands\tC.TC\n",
     "tuscany\tr.IT\n"
     "tutong\tr.BN\n"
     "tuva\tr.RU\n"
@@ -4914,7 +4914,7 @@ static const char *const blocks[] = {
     "tver\tr.RU\n"
     "twi\tl\n"
     "tyrol\tr.AT\n"
-    "tyumen\tr.RU\n",
+    "tyumen\tr.RU\n"
     "u.a.e.\tC.AE\n"
     "u.k.\tC.GB\n"
     "u.s.\tC.US\n"
@@ -4923,7 +4923,7 @@ static const char *const blocks[] = {
     "u.s.a.\tC.US\n"
     "uaboe\tr.NR\n"
     "uae\tC.AE\n"
-    "uasin gishu\tr.KE\n"
+    "uasin gishu\tr.KE\n",
     "ubon ratchathani\tr.TH\n"
     "ucayali\tr.PE\n"
     "udine\tr.IT\n"
@@ -4944,7 +4944,7 @@ static const char *const blocks[] = {
     "ulan bator\tK.MN\n"
     "ulcinj\tr.ME\n"
     "ulsan\tr.KR\n"
-    "ulster\tr.IE\n"
+    "ulster\tr.IE\n",
     "ulyanovsk\tr.RU\n"
     "ulytau oblysy\tr.KZ\n"
     "umbria\tr.IT\n"
@@ -4957,19 +4957,19 @@ static const char *const blocks[] = {
     "union of the comoros\tC.KM\n"
     "united arab emirates\tC.AE\n"
     "united kingdom\tC.GB\n"
-    "united kingdom of great britain and northern ireland\tC.GB\n"
+    "united kingdom of great britain and northern ireland\tC.GB\n",
     "united mexican states\tC.MX\n"
     "united republic of tanzania\tC.TZ\n"
     "united states\tC.US\n"
     "united states minor outlying islands\tC.UM\n"
     "united states of america\tC.US\n"
-    "united states virgin islands\tC.VI\n",
+    "united states virgin islands\tC.VI\n"
     "unity\tr.SS\n"
     "upper austria\tr.AT\n"
     "upper demerara-berbice\tr.GY\n"
     "upper east\tr.GH\n"
     "upper nile\tr.SS\n"
-    "upper north\tr.MV\n"
+    "upper north\tr.MV\n",
     "upper river division\tr.GM\n"
     "upper south\tr.MV\n"
     "upper takutu-upper essequibo\tr.GY\n"
@@ -4989,7 +4989,7 @@ static const char *const blocks[] = {
     "uthai thani\tr.TH\n"
     "utirik atoll\tr.MH\n"
     "utrecht\tr.NL\n"
-    "uttar pradesh\tr.IN\n"
+    "uttar pradesh\tr.IN\n",
     "uttaradit\tr.TH\n"
     "uttarakhand\tr.IN\n"
     "uusimaa\tr.FI\n"
@@ -5010,7 +5010,7 @@ static const char *const blocks[] = {
     "vaitupu\tr.TV\n"
     "vakaga\tr.CF\n"
     "val-d'oise\tr.FR\n"
-    "val-de-marne\tr.FR\n"
+    "val-de-marne\tr.FR\n",
     "valais\tr.CH\n"
     "valcea\tr.RO\n"
     "valdesia\tr.DO\n"
@@ -5021,14 +5021,14 @@ static const char *const blocks[] = {
     "valle\tr.HN\n"
     "valle del cauca\tr.CO\n"
     "vallee du bandama\tr.CI\n"
-    "vallee du bandama2\tr.CI\n",
+    "vallee du bandama2\tr.CI\n"
     "valletta\tK.MT\n"
     "vallon de la rousse\tr.MC\n"
     "valparaiso\tr.CL\n"
     "valverde\tr.DO\n"
     "van\tr.TR\n"
     "vanuatu\tC.VU\n"
-    "var\tr.FR\n"
+    "var\tr.FR\n",
     "varazdin\tr.HR\n"
     "varese\tr.IT\n"
     "vargas\tr.VE\n"
@@ -5048,7 +5048,7 @@ static const char *const blocks[] = {
     "vaupes\tr.CO\n"
     "vavaʻu\tr.TO\n"
     "vavuniya\tr.LK\n"
-    "vayots dzor\tr.AM\n"
+    "vayots dzor\tr.AM\n",
     "veliko tarnovo\tr.BG\n"
     "venda\tl\n"
     "vendee\tr.FR\n"
@@ -5066,7 +5066,7 @@ static const char *const blocks[] = {
     "verona\tr.IT\n"
     "vest-agder\tr.NO\n"
     "vestfold\tr.NO\n"
-    "vestfold og telemark\tr.NO\n"
+    "vestfold og telemark\tr.NO\n",
     "vestland\tr.NO\n"
     "veszprem\tr.HU\n"
     "viana do castelo\tr.PT\n"
@@ -5080,13 +5080,13 @@ static const char *const blocks[] = {
     "vienne\tr.FR\n"
     "vientiane\tK.LA\n"
     "viet nam\tC.VN\n"
-    "vietnam\tC.VN\n",
+    "vietnam\tC.VN\n"
     "vietnamese\td.VN l\n"
     "vieux fort\tr.LC\n"
     "vihiga\tr.KE\n"
     "viken\tr.NO\n"
     "vila real\tr.PT\n"
-    "villa clara\tr.CU\n"
+    "villa clara\tr.CU\n",
     "vilnius\tK.LT\n"
     "vinnychchyna\tr.UA\n"
     "viqueque\tr.TL\n"
@@ -5102,7 +5102,7 @@ static const char *const blocks[] = {
     "viterbo\tr.IT\n"
     "viti\tC.FJ\n"
     "vladimir\tr.RU\n"
-    "vlore\tr.AL\n"
+    "vlore\tr.AL\n",
     "vojvodina\tr.RS\n"
     "volapuk\tl\n"
     "volgograd\tr.RU\n"
@@ -5122,7 +5122,7 @@ static const char *const blocks[] = {
     "waikato\tr.NZ\n"
     "wajir\tr.KE\n"
     "wakayama\tr.JP\n"
-    "wake island\tr.UM\n"
+    "wake island\tr.UM\n",
     "wakefield\tr.GB\n"
     "wales\tr.GB\n"
     "wallis & futuna\tC.WF\n"
@@ -5134,12 +5134,12 @@ static const char *const blocks[] = {
     "walsall\tr.GB\n"
     "waltham forest\tr.GB\n"
     "wandsworth\tr.GB\n"
-    "wangdue phodrang\tr.BT\n",
+    "wangdue phodrang\tr.BT\n"
     "wanica\tr.SR\n"
     "warmia-masuria\tr.PL\n"
     "warrap\tr.SS\n"
     "warrington\tr.GB\n"
-    "warsaw\tK.PL\n"
+    "warsaw\tK.PL\n",
     "warwickshire\tr.GB\n"
     "washington\tr.US\n"
     "washington d.c.\tK.US\n"
@@ -5156,7 +5156,7 @@ static const char *const blocks[] = {
     "west berkshire\tr.GB\n"
     "west coast\tr.NZ\n"
     "west coast division\tr.GM\n"
-    "west darfur\tr.SD\n"
+    "west darfur\tr.SD\n",
     "west dunbartonshire\tr.GB\n"
     "west flanders\tr.BE\n"
     "west grand bahama\tr.BS\n"
@@ -5170,7 +5170,7 @@ static const char *const blocks[] = {
     "west new britain\tr.PG\n"
     "west northamptonshire\tr.GB\n"
     "west nusa tenggara\tr.ID\n"
-    "west panama\tr.PA\n"
+    "west panama\tr.PA\n",
     "west papua\tr.ID\n"
     "west pokot\tr.KE\n"
     "west pomerania\tr.PL\n"
@@ -5183,10 +5183,10 @@ static const char *const blocks[] = {
     "western area\tr.SL\n"
     "western asia\tp\n"
     "western australia\tr.AU\n"
-    "western bahr el ghazal\tr.SS\n",
+    "western bahr el ghazal\tr.SS\n"
     "western cape\tr.ZA\n"
     "western equatoria\tr.SS\n"
-    "western europe\tp\n"
+    "western europe\tp\n",
     "western highlands\tr.PG\n"
     "western north\tr.GH\n"
     "western sahara\tC.EH\n"
@@ -5204,7 +5204,7 @@ static const char *const blocks[] = {
     "wiltz\tr.LU\n"
     "windhoek\tK.NA\n"
     "windsor and maidenhead\tr.GB\n"
-    "wirral\tr.GB\n"
+    "wirral\tr.GB\n",
     "wisconsin\tr.US\n"
     "wokingham\tr.GB\n"
     "woleu-ntem\tr.GA\n"
@@ -5223,7 +5223,7 @@ static const char *const blocks[] = {
     "xaisomboun\tr.LA\n"
     "xhosa\tl\n"
     "xiangkhouang\tr.LA\n"
-    "xinjiang\tr.CN\n"
+    "xinjiang\tr.CN\n",
     "xorazm\tr.UZ\n"
     "yagha\tr.BF\n"
     "yala\tr.TH\n"
@@ -5242,10 +5242,10 @@ static const char *const blocks[] = {
     "yaroslavl\tr.RU\n"
     "yasothon\tr.TH\n"
     "yatenga\tr.BF\n"
-    "yazd\tr.IR\n",
+    "yazd\tr.IR\n"
     "yemen\tC.YE\n"
     "yemeni\td.YE\n"
-    "yemeni republic\tC.YE\n"
+    "yemeni republic\tC.YE\n",
     "yemenis\td.YE\n"
     "yerevan\tK.AM\n"
     "yiddish\tl\n"
@@ -5269,7 +5269,7 @@ static const char *const blocks[] = {
     "zabul\tr.AF\n"
     "zacapa\tr.GT\n"
     "zacatecas\tr.MX\n"
-    "zadar\tr.HR\n"
+    "zadar\tr.HR\n",
     "zaghouan\tr.TN\n"
     "zagreb\tK.HR\n"
     "zaire\tr.AO\n"
@@ -5288,7 +5288,7 @@ static const char *const blocks[] = {
     "zamboanga peninsula\tr.PH\n"
     "zamboanga sibugay\tr.PH\n"
     "zamfara\tr.NG\n"
-    "zamora\tr.ES\n"
+    "zamora\tr.ES\n",
     "zamora-chinchipe\tr.EC\n"
     "zanjan\tr.IR\n"
     "zanzan\tr.CI\n"
@@ -5304,9 +5304,9 @@ static const char *const blocks[] = {
     "zealand\tr.DK\n"
     "zeeland\tr.NL\n"
     "zenica-doboj\tr.BA\n"
-    "zeta\tr.ME\n",
+    "zeta\tr.ME\n"
     "zhambyl oblysy\tr.KZ\n"
-    "zhejiang\tr.CN\n"
+    "zhejiang\tr.CN\n",
     "zhemgang\tr.BT\n"
     "zhetisu oblysy\tr.KZ\n"
     "zhongguo\tC.CN\n"
@@ -5325,7 +5325,7 @@ static const char *const blocks[] = {
     "zlatibor\tr.RS\n"
     "zomba\tr.MW\n"
     "zondoma\tr.BF\n"
-    "zonguldak\tr.TR\n"
+    "zonguldak\tr.TR\n",
     "zou\tr.BJ\n"
     "zoundweogo\tr.BF\n"
     "zug\tr.CH\n"
@@ -5339,28 +5339,28 @@ static const char *const blocks[] = {
     "ελληνικη δημοκρατια\tC.GR\n"
     "κυπριακη δημοκρατια\tC.CY\n"
     "белоруссия\tC.BY\n"
-    "босна и херцеговина\tC.BA\n"
+    "босна и херцеговина\tC.BA\n",
     "казахстан\tC.KZ\n"
     "киргизия\tC.KG\n"
     "кыргыз республикасы\tC.KG\n"
     "република българия\tC.BG\n"
     "република косово\tC.XK\n"
     "република северна македонија\tC.MK\n"
-    "република србија\tC.RS\n",
-    "республика белоруссия\tC.BY\n"
+    "република србија\tC.RS\n"
+    "республика белоруссия\tC.BY\n",
     "республика казахстан\tC.KZ\n"
     "россииская федерация\tC.RU\n"
     "србија\tC.RS\n"
     "узбекистон республикаси\tC.UZ\n"
     "қазақстан республикасы\tC.KZ\n"
     "ҷумҳурии тоҷикистон\tC.TJ\n"
-    "հայաստանի հանրապետություն\tC.AM\n"
+    "հայաստանի հանրապետություն\tC.AM\n",
     "இநதய\tC.IN\n"
     "ราชอาณาจกรไทย\tC.TH\n"
     "조선민주주의인민공화국\tC.KP\n"
     "ሃገረ ኤርትራ\tC.ER\n"
     "የኢትዮጵያ ፌዴራላዊ ዲሞክራሲያዊ ሪፐብሊክ\tC.ET\n"
-    "中华人民共和国\tC.CN\n"
+    "中华人民共和国\tC.CN\n",
     "中華人民共和國澳門特別行政區\tC.MO\n"
     "中華民國\tC.TW\n"
     "新加坡共和国\tC.SG\n"

@@ -32,7 +32,7 @@ static const char *const blocks[] = {
     "absorb\tx\n"
     "absorbed\tx\n"
     "absorption\tx\n"
-    "abstract\tx\n"
+    "abstract\tx\n",
     "abstraction\tx\n"
     "absurd\tx\n"
     "absurdity\tx\n"
@@ -57,7 +57,7 @@ static const char *const blocks[] = {
     "accord\tx\n"
     "accordance\tx\n"
     "accordingly\tx\n"
-    "accost\tx\n"
+    "accost\tx\n",
     "account\tx\n"
     "accounting\tx\n"
     "accreditation\tx\n"
@@ -83,9 +83,9 @@ static const char *const blocks[] = {
     "acquisition\tx\n"
     "acre\tx\n"
     "acreage\tx\n"
-    "acres\tx\n"
+    "acres\tx\n",
     "across\tx\n"
-    "act\tx\n",
+    "act\tx\n"
     "acting\tx\n"
     "action\tx\n"
     "activate\tx\n"
@@ -113,7 +113,7 @@ static const char *const blocks[] = {
     "adhesive\tx\n"
     "adjacent\tx\n"
     "adjective\tx\n"
-    "adjoin\tx\n"
+    "adjoin\tx\n",
     "adjourn\tx\n"
     "adjunct\tx\n"
     "adjust\tx\n"
@@ -139,7 +139,7 @@ static const char *const blocks[] = {
     "adventure\tx\n"
     "adverb\tx\n"
     "adverse\tx\n"
-    "advertise\tx\n"
+    "advertise\tx\n",
     "advertising\tx\n"
     "advice\tx\n"
     "advise\tx\n"
@@ -169,9 +169,9 @@ static const char *const blocks[] = {
     "again\tx\n"
     "age\tx\n"
     "aged\tx\n"
-    "agency\tx\n"
+    "agency\tx\n",
     "agenda\tx\n"
-    "agent\tx\n",
+    "agent\tx\n"
     "agglutination\tx\n"
     "agglutinin\tx\n"
     "aggravate\tx\n"
@@ -197,7 +197,7 @@ static const char *const blocks[] = {
     "airborne\tx\n"
     "aircraft\tx\n"
     "airplane\tx\n"
-    "airport\tx\n"
+    "airport\tx\n",
     "airway\tx\n"
     "airy\tx\n"
     "aisle\tx\n"
@@ -228,7 +228,7 @@ static const char *const blocks[] = {
     "allowable\tx\n"
     "allowance\tx\n"
     "allusion\tx\n"
-    "ally\tx\n"
+    "ally\tx\n",
     "almost\tx\n"
     "alone\tx\n"
     "along\tx\n"
@@ -256,10 +256,10 @@ static const char *const blocks[] = {
     "amber\tx\n"
     "ambiguity\tx\n"
     "ambiguous\tx\n"
-    "ambition\tx\n"
+    "ambition\tx\n",
     "ambitious\tx\n"
     "ambulance\tx\n"
-    "ambush\tx\n",
+    "ambush\tx\n"
     "amend\tx\n"
     "amendment\tx\n"
     "ammo\tx\n"
@@ -284,7 +284,7 @@ static const char *const blocks[] = {
     "anatomy\tx\n"
     "ancestral\tx\n"
     "ancestry\tx\n"
-    "anchor\tx\n"
+    "anchor\tx\n",
     "ancient\tx\n"
     "andrena\tx\n"
     "anecdote\tx\n"
@@ -313,7 +313,7 @@ static const char *const blocks[] = {
     "answer\tx\n"
     "ant\tx\n"
     "antagonist\tx\n"
-    "antelope\tx\n"
+    "antelope\tx\n",
     "antenna\tx\n"
     "anterior\tx\n"
     "anthropologist\tx\n"
@@ -340,11 +340,11 @@ static const char *const blocks[] = {
     "apex\tx\n"
     "apologetically\tx\n"
     "apologize\tx\n"
-    "apostolic\tx\n"
+    "apostolic\tx\n",
     "apothecary\tx\n"
     "appalling\tx\n"
     "apparatus\tx\n"
-    "apparent\tx\n",
+    "apparent\tx\n"
     "apparently\tx\n"
     "appeal\tx\n"
     "appealing\tx\n"
@@ -365,7 +365,7 @@ static const char *const blocks[] = {
     "appointment\tx\n"
     "apportion\tx\n"
     "appreciable\tx\n"
-    "appreciably\tx\n"
+    "appreciably\tx\n",
     "appreciate\tx\n"
     "appreciation\tx\n"
     "apprehend\tx\n"
@@ -389,7 +389,7 @@ static const char *const blocks[] = {
     "arc\tx\n"
     "arch\tx\n"
     "archbishop\tx\n"
-    "architect\tx\n"
+    "architect\tx\n",
     "architectural\tx\n"
     "architecture\tx\n"
     "arctic\tx\n"
@@ -420,13 +420,13 @@ static const char *const blocks[] = {
     "arterial\tx\n"
     "arteriolar\tx\n"
     "artery\tx\n"
-    "article\tx\n"
+    "article\tx\n",
     "articulate\tx\n"
     "artificial\tx\n"
     "artillery\tx\n"
     "artist\tx\n"
     "artistic\tx\n"
-    "arts\tx\n",
+    "arts\tx\n"
     "ascend\tx\n"
     "ascertain\tx\n"
     "ascribe\tx\n"
@@ -449,7 +449,7 @@ static const char *const blocks[] = {
     "assess\tx\n"
     "assessment\tx\n"
     "assign\tx\n"
-    "assignment\tx\n"
+    "assignment\tx\n",
     "assimilate\tx\n"
     "assist\tx\n"
     "assistance\tx\n"
@@ -476,7 +476,7 @@ static const char *const blocks[] = {
     "attach\tx\n"
     "attack\tx\n"
     "attacker\tx\n"
-    "attain\tx\n"
+    "attain\tx\n",
     "attempt\tx\n"
     "attend\tx\n"
     "attendant\tx\n"
@@ -502,13 +502,13 @@ static const char *const blocks[] = {
     "authorities\tx\n"
     "authority\tx\n"
     "authorization\tx\n"
-    "authorize\tx\n"
+    "authorize\tx\n",
     "autofluorescence\tx\n"
     "automatic\tx\n"
     "automatically\tx\n"
     "automobile\tx\n"
     "autonomic\tx\n"
-    "autumn\tx\n",
+    "autumn\tx\n"
     "auxiliary\tx\n"
     "avail\tx\n"
     "availability\tx\n"
@@ -530,7 +530,7 @@ static const char *const blocks[] = {
     "awestruck\tx\n"
     "awful\tx\n"
     "awfully\tx\n"
-    "awkward\tx\n"
+    "awkward\tx\n",
     "awkwardly\tx\n"
     "axe\tx\n"
     "axis\tx\n"
@@ -562,7 +562,7 @@ static const char *const blocks[] = {
     "ballot\tx\n"
     "ballplayer\tx\n"
     "ballroom\tx\n"
-    "balustrade\tx\n"
+    "balustrade\tx\n",
     "ban\tx\n"
     "band\tx\n"
     "bandage\tx\n"
@@ -595,7 +595,7 @@ static const char *const blocks[] = {
     "based\tx\n"
     "basement\tx\n"
     "basic\tx\n"
-    "basically\tx\n"
+    "basically\tx\n",
     "basis\tx\n"
     "bask\tx\n"
     "basket\tx\n"
@@ -606,7 +606,7 @@ static const char *const blocks[] = {
     "bath\tx\n"
     "bathe\tx\n"
     "bathroom\tx\n"
-    "baton\tx\n",
+    "baton\tx\n"
     "batter\tx\n"
     "battered\tx\n"
     "battery\tx\n"
@@ -628,7 +628,7 @@ static const char *const blocks[] = {
     "beautiful\tx\n"
     "beautifully\tx\n"
     "beauty\tx\n"
-    "beckon\tx\n"
+    "beckon\tx\n",
     "become\tx\n"
     "bed\tx\n"
     "bedding\tx\n"
@@ -662,7 +662,7 @@ static const char *const blocks[] = {
     "belt\tx\n"
     "bench\tx\n"
     "bend\tx\n"
-    "bended\tx\n"
+    "bended\tx\n",
     "beneficial\tx\n"
     "benefit\tx\n"
     "bequest\tx\n"
@@ -693,7 +693,7 @@ static const char *const blocks[] = {
     "bind\tx\n"
     "binding\tx\n"
     "binomial\tx\n"
-    "biography\tx\n"
+    "biography\tx\n",
     "biological\tx\n"
     "biology\tx\n"
     "biopsy\tx\n"
@@ -703,7 +703,7 @@ static const char *const blocks[] = {
     "birth\tx\n"
     "birthday\tx\n"
     "biscuit\tx\n"
-    "bishop\tx\n",
+    "bishop\tx\n"
     "bit\tx\n"
     "bite\tx\n"
     "biting\tx\n"
@@ -725,7 +725,7 @@ static const char *const blocks[] = {
     "bleed\tx\n"
     "blend\tx\n"
     "bless\tx\n"
-    "blessed\tx\n"
+    "blessed\tx\n",
     "blind\tx\n"
     "blindly\tx\n"
     "blindness\tx\n"
@@ -758,7 +758,7 @@ static const char *const blocks[] = {
     "boat\tx\n"
     "boatswain\tx\n"
     "bob\tx\n"
-    "body\tx\n"
+    "body\tx\n",
     "bodybuilder\tx\n"
     "bogey\tx\n"
     "bogus\tx\n"
@@ -793,7 +793,7 @@ static const char *const blocks[] = {
     "bough\tx\n"
     "bounce\tx\n"
     "bound\tx\n"
-    "boundary\tx\n"
+    "boundary\tx\n",
     "bounded\tx\n"
     "bouquet\tx\n"
     "bourbon\tx\n"
@@ -806,7 +806,7 @@ static const char *const blocks[] = {
     "brace\tx\n"
     "brain\tx\n"
     "brakes\tx\n"
-    "bramble\tx\n",
+    "bramble\tx\n"
     "branch\tx\n"
     "brand\tx\n"
     "brandish\tx\n"
@@ -825,7 +825,7 @@ static const char *const blocks[] = {
     "breathe\tx\n"
     "breathing\tx\n"
     "breathless\tx\n"
-    "breed\tx\n"
+    "breed\tx\n",
     "breeze\tx\n"
     "brick\tx\n"
     "bride\tx\n"
@@ -854,7 +854,7 @@ static const char *const blocks[] = {
     "bronc\tx\n"
     "bronchial\tx\n"
     "bronchiole\tx\n"
-    "bronchus\tx\n"
+    "bronchus\tx\n",
     "bronze\tx\n"
     "bronzed\tx\n"
     "brood\tx\n"
@@ -887,7 +887,7 @@ static const char *const blocks[] = {
     "building\tx\n"
     "buildup\tx\n"
     "built\tx\n"
-    "bulb\tx\n"
+    "bulb\tx\n",
     "bulge\tx\n"
     "bulk\tx\n"
     "bulky\tx\n"
@@ -901,7 +901,7 @@ static const char *const blocks[] = {
     "bundle\tx\n"
     "bunk\tx\n"
     "burden\tx\n"
-    "bureau\tx\n",
+    "bureau\tx\n"
     "bureaucracy\tx\n"
     "bureaucratic\tx\n"
     "burgeon\tx\n"
@@ -920,7 +920,7 @@ static const char *const blocks[] = {
     "bustle\tx\n"
     "busy\tx\n"
     "butt\tx\n"
-    "butter\tx\n"
+    "butter\tx\n",
     "button\tx\n"
     "buy\tx\n"
     "buying\tx\n"
@@ -952,7 +952,7 @@ static const char *const blocks[] = {
     "camera\tx\n"
     "camp\tx\n"
     "campaign\tx\n"
-    "camper\tx\n"
+    "camper\tx\n",
     "campfire\tx\n"
     "camping\tx\n"
     "can\tx\n"
@@ -983,7 +983,7 @@ static const char *const blocks[] = {
     "car\tx\n"
     "carbon\tx\n"
     "card\tx\n"
-    "cardinal\tx\n"
+    "cardinal\tx\n",
     "care\tx\n"
     "career\tx\n"
     "carefree\tx\n"
@@ -995,7 +995,7 @@ static const char *const blocks[] = {
     "carpenter\tx\n"
     "carpentry\tx\n"
     "carpet\tx\n"
-    "carriage\tx\n",
+    "carriage\tx\n"
     "carrier\tx\n"
     "carry\tx\n"
     "cart\tx\n"
@@ -1014,7 +1014,7 @@ static const char *const blocks[] = {
     "catastrophe\tx\n"
     "catch\tx\n"
     "catcher\tx\n"
-    "category\tx\n"
+    "category\tx\n",
     "cater\tx\n"
     "catharsis\tx\n"
     "cathedral\tx\n"
@@ -1043,7 +1043,7 @@ static const char *const blocks[] = {
     "cent\tx\n"
     "center\tx\n"
     "centimeter\tx\n"
-    "central\tx\n"
+    "central\tx\n",
     "centrally\tx\n"
     "centrifuge\tx\n"
     "century\tx\n"
@@ -1070,7 +1070,7 @@ static const char *const blocks[] = {
     "changed\tx\n"
     "changing\tx\n"
     "channel\tx\n"
-    "chant\tx\n"
+    "chant\tx\n",
     "chaos\tx\n"
     "chaotic\tx\n"
     "chapel\tx\n"
@@ -1079,7 +1079,7 @@ static const char *const blocks[] = {
     "characteristic\tx\n"
     "characteristically\tx\n"
     "characterization\tx\n"
-    "characterize\tx\n",
+    "characterize\tx\n"
     "charcoal\tx\n"
     "charge\tx\n"
     "charged\tx\n"
@@ -1097,7 +1097,7 @@ static const char *const blocks[] = {
     "check\tx\n"
     "checkbook\tx\n"
     "checklist\tx\n"
-    "cheek\tx\n"
+    "cheek\tx\n",
     "cheer\tx\n"
     "cheerful\tx\n"
     "cheering\tx\n"
@@ -1128,7 +1128,7 @@ static const char *const blocks[] = {
     "choke\tx\n"
     "cholesterol\tx\n"
     "choose\tx\n"
-    "chord\tx\n"
+    "chord\tx\n",
     "chore\tx\n"
     "choreograph\tx\n"
     "chortle\tx\n"
@@ -1155,7 +1155,7 @@ static const char *const blocks[] = {
     "circulate\tx\n"
     "circulation\tx\n"
     "circumstance\tx\n"
-    "circus\tx\n"
+    "circus\tx\n",
     "cite\tx\n"
     "citizen\tx\n"
     "city\tx\n"
@@ -1169,7 +1169,7 @@ static const char *const blocks[] = {
     "claimant\tx\n"
     "clamber\tx\n"
     "clamor\tx\n"
-    "clamp\tx\n",
+    "clamp\tx\n"
     "clang\tx\n"
     "clap\tx\n"
     "clarify\tx\n"
@@ -1186,7 +1186,7 @@ static const char *const blocks[] = {
     "clause\tx\n"
     "claw\tx\n"
     "clay\tx\n"
-    "clean\tx\n"
+    "clean\tx\n",
     "cleaner\tx\n"
     "cleaning\tx\n"
     "clear\tx\n"
@@ -1218,7 +1218,7 @@ static const char *const blocks[] = {
     "closely\tx\n"
     "closer\tx\n"
     "closet\tx\n"
-    "closeup\tx\n"
+    "closeup\tx\n",
     "closing\tx\n"
     "cloth\tx\n"
     "clothe\tx\n"
@@ -1250,7 +1250,7 @@ static const char *const blocks[] = {
     "coffin\tx\n"
     "coherent\tx\n"
     "cohesion\tx\n"
-    "cohesive\tx\n"
+    "cohesive\tx\n",
     "coil\tx\n"
     "coin\tx\n"
     "coincide\tx\n"
@@ -1263,7 +1263,7 @@ static const char *const blocks[] = {
     "collapse\tx\n"
     "collar\tx\n"
     "colleague\tx\n"
-    "collect\tx\n",
+    "collect\tx\n"
     "collection\tx\n"
     "collective\tx\n"
     "collector\tx\n"
@@ -1279,7 +1279,7 @@ static const char *const blocks[] = {
     "colossal\tx\n"
     "colt\tx\n"
     "column\tx\n"
-    "comb\tx\n"
+    "comb\tx\n",
     "combat\tx\n"
     "combination\tx\n"
     "combine\tx\n"
@@ -1305,7 +1305,7 @@ static const char *const blocks[] = {
     "commercially\tx\n"
     "commission\tx\n"
     "commissioner\tx\n"
-    "commit\tx\n"
+    "commit\tx\n",
     "commitment\tx\n"
     "committed\tx\n"
     "committee\tx\n"
@@ -1329,7 +1329,7 @@ static const char *const blocks[] = {
     "commute\tx\n"
     "commuter\tx\n"
     "compact\tx\n"
-    "companion\tx\n"
+    "companion\tx\n",
     "company\tx\n"
     "comparable\tx\n"
     "comparative\tx\n"
@@ -1340,7 +1340,7 @@ static const char *const blocks[] = {
     "compass\tx\n"
     "compassion\tx\n"
     "compatible\tx\n"
-    "compel\tx\n",
+    "compel\tx\n"
     "compensate\tx\n"
     "compensation\tx\n"
     "compete\tx\n"
@@ -1353,7 +1353,7 @@ static const char *const blocks[] = {
     "complain\tx\n"
     "complaint\tx\n"
     "complement\tx\n"
-    "complete\tx\n"
+    "complete\tx\n",
     "completed\tx\n"
     "completely\tx\n"
     "completion\tx\n"
@@ -1376,7 +1376,7 @@ static const char *const blocks[] = {
     "comprehend\tx\n"
     "comprehension\tx\n"
     "comprehensive\tx\n"
-    "comprehensively\tx\n"
+    "comprehensively\tx\n",
     "compress\tx\n"
     "comprise\tx\n"
     "compromise\tx\n"
@@ -1401,7 +1401,7 @@ static const char *const blocks[] = {
     "concern\tx\n"
     "concerned\tx\n"
     "concert\tx\n"
-    "concerto\tx\n"
+    "concerto\tx\n",
     "concession\tx\n"
     "concessionaire\tx\n"
     "conclude\tx\n"
@@ -1412,7 +1412,7 @@ static const char *const blocks[] = {
     "concur\tx\n"
     "concurrent\tx\n"
     "condemn\tx\n"
-    "condemnation\tx\n",
+    "condemnation\tx\n"
     "condensation\tx\n"
     "condense\tx\n"
     "condescending\tx\n"
@@ -1425,7 +1425,7 @@ static const char *const blocks[] = {
     "conference\tx\n"
     "confess\tx\n"
     "confession\tx\n"
-    "confide\tx\n"
+    "confide\tx\n",
     "confidence\tx\n"
     "confident\tx\n"
     "confine\tx\n"
@@ -1448,7 +1448,7 @@ static const char *const blocks[] = {
     "conjugated\tx\n"
     "conjunction\tx\n"
     "connect\tx\n"
-    "connected\tx\n"
+    "connected\tx\n",
     "connection\tx\n"
     "connotation\tx\n"
     "conquer\tx\n"
@@ -1470,7 +1470,7 @@ static const char *const blocks[] = {
     "considerable\tx\n"
     "considerably\tx\n"
     "consideration\tx\n"
-    "consign\tx\n"
+    "consign\tx\n",
     "consist\tx\n"
     "consistency\tx\n"
     "consistent\tx\n"
@@ -1482,7 +1482,7 @@ static const char *const blocks[] = {
     "conspicuously\tx\n"
     "conspiracy\tx\n"
     "conspire\tx\n"
-    "constant\tx\n",
+    "constant\tx\n"
     "constantly\tx\n"
     "constituent\tx\n"
     "constitute\tx\n"
@@ -1492,7 +1492,7 @@ static const char *const blocks[] = {
     "constructive\tx\n"
     "construe\tx\n"
     "consult\tx\n"
-    "consultant\tx\n"
+    "consultant\tx\n",
     "consultation\tx\n"
     "consume\tx\n"
     "consumer\tx\n"
@@ -1516,7 +1516,7 @@ static const char *const blocks[] = {
     "continental\tx\n"
     "continual\tx\n"
     "continually\tx\n"
-    "continue\tx\n"
+    "continue\tx\n",
     "continued\tx\n"
     "continuing\tx\n"
     "continuity\tx\n"
@@ -1538,7 +1538,7 @@ static const char *const blocks[] = {
     "contributory\tx\n"
     "contrivance\tx\n"
     "control\tx\n"
-    "controlled\tx\n"
+    "controlled\tx\n",
     "controversy\tx\n"
     "convenience\tx\n"
     "convenient\tx\n"
@@ -1552,7 +1552,7 @@ static const char *const blocks[] = {
     "convert\tx\n"
     "convey\tx\n"
     "convict\tx\n"
-    "conviction\tx\n",
+    "conviction\tx\n"
     "convince\tx\n"
     "convinced\tx\n"
     "convincing\tx\n"
@@ -1563,7 +1563,7 @@ static const char *const blocks[] = {
     "cooling\tx\n"
     "coolly\tx\n"
     "coolness\tx\n"
-    "cooperate\tx\n"
+    "cooperate\tx\n",
     "cooperation\tx\n"
     "cooperative\tx\n"
     "coordinate\tx\n"
@@ -1590,7 +1590,7 @@ static const char *const blocks[] = {
     "correspond\tx\n"
     "correspondence\tx\n"
     "correspondent\tx\n"
-    "corresponding\tx\n"
+    "corresponding\tx\n",
     "corridor\tx\n"
     "corroborate\tx\n"
     "corrupt\tx\n"
@@ -1618,7 +1618,7 @@ static const char *const blocks[] = {
     "country\tx\n"
     "countryman\tx\n"
     "county\tx\n"
-    "couple\tx\n"
+    "couple\tx\n",
     "courage\tx\n"
     "course\tx\n"
     "court\tx\n"
@@ -1640,7 +1640,7 @@ static const char *const blocks[] = {
     "crawl\tx\n"
     "crazy\tx\n"
     "creak\tx\n"
-    "create\tx\n",
+    "create\tx\n"
     "creation\tx\n"
     "creative\tx\n"
     "creator\tx\n"
@@ -1652,7 +1652,7 @@ static const char *const blocks[] = {
     "creep\tx\n"
     "crest\tx\n"
     "crew\tx\n"
-    "crib\tx\n"
+    "crib\tx\n",
     "crime\tx\n"
     "criminal\tx\n"
     "crimson\tx\n"
@@ -1683,7 +1683,7 @@ static const char *const blocks[] = {
     "cruelty\tx\n"
     "cruise\tx\n"
     "crusade\tx\n"
-    "crush\tx\n"
+    "crush\tx\n",
     "crushed\tx\n"
     "crushing\tx\n"
     "crutch\tx\n"
@@ -1713,7 +1713,7 @@ static const char *const blocks[] = {
     "currently\tx\n"
     "curriculum\tx\n"
     "curse\tx\n"
-    "curtail\tx\n"
+    "curtail\tx\n",
     "curtain\tx\n"
     "curve\tx\n"
     "curved\tx\n"
@@ -1735,7 +1735,7 @@ static const char *const blocks[] = {
     "daily\tx\n"
     "dam\tx\n"
     "damage\tx\n"
-    "damn\tx\n",
+    "damn\tx\n"
     "damned\tx\n"
     "damp\tx\n"
     "dampen\tx\n"
@@ -1746,7 +1746,7 @@ static const char *const blocks[] = {
     "dangerous\tx\n"
     "dangle\tx\n"
     "danish\tx\n"
-    "dare\tx\n"
+    "dare\tx\n",
     "daring\tx\n"
     "dark\tx\n"
     "darken\tx\n"
@@ -1781,7 +1781,7 @@ static const char *const blocks[] = {
     "decade\tx\n"
     "decay\tx\n"
     "deceased\tx\n"
-    "deceive\tx\n"
+    "deceive\tx\n",
     "decency\tx\n"
     "decent\tx\n"
     "decide\tx\n"
@@ -1809,7 +1809,7 @@ static const char *const blocks[] = {
     "deduction\tx\n"
     "deem\tx\n"
     "deep\tx\n"
-    "deeply\tx\n"
+    "deeply\tx\n",
     "defeat\tx\n"
     "defect\tx\n"
     "defective\tx\n"
@@ -1829,14 +1829,14 @@ static const char *const blocks[] = {
     "defy\tx\n"
     "degree\tx\n"
     "delay\tx\n"
-    "delegate\tx\n",
+    "delegate\tx\n"
     "deliberate\tx\n"
     "deliberately\tx\n"
     "delicacy\tx\n"
     "delicate\tx\n"
     "delight\tx\n"
     "delighted\tx\n"
-    "delightful\tx\n"
+    "delightful\tx\n",
     "deliver\tx\n"
     "delivery\tx\n"
     "deltoid\tx\n"
@@ -1862,7 +1862,7 @@ static const char *const blocks[] = {
     "dentist\tx\n"
     "denunciation\tx\n"
     "deny\tx\n"
-    "depart\tx\n"
+    "depart\tx\n",
     "department\tx\n"
     "departure\tx\n"
     "depend\tx\n"
@@ -1889,7 +1889,7 @@ static const char *const blocks[] = {
     "desert\tx\n"
     "deserve\tx\n"
     "design\tx\n"
-    "designate\tx\n"
+    "designate\tx\n",
     "designer\tx\n"
     "desirable\tx\n"
     "desire\tx\n"
@@ -1907,7 +1907,7 @@ static const char *const blocks[] = {
     "destiny\tx\n"
     "destroy\tx\n"
     "destruction\tx\n"
-    "destructive\tx\n",
+    "destructive\tx\n"
     "detach\tx\n"
     "detached\tx\n"
     "detail\tx\n"
@@ -1915,7 +1915,7 @@ static const char *const blocks[] = {
     "detect\tx\n"
     "detectable\tx\n"
     "detection\tx\n"
-    "detective\tx\n"
+    "detective\tx\n",
     "detector\tx\n"
     "detergency\tx\n"
     "detergent\tx\n"
@@ -1940,7 +1940,7 @@ static const char *const blocks[] = {
     "devotion\tx\n"
     "diagnose\tx\n"
     "diagnosis\tx\n"
-    "diagonal\tx\n"
+    "diagonal\tx\n",
     "diagonalizable\tx\n"
     "diagram\tx\n"
     "dial\tx\n"
@@ -1966,7 +1966,7 @@ static const char *const blocks[] = {
     "differ\tx\n"
     "difference\tx\n"
     "different\tx\n"
-    "differentiable\tx\n"
+    "differentiable\tx\n",
     "differentiate\tx\n"
     "differentiated\tx\n"
     "differentiation\tx\n"
@@ -1985,7 +1985,7 @@ static const char *const blocks[] = {
     "dim\tx\n"
     "dimension\tx\n"
     "dimensional\tx\n"
-    "dimensioning\tx\n",
+    "dimensioning\tx\n"
     "diminish\tx\n"
     "diminished\tx\n"
     "dimly\tx\n"
@@ -1993,7 +1993,7 @@ static const char *const blocks[] = {
     "dine\tx\n"
     "dingy\tx\n"
     "dinner\tx\n"
-    "dip\tx\n"
+    "dip\tx\n",
     "diplomat\tx\n"
     "diplomatic\tx\n"
     "dipole\tx\n"
@@ -2017,7 +2017,7 @@ static const char *const blocks[] = {
     "disapproval\tx\n"
     "disapprove\tx\n"
     "disaster\tx\n"
-    "disastrous\tx\n"
+    "disastrous\tx\n",
     "disbelief\tx\n"
     "disc\tx\n"
     "discard\tx\n"
@@ -2041,7 +2041,7 @@ static const char *const blocks[] = {
     "discrimination\tx\n"
     "discuss\tx\n"
     "discussion\tx\n"
-    "disdain\tx\n"
+    "disdain\tx\n",
     "disease\tx\n"
     "disgrace\tx\n"
     "disguise\tx\n"
@@ -2063,12 +2063,12 @@ static const char *const blocks[] = {
     "dispersed\tx\n"
     "displacement\tx\n"
     "display\tx\n"
-    "displeasure\tx\n",
+    "displeasure\tx\n"
     "disposal\tx\n"
     "dispose\tx\n"
     "disposition\tx\n"
     "dispute\tx\n"
-    "disregard\tx\n"
+    "disregard\tx\n",
     "disrupt\tx\n"
     "dissection\tx\n"
     "disseminate\tx\n"
@@ -2092,7 +2092,7 @@ static const char *const blocks[] = {
     "distinguishable\tx\n"
     "distinguished\tx\n"
     "distort\tx\n"
-    "distortion\tx\n"
+    "distortion\tx\n",
     "distract\tx\n"
     "distress\tx\n"
     "distressing\tx\n"
@@ -2118,7 +2118,7 @@ static const char *const blocks[] = {
     "divinity\tx\n"
     "division\tx\n"
     "divisive\tx\n"
-    "divorce\tx\n"
+    "divorce\tx\n",
     "docile\tx\n"
     "dock\tx\n"
     "doctor\tx\n"
@@ -2144,13 +2144,13 @@ static const char *const blocks[] = {
     "donor\tx\n"
     "doom\tx\n"
     "doomed\tx\n"
-    "door\tx\n",
+    "door\tx\n"
     "doorman\tx\n"
     "doorway\tx\n"
     "dosage\tx\n"
     "dose\tx\n"
     "dot\tx\n"
-    "dotted\tx\n"
+    "dotted\tx\n",
     "double\tx\n"
     "doubt\tx\n"
     "doubtful\tx\n"
@@ -2180,7 +2180,7 @@ static const char *const blocks[] = {
     "drapery\tx\n"
     "drastically\tx\n"
     "draught\tx\n"
-    "draw\tx\n"
+    "draw\tx\n",
     "drawer\tx\n"
     "drawing\tx\n"
     "drawn\tx\n"
@@ -2213,7 +2213,7 @@ static const char *const blocks[] = {
     "drunken\tx\n"
     "drunkenly\tx\n"
     "dry\tx\n"
-    "drygoods\tx\n"
+    "drygoods\tx\n",
     "dual\tx\n"
     "dub\tx\n"
     "dubious\tx\n"
@@ -2243,11 +2243,11 @@ static const char *const blocks[] = {
     "each\tx\n"
     "eager\tx\n"
     "eagerly\tx\n"
-    "eagerness\tx\n",
+    "eagerness\tx\n"
     "ear\tx\n"
     "earlier\tx\n"
     "earliest\tx\n"
-    "early\tx\n"
+    "early\tx\n",
     "earn\tx\n"
     "earnest\tx\n"
     "earnings\tx\n"
@@ -2277,7 +2277,7 @@ static const char *const blocks[] = {
     "economy\tx\n"
     "ecstasy\tx\n"
     "edge\tx\n"
-    "edged\tx\n"
+    "edged\tx\n",
     "edition\tx\n"
     "editor\tx\n"
     "editorial\tx\n"
@@ -2305,7 +2305,7 @@ static const char *const blocks[] = {
     "eighth\tx\n"
     "eighty\tx\n"
     "either\tx\n"
-    "ejaculate\tx\n"
+    "ejaculate\tx\n",
     "eject\tx\n"
     "elaborate\tx\n"
     "elapse\tx\n"
@@ -2330,9 +2330,9 @@ static const char *const blocks[] = {
     "elephant\tx\n"
     "elevate\tx\n"
     "elevation\tx\n"
-    "elevator\tx\n",
+    "elevator\tx\n"
     "eleven\tx\n"
-    "elicit\tx\n"
+    "elicit\tx\n",
     "eligible\tx\n"
     "eliminate\tx\n"
     "elimination\tx\n"
@@ -2358,7 +2358,7 @@ static const char *const blocks[] = {
     "emotionally\tx\n"
     "emphasis\tx\n"
     "emphasize\tx\n"
-    "emphysema\tx\n"
+    "emphysema\tx\n",
     "empire\tx\n"
     "empirical\tx\n"
     "empirically\tx\n"
@@ -2386,7 +2386,7 @@ static const char *const blocks[] = {
     "endorse\tx\n"
     "endow\tx\n"
     "endurance\tx\n"
-    "endure\tx\n"
+    "endure\tx\n",
     "enduring\tx\n"
     "enemy\tx\n"
     "energetic\tx\n"
@@ -2414,8 +2414,8 @@ static const char *const blocks[] = {
     "enraged\tx\n"
     "enrich\tx\n"
     "enrol\tx\n"
-    "enroll\tx\n",
-    "ensemble\tx\n"
+    "enroll\tx\n"
+    "ensemble\tx\n",
     "ensue\tx\n"
     "ensuing\tx\n"
     "ensure\tx\n"
@@ -2442,7 +2442,7 @@ static const char *const blocks[] = {
     "envision\tx\n"
     "envy\tx\n"
     "enzyme\tx\n"
-    "epic\tx\n"
+    "epic\tx\n",
     "epicenter\tx\n"
     "epidemic\tx\n"
     "epiphysis\tx\n"
@@ -2472,7 +2472,7 @@ static const char *const blocks[] = {
     "escalation\tx\n"
     "escape\tx\n"
     "escort\tx\n"
-    "especially\tx\n"
+    "especially\tx\n",
     "espouse\tx\n"
     "essay\tx\n"
     "essential\tx\n"
@@ -2526,7 +2526,7 @@ static const char *const blocks[] = {
     "excess\tx\n"
     "excessive\tx\n"
     "exchange\tx\n"
-    "excitability\tx\n"
+    "excitability\tx\n",
     "excitatory\tx\n"
     "excite\tx\n"
     "excited\tx\n"
@@ -2553,7 +2553,7 @@ static const char *const blocks[] = {
     "exhibit\tx\n"
     "exhibition\tx\n"
     "exist\tx\n"
-    "existence\tx\n"
+    "existence\tx\n",
     "existing\tx\n"
     "expand\tx\n"
     "expanded\tx\n"
@@ -2577,8 +2577,8 @@ static const char *const blocks[] = {
     "experimental\tx\n"
     "experimentally\tx\n"
     "experimentation\tx\n"
-    "experimenter\tx\n"
-    "expert\tx\n",
+    "experimenter\tx\n",
+    "expert\tx\n"
     "expire\tx\n"
     "explain\tx\n"
     "explanation\tx\n"
@@ -2604,7 +2604,7 @@ static const char *const blocks[] = {
     "extend\tx\n"
     "extended\tx\n"
     "extension\tx\n"
-    "extensive\tx\n"
+    "extensive\tx\n",
     "extensively\tx\n"
     "extent\tx\n"
     "exterior\tx\n"
@@ -2632,7 +2632,7 @@ static const char *const blocks[] = {
     "facility\tx\n"
     "fact\tx\n"
     "factor\tx\n"
-    "factory\tx\n"
+    "factory\tx\n",
     "faculty\tx\n"
     "fade\tx\n"
     "faded\tx\n"
@@ -2665,8 +2665,8 @@ static const char *const blocks[] = {
     "faraway\tx\n"
     "fare\tx\n"
     "farewell\tx\n"
-    "farm\tx\n"
-    "farmer\tx\n",
+    "farm\tx\n",
+    "farmer\tx\n"
     "farmhouse\tx\n"
     "farming\tx\n"
     "farther\tx\n"
@@ -2695,7 +2695,7 @@ static const char *const blocks[] = {
     "feasible\tx\n"
     "feast\tx\n"
     "feat\tx\n"
-    "feather\tx\n"
+    "feather\tx\n",
     "feature\tx\n"
     "featured\tx\n"
     "federal\tx\n"
@@ -2727,7 +2727,7 @@ static const char *const blocks[] = {
     "fiber\tx\n"
     "fibrosis\tx\n"
     "fiction\tx\n"
-    "fictional\tx\n"
+    "fictional\tx\n",
     "field\tx\n"
     "fiend\tx\n"
     "fierce\tx\n"
@@ -2759,8 +2759,8 @@ static const char *const blocks[] = {
     "find\tx\n"
     "finding\tx\n"
     "fine\tx\n"
-    "finely\tx\n"
-    "finger\tx\n",
+    "finely\tx\n",
+    "finger\tx\n"
     "fingerprint\tx\n"
     "finish\tx\n"
     "finished\tx\n"
@@ -2792,7 +2792,7 @@ static const char *const blocks[] = {
     "flare\tx\n"
     "flash\tx\n"
     "flashlight\tx\n"
-    "flask\tx\n"
+    "flask\tx\n",
     "flat\tx\n"
     "flatly\tx\n"
     "flatness\tx\n"
@@ -2824,7 +2824,7 @@ static const char *const blocks[] = {
     "flow\tx\n"
     "flower\tx\n"
     "flowering\tx\n"
-    "fluid\tx\n"
+    "fluid\tx\n",
     "fluorescence\tx\n"
     "flurry\tx\n"
     "flush\tx\n"
@@ -2857,10 +2857,10 @@ static const char *const blocks[] = {
     "footstep\tx\n"
     "forbid\tx\n"
     "forbidden\tx\n"
-    "force\tx\n"
+    "force\tx\n",
     "forecast\tx\n"
     "forefinger\tx\n"
-    "forego\tx\n",
+    "forego\tx\n"
     "foregoing\tx\n"
     "forehead\tx\n"
     "foreign\tx\n"
@@ -2885,7 +2885,7 @@ static const char *const blocks[] = {
     "formerly\tx\n"
     "formidable\tx\n"
     "formula\tx\n"
-    "formulate\tx\n"
+    "formulate\tx\n",
     "formulation\tx\n"
     "forsake\tx\n"
     "fort\tx\n"
@@ -2914,7 +2914,7 @@ static const char *const blocks[] = {
     "fragment\tx\n"
     "fragmentary\tx\n"
     "frail\tx\n"
-    "frame\tx\n"
+    "frame\tx\n",
     "framework\tx\n"
     "frank\tx\n"
     "frankly\tx\n"
@@ -2943,11 +2943,11 @@ static const char *const blocks[] = {
     "frightened\tx\n"
     "frightening\tx\n"
     "frightful\tx\n"
-    "frigid\tx\n"
+    "frigid\tx\n",
     "fringe\tx\n"
     "fringed\tx\n"
     "frivolous\tx\n"
-    "front\tx\n",
+    "front\tx\n"
     "frontage\tx\n"
     "frost\tx\n"
     "frown\tx\n"
@@ -2973,7 +2973,7 @@ static const char *const blocks[] = {
     "funeral\tx\n"
     "funny\tx\n"
     "fur\tx\n"
-    "furious\tx\n"
+    "furious\tx\n",
     "furiously\tx\n"
     "furnish\tx\n"
     "furniture\tx\n"
@@ -3005,7 +3005,7 @@ static const char *const blocks[] = {
     "garrison\tx\n"
     "gas\tx\n"
     "gasp\tx\n"
-    "gastrocnemius\tx\n"
+    "gastrocnemius\tx\n",
     "gate\tx\n"
     "gather\tx\n"
     "gathering\tx\n"
@@ -3034,12 +3034,12 @@ static const char *const blocks[] = {
     "gently\tx\n"
     "genuine\tx\n"
     "genus\tx\n"
-    "geometric\tx\n"
+    "geometric\tx\n",
     "geometry\tx\n"
     "germanium\tx\n"
     "gesticulate\tx\n"
     "gesture\tx\n"
-    "get\tx\n",
+    "get\tx\n"
     "ghetto\tx\n"
     "ghost\tx\n"
     "ghoul\tx\n"
@@ -3067,7 +3067,7 @@ static const char *const blocks[] = {
     "glimpse\tx\n"
     "glint\tx\n"
     "glinting\tx\n"
-    "glisten\tx\n"
+    "glisten\tx\n",
     "glitter\tx\n"
     "glittering\tx\n"
     "globe\tx\n"
@@ -3099,7 +3099,7 @@ static const char *const blocks[] = {
     "golf\tx\n"
     "gone\tx\n"
     "good\tx\n"
-    "goodness\tx\n"
+    "goodness\tx\n",
     "goose\tx\n"
     "gospel\tx\n"
     "gossip\tx\n"
@@ -3128,13 +3128,13 @@ static const char *const blocks[] = {
     "grandmother\tx\n"
     "granny\tx\n"
     "grant\tx\n"
-    "granted\tx\n"
+    "granted\tx\n",
     "granular\tx\n"
     "grapevine\tx\n"
     "graph\tx\n"
     "graphic\tx\n"
     "graphite\tx\n"
-    "grapple\tx\n",
+    "grapple\tx\n"
     "grasp\tx\n"
     "grass\tx\n"
     "grasshopper\tx\n"
@@ -3158,7 +3158,7 @@ static const char *const blocks[] = {
     "greet\tx\n"
     "greeting\tx\n"
     "grenade\tx\n"
-    "grief\tx\n"
+    "grief\tx\n",
     "grievance\tx\n"
     "grill\tx\n"
     "grim\tx\n"
@@ -3191,7 +3191,7 @@ static const char *const blocks[] = {
     "guardian\tx\n"
     "guerrilla\tx\n"
     "guess\tx\n"
-    "guest\tx\n"
+    "guest\tx\n",
     "guidance\tx\n"
     "guide\tx\n"
     "guilt\tx\n"
@@ -3225,13 +3225,13 @@ static const char *const blocks[] = {
     "hand\tx\n"
     "handbag\tx\n"
     "handful\tx\n"
-    "handicap\tx\n"
+    "handicap\tx\n",
     "handkerchief\tx\n"
     "handle\tx\n"
     "handling\tx\n"
     "hands\tx\n"
     "handsome\tx\n"
-    "handspike\tx\n",
+    "handspike\tx\n"
     "handstand\tx\n"
     "hang\tx\n"
     "happen\tx\n"
@@ -3256,7 +3256,7 @@ static const char *const blocks[] = {
     "hastily\tx\n"
     "hat\tx\n"
     "hatch\tx\n"
-    "hatching\tx\n"
+    "hatching\tx\n",
     "hate\tx\n"
     "hateful\tx\n"
     "hatred\tx\n"
@@ -3289,7 +3289,7 @@ static const char *const blocks[] = {
     "heat\tx\n"
     "heated\tx\n"
     "heating\tx\n"
-    "heave\tx\n"
+    "heave\tx\n",
     "heavily\tx\n"
     "heavy\tx\n"
     "hebephrenic\tx\n"
@@ -3320,13 +3320,13 @@ static const char *const blocks[] = {
     "hereinafter\tx\n"
     "heretofore\tx\n"
     "heritage\tx\n"
-    "hero\tx\n"
+    "hero\tx\n",
     "heroic\tx\n"
     "herpetologist\tx\n"
     "hesitate\tx\n"
     "hesitation\tx\n"
     "heterogeneous\tx\n"
-    "hidden\tx\n",
+    "hidden\tx\n"
     "hide\tx\n"
     "hideous\tx\n"
     "hideout\tx\n"
@@ -3350,7 +3350,7 @@ static const char *const blocks[] = {
     "historically\tx\n"
     "history\tx\n"
     "hit\tx\n"
-    "hitch\tx\n"
+    "hitch\tx\n",
     "hither\tx\n"
     "hoarse\tx\n"
     "hobble\tx\n"
@@ -3381,7 +3381,7 @@ static const char *const blocks[] = {
     "hook\tx\n"
     "hoot\tx\n"
     "hop\tx\n"
-    "hope\tx\n"
+    "hope\tx\n",
     "hopeful\tx\n"
     "hopefully\tx\n"
     "hopeless\tx\n"
@@ -3412,7 +3412,7 @@ static const char *const blocks[] = {
     "housing\tx\n"
     "hover\tx\n"
     "however\tx\n"
-    "howl\tx\n"
+    "howl\tx\n",
     "huckster\tx\n"
     "huddle\tx\n"
     "hue\tx\n"
@@ -3423,7 +3423,7 @@ static const char *const blocks[] = {
     "human\tx\n"
     "humble\tx\n"
     "humbly\tx\n"
-    "humiliation\tx\n",
+    "humiliation\tx\n"
     "humility\tx\n"
     "humor\tx\n"
     "humorous\tx\n"
@@ -3446,7 +3446,7 @@ static const char *const blocks[] = {
     "husky\tx\n"
     "hustle\tx\n"
     "hut\tx\n"
-    "hydride\tx\n"
+    "hydride\tx\n",
     "hydrocarbon\tx\n"
     "hydrogen\tx\n"
     "hymn\tx\n"
@@ -3474,7 +3474,7 @@ static const char *const blocks[] = {
     "idiotic\tx\n"
     "idle\tx\n"
     "idly\tx\n"
-    "idol\tx\n"
+    "idol\tx\n",
     "ignite\tx\n"
     "ignorance\tx\n"
     "ignorant\tx\n"
@@ -3500,7 +3500,7 @@ static const char *const blocks[] = {
     "imitate\tx\n"
     "imitation\tx\n"
     "immediacy\tx\n"
-    "immediate\tx\n"
+    "immediate\tx\n",
     "immediately\tx\n"
     "immense\tx\n"
     "immensely\tx\n"
@@ -3509,7 +3509,7 @@ static const char *const blocks[] = {
     "immortal\tx\n"
     "immortality\tx\n"
     "immunity\tx\n"
-    "impact\tx\n",
+    "impact\tx\n"
     "impair\tx\n"
     "impart\tx\n"
     "impassioned\tx\n"
@@ -3525,7 +3525,7 @@ static const char *const blocks[] = {
     "implement\tx\n"
     "implementation\tx\n"
     "implication\tx\n"
-    "implicit\tx\n"
+    "implicit\tx\n",
     "implore\tx\n"
     "imply\tx\n"
     "import\tx\n"
@@ -3551,7 +3551,7 @@ static const char *const blocks[] = {
     "impute\tx\n"
     "inability\tx\n"
     "inactive\tx\n"
-    "inadequate\tx\n"
+    "inadequate\tx\n",
     "inaugural\tx\n"
     "inaugurate\tx\n"
     "incapable\tx\n"
@@ -3576,7 +3576,7 @@ static const char *const blocks[] = {
     "increasingly\tx\n"
     "incredible\tx\n"
     "incredibly\tx\n"
-    "incur\tx\n"
+    "incur\tx\n",
     "indecent\tx\n"
     "indeed\tx\n"
     "indefinite\tx\n"
@@ -3585,7 +3585,7 @@ static const char *const blocks[] = {
     "independent\tx\n"
     "independently\tx\n"
     "index\tx\n"
-    "indicate\tx\n",
+    "indicate\tx\n"
     "indication\tx\n"
     "indicator\tx\n"
     "indictment\tx\n"
@@ -3598,7 +3598,7 @@ static const char *const blocks[] = {
     "individual\tx\n"
     "individualism\tx\n"
     "individualist\tx\n"
-    "individually\tx\n"
+    "individually\tx\n",
     "indolent\tx\n"
     "induce\tx\n"
     "induct\tx\n"
@@ -3624,7 +3624,7 @@ static const char *const blocks[] = {
     "infernal\tx\n"
     "infield\tx\n"
     "infiltrate\tx\n"
-    "infiltration\tx\n"
+    "infiltration\tx\n",
     "infinite\tx\n"
     "inflict\tx\n"
     "influence\tx\n"
@@ -3652,7 +3652,7 @@ static const char *const blocks[] = {
     "injury\tx\n"
     "inlet\tx\n"
     "inmate\tx\n"
-    "inn\tx\n"
+    "inn\tx\n",
     "inner\tx\n"
     "inning\tx\n"
     "innocence\tx\n"
@@ -3663,7 +3663,7 @@ static const char *const blocks[] = {
     "inquire\tx\n"
     "inquiry\tx\n"
     "insane\tx\n"
-    "inscribed\tx\n",
+    "inscribed\tx\n"
     "inscription\tx\n"
     "insect\tx\n"
     "insert\tx\n"
@@ -3679,7 +3679,7 @@ static const char *const blocks[] = {
     "insolently\tx\n"
     "insoluble\tx\n"
     "inspect\tx\n"
-    "inspector\tx\n"
+    "inspector\tx\n",
     "inspire\tx\n"
     "instal\tx\n"
     "install\tx\n"
@@ -3704,7 +3704,7 @@ static const char *const blocks[] = {
     "insurance\tx\n"
     "insure\tx\n"
     "intact\tx\n"
-    "intake\tx\n"
+    "intake\tx\n",
     "integer\tx\n"
     "integral\tx\n"
     "integrate\tx\n"
@@ -3727,7 +3727,7 @@ static const char *const blocks[] = {
     "interaction\tx\n"
     "intercept\tx\n"
     "interchange\tx\n"
-    "interdependence\tx\n"
+    "interdependence\tx\n",
     "interdependent\tx\n"
     "interest\tx\n"
     "interested\tx\n"
@@ -3737,7 +3737,7 @@ static const char *const blocks[] = {
     "interference\tx\n"
     "interferometer\tx\n"
     "interim\tx\n"
-    "interior\tx\n",
+    "interior\tx\n"
     "interlace\tx\n"
     "interlobular\tx\n"
     "interlocking\tx\n"
@@ -3749,7 +3749,7 @@ static const char *const blocks[] = {
     "interpose\tx\n"
     "interpret\tx\n"
     "interpretation\tx\n"
-    "interpreter\tx\n"
+    "interpreter\tx\n",
     "interrelation\tx\n"
     "interrupt\tx\n"
     "interruption\tx\n"
@@ -3772,7 +3772,7 @@ static const char *const blocks[] = {
     "introductory\tx\n"
     "introject\tx\n"
     "intrude\tx\n"
-    "intrusion\tx\n"
+    "intrusion\tx\n",
     "intuition\tx\n"
     "inure\tx\n"
     "invade\tx\n"
@@ -3798,7 +3798,7 @@ static const char *const blocks[] = {
     "involvement\tx\n"
     "inward\tx\n"
     "iodide\tx\n"
-    "iodinated\tx\n"
+    "iodinated\tx\n",
     "iodinating\tx\n"
     "iodine\tx\n"
     "ion\tx\n"
@@ -3811,7 +3811,7 @@ static const char *const blocks[] = {
     "irregularity\tx\n"
     "irrelevant\tx\n"
     "irritably\tx\n"
-    "irritate\tx\n",
+    "irritate\tx\n"
     "irritation\tx\n"
     "island\tx\n"
     "isolate\tx\n"
@@ -3829,7 +3829,7 @@ static const char *const blocks[] = {
     "jacket\tx\n"
     "jaded\tx\n"
     "jagged\tx\n"
-    "jail\tx\n"
+    "jail\tx\n",
     "jam\tx\n"
     "janitor\tx\n"
     "japan\tx\n"
@@ -3863,7 +3863,7 @@ static const char *const blocks[] = {
     "jumble\tx\n"
     "jump\tx\n"
     "junior\tx\n"
-    "jurisdiction\tx\n"
+    "jurisdiction\tx\n",
     "jury\tx\n"
     "just\tx\n"
     "justice\tx\n"
@@ -3896,7 +3896,7 @@ static const char *const blocks[] = {
     "kitten\tx\n"
     "knapsack\tx\n"
     "knee\tx\n"
-    "kneel\tx\n"
+    "kneel\tx\n",
     "knife\tx\n"
     "knight\tx\n"
     "knit\tx\n"
@@ -3911,7 +3911,7 @@ static const char *const blocks[] = {
     "labor\tx\n"
     "laboratory\tx\n"
     "laborer\tx\n"
-    "lack\tx\n",
+    "lack\tx\n"
     "lacking\tx\n"
     "lacy\tx\n"
     "lad\tx\n"
@@ -3931,7 +3931,7 @@ static const char *const blocks[] = {
     "landmark\tx\n"
     "landscape\tx\n"
     "lane\tx\n"
-    "language\tx\n"
+    "language\tx\n",
     "languid\tx\n"
     "lantern\tx\n"
     "lap\tx\n"
@@ -3966,7 +3966,7 @@ static const char *const blocks[] = {
     "lead\tx\n"
     "leaden\tx\n"
     "leader\tx\n"
-    "leaders\tx\n"
+    "leaders\tx\n",
     "leadership\tx\n"
     "leading\tx\n"
     "leaf\tx\n"
@@ -3996,7 +3996,7 @@ static const char *const blocks[] = {
     "legislator\tx\n"
     "legislature\tx\n"
     "legitimate\tx\n"
-    "leisure\tx\n"
+    "leisure\tx\n",
     "lemma\tx\n"
     "lemon\tx\n"
     "lend\tx\n"
@@ -4012,7 +4012,7 @@ static const char *const blocks[] = {
     "lethargy\tx\n"
     "letter\tx\n"
     "lettering\tx\n"
-    "level\tx\n",
+    "level\tx\n"
     "levy\tx\n"
     "lexicostatistics\tx\n"
     "liable\tx\n"
@@ -4027,7 +4027,7 @@ static const char *const blocks[] = {
     "lie\tx\n"
     "lieutenant\tx\n"
     "life\tx\n"
-    "lifeless\tx\n"
+    "lifeless\tx\n",
     "lifelike\tx\n"
     "lift\tx\n"
     "lifter\tx\n"
@@ -4059,7 +4059,7 @@ static const char *const blocks[] = {
     "link\tx\n"
     "lint\tx\n"
     "lip\tx\n"
-    "liquid\tx\n"
+    "liquid\tx\n",
     "liquidation\tx\n"
     "liquor\tx\n"
     "list\tx\n"
@@ -4091,7 +4091,7 @@ static const char *const blocks[] = {
     "local\tx\n"
     "locality\tx\n"
     "locate\tx\n"
-    "located\tx\n"
+    "located\tx\n",
     "location\tx\n"
     "lock\tx\n"
     "locker\tx\n"
@@ -4108,7 +4108,7 @@ static const char *const blocks[] = {
     "look\tx\n"
     "looking\tx\n"
     "lookup\tx\n"
-    "loom\tx\n",
+    "loom\tx\n"
     "loop\tx\n"
     "loophole\tx\n"
     "loose\tx\n"
@@ -4126,7 +4126,7 @@ static const char *const blocks[] = {
     "loud\tx\n"
     "loudly\tx\n"
     "lousy\tx\n"
-    "love\tx\n"
+    "love\tx\n",
     "lovely\tx\n"
     "lover\tx\n"
     "loving\tx\n"
@@ -4161,7 +4161,7 @@ static const char *const blocks[] = {
     "mad\tx\n"
     "made\tx\n"
     "madly\tx\n"
-    "madman\tx\n"
+    "madman\tx\n",
     "magazine\tx\n"
     "magic\tx\n"
     "magician\tx\n"
@@ -4192,7 +4192,7 @@ static const char *const blocks[] = {
     "mammal\tx\n"
     "man\tx\n"
     "manage\tx\n"
-    "management\tx\n"
+    "management\tx\n",
     "manager\tx\n"
     "mandatory\tx\n"
     "maneuver\tx\n"
@@ -4206,7 +4206,7 @@ static const char *const blocks[] = {
     "manner\tx\n"
     "manners\tx\n"
     "manometer\tx\n"
-    "manpower\tx\n",
+    "manpower\tx\n"
     "manufacture\tx\n"
     "manufacturer\tx\n"
     "manure\tx\n"
@@ -4221,7 +4221,7 @@ static const char *const blocks[] = {
     "marine\tx\n"
     "mark\tx\n"
     "marked\tx\n"
-    "market\tx\n"
+    "market\tx\n",
     "marketable\tx\n"
     "marketing\tx\n"
     "marketplace\tx\n"
@@ -4250,7 +4250,7 @@ static const char *const blocks[] = {
     "match\tx\n"
     "matching\tx\n"
     "mate\tx\n"
-    "material\tx\n"
+    "material\tx\n",
     "materialize\tx\n"
     "mathematical\tx\n"
     "mathematically\tx\n"
@@ -4277,7 +4277,7 @@ static const char *const blocks[] = {
     "measure\tx\n"
     "measurement\tx\n"
     "meat\tx\n"
-    "mechanical\tx\n"
+    "mechanical\tx\n",
     "mechanics\tx\n"
     "mechanism\tx\n"
     "medal\tx\n"
@@ -4294,7 +4294,7 @@ static const char *const blocks[] = {
     "melody\tx\n"
     "melt\tx\n"
     "member\tx\n"
-    "membership\tx\n",
+    "membership\tx\n"
     "memorable\tx\n"
     "memorize\tx\n"
     "memory\tx\n"
@@ -4306,7 +4306,7 @@ static const char *const blocks[] = {
     "mentally\tx\n"
     "mention\tx\n"
     "merchandise\tx\n"
-    "merchant\tx\n"
+    "merchant\tx\n",
     "merciless\tx\n"
     "mercury\tx\n"
     "mercy\tx\n"
@@ -4334,7 +4334,7 @@ static const char *const blocks[] = {
     "methodically\tx\n"
     "meticulously\tx\n"
     "metropolis\tx\n"
-    "metropolitan\tx\n"
+    "metropolitan\tx\n",
     "micelle\tx\n"
     "micrometeorite\tx\n"
     "micron\tx\n"
@@ -4361,7 +4361,7 @@ static const char *const blocks[] = {
     "militia\tx\n"
     "milk\tx\n"
     "mill\tx\n"
-    "millennium\tx\n"
+    "millennium\tx\n",
     "millidegree\tx\n"
     "milligram\tx\n"
     "million\tx\n"
@@ -4381,7 +4381,7 @@ static const char *const blocks[] = {
     "minor\tx\n"
     "minority\tx\n"
     "minute\tx\n"
-    "miracle\tx\n",
+    "miracle\tx\n"
     "mirror\tx\n"
     "misbehavior\tx\n"
     "mischief\tx\n"
@@ -4389,7 +4389,7 @@ static const char *const blocks[] = {
     "miserable\tx\n"
     "misery\tx\n"
     "misfortune\tx\n"
-    "misgiving\tx\n"
+    "misgiving\tx\n",
     "mislead\tx\n"
     "misleading\tx\n"
     "misplaced\tx\n"
@@ -4419,7 +4419,7 @@ static const char *const blocks[] = {
     "modern\tx\n"
     "modernity\tx\n"
     "modernization\tx\n"
-    "modernize\tx\n"
+    "modernize\tx\n",
     "modest\tx\n"
     "modification\tx\n"
     "modifier\tx\n"
@@ -4447,7 +4447,7 @@ static const char *const blocks[] = {
     "monopolize\tx\n"
     "monopoly\tx\n"
     "monotone\tx\n"
-    "monotony\tx\n"
+    "monotony\tx\n",
     "monster\tx\n"
     "monstrous\tx\n"
     "month\tx\n"
@@ -4466,7 +4466,7 @@ static const char *const blocks[] = {
     "morphophonemics\tx\n"
     "mortal\tx\n"
     "mortality\tx\n"
-    "mortar\tx\n",
+    "mortar\tx\n"
     "mortgage\tx\n"
     "most\tx\n"
     "mostly\tx\n"
@@ -4476,7 +4476,7 @@ static const char *const blocks[] = {
     "motion\tx\n"
     "motionless\tx\n"
     "motivate\tx\n"
-    "motivated\tx\n"
+    "motivated\tx\n",
     "motivation\tx\n"
     "motive\tx\n"
     "motor\tx\n"
@@ -4508,7 +4508,7 @@ static const char *const blocks[] = {
     "municipal\tx\n"
     "murder\tx\n"
     "murderer\tx\n"
-    "murmur\tx\n"
+    "murmur\tx\n",
     "muscle\tx\n"
     "muscular\tx\n"
     "muse\tx\n"
@@ -4539,7 +4539,7 @@ static const char *const blocks[] = {
     "namely\tx\n"
     "napoleon\tx\n"
     "narrative\tx\n"
-    "narrow\tx\n"
+    "narrow\tx\n",
     "narrowly\tx\n"
     "nation\tx\n"
     "national\tx\n"
@@ -4560,7 +4560,7 @@ static const char *const blocks[] = {
     "neatly\tx\n"
     "necessarily\tx\n"
     "necessary\tx\n"
-    "necessitate\tx\n",
+    "necessitate\tx\n"
     "necessity\tx\n"
     "neck\tx\n"
     "necrosis\tx\n"
@@ -4568,7 +4568,7 @@ static const char *const blocks[] = {
     "need\tx\n"
     "needed\tx\n"
     "needle\tx\n"
-    "negative\tx\n"
+    "negative\tx\n",
     "neglect\tx\n"
     "negligible\tx\n"
     "negotiate\tx\n"
@@ -4596,7 +4596,7 @@ static const char *const blocks[] = {
     "neutrophil\tx\n"
     "never\tx\n"
     "nevertheless\tx\n"
-    "new\tx\n"
+    "new\tx\n",
     "newborn\tx\n"
     "newcomer\tx\n"
     "newly\tx\n"
@@ -4626,7 +4626,7 @@ static const char *const blocks[] = {
     "nomination\tx\n"
     "nonetheless\tx\n"
     "nonexistent\tx\n"
-    "nonfiction\tx\n"
+    "nonfiction\tx\n",
     "nonmetallic\tx\n"
     "nonsense\tx\n"
     "nonspecific\tx\n"
@@ -4648,14 +4648,14 @@ static const char *const blocks[] = {
     "note\tx\n"
     "noted\tx\n"
     "nothing\tx\n"
-    "notice\tx\n",
+    "notice\tx\n"
     "noticeable\tx\n"
     "notify\tx\n"
     "notion\tx\n"
     "notorious\tx\n"
     "nourish\tx\n"
     "novel\tx\n"
-    "novelist\tx\n"
+    "novelist\tx\n",
     "novelty\tx\n"
     "now\tx\n"
     "nowhere\tx\n"
@@ -4686,7 +4686,7 @@ static const char *const blocks[] = {
     "obliged\tx\n"
     "obliterate\tx\n"
     "obscure\tx\n"
-    "obscurity\tx\n"
+    "obscurity\tx\n",
     "observation\tx\n"
     "observe\tx\n"
     "observed\tx\n"
@@ -4713,7 +4713,7 @@ static const char *const blocks[] = {
     "odd\tx\n"
     "odor\tx\n"
     "off\tx\n"
-    "offense\tx\n"
+    "offense\tx\n",
     "offer\tx\n"
     "office\tx\n"
     "officer\tx\n"
@@ -4739,14 +4739,14 @@ static const char *const blocks[] = {
     "only\tx\n"
     "onrush\tx\n"
     "onset\tx\n"
-    "onslaught\tx\n",
+    "onslaught\tx\n"
     "opaque\tx\n"
     "open\tx\n"
     "opened\tx\n"
     "opener\tx\n"
     "opening\tx\n"
     "openly\tx\n"
-    "opera\tx\n"
+    "opera\tx\n",
     "operate\tx\n"
     "operation\tx\n"
     "operational\tx\n"
@@ -4774,7 +4774,7 @@ static const char *const blocks[] = {
     "ordered\tx\n"
     "ordering\tx\n"
     "orderly\tx\n"
-    "ordinarily\tx\n"
+    "ordinarily\tx\n",
     "ordinary\tx\n"
     "ore\tx\n"
     "organ\tx\n"
@@ -4799,7 +4799,7 @@ static const char *const blocks[] = {
     "orthographic\tx\n"
     "orthography\tx\n"
     "ossification\tx\n"
-    "other\tx\n"
+    "other\tx\n",
     "otherwise\tx\n"
     "ounce\tx\n"
     "oust\tx\n"
@@ -4823,13 +4823,13 @@ static const char *const blocks[] = {
     "outset\tx\n"
     "outside\tx\n"
     "outskirts\tx\n"
-    "outstanding\tx\n",
+    "outstanding\tx\n"
     "outward\tx\n"
     "outweigh\tx\n"
     "oval\tx\n"
     "over\tx\n"
     "overall\tx\n"
-    "overboard\tx\n"
+    "overboard\tx\n",
     "overcast\tx\n"
     "overcoat\tx\n"
     "overcome\tx\n"
@@ -4857,7 +4857,7 @@ static const char *const blocks[] = {
     "own\tx\n"
     "owner\tx\n"
     "ownership\tx\n"
-    "oxen\tx\n"
+    "oxen\tx\n",
     "oxidation\tx\n"
     "oxygen\tx\n"
     "oyabun\tx\n"
@@ -4892,7 +4892,7 @@ static const char *const blocks[] = {
     "pansy\tx\n"
     "pant\tx\n"
     "papa\tx\n"
-    "paper\tx\n"
+    "paper\tx\n",
     "papers\tx\n"
     "par\tx\n"
     "parade\tx\n"
@@ -4914,12 +4914,12 @@ static const char *const blocks[] = {
     "parent\tx\n"
     "parish\tx\n"
     "park\tx\n"
-    "parked\tx\n",
+    "parked\tx\n"
     "parking\tx\n"
     "parliamentary\tx\n"
     "parlor\tx\n"
     "parody\tx\n"
-    "part\tx\n"
+    "part\tx\n",
     "partial\tx\n"
     "partially\tx\n"
     "participate\tx\n"
@@ -4947,7 +4947,7 @@ static const char *const blocks[] = {
     "pastel\tx\n"
     "pastor\tx\n"
     "pasture\tx\n"
-    "pat\tx\n"
+    "pat\tx\n",
     "patch\tx\n"
     "patent\tx\n"
     "path\tx\n"
@@ -4978,7 +4978,7 @@ static const char *const blocks[] = {
     "peak\tx\n"
     "peaked\tx\n"
     "pear\tx\n"
-    "peasant\tx\n"
+    "peasant\tx\n",
     "pebble\tx\n"
     "peck\tx\n"
     "pecs\tx\n"
@@ -5003,11 +5003,11 @@ static const char *const blocks[] = {
     "people\tx\n"
     "perceive\tx\n"
     "percent\tx\n"
-    "percentage\tx\n",
+    "percentage\tx\n"
     "perception\tx\n"
     "perceptual\tx\n"
     "perch\tx\n"
-    "perfect\tx\n"
+    "perfect\tx\n",
     "perfection\tx\n"
     "perfectly\tx\n"
     "perform\tx\n"
@@ -5032,7 +5032,7 @@ static const char *const blocks[] = {
     "persist\tx\n"
     "persistence\tx\n"
     "persistency\tx\n"
-    "persistent\tx\n"
+    "persistent\tx\n",
     "person\tx\n"
     "personal\tx\n"
     "personality\tx\n"
@@ -5057,7 +5057,7 @@ static const char *const blocks[] = {
     "philosophical\tx\n"
     "philosophy\tx\n"
     "phone\tx\n"
-    "phonemic\tx\n"
+    "phonemic\tx\n",
     "phonologic\tx\n"
     "phonology\tx\n"
     "phony\tx\n"
@@ -5081,12 +5081,12 @@ static const char *const blocks[] = {
     "pictorial\tx\n"
     "picture\tx\n"
     "picturesque\tx\n"
-    "piece\tx\n",
+    "piece\tx\n"
     "pierce\tx\n"
     "pig\tx\n"
     "pigeon\tx\n"
     "pile\tx\n"
-    "pill\tx\n"
+    "pill\tx\n",
     "pillow\tx\n"
     "pilot\tx\n"
     "pimp\tx\n"
@@ -5119,7 +5119,7 @@ static const char *const blocks[] = {
     "plank\tx\n"
     "planned\tx\n"
     "planner\tx\n"
-    "planning\tx\n"
+    "planning\tx\n",
     "plant\tx\n"
     "plantation\tx\n"
     "planter\tx\n"
@@ -5148,7 +5148,7 @@ static const char *const blocks[] = {
     "pledge\tx\n"
     "plentiful\tx\n"
     "plenty\tx\n"
-    "pleura\tx\n"
+    "pleura\tx\n",
     "pleural\tx\n"
     "plight\tx\n"
     "plod\tx\n"
@@ -5178,10 +5178,10 @@ static const char *const blocks[] = {
     "pole\tx\n"
     "police\tx\n"
     "policeman\tx\n"
-    "policy\tx\n",
+    "policy\tx\n"
     "polish\tx\n"
     "polite\tx\n"
-    "politely\tx\n"
+    "politely\tx\n",
     "politeness\tx\n"
     "political\tx\n"
     "politician\tx\n"
@@ -5211,7 +5211,7 @@ static const char *const blocks[] = {
     "porch\tx\n"
     "pore\tx\n"
     "pork\tx\n"
-    "porous\tx\n"
+    "porous\tx\n",
     "port\tx\n"
     "portable\tx\n"
     "portal\tx\n"
@@ -5239,7 +5239,7 @@ static const char *const blocks[] = {
     "pot\tx\n"
     "potassium\tx\n"
     "potency\tx\n"
-    "potent\tx\n"
+    "potent\tx\n",
     "potential\tx\n"
     "potentiality\tx\n"
     "potter\tx\n"
@@ -5265,8 +5265,8 @@ static const char *const blocks[] = {
     "precaution\tx\n"
     "precede\tx\n"
     "precedent\tx\n"
-    "preceding\tx\n",
-    "precious\tx\n"
+    "preceding\tx\n"
+    "precious\tx\n",
     "precipitate\tx\n"
     "precise\tx\n"
     "precisely\tx\n"
@@ -5290,7 +5290,7 @@ static const char *const blocks[] = {
     "prescribed\tx\n"
     "prescription\tx\n"
     "presence\tx\n"
-    "present\tx\n"
+    "present\tx\n",
     "presentation\tx\n"
     "presently\tx\n"
     "preserve\tx\n"
@@ -5317,7 +5317,7 @@ static const char *const blocks[] = {
     "prey\tx\n"
     "price\tx\n"
     "priceless\tx\n"
-    "pricing\tx\n"
+    "pricing\tx\n",
     "prick\tx\n"
     "pride\tx\n"
     "priest\tx\n"
@@ -5345,8 +5345,8 @@ static const char *const blocks[] = {
     "probable\tx\n"
     "probably\tx\n"
     "probe\tx\n"
-    "problem\tx\n",
-    "procedural\tx\n"
+    "problem\tx\n"
+    "procedural\tx\n",
     "procedure\tx\n"
     "proceed\tx\n"
     "proceedings\tx\n"
@@ -5371,7 +5371,7 @@ static const char *const blocks[] = {
     "professor\tx\n"
     "proficient\tx\n"
     "profile\tx\n"
-    "profit\tx\n"
+    "profit\tx\n",
     "profitable\tx\n"
     "profitably\tx\n"
     "profits\tx\n"
@@ -5395,7 +5395,7 @@ static const char *const blocks[] = {
     "promise\tx\n"
     "promising\tx\n"
     "promote\tx\n"
-    "promotion\tx\n"
+    "promotion\tx\n",
     "prompt\tx\n"
     "promptly\tx\n"
     "prone\tx\n"
@@ -5444,7 +5444,7 @@ static const char *const blocks[] = {
     "proud\tx\n"
     "proudly\tx\n"
     "prove\tx\n"
-    "proverb\tx\n"
+    "proverb\tx\n",
     "provide\tx\n"
     "providence\tx\n"
     "province\tx\n"
@@ -5469,7 +5469,7 @@ static const char *const blocks[] = {
     "publication\tx\n"
     "publicity\tx\n"
     "publicize\tx\n"
-    "publicly\tx\n"
+    "publicly\tx\n",
     "publish\tx\n"
     "published\tx\n"
     "publisher\tx\n"
@@ -5501,9 +5501,9 @@ static const char *const blocks[] = {
     "pursuer\tx\n"
     "pursuit\tx\n"
     "push\tx\n"
-    "pushup\tx\n"
+    "pushup\tx\n",
     "pussy\tx\n"
-    "put\tx\n",
+    "put\tx\n"
     "putt\tx\n"
     "puzzle\tx\n"
     "puzzled\tx\n"
@@ -5529,7 +5529,7 @@ static const char *const blocks[] = {
     "quarters\tx\n"
     "quasi\tx\n"
     "quavering\tx\n"
-    "queen\tx\n"
+    "queen\tx\n",
     "queer\tx\n"
     "quell\tx\n"
     "query\tx\n"
@@ -5560,7 +5560,7 @@ static const char *const blocks[] = {
     "radiation\tx\n"
     "radical\tx\n"
     "radically\tx\n"
-    "radio\tx\n"
+    "radio\tx\n",
     "radioactive\tx\n"
     "radiochlorine\tx\n"
     "radish\tx\n"
@@ -5594,10 +5594,10 @@ static const char *const blocks[] = {
     "rat\tx\n"
     "rate\tx\n"
     "rather\tx\n"
-    "ratify\tx\n"
+    "ratify\tx\n",
     "rating\tx\n"
     "ratio\tx\n"
-    "ration\tx\n",
+    "ration\tx\n"
     "rational\tx\n"
     "rationale\tx\n"
     "rationalize\tx\n"
@@ -5624,7 +5624,7 @@ static const char *const blocks[] = {
     "reagent\tx\n"
     "real\tx\n"
     "realism\tx\n"
-    "realistic\tx\n"
+    "realistic\tx\n",
     "realistically\tx\n"
     "reality\tx\n"
     "realization\tx\n"
@@ -5652,7 +5652,7 @@ static const char *const blocks[] = {
     "recall\tx\n"
     "recapture\tx\n"
     "recede\tx\n"
-    "receipt\tx\n"
+    "receipt\tx\n",
     "receive\tx\n"
     "receiver\tx\n"
     "recent\tx\n"
@@ -5676,10 +5676,10 @@ static const char *const blocks[] = {
     "reconstruction\tx\n"
     "record\tx\n"
     "recording\tx\n"
-    "recount\tx\n"
+    "recount\tx\n",
     "recover\tx\n"
     "recovery\tx\n"
-    "recreate\tx\n",
+    "recreate\tx\n"
     "recreation\tx\n"
     "recruit\tx\n"
     "recruitment\tx\n"
@@ -5705,7 +5705,7 @@ static const char *const blocks[] = {
     "reflector\tx\n"
     "reflex\tx\n"
     "reform\tx\n"
-    "refrain\tx\n"
+    "refrain\tx\n",
     "refreshed\tx\n"
     "refuel\tx\n"
     "refugee\tx\n"
@@ -5732,7 +5732,7 @@ static const char *const blocks[] = {
     "rehabilitation\tx\n"
     "rehearsal\tx\n"
     "rehearse\tx\n"
-    "reign\tx\n"
+    "reign\tx\n",
     "rein\tx\n"
     "reinforce\tx\n"
     "reinforcement\tx\n"
@@ -5759,11 +5759,11 @@ static const char *const blocks[] = {
     "relevance\tx\n"
     "relevant\tx\n"
     "reliable\tx\n"
-    "reliance\tx\n"
+    "reliance\tx\n",
     "relief\tx\n"
     "relieve\tx\n"
     "relieved\tx\n"
-    "religion\tx\n",
+    "religion\tx\n"
     "religious\tx\n"
     "religiously\tx\n"
     "relinquish\tx\n"
@@ -5786,7 +5786,7 @@ static const char *const blocks[] = {
     "reminisce\tx\n"
     "remnant\tx\n"
     "remodel\tx\n"
-    "remote\tx\n"
+    "remote\tx\n",
     "removal\tx\n"
     "remove\tx\n"
     "render\tx\n"
@@ -5814,7 +5814,7 @@ static const char *const blocks[] = {
     "reportedly\tx\n"
     "reporter\tx\n"
     "repose\tx\n"
-    "repository\tx\n"
+    "repository\tx\n",
     "represent\tx\n"
     "representation\tx\n"
     "representative\tx\n"
@@ -5838,12 +5838,12 @@ static const char *const blocks[] = {
     "rescue\tx\n"
     "research\tx\n"
     "researcher\tx\n"
-    "resemblance\tx\n"
+    "resemblance\tx\n",
     "resemble\tx\n"
     "resent\tx\n"
     "resentful\tx\n"
     "resentment\tx\n"
-    "reservation\tx\n",
+    "reservation\tx\n"
     "reserve\tx\n"
     "reserves\tx\n"
     "reservoir\tx\n"
@@ -5864,7 +5864,7 @@ static const char *const blocks[] = {
     "resort\tx\n"
     "resource\tx\n"
     "respect\tx\n"
-    "respectable\tx\n"
+    "respectable\tx\n",
     "respectful\tx\n"
     "respective\tx\n"
     "respectively\tx\n"
@@ -5888,7 +5888,7 @@ static const char *const blocks[] = {
     "restriction\tx\n"
     "result\tx\n"
     "resultant\tx\n"
-    "resume\tx\n"
+    "resume\tx\n",
     "resuspend\tx\n"
     "retailer\tx\n"
     "retailing\tx\n"
@@ -5917,13 +5917,13 @@ static const char *const blocks[] = {
     "reverse\tx\n"
     "revert\tx\n"
     "review\tx\n"
-    "revise\tx\n"
+    "revise\tx\n",
     "revised\tx\n"
     "revision\tx\n"
     "revive\tx\n"
     "revolt\tx\n"
     "revolution\tx\n"
-    "revolutionary\tx\n",
+    "revolutionary\tx\n"
     "revolver\tx\n"
     "revulsion\tx\n"
     "reward\tx\n"
@@ -5948,7 +5948,7 @@ static const char *const blocks[] = {
     "rig\tx\n"
     "right\tx\n"
     "rightfield\tx\n"
-    "rightly\tx\n"
+    "rightly\tx\n",
     "rigid\tx\n"
     "rigidly\tx\n"
     "rim\tx\n"
@@ -5984,7 +5984,7 @@ static const char *const blocks[] = {
     "romantic\tx\n"
     "romanticize\tx\n"
     "romp\tx\n"
-    "roof\tx\n"
+    "roof\tx\n",
     "rookie\tx\n"
     "room\tx\n"
     "rooster\tx\n"
@@ -6020,7 +6020,7 @@ static const char *const blocks[] = {
     "rumor\tx\n"
     "run\tx\n"
     "runaway\tx\n"
-    "runner\tx\n"
+    "runner\tx\n",
     "running\tx\n"
     "rural\tx\n"
     "rush\tx\n"
@@ -6028,7 +6028,7 @@ static const char *const blocks[] = {
     "rustle\tx\n"
     "rustler\tx\n"
     "rustling\tx\n"
-    "rusty\tx\n",
+    "rusty\tx\n"
     "sacred\tx\n"
     "sacrifice\tx\n"
     "sad\tx\n"
@@ -6052,7 +6052,7 @@ static const char *const blocks[] = {
     "salesmanship\tx\n"
     "salient\tx\n"
     "saline\tx\n"
-    "saloon\tx\n"
+    "saloon\tx\n",
     "salt\tx\n"
     "salute\tx\n"
     "salvage\tx\n"
@@ -6081,7 +6081,7 @@ static const char *const blocks[] = {
     "saving\tx\n"
     "savings\tx\n"
     "savor\tx\n"
-    "say\tx\n"
+    "say\tx\n",
     "scale\tx\n"
     "scamper\tx\n"
     "scan\tx\n"
@@ -6109,7 +6109,7 @@ static const char *const blocks[] = {
     "schoolmate\tx\n"
     "schoolroom\tx\n"
     "science\tx\n"
-    "scientific\tx\n"
+    "scientific\tx\n",
     "scientifically\tx\n"
     "scientist\tx\n"
     "scoff\tx\n"
@@ -6117,7 +6117,7 @@ static const char *const blocks[] = {
     "scoot\tx\n"
     "scope\tx\n"
     "score\tx\n"
-    "scorn\tx\n",
+    "scorn\tx\n"
     "scours\tx\n"
     "scout\tx\n"
     "scowl\tx\n"
@@ -6140,7 +6140,7 @@ static const char *const blocks[] = {
     "scuttle\tx\n"
     "sea\tx\n"
     "seal\tx\n"
-    "search\tx\n"
+    "search\tx\n",
     "searchlight\tx\n"
     "season\tx\n"
     "seat\tx\n"
@@ -6171,7 +6171,7 @@ static const char *const blocks[] = {
     "segregate\tx\n"
     "seize\tx\n"
     "seizure\tx\n"
-    "seldom\tx\n"
+    "seldom\tx\n",
     "select\tx\n"
     "selection\tx\n"
     "selective\tx\n"
@@ -6199,14 +6199,14 @@ static const char *const blocks[] = {
     "sensory\tx\n"
     "sentence\tx\n"
     "sentiment\tx\n"
-    "separate\tx\n"
+    "separate\tx\n",
     "separated\tx\n"
     "separately\tx\n"
     "separation\tx\n"
     "sept\tx\n"
     "septic\tx\n"
     "septum\tx\n"
-    "sequence\tx\n",
+    "sequence\tx\n"
     "serenity\tx\n"
     "sergeant\tx\n"
     "series\tx\n"
@@ -6228,7 +6228,7 @@ static const char *const blocks[] = {
     "settled\tx\n"
     "settlement\tx\n"
     "settler\tx\n"
-    "setup\tx\n"
+    "setup\tx\n",
     "seven\tx\n"
     "seventeen\tx\n"
     "seventeenth\tx\n"
@@ -6260,7 +6260,7 @@ static const char *const blocks[] = {
     "sharply\tx\n"
     "shatter\tx\n"
     "shave\tx\n"
-    "shaving\tx\n"
+    "shaving\tx\n",
     "shear\tx\n"
     "sheath\tx\n"
     "shed\tx\n"
@@ -6293,7 +6293,7 @@ static const char *const blocks[] = {
     "shore\tx\n"
     "short\tx\n"
     "shortage\tx\n"
-    "shorten\tx\n"
+    "shorten\tx\n",
     "shortly\tx\n"
     "shortsighted\tx\n"
     "shortstop\tx\n"
@@ -6301,7 +6301,7 @@ static const char *const blocks[] = {
     "shoulder\tx\n"
     "shout\tx\n"
     "shouting\tx\n"
-    "shove\tx\n",
+    "shove\tx\n"
     "shovel\tx\n"
     "show\tx\n"
     "shower\tx\n"
@@ -6326,7 +6326,7 @@ static const char *const blocks[] = {
     "sidewalk\tx\n"
     "sidle\tx\n"
     "sigh\tx\n"
-    "sight\tx\n"
+    "sight\tx\n",
     "sign\tx\n"
     "signal\tx\n"
     "signed\tx\n"
@@ -6352,7 +6352,7 @@ static const char *const blocks[] = {
     "simply\tx\n"
     "simulate\tx\n"
     "simulated\tx\n"
-    "simultaneous\tx\n"
+    "simultaneous\tx\n",
     "simultaneously\tx\n"
     "sin\tx\n"
     "sincere\tx\n"
@@ -6384,7 +6384,7 @@ static const char *const blocks[] = {
     "size\tx\n"
     "skedaddle\tx\n"
     "skeletal\tx\n"
-    "skeptic\tx\n"
+    "skeptic\tx\n",
     "skeptical\tx\n"
     "sketch\tx\n"
     "skid\tx\n"
@@ -6394,7 +6394,7 @@ static const char *const blocks[] = {
     "skillful\tx\n"
     "skillfully\tx\n"
     "skin\tx\n"
-    "skip\tx\n",
+    "skip\tx\n"
     "skirmish\tx\n"
     "skirmisher\tx\n"
     "skirt\tx\n"
@@ -6417,7 +6417,7 @@ static const char *const blocks[] = {
     "sleep\tx\n"
     "sleepy\tx\n"
     "sleeve\tx\n"
-    "slender\tx\n"
+    "slender\tx\n",
     "slice\tx\n"
     "slide\tx\n"
     "slightly\tx\n"
@@ -6451,7 +6451,7 @@ static const char *const blocks[] = {
     "smile\tx\n"
     "smiling\tx\n"
     "smoke\tx\n"
-    "smolder\tx\n"
+    "smolder\tx\n",
     "smooth\tx\n"
     "smoothly\tx\n"
     "smoothness\tx\n"
@@ -6485,7 +6485,7 @@ static const char *const blocks[] = {
     "society\tx\n"
     "sock\tx\n"
     "sod\tx\n"
-    "sofa\tx\n"
+    "sofa\tx\n",
     "soft\tx\n"
     "soften\tx\n"
     "softly\tx\n"
@@ -6496,7 +6496,7 @@ static const char *const blocks[] = {
     "solder\tx\n"
     "soldier\tx\n"
     "sole\tx\n"
-    "solely\tx\n",
+    "solely\tx\n"
     "solemnly\tx\n"
     "solicit\tx\n"
     "solid\tx\n"
@@ -6516,7 +6516,7 @@ static const char *const blocks[] = {
     "somewhat\tx\n"
     "somewhere\tx\n"
     "son\tx\n"
-    "sonar\tx\n"
+    "sonar\tx\n",
     "song\tx\n"
     "sonny\tx\n"
     "soon\tx\n"
@@ -6549,7 +6549,7 @@ static const char *const blocks[] = {
     "spatial\tx\n"
     "spatter\tx\n"
     "speak\tx\n"
-    "speaker\tx\n"
+    "speaker\tx\n",
     "spear\tx\n"
     "special\tx\n"
     "specialist\tx\n"
@@ -6574,7 +6574,7 @@ static const char *const blocks[] = {
     "spectrum\tx\n"
     "speculate\tx\n"
     "speculation\tx\n"
-    "speech\tx\n"
+    "speech\tx\n",
     "speed\tx\n"
     "speedy\tx\n"
     "spell\tx\n"
@@ -6585,7 +6585,7 @@ static const char *const blocks[] = {
     "spike\tx\n"
     "spill\tx\n"
     "spin\tx\n"
-    "spine\tx\n",
+    "spine\tx\n"
     "spiral\tx\n"
     "spire\tx\n"
     "spirit\tx\n"
@@ -6604,7 +6604,7 @@ static const char *const blocks[] = {
     "sponsor\tx\n"
     "sponsorship\tx\n"
     "spontaneity\tx\n"
-    "spontaneous\tx\n"
+    "spontaneous\tx\n",
     "sporadic\tx\n"
     "sport\tx\n"
     "sporting\tx\n"
@@ -6635,7 +6635,7 @@ static const char *const blocks[] = {
     "squint\tx\n"
     "squire\tx\n"
     "squirm\tx\n"
-    "squirrel\tx\n"
+    "squirrel\tx\n",
     "stability\tx\n"
     "stable\tx\n"
     "stack\tx\n"
@@ -6665,7 +6665,7 @@ static const char *const blocks[] = {
     "startle\tx\n"
     "startled\tx\n"
     "startling\tx\n"
-    "starvation\tx\n"
+    "starvation\tx\n",
     "starve\tx\n"
     "state\tx\n"
     "statement\tx\n"
@@ -6676,7 +6676,7 @@ static const char *const blocks[] = {
     "statue\tx\n"
     "stature\tx\n"
     "status\tx\n"
-    "statute\tx\n",
+    "statute\tx\n"
     "statutory\tx\n"
     "stay\tx\n"
     "steadily\tx\n"
@@ -6695,7 +6695,7 @@ static const char *const blocks[] = {
     "stereo\tx\n"
     "stereotype\tx\n"
     "stereotyped\tx\n"
-    "stern\tx\n"
+    "stern\tx\n",
     "steroid\tx\n"
     "stick\tx\n"
     "sticky\tx\n"
@@ -6726,7 +6726,7 @@ static const char *const blocks[] = {
     "stooped\tx\n"
     "stop\tx\n"
     "storage\tx\n"
-    "store\tx\n"
+    "store\tx\n",
     "storehouse\tx\n"
     "storm\tx\n"
     "stormy\tx\n"
@@ -6755,7 +6755,7 @@ static const char *const blocks[] = {
     "straw\tx\n"
     "stray\tx\n"
     "streak\tx\n"
-    "stream\tx\n"
+    "stream\tx\n",
     "street\tx\n"
     "streetcar\tx\n"
     "strength\tx\n"
@@ -6766,7 +6766,7 @@ static const char *const blocks[] = {
     "strew\tx\n"
     "stricken\tx\n"
     "strict\tx\n"
-    "strictly\tx\n",
+    "strictly\tx\n"
     "stride\tx\n"
     "strife\tx\n"
     "strike\tx\n"
@@ -6783,7 +6783,7 @@ static const char *const blocks[] = {
     "structure\tx\n"
     "structured\tx\n"
     "struggle\tx\n"
-    "struggling\tx\n"
+    "struggling\tx\n",
     "strut\tx\n"
     "strychnine\tx\n"
     "stubborn\tx\n"
@@ -6812,7 +6812,7 @@ static const char *const blocks[] = {
     "submarine\tx\n"
     "submerge\tx\n"
     "submission\tx\n"
-    "submissive\tx\n"
+    "submissive\tx\n",
     "submit\tx\n"
     "subordinate\tx\n"
     "subscribe\tx\n"
@@ -6837,7 +6837,7 @@ static const char *const blocks[] = {
     "succeed\tx\n"
     "succeeding\tx\n"
     "success\tx\n"
-    "successful\tx\n"
+    "successful\tx\n",
     "successfully\tx\n"
     "succession\tx\n"
     "successive\tx\n"
@@ -6849,7 +6849,7 @@ static const char *const blocks[] = {
     "suddenly\tx\n"
     "suds\tx\n"
     "sue\tx\n"
-    "suffer\tx\n",
+    "suffer\tx\n"
     "suffering\tx\n"
     "suffice\tx\n"
     "sufficient\tx\n"
@@ -6866,7 +6866,7 @@ static const char *const blocks[] = {
     "suite\tx\n"
     "suited\tx\n"
     "sulky\tx\n"
-    "sullen\tx\n"
+    "sullen\tx\n",
     "sum\tx\n"
     "summarize\tx\n"
     "summary\tx\n"
@@ -6892,7 +6892,7 @@ static const char *const blocks[] = {
     "supervisor\tx\n"
     "supper\tx\n"
     "supplant\tx\n"
-    "supplement\tx\n"
+    "supplement\tx\n",
     "supply\tx\n"
     "support\tx\n"
     "supporting\tx\n"
@@ -6919,7 +6919,7 @@ static const char *const blocks[] = {
     "surprising\tx\n"
     "surprisingly\tx\n"
     "surrender\tx\n"
-    "surround\tx\n"
+    "surround\tx\n",
     "surrounded\tx\n"
     "surrounding\tx\n"
     "surroundings\tx\n"
@@ -6931,7 +6931,7 @@ static const char *const blocks[] = {
     "suspend\tx\n"
     "suspended\tx\n"
     "suspense\tx\n"
-    "suspension\tx\n",
+    "suspension\tx\n"
     "suspicion\tx\n"
     "suspicious\tx\n"
     "sustain\tx\n"
@@ -6948,7 +6948,7 @@ static const char *const blocks[] = {
     "swell\tx\n"
     "swerve\tx\n"
     "swift\tx\n"
-    "swiftly\tx\n"
+    "swiftly\tx\n",
     "swim\tx\n"
     "swing\tx\n"
     "swirl\tx\n"
@@ -6977,7 +6977,7 @@ static const char *const blocks[] = {
     "tabulate\tx\n"
     "tack\tx\n"
     "tackle\tx\n"
-    "tactic\tx\n"
+    "tactic\tx\n",
     "tactual\tx\n"
     "tag\tx\n"
     "tail\tx\n"
@@ -7013,7 +7013,7 @@ static const char *const blocks[] = {
     "tear\tx\n"
     "tears\tx\n"
     "tease\tx\n"
-    "technical\tx\n"
+    "technical\tx\n",
     "technician\tx\n"
     "technique\tx\n"
     "technological\tx\n"
@@ -7025,7 +7025,7 @@ static const char *const blocks[] = {
     "telegraph\tx\n"
     "telegrapher\tx\n"
     "telephone\tx\n"
-    "televise\tx\n",
+    "televise\tx\n"
     "television\tx\n"
     "tell\tx\n"
     "temper\tx\n"
@@ -7041,7 +7041,7 @@ static const char *const blocks[] = {
     "tenant\tx\n"
     "tend\tx\n"
     "tendency\tx\n"
-    "tender\tx\n"
+    "tender\tx\n",
     "tenderness\tx\n"
     "tendon\tx\n"
     "tenement\tx\n"
@@ -7069,7 +7069,7 @@ static const char *const blocks[] = {
     "testimonial\tx\n"
     "testimony\tx\n"
     "testing\tx\n"
-    "text\tx\n"
+    "text\tx\n",
     "textile\tx\n"
     "texture\tx\n"
     "thank\tx\n"
@@ -7097,7 +7097,7 @@ static const char *const blocks[] = {
     "therein\tx\n"
     "thereof\tx\n"
     "thereto\tx\n"
-    "thermal\tx\n"
+    "thermal\tx\n",
     "thermocouple\tx\n"
     "thermometer\tx\n"
     "thesis\tx\n"
@@ -7111,7 +7111,7 @@ static const char *const blocks[] = {
     "thin\tx\n"
     "thing\tx\n"
     "things\tx\n"
-    "think\tx\n",
+    "think\tx\n"
     "thinking\tx\n"
     "thiouracil\tx\n"
     "third\tx\n"
@@ -7125,7 +7125,7 @@ static const char *const blocks[] = {
     "thought\tx\n"
     "thoughtful\tx\n"
     "thoughtfully\tx\n"
-    "thoughtless\tx\n"
+    "thoughtless\tx\n",
     "thousand\tx\n"
     "thrash\tx\n"
     "thread\tx\n"
@@ -7156,7 +7156,7 @@ static const char *const blocks[] = {
     "tick\tx\n"
     "ticket\tx\n"
     "tide\tx\n"
-    "tidings\tx\n"
+    "tidings\tx\n",
     "tie\tx\n"
     "tied\tx\n"
     "tight\tx\n"
@@ -7192,7 +7192,7 @@ static const char *const blocks[] = {
     "toll\tx\n"
     "tomb\tx\n"
     "tomorrow\tx\n"
-    "ton\tx\n"
+    "ton\tx\n",
     "tonal\tx\n"
     "tone\tx\n"
     "tongue\tx\n"
@@ -7209,7 +7209,7 @@ static const char *const blocks[] = {
     "torso\tx\n"
     "torture\tx\n"
     "toss\tx\n"
-    "total\tx\n",
+    "total\tx\n"
     "totally\tx\n"
     "totter\tx\n"
     "tottering\tx\n"
@@ -7226,7 +7226,7 @@ static const char *const blocks[] = {
     "town\tx\n"
     "toxic\tx\n"
     "toy\tx\n"
-    "trace\tx\n"
+    "trace\tx\n",
     "tracing\tx\n"
     "track\tx\n"
     "tract\tx\n"
@@ -7254,7 +7254,7 @@ static const char *const blocks[] = {
     "transcend\tx\n"
     "transcendental\tx\n"
     "transducer\tx\n"
-    "transfer\tx\n"
+    "transfer\tx\n",
     "transform\tx\n"
     "transformation\tx\n"
     "transition\tx\n"
@@ -7277,7 +7277,7 @@ static const char *const blocks[] = {
     "trapper\tx\n"
     "travel\tx\n"
     "traveler\tx\n"
-    "traverse\tx\n"
+    "traverse\tx\n",
     "tray\tx\n"
     "tread\tx\n"
     "treason\tx\n"
@@ -7291,7 +7291,7 @@ static const char *const blocks[] = {
     "treetop\tx\n"
     "tremble\tx\n"
     "trembling\tx\n"
-    "tremendous\tx\n",
+    "tremendous\tx\n"
     "tremendously\tx\n"
     "tremor\tx\n"
     "trend\tx\n"
@@ -7306,7 +7306,7 @@ static const char *const blocks[] = {
     "triple\tx\n"
     "triumph\tx\n"
     "triumphant\tx\n"
-    "triumphantly\tx\n"
+    "triumphantly\tx\n",
     "trivial\tx\n"
     "troop\tx\n"
     "trooper\tx\n"
@@ -7339,7 +7339,7 @@ static const char *const blocks[] = {
     "tumult\tx\n"
     "tune\tx\n"
     "tuning\tx\n"
-    "tunnel\tx\n"
+    "tunnel\tx\n",
     "turbine\tx\n"
     "turkey\tx\n"
     "turmoil\tx\n"
@@ -7368,7 +7368,7 @@ static const char *const blocks[] = {
     "ulcer\tx\n"
     "ultimate\tx\n"
     "ultimately\tx\n"
-    "ultracentrifugation\tx\n"
+    "ultracentrifugation\tx\n",
     "ultracentrifuge\tx\n"
     "ultrasonic\tx\n"
     "ultraviolet\tx\n"
@@ -7381,7 +7381,7 @@ static const char *const blocks[] = {
     "unavoidable\tx\n"
     "unaware\tx\n"
     "unbroken\tx\n"
-    "uncertain\tx\n",
+    "uncertain\tx\n"
     "uncertainty\tx\n"
     "unchanged\tx\n"
     "uncharged\tx\n"
@@ -7391,7 +7391,7 @@ static const char *const blocks[] = {
     "unconcerned\tx\n"
     "unconscious\tx\n"
     "unconsciously\tx\n"
-    "undaunted\tx\n"
+    "undaunted\tx\n",
     "undepicted\tx\n"
     "under\tx\n"
     "underachievement\tx\n"
@@ -7414,7 +7414,7 @@ static const char *const blocks[] = {
     "undo\tx\n"
     "undoubtedly\tx\n"
     "undue\tx\n"
-    "uneasily\tx\n"
+    "uneasily\tx\n",
     "uneasy\tx\n"
     "unemployment\tx\n"
     "unequivocally\tx\n"
@@ -7439,7 +7439,7 @@ static const char *const blocks[] = {
     "unimpressed\tx\n"
     "union\tx\n"
     "unique\tx\n"
-    "uniquely\tx\n"
+    "uniquely\tx\n",
     "uniqueness\tx\n"
     "unit\tx\n"
     "unite\tx\n"
@@ -7455,7 +7455,7 @@ static const char *const blocks[] = {
     "unlike\tx\n"
     "unlikely\tx\n"
     "unlimited\tx\n"
-    "unlined\tx\n",
+    "unlined\tx\n"
     "unload\tx\n"
     "unlock\tx\n"
     "unmistakable\tx\n"
@@ -7465,7 +7465,7 @@ static const char *const blocks[] = {
     "unofficial\tx\n"
     "unorthodox\tx\n"
     "unpaid\tx\n"
-    "unpaired\tx\n"
+    "unpaired\tx\n",
     "unpleasant\tx\n"
     "unpopular\tx\n"
     "unprecedented\tx\n"
@@ -7489,7 +7489,7 @@ static const char *const blocks[] = {
     "update\tx\n"
     "upgrade\tx\n"
     "uphold\tx\n"
-    "upper\tx\n"
+    "upper\tx\n",
     "upright\tx\n"
     "uproar\tx\n"
     "upset\tx\n"
@@ -7521,7 +7521,7 @@ static const char *const blocks[] = {
     "utter\tx\n"
     "utterly\tx\n"
     "vacancy\tx\n"
-    "vacant\tx\n"
+    "vacant\tx\n",
     "vacate\tx\n"
     "vacation\tx\n"
     "vacuum\tx\n"
@@ -7541,7 +7541,7 @@ static const char *const blocks[] = {
     "valve\tx\n"
     "vanish\tx\n"
     "vanity\tx\n"
-    "vapor\tx\n",
+    "vapor\tx\n"
     "variable\tx\n"
     "variation\tx\n"
     "varied\tx\n"
@@ -7553,7 +7553,7 @@ static const char *const blocks[] = {
     "vase\tx\n"
     "vast\tx\n"
     "vastly\tx\n"
-    "vaudeville\tx\n"
+    "vaudeville\tx\n",
     "vector\tx\n"
     "veer\tx\n"
     "vegetable\tx\n"
@@ -7585,7 +7585,7 @@ static const char *const blocks[] = {
     "vicinity\tx\n"
     "vicious\tx\n"
     "victim\tx\n"
-    "victimize\tx\n"
+    "victimize\tx\n",
     "victorian\tx\n"
     "victory\tx\n"
     "vie\tx\n"
@@ -7614,7 +7614,7 @@ static const char *const blocks[] = {
     "vision\tx\n"
     "visit\tx\n"
     "visitor\tx\n"
-    "visual\tx\n"
+    "visual\tx\n",
     "visualize\tx\n"
     "visually\tx\n"
     "vital\tx\n"
@@ -7632,7 +7632,7 @@ static const char *const blocks[] = {
     "volume\tx\n"
     "voluminous\tx\n"
     "volunteer\tx\n"
-    "voluptuous\tx\n",
+    "voluptuous\tx\n"
     "vote\tx\n"
     "voter\tx\n"
     "voting\tx\n"
@@ -7644,7 +7644,7 @@ static const char *const blocks[] = {
     "vulture\tx\n"
     "wade\tx\n"
     "wag\tx\n"
-    "wage\tx\n"
+    "wage\tx\n",
     "wagon\tx\n"
     "wail\tx\n"
     "waist\tx\n"
@@ -7677,7 +7677,7 @@ static const char *const blocks[] = {
     "warrior\tx\n"
     "wash\tx\n"
     "washing\tx\n"
-    "waste\tx\n"
+    "waste\tx\n",
     "wastebasket\tx\n"
     "watch\tx\n"
     "water\tx\n"
@@ -7711,7 +7711,7 @@ static const char *const blocks[] = {
     "weep\tx\n"
     "weigh\tx\n"
     "weight\tx\n"
-    "weir\tx\n"
+    "weir\tx\n",
     "weird\tx\n"
     "welcome\tx\n"
     "welfare\tx\n"
@@ -7734,7 +7734,7 @@ static const char *const blocks[] = {
     "whiz\tx\n"
     "whole\tx\n"
     "wholly\tx\n"
-    "whoop\tx\n",
+    "whoop\tx\n"
     "whore\tx\n"
     "wicked\tx\n"
     "wide\tx\n"
@@ -7745,7 +7745,7 @@ static const char *const blocks[] = {
     "width\tx\n"
     "wield\tx\n"
     "wife\tx\n"
-    "wiggle\tx\n"
+    "wiggle\tx\n",
     "wild\tx\n"
     "wildcat\tx\n"
     "wildlife\tx\n"
@@ -7778,7 +7778,7 @@ static const char *const blocks[] = {
     "withholding\tx\n"
     "within\tx\n"
     "withstand\tx\n"
-    "witness\tx\n"
+    "witness\tx\n",
     "witty\tx\n"
     "wobble\tx\n"
     "woe\tx\n"
@@ -7811,7 +7811,7 @@ static const char *const blocks[] = {
     "worry\tx\n"
     "worse\tx\n"
     "worship\tx\n"
-    "worst\tx\n"
+    "worst\tx\n",
     "worth\tx\n"
     "worthwhile\tx\n"
     "worthy\tx\n"
@@ -7834,7 +7834,7 @@ static const char *const blocks[] = {
     "written\tx\n"
     "wrong\tx\n"
     "xylem\tx\n"
-    "yank\tx\n",
+    "yank\tx\n"
     "yard\tx\n"
     "yawn\tx\n"
     "year\tx\n"
@@ -7845,7 +7845,7 @@ static const char *const blocks[] = {
     "yellow\tx\n"
     "yelp\tx\n"
     "yes\tx\n"
-    "yesterday\tx\n"
+    "yesterday\tx\n",
     "yet\tx\n"
     "yield\tx\n"
     "yielding\tx\n"

@@ -23,7 +23,7 @@ static const char *const blocks[] = {
     "abkhazian\td.abkhaz l\n"
     "abnaki\tl\n"
     "aborigine\tl\n"
-    "abruzzi\tp\n"
+    "abruzzi\tp\n",
     "abruzzi e molise\tp\n"
     "abu hafs al-masri brigades\to\n"
     "abu nidal organization\to\n"
@@ -38,7 +38,7 @@ static const char *const blocks[] = {
     "acadia national park\tp\n"
     "acadian\tl\n"
     "acc\to.air_combat_command\n"
-    "achaea\tp\n"
+    "achaea\tp\n",
     "achaean\td.achaea l o\n"
     "achaian\tl\n"
     "acheron\tp\n"
@@ -57,8 +57,8 @@ static const char *const blocks[] = {
     "aden-abyan islamic army\to\n"
     "adi granth\tw\n"
     "adige\tp\n"
-    "adirondack mountains\tp\n"
-    "adirondacks\tp\n",
+    "adirondack mountains\tp\n",
+    "adirondacks\tp\n"
     "aditya\tl\n"
     "admiralty island\tp\n"
     "admiralty islands\tp\n"
@@ -75,7 +75,7 @@ static const char *const blocks[] = {
     "aegadean islands\tp\n"
     "aegadean isles\te p\n"
     "aegates\tp\n"
-    "aegates isles\te\n"
+    "aegates isles\te\n",
     "aegean\td.aegean l p\n"
     "aegean civilisation\to\n"
     "aegean civilization\to\n"
@@ -94,7 +94,7 @@ static const char *const blocks[] = {
     "afghan\tl\n"
     "afghani\tl\n"
     "afghanistan\tp\n"
-    "afghanistani\tl\n"
+    "afghanistani\tl\n",
     "afisr\to.air_force_intelligence_surveillance_and_reconnaissance\n"
     "afl\to.american_federation_of_labor\n"
     "afl-cio\to\n"
@@ -108,11 +108,11 @@ static const char *const blocks[] = {
     "aglaia\tl\n"
     "agriculture department\to\n"
     "ahura\tl\n"
-    "ahvenanmaa\tp\n"
+    "ahvenanmaa\tp\n",
     "aiai\to.al-itihaad_al-islamiya\n"
     "aigina\tp\n"
     "air combat command\to\n"
-    "air corps\to\n",
+    "air corps\to\n"
     "air force\to\n"
     "air force intelligence surveillance and reconnaissance\to\n"
     "air force isr\to\n"
@@ -125,7 +125,7 @@ static const char *const blocks[] = {
     "aksa martyrs brigades\to\n"
     "akwa'ala\to\n"
     "al\tp\n"
-    "al alamayn\te\n"
+    "al alamayn\te\n",
     "al faran\to\n"
     "al nathir\to\n"
     "al qanoon\to\n"
@@ -143,7 +143,7 @@ static const char *const blocks[] = {
     "al-muhajiroun\to\n"
     "al-qa'ida\to\n"
     "al-qaeda\to\n"
-    "al-qaida\to\n"
+    "al-qaida\to\n",
     "al-qur'an\tw\n"
     "al-rashid trust\to\n"
     "al-tawhid\to\n"
@@ -165,12 +165,12 @@ static const char *const blocks[] = {
     "albigensian\tl\n"
     "albion\tp\n"
     "alcoholics anonymous\to\n"
-    "alecto\tl\n"
+    "alecto\tl\n",
     "aleut\tl o\n"
     "aleutian\tl\n"
     "aleutian islands\tp\n"
     "aleutians\tp\n"
-    "alex boncayao brigade\to\n",
+    "alex boncayao brigade\to\n"
     "alexander archipelago\tp\n"
     "alexandrian\tl\n"
     "algeria\tp\n"
@@ -184,7 +184,7 @@ static const char *const blocks[] = {
     "alir\to.army_for_the_liberation_of_rwanda\n"
     "alleghenies\tp\n"
     "allegheny\tp\n"
-    "allegheny mountains\tp\n"
+    "allegheny mountains\tp\n",
     "allegheny river\tp\n"
     "allied\tl\n"
     "allied command atlantic\to\n"
@@ -203,7 +203,7 @@ static const char *const blocks[] = {
     "amazon river\tp\n"
     "ambrosian\tl\n"
     "america\tp\n"
-    "american\td.america l\n"
+    "american\td.america l\n",
     "american baptist convention\to\n"
     "american civil war\te\n"
     "american falls\tp\n"
@@ -213,12 +213,12 @@ static const char *const blocks[] = {
     "american labor party\to\n"
     "american legion\to\n"
     "american party\to\n"
-    "american revised version\tw\n"
+    "american revised version\tw\n",
     "american revolution\te\n"
     "american revolutionary war\te\n"
     "american samoa\tp\n"
     "american standard version\tw\n"
-    "american stock exchange\to\n",
+    "american stock exchange\to\n"
     "american virgin islands\tp\n"
     "american war of independence\te\n"
     "amerind\tl\n"
@@ -228,7 +228,7 @@ static const char *const blocks[] = {
     "amhara\tl\n"
     "amharic\tl\n"
     "amish\tl\n"
-    "amphitheatrum flavium\tp\n"
+    "amphitheatrum flavium\tp\n",
     "amur\tp\n"
     "amur river\tp\n"
     "an nafud\tp\n"
@@ -250,7 +250,7 @@ static const char *const blocks[] = {
     "andorran\tl\n"
     "andvari\tl\n"
     "ang\to.air_national_guard\n"
-    "angara\tp\n"
+    "angara\tp\n",
     "angara river\tp\n"
     "angel falls\tp\n"
     "angevin\tl\n"
@@ -272,14 +272,14 @@ static const char *const blocks[] = {
     "anguilla\tp\n"
     "anguillan\td.anguilla l\n"
     "annam\tp\n"
-    "annamese\tl\n"
+    "annamese\tl\n",
     "annapurna\tp\n"
     "ano\to.fatah_revolutionary_council\n"
     "ansar al islam\to\n"
     "ansar al-islam\to\n"
     "antarctic\tl p\n"
     "antarctic circle\tp\n"
-    "antarctic continent\tp\n",
+    "antarctic continent\tp\n"
     "antarctic ocean\tp\n"
     "antarctic peninsula\tp\n"
     "antarctic zone\tp\n"
@@ -287,7 +287,7 @@ static const char *const blocks[] = {
     "anti-imperialist international brigade\to\n"
     "anti-masonic party\to\n"
     "antigua\tp\n"
-    "antigua and barbuda\tp\n"
+    "antigua and barbuda\tp\n",
     "antiguan\td.antigua l\n"
     "antilles\tp\n"
     "antonine wall\tp\n"
@@ -308,7 +308,7 @@ static const char *const blocks[] = {
     "apulia\tp\n"
     "aquarius\tl\n"
     "aquitaine\tp\n"
-    "aquitania\tp\n"
+    "aquitania\tp\n",
     "ar rimsal\tp\n"
     "arab\tl\n"
     "arab league\to\n"
@@ -327,7 +327,7 @@ static const char *const blocks[] = {
     "aragon\tp\n"
     "araguaia\tp\n"
     "araguaia river\tp\n"
-    "araguaya\tp\n"
+    "araguaya\tp\n",
     "araguaya river\tp\n"
     "aral sea\tp\n"
     "aram\tp\n"
@@ -340,7 +340,7 @@ static const char *const blocks[] = {
     "ararat\tp\n"
     "aras\tp\n"
     "arauca\tp\n"
-    "arawak\tl\n",
+    "arawak\tl\n"
     "arawakan\tl\n"
     "araxes\tp\n"
     "arcadia\tp\n"
@@ -351,7 +351,7 @@ static const char *const blocks[] = {
     "arctic archipelago\tp\n"
     "arctic circle\tp\n"
     "arctic ocean\tp\n"
-    "arctic zone\tp\n"
+    "arctic zone\tp\n",
     "arda\to.advanced_research_and_development_activity\n"
     "ardennes\tp\n"
     "ardennes counteroffensive\te\n"
@@ -370,7 +370,7 @@ static const char *const blocks[] = {
     "arikara\tl\n"
     "aristarchus\tp\n"
     "aristotelean\tl\n"
-    "aristotelian\tl\n"
+    "aristotelian\tl\n",
     "aristotelic\tl\n"
     "arizona\tp\n"
     "arizonan\tl\n"
@@ -388,13 +388,13 @@ static const char *const blocks[] = {
     "armenian apostolic orthodox church\to\n"
     "armenian church\to\n"
     "armenian secret army for the liberation of armenia\to\n"
-    "arminian\tl\n"
+    "arminian\tl\n",
     "arminian baptist\to\n"
     "arminian church\to\n"
     "army for the liberation of rwanda\to\n"
     "army intelligence\to\n"
     "army national guard\to\n"
-    "army of muhammad\to\n",
+    "army of muhammad\to\n"
     "army of the confederacy\to\n"
     "army of the pure\to\n"
     "army of the righteous\to\n"
@@ -402,7 +402,7 @@ static const char *const blocks[] = {
     "arno\tp\n"
     "arno river\tp\n"
     "artemision at ephesus\tp\n"
-    "arthurian\tl\n"
+    "arthurian\tl\n",
     "articles of confederation\tw\n"
     "artois\tp\n"
     "aruba\tp\n"
@@ -419,7 +419,7 @@ static const char *const blocks[] = {
     "asian russia\tp\n"
     "asiatic\td.asia l\n"
     "ask jeeves\tw\n"
-    "assam\tp\n"
+    "assam\tp\n",
     "assamese\td.assam l\n"
     "assemblies of god\to\n"
     "association for the advancement of retired persons\to\n"
@@ -432,7 +432,7 @@ static const char *const blocks[] = {
     "asvins\tl\n"
     "aswan high dam\tp\n"
     "atacama desert\tp\n"
-    "atacama trench\tp\n"
+    "atacama trench\tp\n",
     "atakapa\tl\n"
     "atf\to.bureau_of_alcohol_tobacco_and_firearms\n"
     "athabascan\tl\n"
@@ -440,7 +440,7 @@ static const char *const blocks[] = {
     "athapascan\tl\n"
     "athapaskan\tl\n"
     "atharva-veda\tw\n"
-    "athenian\td.athens l\n",
+    "athenian\td.athens l\n"
     "athos\tp\n"
     "atlantic\td.atlantic p\n"
     "atlantic coast\tp\n"
@@ -450,7 +450,7 @@ static const char *const blocks[] = {
     "atomic energy commission\to\n"
     "atsugewi\tl\n"
     "attacapan\tl\n"
-    "attica\tp\n"
+    "attica\tp\n",
     "auc\to.united_self-defense_force_of_colombia\n"
     "audenesque\tl\n"
     "augean\tl\n"
@@ -467,7 +467,7 @@ static const char *const blocks[] = {
     "australian\td.australia l\n"
     "australian alps\tp\n"
     "australian desert\tp\n"
-    "australian labor party\to\n"
+    "australian labor party\to\n",
     "austria\tp\n"
     "austria-hungary\tp\n"
     "austrian\tl\n"
@@ -486,7 +486,7 @@ static const char *const blocks[] = {
     "azerbajdzhan\tp\n"
     "azerbajdzhan republic\tp\n"
     "azores\tp\n"
-    "aztec\tl\n"
+    "aztec\tl\n",
     "baader meinhof gang\to\n"
     "baader-meinhof gang\to\n"
     "babylonia\tp\n"
@@ -495,7 +495,7 @@ static const char *const blocks[] = {
     "badaga\tl\n"
     "badger\tl\n"
     "badger state\tp\n"
-    "badlands national park\tp\n",
+    "badlands national park\tp\n"
     "baffin bay\tp\n"
     "baffin island\tp\n"
     "bahai\tl\n"
@@ -506,7 +506,7 @@ static const char *const blocks[] = {
     "bahrain island\tp\n"
     "bahraini\td.bahrain l\n"
     "bahrein\tp\n"
-    "bahrein island\tp\n"
+    "bahrein island\tp\n",
     "bahreini\tl\n"
     "baikal\tp\n"
     "baja california\tp\n"
@@ -524,7 +524,7 @@ static const char *const blocks[] = {
     "baltic\td.baltic l p\n"
     "baltic sea\tp\n"
     "balzacian\tl\n"
-    "band of partisans\to\n"
+    "band of partisans\to\n",
     "bangla desh\tp\n"
     "bangladesh\tp\n"
     "bangladeshi\tl\n"
@@ -547,20 +547,20 @@ static const char *const blocks[] = {
     "bart\tl\n"
     "basilicata\tp\n"
     "basotho\tl\n"
-    "basque\tl\n"
+    "basque\tl\n",
     "basque fatherland and liberty\to\n"
     "basque homeland and freedom\to\n"
     "basse-normandie\tp\n"
     "basutoland\tp\n"
     "baton rouge bridge\tp\n"
     "batswana\tl\n"
-    "battle born state\tp\n",
+    "battle born state\tp\n"
     "battle of britain\te\n"
     "battle of bull run\te\n"
     "battle of el alamein\te\n"
     "battle of flodden field\te\n"
     "battle of fontenoy\te\n"
-    "battle of fredericksburg\te\n"
+    "battle of fredericksburg\te\n",
     "battle of gettysburg\te\n"
     "battle of granicus river\te\n"
     "battle of guadalcanal\te\n"
@@ -573,7 +573,7 @@ static const char *const blocks[] = {
     "battle of midway\te\n"
     "battle of monmouth\te\n"
     "battle of monmouth court house\te\n"
-    "battle of naseby\te\n"
+    "battle of naseby\te\n",
     "battle of puebla\te\n"
     "battle of pydna\te\n"
     "battle of ravenna\te\n"
@@ -587,7 +587,7 @@ static const char *const blocks[] = {
     "bavaria\tp\n"
     "bavarian\td.bavaria l\n"
     "bay of bengal\tp\n"
-    "bay of biscay\tp\n"
+    "bay of biscay\tp\n",
     "bay of campeche\tp\n"
     "bay of fundy\tp\n"
     "bay of naples\tp\n"
@@ -600,7 +600,7 @@ static const char *const blocks[] = {
     "bearer of the sword\to\n"
     "beatles\to\n"
     "beaufort sea\tp\n"
-    "beaver\tl\n",
+    "beaver\tl\n"
     "beaver state\tp\n"
     "bechuana\tl\n"
     "bedloe's island\tp\n"
@@ -608,7 +608,7 @@ static const char *const blocks[] = {
     "beduin\tl\n"
     "beehive state\tp\n"
     "beethovenian\tl\n"
-    "beguine\tl\n"
+    "beguine\tl\n",
     "bel and the dragon\tw\n"
     "belarus\tp\n"
     "belarusian\tl\n"
@@ -631,7 +631,7 @@ static const char *const blocks[] = {
     "benin\tp\n"
     "beninese\tl\n"
     "benjamin franklin bridge\tp\n"
-    "berber\tl\n"
+    "berber\tl\n",
     "bering sea\tp\n"
     "bering strait\tp\n"
     "berkshire\tp\n"
@@ -652,7 +652,7 @@ static const char *const blocks[] = {
     "biedermeier\tl\n"
     "big bend\tp\n"
     "big bend national park\tp\n"
-    "big dipper\tp\n"
+    "big dipper\tp\n",
     "big sioux river\tp\n"
     "big sur\tp\n"
     "bighorn river\tp\n"
@@ -667,10 +667,10 @@ static const char *const blocks[] = {
     "bismarck archipelago\tp\n"
     "bismarck sea\te p\n"
     "bismarckian\tl\n"
-    "bithynia\tp\n",
+    "bithynia\tp\n"
     "bja\to.bureau_of_justice_assistance\n"
     "bjs\to.bureau_of_justice_statistics\n"
-    "black africa\tp\n"
+    "black africa\tp\n",
     "black forest\tp\n"
     "black hand\to\n"
     "black hills\tp\n"
@@ -689,7 +689,7 @@ static const char *const blocks[] = {
     "bloomsbury group\to\n"
     "blucher\tl\n"
     "blue nile\tp\n"
-    "blue ridge\tp\n"
+    "blue ridge\tp\n",
     "blue ridge mountains\tp\n"
     "bluegrass country\tp\n"
     "bluegrass region\tp\n"
@@ -708,7 +708,7 @@ static const char *const blocks[] = {
     "bollywood\to\n"
     "bolshevik\tl\n"
     "bolshevism\to\n"
-    "bolshevist\tl\n"
+    "bolshevist\tl\n",
     "bolshevistic\tl\n"
     "bonaire\tp\n"
     "bonete\tp\n"
@@ -721,11 +721,11 @@ static const char *const blocks[] = {
     "book of esther\tw\n"
     "book of exodus\tw\n"
     "book of ezekiel\tw\n"
-    "book of ezra\tw\n",
+    "book of ezra\tw\n"
     "book of genesis\tw\n"
     "book of habakkuk\tw\n"
     "book of haggai\tw\n"
-    "book of hosea\tw\n"
+    "book of hosea\tw\n",
     "book of isaiah\tw\n"
     "book of jeremiah\tw\n"
     "book of job\tw\n"
@@ -742,7 +742,7 @@ static const char *const blocks[] = {
     "book of nahum\tw\n"
     "book of nehemiah\tw\n"
     "book of numbers\tw\n"
-    "book of obadiah\tw\n"
+    "book of obadiah\tw\n",
     "book of proverbs\tw\n"
     "book of psalms\tw\n"
     "book of revelation\tw\n"
@@ -759,7 +759,7 @@ static const char *const blocks[] = {
     "bosnia\tp\n"
     "bosnia and herzegovina\tp\n"
     "bosnia-herzegovina\tp\n"
-    "bosnian\tl\n"
+    "bosnian\tl\n",
     "bosporus\tp\n"
     "bosporus bridge\tp\n"
     "boston harbor\tp\n"
@@ -775,11 +775,11 @@ static const char *const blocks[] = {
     "bouvet island\tp\n"
     "boxer\tl\n"
     "boy scouts\to\n"
-    "boy scouts of america\to\n",
+    "boy scouts of america\to\n"
     "br\to.red_brigades\n"
     "brahmanism\to\n"
     "brahmaputra\tp\n"
-    "brahmaputra river\tp\n"
+    "brahmaputra river\tp\n",
     "brahminism\to\n"
     "brahui\tl\n"
     "brandenburg\tp\n"
@@ -800,7 +800,7 @@ static const char *const blocks[] = {
     "british\td.great_britain l\n"
     "british cabinet\to\n"
     "british columbia\tp\n"
-    "british commonwealth\to\n"
+    "british commonwealth\to\n",
     "british empire\tp\n"
     "british guiana\tp\n"
     "british honduras\tp\n"
@@ -817,7 +817,7 @@ static const char *const blocks[] = {
     "broadway\tp\n"
     "brobdingnagian\tl\n"
     "bronte sisters\to\n"
-    "bronx\tp\n"
+    "bronx\tp\n",
     "bronx-whitestone bridge\tp\n"
     "brooklyn\tp\n"
     "brooklyn bridge\tp\n"
@@ -836,10 +836,10 @@ static const char *const blocks[] = {
     "buckingham palace\tp\n"
     "buddha\tl\n"
     "buddhism\to\n"
-    "buddhist\tl\n",
+    "buddhist\tl\n"
     "buddhistic\tl\n"
     "buena vista\te\n"
-    "buganda\tp\n"
+    "buganda\tp\n",
     "bulgaria\tp\n"
     "bulgarian\tl\n"
     "bull moose party\to\n"
@@ -851,7 +851,7 @@ static const char *const blocks[] = {
     "bureau of diplomatic security\to\n"
     "bureau of engraving and printing\to\n"
     "bureau of intelligence and research\to\n"
-    "bureau of justice assistance\to\n"
+    "bureau of justice assistance\to\n",
     "bureau of justice statistics\to\n"
     "bureau of the census\to\n"
     "burkina faso\tp\n"
@@ -870,7 +870,7 @@ static const char *const blocks[] = {
     "byzantine church\to\n"
     "byzantine empire\tp\n"
     "byzantium\tp\n"
-    "ca\tp\n"
+    "ca\tp\n",
     "caaba\tp\n"
     "cabalist\tl\n"
     "cachi\tp\n"
@@ -893,8 +893,8 @@ static const char *const blocks[] = {
     "cali cartel\to\n"
     "calif.\tp\n"
     "california\tp\n"
-    "californian\td.california l\n",
-    "caliphate state\to\n"
+    "californian\td.california l\n"
+    "caliphate state\to\n",
     "caloosahatchee\tp\n"
     "caloosahatchee canal\tp\n"
     "caloosahatchee river\tp\n"
@@ -913,7 +913,7 @@ static const char *const blocks[] = {
     "cambridge university\to\n"
     "camellia state\tp\n"
     "camelot\tp\n"
-    "cameroon\tp\n"
+    "cameroon\tp\n",
     "cameroonian\tl\n"
     "cameroun\tp\n"
     "camlan\tp\n"
@@ -932,7 +932,7 @@ static const char *const blocks[] = {
     "canadian shield\tp\n"
     "canakkale bogazi\tp\n"
     "canal zone\tp\n"
-    "canandaigua lake\tp\n"
+    "canandaigua lake\tp\n",
     "canara\tp\n"
     "canarese\tl\n"
     "canaries\tp\n"
@@ -968,7 +968,7 @@ static const char *const blocks[] = {
     "cape verde\tp\n"
     "cape verde islands\tp\n"
     "cape york\tp\n"
-    "cape york peninsula\tp\n"
+    "cape york peninsula\tp\n",
     "capetian\tl\n"
     "capetian dynasty\to\n"
     "capitol building\tp\n"
@@ -986,7 +986,7 @@ static const char *const blocks[] = {
     "carioca\tl\n"
     "carlovingian\tl\n"
     "carlovingian dynasty\to\n"
-    "carlsbad caverns\tp\n"
+    "carlsbad caverns\tp\n",
     "carlsbad caverns national park\tp\n"
     "carmelite\tl\n"
     "carnegie mellon university\to\n"
@@ -1003,9 +1003,9 @@ static const char *const blocks[] = {
     "carpentaria\tp\n"
     "carter administration\to\n"
     "cartesian\tl\n"
-    "carthage\tp\n"
+    "carthage\tp\n",
     "carthaginian\td.carthage l\n"
-    "carthusian\tl\n",
+    "carthusian\tl\n"
     "casanova\tl\n"
     "cascade mountains\tp\n"
     "cascade range\tp\n"
@@ -1022,7 +1022,7 @@ static const char *const blocks[] = {
     "catalonia\tp\n"
     "cataract canyon\tp\n"
     "catawba\tl\n"
-    "cathay\tp\n"
+    "cathay\tp\n",
     "catholic church\to\n"
     "catholic reaction force\to\n"
     "catholic school\to\n"
@@ -1039,7 +1039,7 @@ static const char *const blocks[] = {
     "cavalier\tl\n"
     "cayman islands\tp\n"
     "cayuga\tl\n"
-    "cayuga lake\tp\n"
+    "cayuga lake\tp\n",
     "ccrc\to.casualty_care_research_center\n"
     "cdc\to.center_for_disease_control_and_prevention\n"
     "cebu\tp\n"
@@ -1053,11 +1053,11 @@ static const char *const blocks[] = {
     "center for disease control and prevention\to\n"
     "central africa\tp\n"
     "central african republic\tp\n"
-    "central america\tp\n"
+    "central america\tp\n",
     "central intelligence agency\to\n"
     "central intelligence machinery\to\n"
     "central park\tp\n"
-    "central powers\to\n",
+    "central powers\to\n"
     "centre for international crime prevention\to\n"
     "cerberus\tl\n"
     "cewa\tl\n"
@@ -1070,7 +1070,7 @@ static const char *const blocks[] = {
     "chabad\to\n"
     "chabad-lubavitch\to\n"
     "chadian\tl\n"
-    "chaldaea\tp\n"
+    "chaldaea\tp\n",
     "chaldaean\td.chaldea l\n"
     "chaldea\tp\n"
     "chaldean\td.chaldea l\n"
@@ -1088,7 +1088,7 @@ static const char *const blocks[] = {
     "channel island\tp\n"
     "channel islands national park\tp\n"
     "channel tunnel\tp\n"
-    "chao phraya\tp\n"
+    "chao phraya\tp\n",
     "chari\tp\n"
     "chari river\tp\n"
     "charles\tp\n"
@@ -1109,7 +1109,7 @@ static const char *const blocks[] = {
     "chattahoochee river\tp\n"
     "chechen\td.chechnya l\n"
     "chechen republic\tp\n"
-    "chechenia\tp\n"
+    "chechenia\tp\n",
     "chechnya\tp\n"
     "chemical weapons convention\tw\n"
     "cheops\tl\n"
@@ -1117,7 +1117,7 @@ static const char *const blocks[] = {
     "cheremiss\tl\n"
     "cherokee\tl\n"
     "chesapeake bay\tp\n"
-    "cheviot hills\tp\n",
+    "cheviot hills\tp\n"
     "cheviots\tp\n"
     "chewa\tl\n"
     "cheyenne\tl\n"
@@ -1132,7 +1132,7 @@ static const char *const blocks[] = {
     "chiluba\tl\n"
     "chimaera\tl\n"
     "chimakum\tl\n"
-    "chimariko\tl\n"
+    "chimariko\tl\n",
     "chimborazo\tp\n"
     "chimera\tl\n"
     "chinaman\tl\n"
@@ -1153,7 +1153,7 @@ static const char *const blocks[] = {
     "christendom\to\n"
     "christian church\to\n"
     "christian science\to\n"
-    "christianity\to\n"
+    "christianity\to\n",
     "christological\tl\n"
     "chu kiang\tp\n"
     "chukaku-ha\to\n"
@@ -1168,18 +1168,18 @@ static const char *const blocks[] = {
     "church of scientology\to\n"
     "church of the brethren\to\n"
     "churchill downs\tp\n"
-    "churchillian\tl\n"
+    "churchillian\tl\n",
     "chuvash\tl\n"
     "cia\to.central_intelligence_agency\n"
     "cid\to.criminal_investigation_command\n"
-    "cim\to.central_intelligence_machinery\n",
+    "cim\to.central_intelligence_machinery\n"
     "cimarron river\tp\n"
     "cimmerian\tl\n"
     "cinderella\tl\n"
     "cio\to.congress_of_industrial_organizations\n"
     "cira\to.continuity_irish_republican_army\n"
     "circassian\tl o\n"
-    "circe\tl\n"
+    "circe\tl\n",
     "cis\to.commonwealth_of_independent_states\n"
     "cisc\to.criminal_intelligence_services_of_canada\n"
     "cistercian\tl\n"
@@ -1193,7 +1193,7 @@ static const char *const blocks[] = {
     "clinton administration\to\n"
     "clovis culture\to\n"
     "clyde\tp\n"
-    "cn tower\tp\n"
+    "cn tower\tp\n",
     "cnpz\to.national_liberation_army\n"
     "co\tp\n"
     "co-operative republic of guyana\tp\n"
@@ -1214,7 +1214,7 @@ static const char *const blocks[] = {
     "college of cardinals\to\n"
     "colo.\tp\n"
     "colombia\tp\n"
-    "colombian\tl\n"
+    "colombian\tl\n",
     "coloradan\tl\n"
     "colorado\tp\n"
     "colorado desert\tp\n"
@@ -1225,12 +1225,12 @@ static const char *const blocks[] = {
     "columbia\tp\n"
     "columbia river\tp\n"
     "columbia university\to\n"
-    "columbian\tl\n",
+    "columbian\tl\n"
     "comanche\tl\n"
     "commerce department\to\n"
     "commission on human rights\to\n"
     "commission on narcotic drugs\to\n"
-    "commission on the status of women\to\n"
+    "commission on the status of women\to\n",
     "committee for state security\to\n"
     "commodore john barry bridge\tp\n"
     "common market\to\n"
@@ -1240,7 +1240,7 @@ static const char *const blocks[] = {
     "commonwealth of nations\to\n"
     "commonwealth of puerto rico\tp\n"
     "commonwealth of the bahamas\tp\n"
-    "communications security establishment\to\n"
+    "communications security establishment\to\n",
     "communism peak\tp\n"
     "communist china\tp\n"
     "communist party\to\n"
@@ -1255,20 +1255,20 @@ static const char *const blocks[] = {
     "confucian\tl\n"
     "confucianist\tl\n"
     "congo river\tp\n"
-    "congolese\tl\n"
+    "congolese\tl\n",
     "congregation of the inquisition\to\n"
     "congregational christian church\to\n"
     "congregational church\to\n"
     "congregationalist\tl\n"
     "congress of industrial organizations\to\n"
     "congress of racial equality\to\n"
-    "connecticut\tp\n",
+    "connecticut\tp\n"
     "connecticut river\tp\n"
     "connecticuter\tl\n"
     "conoy\tl\n"
     "conservative judaism\to\n"
     "conservative party\to\n"
-    "constance\tp\n"
+    "constance\tp\n",
     "constitution of the united states\tw\n"
     "constitution state\tp\n"
     "constitutional convention\to\n"
@@ -1281,7 +1281,7 @@ static const char *const blocks[] = {
     "contras\to\n"
     "converso\tl\n"
     "cook strait\tp\n"
-    "cooper union\to\n"
+    "cooper union\to\n",
     "cooper union for the advancement of science and art\to\n"
     "coosa\tp\n"
     "coosa river\tp\n"
@@ -1300,7 +1300,7 @@ static const char *const blocks[] = {
     "cornishman\tl\n"
     "cornishwoman\tl\n"
     "cornwall\tp\n"
-    "coropuna\tp\n"
+    "coropuna\tp\n",
     "corse\tp\n"
     "corsica\tp\n"
     "corsican\td.corse\n"
@@ -1316,9 +1316,9 @@ static const char *const blocks[] = {
     "cotswold hills\tp\n"
     "cotswolds\tp\n"
     "coue\tl\n"
-    "council of basel-ferrara-florence\to\n",
+    "council of basel-ferrara-florence\to\n"
     "council of chalcedon\to\n"
-    "council of constance\to\n"
+    "council of constance\to\n",
     "council of economic advisors\to\n"
     "council of ephesus\to\n"
     "council of trent\to\n"
@@ -1333,7 +1333,7 @@ static const char *const blocks[] = {
     "cree\tl\n"
     "creek confederacy\to\n"
     "creole\tl\n"
-    "cretaceous\tl\n"
+    "cretaceous\tl\n",
     "cretan\tl\n"
     "crete\tp\n"
     "crimea\tp\n"
@@ -1349,7 +1349,7 @@ static const char *const blocks[] = {
     "cromwellian\tl\n"
     "cross-florida waterway\tp\n"
     "crusader\tl\n"
-    "cse\to.communications_security_establishment\n"
+    "cse\to.communications_security_establishment\n",
     "csis\to.canadian_security_intelligence_service\n"
     "ct\tp\n"
     "ct.\tp\n"
@@ -1366,8 +1366,8 @@ static const char *const blocks[] = {
     "cumbria\tp\n"
     "cuquenan\tp\n"
     "cuquenan falls\tp\n"
-    "curia\to\n",
-    "customs bureau\to\n"
+    "curia\to\n"
+    "customs bureau\to\n",
     "customs service\to\n"
     "cyclades\tp\n"
     "cycladic civilisation\to\n"
@@ -1386,7 +1386,7 @@ static const char *const blocks[] = {
     "cyrillic\tl\n"
     "czech\td.czechoslovakia l\n"
     "czech republic\tp\n"
-    "czechoslovak\tl\n"
+    "czechoslovak\tl\n",
     "czechoslovakia\tp\n"
     "czechoslovakian\td.czechoslovakia l\n"
     "d region\tp\n"
@@ -1410,7 +1410,7 @@ static const char *const blocks[] = {
     "dantesque\tl\n"
     "danube\tp\n"
     "danube river\tp\n"
-    "daphne\tl\n"
+    "daphne\tl\n",
     "dapsang\tp\n"
     "dardan\tl\n"
     "dardanelles\tp\n"
@@ -1436,7 +1436,7 @@ static const char *const blocks[] = {
     "deep south\tp\n"
     "defense advanced research projects agency\to\n"
     "defense department\to\n"
-    "defense information systems agency\to\n"
+    "defense information systems agency\to\n",
     "defense intelligence agency\to\n"
     "defense logistics agency\to\n"
     "defense reutilization and marketing service\to\n"
@@ -1450,7 +1450,7 @@ static const char *const blocks[] = {
     "delawarian\tl\n"
     "delilah\tl\n"
     "delphian\td.delphi\n"
-    "delphic\td.delphi l\n"
+    "delphic\td.delphi l\n",
     "delphic oracle\tp\n"
     "demavend\tp\n"
     "democratic and popular republic of algeria\tp\n"
@@ -1470,7 +1470,7 @@ static const char *const blocks[] = {
     "department of agriculture\to\n"
     "department of commerce\to\n"
     "department of commerce and labor\to\n"
-    "department of defense\to\n"
+    "department of defense\to\n",
     "department of defense laboratory system\to\n"
     "department of education\to\n"
     "department of energy\to\n"
@@ -1478,7 +1478,7 @@ static const char *const blocks[] = {
     "department of health and human services\to\n"
     "department of health education and welfare\to\n"
     "department of homeland security\to\n"
-    "department of housing and urban development\to\n"
+    "department of housing and urban development\to\n",
     "department of justice\to\n"
     "department of justice canada\to\n"
     "department of labor\to\n"
@@ -1491,8 +1491,8 @@ static const char *const blocks[] = {
     "deutschland\tp\n"
     "devon\tp\n"
     "devonshire\tp\n"
-    "deweyan\tl\n"
-    "dflp\to.democratic_front_for_the_liberation_of_palestine\n",
+    "deweyan\tl\n",
+    "dflp\to.democratic_front_for_the_liberation_of_palestine\n"
     "dharma\tl\n"
     "dhaulagiri\tp\n"
     "dhegiha\tl\n"
@@ -1505,7 +1505,7 @@ static const char *const blocks[] = {
     "dionysian\tl\n"
     "dippers\to\n"
     "dipylon\td.dipylon_gate p\n"
-    "dipylon gate\tp\n"
+    "dipylon gate\tp\n",
     "directorate for inter-services intelligence\to\n"
     "disciples of christ\to\n"
     "disneyland\tp\n"
@@ -1521,7 +1521,7 @@ static const char *const blocks[] = {
     "dnieper\tp\n"
     "dnieper river\tp\n"
     "dod\to\n"
-    "dodecanese\tp\n"
+    "dodecanese\tp\n",
     "doei\to.department_of_energy_intelligence\n"
     "doi\to\n"
     "doj\to\n"
@@ -1543,21 +1543,21 @@ static const char *const blocks[] = {
     "dos\to\n"
     "dostoevskian\tl\n"
     "dostoyevskian\tl\n"
-    "douay bible\tw\n"
+    "douay bible\tw\n",
     "douay version\tw\n"
     "douay-rheims bible\tw\n"
     "douay-rheims version\tw\n"
     "downing street\tp\n"
     "dprk\tp\n"
     "draconian\tl\n"
-    "dravidian\tl\n",
+    "dravidian\tl\n"
     "drms\to.defense_reutilization_and_marketing_service\n"
     "drug enforcement administration\to\n"
     "drug enforcement agency\to\n"
     "druid\tl\n"
     "druse\tl\n"
     "druze\tl\n"
-    "ds\to.bureau_of_diplomatic_security\n"
+    "ds\to.bureau_of_diplomatic_security\n",
     "dtic\to.defense_technical_information_center\n"
     "dubliner\tl\n"
     "duke university\to\n"
@@ -1578,7 +1578,7 @@ static const char *const blocks[] = {
     "east coast\tp\n"
     "east germany\tp\n"
     "east india\tp\n"
-    "east india company\to\n"
+    "east india company\to\n",
     "east indies\tp\n"
     "east malaysia\tp\n"
     "east pakistan\tp\n"
@@ -1593,18 +1593,18 @@ static const char *const blocks[] = {
     "eastern highlands\tp\n"
     "eastern orthodox\to\n"
     "eastern orthodox church\to\n"
-    "eastern roman empire\tp\n"
+    "eastern roman empire\tp\n",
     "eastern samoa\tp\n"
     "ebionite\tl\n"
     "ebro\tp\n"
     "ebro river\tp\n"
     "ec\to.european_union\n"
     "economic and social council\to\n"
-    "economic and social council commission\to\n",
+    "economic and social council commission\to\n"
     "economic commission for africa\to\n"
     "economic commission for asia and the far east\to\n"
     "economic commission for europe\to\n"
-    "economic commission for latin america\to\n"
+    "economic commission for latin america\to\n",
     "ecosoc\to.economic_and_social_council\n"
     "ecosoc commission\to\n"
     "ecuador\tp\n"
@@ -1621,7 +1621,7 @@ static const char *const blocks[] = {
     "egyptian\tl\n"
     "egyptian empire\tp\n"
     "egyptian islamic jihad\to\n"
-    "egyptologist\tl\n"
+    "egyptologist\tl\n",
     "eiffel tower\tp\n"
     "einstein\tl\n"
     "einsteinian\tl\n"
@@ -1641,7 +1641,7 @@ static const char *const blocks[] = {
     "elizabethan\tl\n"
     "ellas\tp\n"
     "ellice islands\tp\n"
-    "ellis island\tp\n"
+    "ellis island\tp\n",
     "eln\to.national_liberation_army\n"
     "elsass\tp\n"
     "emerald isle\tp\n"
@@ -1651,13 +1651,13 @@ static const char *const blocks[] = {
     "empire state of the south\tp\n"
     "enderby land\tp\n"
     "energy department\to\n"
-    "england\tp\n",
+    "england\tp\n"
     "english\tl\n"
     "english channel\tp\n"
     "english civil war\te\n"
     "english department\to\n"
     "english revolution\te\n"
-    "englishman\tl\n"
+    "englishman\tl\n",
     "englishwoman\tl\n"
     "eniwetok\tp\n"
     "enuki\tl\n"
@@ -1673,27 +1673,27 @@ static const char *const blocks[] = {
     "episcopal church of scotland\to\n"
     "episcopalian\tl\n"
     "epistle of james\tw\n"
-    "epistle of jeremiah\tw\n"
+    "epistle of jeremiah\tw\n",
     "epistle of jude\tw\n"
     "epistle of paul the apostle to philemon\tw\n"
     "epistle of paul the apostle to the colossians\tw\n"
     "epistle of paul the apostle to the ephesians\tw\n"
     "epistle of paul the apostle to the galatians\tw\n"
     "epistle of paul the apostle to the philippians\tw\n"
-    "epistle of paul the apostle to the romans\tw\n"
+    "epistle of paul the apostle to the romans\tw\n",
     "epistle of paul the apostle to titus\tw\n"
     "epistle to philemon\tw\n"
     "epistle to the colossians\tw\n"
     "epistle to the ephesians\tw\n"
     "epistle to the galatians\tw\n"
     "epistle to the hebrews\tw\n"
-    "epistle to the philippians\tw\n",
+    "epistle to the philippians\tw\n"
     "epistle to the romans\tw\n"
     "epistle to titus\tw\n"
     "equality state\tp\n"
     "equatorial guinea\tp\n"
     "erasmian\tl\n"
-    "ergun he\tp\n"
+    "ergun he\tp\n",
     "erie\tl p\n"
     "erie canal\tp\n"
     "erin\tp\n"
@@ -1718,7 +1718,7 @@ static const char *const blocks[] = {
     "etruria\tp\n"
     "etruscan\tl\n"
     "eu\to.european_union\n"
-    "eucharistic\tl\n"
+    "eucharistic\tl\n",
     "euclidean space\to\n"
     "euphrates\tp\n"
     "euphrates river\tp\n"
@@ -1733,7 +1733,7 @@ static const char *const blocks[] = {
     "european central bank\to\n"
     "european community\to\n"
     "european economic community\to\n"
-    "european law enforcement organisation\to\n"
+    "european law enforcement organisation\to\n",
     "european russia\tp\n"
     "european union\to\n"
     "europocentric\tl\n"
@@ -1745,12 +1745,12 @@ static const char *const blocks[] = {
     "evangelical united brethren church\to\n"
     "evangelist\tl\n"
     "evening prayer\tw\n"
-    "evenk\tl\n",
+    "evenk\tl\n"
     "evenki\tl\n"
     "everest\tp\n"
     "everglade state\tp\n"
     "everglades\tp\n"
-    "everglades national park\tp\n"
+    "everglades national park\tp\n",
     "evergreen state\tp\n"
     "ewe\tl\n"
     "ewenki\tl\n"
@@ -1770,7 +1770,7 @@ static const char *const blocks[] = {
     "faeroe islands\tp\n"
     "faeroes\tp\n"
     "fahrenheit\tl\n"
-    "falange\to\n"
+    "falange\to\n",
     "falkland islands\tp\n"
     "falstaffian\tl\n"
     "fannie mae\to\n"
@@ -1786,7 +1786,7 @@ static const char *const blocks[] = {
     "fatah revolutionary council\to\n"
     "fatah tanzim\to\n"
     "fatah-rc\to\n"
-    "fauntleroy\tl\n"
+    "fauntleroy\tl\n",
     "faustian\tl\n"
     "fauve\tl\n"
     "fbi\to.federal_bureau_of_investigation\n"
@@ -1795,9 +1795,9 @@ static const char *const blocks[] = {
     "fda\to.food_and_drug_administration\n"
     "fdic\to.federal_deposit_insurance_corporation\n"
     "february revolution\te\n"
-    "fed\tl o\n",
+    "fed\tl o\n"
     "fedayeen saddam\to\n"
-    "federal aviation administration\to\n"
+    "federal aviation administration\to\n",
     "federal bureau of investigation\to\n"
     "federal bureau of prisons\to\n"
     "federal communications commission\to\n"
@@ -1805,7 +1805,7 @@ static const char *const blocks[] = {
     "federal deposit insurance corporation\to\n"
     "federal emergency management agency\to\n"
     "federal home loan bank system\to\n"
-    "federal home loan mortgage corporation\to\n"
+    "federal home loan mortgage corporation\to\n",
     "federal housing administration\to\n"
     "federal islamic republic of the comoros\tp\n"
     "federal judiciary\to\n"
@@ -1814,7 +1814,7 @@ static const char *const blocks[] = {
     "federal party\to\n"
     "federal protective service\to\n"
     "federal republic of germany\tp\n"
-    "federal republic of nigeria\tp\n"
+    "federal republic of nigeria\tp\n",
     "federal republic of yugoslavia\tp\n"
     "federal reserve\to\n"
     "federal reserve bank\to\n"
@@ -1825,8 +1825,8 @@ static const char *const blocks[] = {
     "federal trade commission\to\n"
     "federalist\tl\n"
     "federalist party\to\n"
-    "federated states of micronesia\tp\n",
-    "federation of malaysia\tp\n"
+    "federated states of micronesia\tp\n"
+    "federation of malaysia\tp\n",
     "federation of saint kitts and nevis\tp\n"
     "federative republic of brazil\tp\n"
     "fellata\tl\n"
@@ -1836,7 +1836,7 @@ static const char *const blocks[] = {
     "fhlmc\to.federal_home_loan_mortgage_corporation\n"
     "fibonacci sequence\to\n"
     "fifth avenue\tp\n"
-    "fifth lateran council\to\n"
+    "fifth lateran council\to\n",
     "fighting french\to\n"
     "fiji\tp\n"
     "fiji islands\tp\n"
@@ -1853,7 +1853,7 @@ static const char *const blocks[] = {
     "finnish\tl\n"
     "first council of constantinople\to\n"
     "first council of lyons\to\n"
-    "first council of nicaea\to\n"
+    "first council of nicaea\to\n",
     "first epistle of john\tw\n"
     "first epistle of paul the apostle to the corinthians\tw\n"
     "first epistle of paul the apostle to the thessalonians\tw\n"
@@ -1877,7 +1877,7 @@ static const char *const blocks[] = {
     "flavian dynasty\to\n"
     "fleet street\tp\n"
     "fleming\tl\n"
-    "flemish\tl\n"
+    "flemish\tl\n",
     "fletc\to.federal_law_enforcement_training_center\n"
     "flint river\tp\n"
     "flnc\to.national_liberation_front_of_corsica\n"
@@ -1890,7 +1890,7 @@ static const char *const blocks[] = {
     "followers of the prophet\to\n"
     "folsom culture\to\n"
     "fomor\tl\n"
-    "fomorian\tl\n"
+    "fomorian\tl\n",
     "food and agriculture organization\to\n"
     "food and agriculture organization of the united nations\to\n"
     "food and drug administration\to\n"
@@ -1900,8 +1900,8 @@ static const char *const blocks[] = {
     "foreign intelligence service\to\n"
     "foreign intelligence surveillance court\to\n"
     "foreign office\to\n"
-    "foreign service\to\n"
-    "former armed forces\to\n",
+    "foreign service\to\n",
+    "former armed forces\to\n"
     "formosa\tp\n"
     "formosan\td.taiwan\n"
     "fort george g. meade\tp\n"
@@ -1915,7 +1915,7 @@ static const char *const blocks[] = {
     "fox river\tp\n"
     "fps\to.federal_protective_service\n"
     "france\tp\n"
-    "franche-comte\tp\n"
+    "franche-comte\tp\n",
     "franciscan\tl\n"
     "franco-prussian war\te\n"
     "francophil\tl\n"
@@ -1933,7 +1933,7 @@ static const char *const blocks[] = {
     "french and indian war\te\n"
     "french congo\tp\n"
     "french foreign legion\to\n"
-    "french foreign office\to\n"
+    "french foreign office\to\n",
     "french guinea\tp\n"
     "french indochina\tp\n"
     "french oceania\tp\n"
@@ -1951,9 +1951,9 @@ static const char *const blocks[] = {
     "friesland\tp\n"
     "frisia\tp\n"
     "frisian\td.friesland l\n"
-    "frisian islands\tp\n"
+    "frisian islands\tp\n",
     "friuli-venezia giulia\tp\n"
-    "frostian\tl\n",
+    "frostian\tl\n"
     "frs\to.federal_reserve_system\n"
     "fsb\to o.federal_security_bureau\n"
     "ftc\to.federal_trade_commission\n"
@@ -1967,7 +1967,7 @@ static const char *const blocks[] = {
     "fulah\tl\n"
     "fulani\tl\n"
     "fulbe\tl\n"
-    "fuqra\to\n"
+    "fuqra\to\n",
     "fws\to.united_states_fish_and_wildlife_service\n"
     "ga\tp\n"
     "ga.\tp\n"
@@ -1991,7 +1991,7 @@ static const char *const blocks[] = {
     "galilee\tp\n"
     "gallia\tp\n"
     "gallic\td.gaul l\n"
-    "gallican\tl\n"
+    "gallican\tl\n",
     "gallicanism\to\n"
     "galloway\tp\n"
     "galveston bay\tp\n"
@@ -2012,10 +2012,10 @@ static const char *const blocks[] = {
     "garonne\tp\n"
     "garonne river\tp\n"
     "garuda\tl\n"
-    "gascogne\tp\n"
+    "gascogne\tp\n",
     "gascony\tp\n"
     "gasherbrum\tp\n"
-    "gates of the arctic national park\tp\n",
+    "gates of the arctic national park\tp\n"
     "gatt\to.general_agreement_on_tariffs_and_trade\n"
     "gauguinesque\tl\n"
     "gaul\tl p\n"
@@ -2028,7 +2028,7 @@ static const char *const blocks[] = {
     "general agreement on tariffs and trade\to\n"
     "general assembly\to\n"
     "general baptist\to\n"
-    "general security services\to\n"
+    "general security services\to\n",
     "general services administration\to\n"
     "geneva convention\tw\n"
     "genevan\tl\n"
@@ -2047,7 +2047,7 @@ static const char *const blocks[] = {
     "germany\tp\n"
     "geryon\tl\n"
     "gestapo\to\n"
-    "ghana\tp\n"
+    "ghana\tp\n",
     "ghanaian\tl\n"
     "ghanese\tl\n"
     "ghanian\tl\n"
@@ -2066,13 +2066,13 @@ static const char *const blocks[] = {
     "gironde\to\n"
     "girondin\tl\n"
     "girondist\tl\n"
-    "glaswegian\td.glasgow l\n"
+    "glaswegian\td.glasgow l\n",
     "glen canyon dam\tp\n"
     "glorious revolution\te\n"
     "gloucestershire\tp\n"
     "gnostic\tl\n"
     "goa\tp\n"
-    "gobi\tp\n",
+    "gobi\tp\n"
     "gobi desert\tp\n"
     "godwin austen\tp\n"
     "goethean\tl\n"
@@ -2087,7 +2087,7 @@ static const char *const blocks[] = {
     "golfo de campeche\tp\n"
     "golfo de mexico\tp\n"
     "golgotha\tp\n"
-    "gond\tl\n"
+    "gond\tl\n",
     "gondwanaland\tp\n"
     "gongorist\tl\n"
     "gop\to.republican_party\n"
@@ -2104,7 +2104,7 @@ static const char *const blocks[] = {
     "gota canal\tp\n"
     "goth\tl\n"
     "gothic\tl\n"
-    "government accounting office\to\n"
+    "government accounting office\to\n",
     "government printing office\to\n"
     "gpo\to.united_states_government_printing_office\n"
     "graecophile\tl\n"
@@ -2118,9 +2118,9 @@ static const char *const blocks[] = {
     "grand teton\tp\n"
     "grand teton national park\tp\n"
     "granite state\tp\n"
-    "granth sahib\tw\n"
+    "granth sahib\tw\n",
     "grapo\to.first_of_october_antifascist_resistance_group\n"
-    "great arabian desert\tp\n",
+    "great arabian desert\tp\n"
     "great australian bight\tp\n"
     "great australian desert\tp\n"
     "great barrier reef\tp\n"
@@ -2130,7 +2130,7 @@ static const char *const blocks[] = {
     "great indian desert\tp\n"
     "great lakes\tp\n"
     "great lakes state\tp\n"
-    "great mendenhall glacier\tp\n"
+    "great mendenhall glacier\tp\n",
     "great plains\tp\n"
     "great plains of north america\tp\n"
     "great pyramid\tp\n"
@@ -2144,7 +2144,7 @@ static const char *const blocks[] = {
     "great smoky mountains national park\tp\n"
     "great victoria desert\tp\n"
     "great wall\tp\n"
-    "great wall of china\tp\n"
+    "great wall of china\tp\n",
     "great war\te\n"
     "great white way\tp\n"
     "greater antilles\tp\n"
@@ -2162,13 +2162,13 @@ static const char *const blocks[] = {
     "green party\to\n"
     "green river\tp\n"
     "greenback party\to\n"
-    "greenland\tp\n"
+    "greenland\tp\n",
     "greenland sea\tp\n"
     "greenpeace\to\n"
     "greenwich\tp\n"
     "greenwich meridian\tp\n"
     "greenwich village\tp\n"
-    "gregorian\tl\n",
+    "gregorian\tl\n"
     "grenada\tp\n"
     "grenadian\tl\n"
     "gronland\tp\n"
@@ -2179,7 +2179,7 @@ static const char *const blocks[] = {
     "guadalupe mountains\tp\n"
     "guadalupe mountains national park\tp\n"
     "guadeloupe\tp\n"
-    "guaira\tp\n"
+    "guaira\tp\n",
     "guaira falls\tp\n"
     "guallatiri\tp\n"
     "guam\tp\n"
@@ -2201,7 +2201,7 @@ static const char *const blocks[] = {
     "gulf coast\tp\n"
     "gulf of aden\tp\n"
     "gulf of aegina\tp\n"
-    "gulf of akaba\tp\n"
+    "gulf of akaba\tp\n",
     "gulf of alaska\tp\n"
     "gulf of antalya\tp\n"
     "gulf of aqaba\tp\n"
@@ -2217,13 +2217,13 @@ static const char *const blocks[] = {
     "gulf of mexico\tp\n"
     "gulf of ob\tp\n"
     "gulf of oman\tp\n"
-    "gulf of riga\tp\n"
+    "gulf of riga\tp\n",
     "gulf of saint lawrence\tp\n"
     "gulf of siam\tp\n"
     "gulf of sidra\tp\n"
     "gulf of st. lawrence\tp\n"
     "gulf of suez\tp\n"
-    "gulf of tehuantepec\tp\n",
+    "gulf of tehuantepec\tp\n"
     "gulf of thailand\tp\n"
     "gulf of venice\tp\n"
     "gulf states\tp\n"
@@ -2238,7 +2238,7 @@ static const char *const blocks[] = {
     "habsburg\to\n"
     "hadean\tl\n"
     "hadrian's wall\tp\n"
-    "haganah\to\n"
+    "haganah\to\n",
     "hagia sofia\tp\n"
     "hagia sophia\tp\n"
     "haida\tl\n"
@@ -2260,7 +2260,7 @@ static const char *const blocks[] = {
     "hanoverian\tl\n"
     "hanoverian line\to\n"
     "hanseatic league\to\n"
-    "hapsburg\to\n"
+    "hapsburg\to\n",
     "harakat al-jihad al-islami al-filastini\to\n"
     "harakat ul-jihad-i-islami\to\n"
     "harijan\tl\n"
@@ -2276,7 +2276,7 @@ static const char *const blocks[] = {
     "hashemite kingdom of jordan\tp\n"
     "hasid\tl\n"
     "hasidic\tl\n"
-    "hasidim\to\n"
+    "hasidim\to\n",
     "hasidism\to\n"
     "hassid\tl\n"
     "hassidic\tl\n"
@@ -2288,7 +2288,7 @@ static const char *const blocks[] = {
     "havasupai\tl\n"
     "haw.\tp\n"
     "hawai'i\tp\n"
-    "hawaii\tp\n",
+    "hawaii\tp\n"
     "hawaii island\tp\n"
     "hawaii volcanoes national park\tp\n"
     "hawaiian\td.hawaii l\n"
@@ -2296,7 +2296,7 @@ static const char *const blocks[] = {
     "hawkeye state\tp\n"
     "hayastan\tp\n"
     "hayti\tp\n"
-    "health and human services\to\n"
+    "health and human services\to\n",
     "heart of dixie\tp\n"
     "heaviside layer\tp\n"
     "hebei\tp\n"
@@ -2317,7 +2317,7 @@ static const char *const blocks[] = {
     "heilong jiang\tp\n"
     "hejaz\tp\n"
     "hell's half acre\tp\n"
-    "hell's kitchen\tp\n"
+    "hell's kitchen\tp\n",
     "helladic civilisation\to\n"
     "helladic civilization\to\n"
     "helladic culture\to\n"
@@ -2336,7 +2336,7 @@ static const char *const blocks[] = {
     "hertzian\tl\n"
     "hesperian\tl\n"
     "hesperides\tl\n"
-    "hezbollah\to\n"
+    "hezbollah\to\n",
     "hhs\to.department_of_health_and_human_services\n"
     "hibernia\tp\n"
     "hidatsa\tl\n"
@@ -2347,7 +2347,7 @@ static const char *const blocks[] = {
     "highlands\tp\n"
     "highlands of scotland\tp\n"
     "highness\tl\n"
-    "hijaz\tp\n",
+    "hijaz\tp\n"
     "hilbert space\to\n"
     "himalaya\tp\n"
     "himalaya mountains\tp\n"
@@ -2355,7 +2355,7 @@ static const char *const blocks[] = {
     "himalayas\tp\n"
     "hinayana\to\n"
     "hinayanist\tl\n"
-    "hindi\tl\n"
+    "hindi\tl\n",
     "hindoo\tl\n"
     "hindooism\to\n"
     "hindu\tl\n"
@@ -2376,7 +2376,7 @@ static const char *const blocks[] = {
     "hizbollah\to\n"
     "hizbullah\to\n"
     "hmong\tl\n"
-    "hoek van holland\tp\n"
+    "hoek van holland\tp\n",
     "hohenzollern\to\n"
     "hohenzollern empire\to\n"
     "hoka\tl\n"
@@ -2397,7 +2397,7 @@ static const char *const blocks[] = {
     "homeland security\to\n"
     "homeric\tl\n"
     "hondo\tp\n"
-    "honduran\tl\n"
+    "honduran\tl\n",
     "honduras\tp\n"
     "honshu\tp\n"
     "hook of holland\tp\n"
@@ -2411,12 +2411,12 @@ static const char *const blocks[] = {
     "horseshoe falls\tp\n"
     "hot springs national park\tp\n"
     "housatonic\tp\n"
-    "housatonic river\tp\n",
+    "housatonic river\tp\n"
     "house of burgesses\to\n"
     "house of commons\to\n"
     "house of hanover\to\n"
     "house of lancaster\to\n"
-    "house of lords\to\n"
+    "house of lords\to\n",
     "house of representatives\to\n"
     "house of tudor\to\n"
     "house of windsor\to\n"
@@ -2432,7 +2432,7 @@ static const char *const blocks[] = {
     "huang he\tp\n"
     "huascaran\tp\n"
     "hubbard\tp\n"
-    "hud\to.department_of_housing_and_urban_development\n"
+    "hud\to.department_of_housing_and_urban_development\n",
     "hudson\tp\n"
     "hudson bay\tp\n"
     "hudson river\tp\n"
@@ -2456,7 +2456,7 @@ static const char *const blocks[] = {
     "huxleian\tl\n"
     "huxleyan\tl\n"
     "hwang ho\tp\n"
-    "hyades\tl\n"
+    "hyades\tl\n",
     "hydra\tl\n"
     "i chronicles\tw\n"
     "i corinthians\tw\n"
@@ -2472,12 +2472,12 @@ static const char *const blocks[] = {
     "i.w.w.\to\n"
     "ia\tp\n"
     "ia.\tp\n"
-    "iaa\to.islamic_army_of_aden\n",
+    "iaa\to.islamic_army_of_aden\n"
     "iaea\to.international_atomic_energy_agency\n"
     "ibda-c\to\n"
     "iberia\tp\n"
     "iberian\td.iberian_peninsula l\n"
-    "iberian peninsula\tp\n"
+    "iberian peninsula\tp\n",
     "ibrd\to.international_bank_for_reconstruction_and_development\n"
     "ibsenian\tl\n"
     "icao\to.international_civil_aviation_organization\n"
@@ -2490,7 +2490,7 @@ static const char *const blocks[] = {
     "ida\to.international_development_association\n"
     "idaho\tp\n"
     "idahoan\tl\n"
-    "idf\to.israeli_defense_force\n"
+    "idf\to.israeli_defense_force\n",
     "iditarod trail\tp\n"
     "ifc\to.international_finance_corporation\n"
     "igbo\tl\n"
@@ -2509,7 +2509,7 @@ static const char *const blocks[] = {
     "ii thessalonians\tw\n"
     "ii timothy\tw\n"
     "iii john\tw\n"
-    "iis\to.iraqi_intelligence_service\n"
+    "iis\to.iraqi_intelligence_service\n",
     "ijssel\tp\n"
     "ijssel river\tp\n"
     "ijsselmeer\tp\n"
@@ -2524,9 +2524,9 @@ static const char *const blocks[] = {
     "illinois river\tp\n"
     "illinoisan\tl\n"
     "illyria\tp\n"
-    "ilmen\tp\n",
+    "ilmen\tp\n"
     "ilo\to.international_labor_organization\n"
-    "imf\to.international_monetary_fund\n"
+    "imf\to.international_monetary_fund\n",
     "immigration and naturalization service\to\n"
     "imo\to.international_maritime_organization\n"
     "imu\to.islamic_group_of_uzbekistan\n"
@@ -2539,7 +2539,7 @@ static const char *const blocks[] = {
     "independent state of samoa\tp\n"
     "india\tp\n"
     "indian\tl\n"
-    "indian file\to\n"
+    "indian file\to\n",
     "indian mutiny\te\n"
     "indian ocean\tp\n"
     "indiana\tl p\n"
@@ -2559,7 +2559,7 @@ static const char *const blocks[] = {
     "ingerman\tl\n"
     "ingrian\tl\n"
     "injun\tl\n"
-    "inka\tl o\n"
+    "inka\tl o\n",
     "inla\to.irish_national_liberation_army\n"
     "inland passage\tp\n"
     "inland revenue\to\n"
@@ -2569,9 +2569,9 @@ static const char *const blocks[] = {
     "inquisitor\tl\n"
     "inr\to.bureau_of_intelligence_and_research\n"
     "ins\to.immigration_and_naturalization_service\n"
-    "inside passage\tp\n",
+    "inside passage\tp\n"
     "intelligence community\to\n"
-    "inter-services intelligence\to\n"
+    "inter-services intelligence\to\n",
     "interahamwe\to\n"
     "interior department\to\n"
     "internal revenue service\to\n"
@@ -2579,14 +2579,14 @@ static const char *const blocks[] = {
     "international atomic energy agency\to\n"
     "international bank for reconstruction and development\to\n"
     "international civil aviation organization\to\n"
-    "international court of justice\to\n"
+    "international court of justice\to\n",
     "international date line\tp\n"
     "international development association\to\n"
     "international finance corporation\to\n"
     "international islamic front for jihad against jews and crusaders\to\n"
     "international labor organization\to\n"
     "international labour organization\to\n"
-    "international maritime organization\to\n"
+    "international maritime organization\to\n",
     "international monetary fund\to\n"
     "international olympic committee\to\n"
     "international relations and security network\to\n"
@@ -2619,7 +2619,7 @@ static const char *const blocks[] = {
     "irish\td.ireland l\n"
     "irish national liberation army\to\n"
     "irish republic\tp\n"
-    "irish republican army\to\n"
+    "irish republican army\to\n",
     "irish sea\tp\n"
     "irishman\tl\n"
     "irishwoman\tl\n"
@@ -2639,7 +2639,7 @@ static const char *const blocks[] = {
     "isi\to.directorate_for_inter-services_intelligence\n"
     "islam\to\n"
     "islam nation\to\n"
-    "islamic\tl\n"
+    "islamic\tl\n",
     "islamic army of aden\to\n"
     "islamic army of aden-abyan\to\n"
     "islamic community\to\n"
@@ -2664,7 +2664,7 @@ static const char *const blocks[] = {
     "isle royal national park\tp\n"
     "isles of scilly\tp\n"
     "ismaili\tl\n"
-    "ismailian\tl\n"
+    "ismailian\tl\n",
     "isn\to.international_relations_and_security_network\n"
     "isole egadi\tp\n"
     "israel\tp\n"
@@ -2680,7 +2680,7 @@ static const char *const blocks[] = {
     "italia\tp\n"
     "italian\tl\n"
     "italian peninsula\tp\n"
-    "italian republic\tp\n"
+    "italian republic\tp\n",
     "italic\tl\n"
     "italy\tp\n"
     "ithaca\tp\n"
@@ -2700,8 +2700,8 @@ static const char *const blocks[] = {
     "jacobinic\tl\n"
     "jacobinical\tl\n"
     "jacobite\tl\n"
-    "jain\tl\n"
-    "jainist\tl\n",
+    "jain\tl\n",
+    "jainist\tl\n"
     "jaish-e-muhammad\to\n"
     "jaish-i-mohammed\to\n"
     "jamaat ul-fuqra\to\n"
@@ -2721,7 +2721,7 @@ static const char *const blocks[] = {
     "japanese archipelago\tp\n"
     "japanese islands\tp\n"
     "japanese red army\to\n"
-    "jat\tl\n"
+    "jat\tl\n",
     "javan\td.java l\n"
     "javanese\td.java l\n"
     "jayshullah\to\n"
@@ -2741,7 +2741,7 @@ static const char *const blocks[] = {
     "jewish\tl\n"
     "jewish orthodoxy\to\n"
     "jewish religion\to\n"
-    "jewry\to\n"
+    "jewry\to\n",
     "ji\to.jemaah_islamiyah\n"
     "jihadist\tl\n"
     "jirga\to\n"
@@ -2767,10 +2767,10 @@ static const char *const blocks[] = {
     "judaical\tl\n"
     "judaism\to\n"
     "judas\tl\n"
-    "judea\tp\n"
+    "judea\tp\n",
     "jugoslav\tl\n"
     "jugoslavian\tl\n"
-    "jugoslavija\tp\n",
+    "jugoslavija\tp\n"
     "julian\tl\n"
     "jund-ul-islam\to\n"
     "jungian\tl\n"
@@ -2791,7 +2791,7 @@ static const char *const blocks[] = {
     "kahoolawe island\tp\n"
     "kaiser\tl\n"
     "kalaallit nunaat\tp\n"
-    "kalahari\tp\n"
+    "kalahari\tp\n",
     "kalahari desert\tp\n"
     "kalapooia\tl\n"
     "kalapuya\tl\n"
@@ -2815,7 +2815,7 @@ static const char *const blocks[] = {
     "kansan\tl\n"
     "kansas\tl p\n"
     "kansas river\tp\n"
-    "kansu\tp\n"
+    "kansu\tp\n",
     "kantian\tl\n"
     "kaplan group\to\n"
     "kara kum\tp\n"
@@ -2838,11 +2838,11 @@ static const char *const blocks[] = {
     "katar\tp\n"
     "katar peninsula\tp\n"
     "katari\tl\n"
-    "katmai national park\tp\n"
+    "katmai national park\tp\n",
     "kattegatt\tp\n"
     "kauai\tp\n"
     "kauai island\tp\n"
-    "kavir desert\tp\n",
+    "kavir desert\tp\n"
     "kaw river\tp\n"
     "kazak\tl p\n"
     "kazakh\tl p\n"
@@ -2860,7 +2860,7 @@ static const char *const blocks[] = {
     "kennan\tl\n"
     "kennedy\tp\n"
     "kennedy international\tp\n"
-    "kennedy international airport\tp\n"
+    "kennedy international airport\tp\n",
     "kennelly-heaviside layer\tp\n"
     "kennesaw mountain\te\n"
     "kent\tp\n"
@@ -2883,7 +2883,7 @@ static const char *const blocks[] = {
     "khmer\tl\n"
     "khmer rouge\to\n"
     "khoisan\tl\n"
-    "khufu\tl\n"
+    "khufu\tl\n",
     "khyber pass\tp\n"
     "kichai\tl\n"
     "kickapoo\tl\n"
@@ -2901,10 +2901,10 @@ static const char *const blocks[] = {
     "kingdom of lesotho\tp\n"
     "kingdom of morocco\tp\n"
     "kingdom of nepal\tp\n"
-    "kingdom of norway\tp\n"
+    "kingdom of norway\tp\n",
     "kingdom of saudi arabia\tp\n"
     "kingdom of spain\tp\n"
-    "kingdom of swaziland\tp\n",
+    "kingdom of swaziland\tp\n"
     "kingdom of sweden\tp\n"
     "kingdom of thailand\tp\n"
     "kingdom of the netherlands\tp\n"
@@ -2918,7 +2918,7 @@ static const char *const blocks[] = {
     "kirgiz\tl p\n"
     "kirgizia\tp\n"
     "kirgizstan\tp\n"
-    "kiribati\tp\n"
+    "kiribati\tp\n",
     "kissimmee\tp\n"
     "kissimmee river\tp\n"
     "kivu\tp\n"
@@ -2941,7 +2941,7 @@ static const char *const blocks[] = {
     "kokka\tl\n"
     "kol nidre\tw\n"
     "kola peninsula\tp\n"
-    "kolam\tl\n"
+    "kolam\tl\n",
     "komi\tl\n"
     "koranic\tl\n"
     "kordofan\tp\n"
@@ -2966,14 +2966,14 @@ static const char *const blocks[] = {
     "ks\tp\n"
     "kshatriya\tl\n"
     "ku klux klan\to\n"
-    "kuenlun\tp\n"
+    "kuenlun\tp\n",
     "kuenlun mountains\tp\n"
     "kui\tl\n"
     "kukenaam\tp\n"
     "kukenaam falls\tp\n"
     "kunlan shan\tp\n"
     "kunlun\tp\n"
-    "kunlun mountains\tp\n",
+    "kunlun mountains\tp\n"
     "kuomintang\to\n"
     "kura\tp\n"
     "kura river\tp\n"
@@ -2987,7 +2987,7 @@ static const char *const blocks[] = {
     "kuwaiti\td.kuwait l\n"
     "kwajalein\tp\n"
     "kwakiutl\tl\n"
-    "kwangtung\tp\n"
+    "kwangtung\tp\n",
     "kwazulu-natal\tp\n"
     "ky\tp\n"
     "kyrgyz republic\tp\n"
@@ -3009,7 +3009,7 @@ static const char *const blocks[] = {
     "laconian\tl\n"
     "ladoga\tp\n"
     "ladrone islands\tp\n"
-    "lake albert\tp\n"
+    "lake albert\tp\n",
     "lake albert nyanza\tp\n"
     "lake aral\tp\n"
     "lake baikal\tp\n"
@@ -3028,7 +3028,7 @@ static const char *const blocks[] = {
     "lake eyre\tp\n"
     "lake geneva\tp\n"
     "lake huron\tp\n"
-    "lake ilmen\tp\n"
+    "lake ilmen\tp\n",
     "lake keuka\tp\n"
     "lake kivu\tp\n"
     "lake ladoga\tp\n"
@@ -3036,7 +3036,7 @@ static const char *const blocks[] = {
     "lake malawi\tp\n"
     "lake michigan\tp\n"
     "lake nasser\tp\n"
-    "lake nyasa\tp\n",
+    "lake nyasa\tp\n"
     "lake okeechobee\tp\n"
     "lake onega\tp\n"
     "lake ontario\tp\n"
@@ -3048,7 +3048,7 @@ static const char *const blocks[] = {
     "lake tana\tp\n"
     "lake tanganyika\tp\n"
     "lake trasimenus\te\n"
-    "lake tsana\tp\n"
+    "lake tsana\tp\n",
     "lake urmia\tp\n"
     "lake vanern\tp\n"
     "lake victoria\tp\n"
@@ -3066,7 +3066,7 @@ static const char *const blocks[] = {
     "land of opportunity\tp\n"
     "langobard\tl\n"
     "languedoc-roussillon\tp\n"
-    "lao\tl\n"
+    "lao\tl\n",
     "lao people's democratic republic\tp\n"
     "laos\tp\n"
     "laotian\tl\n"
@@ -3085,7 +3085,7 @@ static const char *const blocks[] = {
     "laskar jihad\to\n"
     "lassen volcanic national park\tp\n"
     "last frontier\tp\n"
-    "lateran\tp\n"
+    "lateran\tp\n",
     "lateran council\to\n"
     "lateran palace\tp\n"
     "lateran treaty\tw\n"
@@ -3094,7 +3094,7 @@ static const char *const blocks[] = {
     "latin quarter\tp\n"
     "latin square\to\n"
     "latinist\tl\n"
-    "latino\tl\n",
+    "latino\tl\n"
     "latium\tp\n"
     "latona\tl\n"
     "latvia\tp\n"
@@ -3103,7 +3103,7 @@ static const char *const blocks[] = {
     "laurasia\tp\n"
     "laurel and hardy\to\n"
     "laurentian highlands\tp\n"
-    "laurentian plateau\tp\n"
+    "laurentian plateau\tp\n",
     "lautaro faction of the united popular action movement\to\n"
     "lautaro popular rebel forces\to\n"
     "lautaro youth movement\to\n"
@@ -3118,7 +3118,7 @@ static const char *const blocks[] = {
     "lebanese republic\tp\n"
     "lebanon\tp\n"
     "leeward islands\tp\n"
-    "left bank\tp\n"
+    "left bank\tp\n",
     "legionnaire\tl\n"
     "lehigh river\tp\n"
     "leibnitzian\tl\n"
@@ -3142,7 +3142,7 @@ static const char *const blocks[] = {
     "leto\tl\n"
     "letter of jeremiah\tw\n"
     "levantine\td.levant l\n"
-    "levite\tl\n"
+    "levite\tl\n",
     "levitical\tl\n"
     "lewis and clark expedition\to\n"
     "lexington and concord\te\n"
@@ -3152,7 +3152,7 @@ static const char *const blocks[] = {
     "liao dynasty\to\n"
     "liaodong bandao\tp\n"
     "liaodong peninsula\tp\n"
-    "liberal democrat party\to\n",
+    "liberal democrat party\to\n"
     "liberal party\to\n"
     "liberation tigers of tamil eelam\to\n"
     "liberia\tp\n"
@@ -3160,7 +3160,7 @@ static const char *const blocks[] = {
     "liberty island\tp\n"
     "liberty party\to\n"
     "libra\tl\n"
-    "libya\tp\n"
+    "libya\tp\n",
     "libyan\tl\n"
     "libyan desert\tp\n"
     "libyan fighting group\to\n"
@@ -3180,7 +3180,7 @@ static const char *const blocks[] = {
     "lincolnesque\tl\n"
     "lincolnian\tl\n"
     "lincolnshire\tp\n"
-    "lindesnes\tp\n"
+    "lindesnes\tp\n",
     "line of control\tp\n"
     "linear a\tw\n"
     "linear b\tw\n"
@@ -3199,7 +3199,7 @@ static const char *const blocks[] = {
     "little missouri river\tp\n"
     "little rhody\tp\n"
     "little sioux river\tp\n"
-    "little wabash\tp\n"
+    "little wabash\tp\n",
     "little wabash river\tp\n"
     "liverpudlian\td.liverpool l\n"
     "livonia\tp\n"
@@ -3212,7 +3212,7 @@ static const char *const blocks[] = {
     "lofoten\tp\n"
     "logan\tp\n"
     "loire\tp\n"
-    "loire river\tp\n",
+    "loire river\tp\n"
     "loire valley\tp\n"
     "lolita\tl\n"
     "lombard\tl\n"
@@ -3221,7 +3221,7 @@ static const char *const blocks[] = {
     "lombardy\tp\n"
     "londoner\tl\n"
     "lone-star state\tp\n"
-    "long island\tp\n"
+    "long island\tp\n",
     "long island sound\tp\n"
     "lord's prayer\tw\n"
     "lord's resistance army\to\n"
@@ -3239,7 +3239,7 @@ static const char *const blocks[] = {
     "low countries\tp\n"
     "lower california\tp\n"
     "lower egypt\tp\n"
-    "lower peninsula\tp\n"
+    "lower peninsula\tp\n",
     "lower saxony\tp\n"
     "lower tunguska\tp\n"
     "lower-normandy\tp\n"
@@ -3257,7 +3257,7 @@ static const char *const blocks[] = {
     "luddite\tl\n"
     "luftwaffe\to\n"
     "lule burgas\te\n"
-    "lusitania\tp\n"
+    "lusitania\tp\n",
     "lusitanian\td.lusitania l\n"
     "lut desert\tp\n"
     "lutheran\tl\n"
@@ -3272,14 +3272,14 @@ static const char *const blocks[] = {
     "lydia\tp\n"
     "lyonnais\tp\n"
     "macao\tp\n"
-    "macau\tp\n",
+    "macau\tp\n"
     "macedon\tp\n"
     "macedonia\tp\n"
     "macedonian\tl\n"
     "macedonian war\te\n"
     "machiavellian\tl\n"
     "machu picchu\tp\n"
-    "mackem\tl\n"
+    "mackem\tl\n",
     "mackenzie\tp\n"
     "mackenzie river\tp\n"
     "mackinac bridge\tp\n"
@@ -3300,7 +3300,7 @@ static const char *const blocks[] = {
     "magyar\tl\n"
     "magyarorszag\tp\n"
     "maha\tl\n"
-    "maharashtra\tp\n"
+    "maharashtra\tp\n",
     "mahayana\to\n"
     "mahayanist\tl\n"
     "mahdist\tl\n"
@@ -3323,7 +3323,7 @@ static const char *const blocks[] = {
     "malay peninsula\tp\n"
     "malaya\tp\n"
     "malayan\td.west_malaysia l\n"
-    "malaysia\tp\n"
+    "malaysia\tp\n",
     "malaysia militant group\to\n"
     "malaysian\td.west_malaysia l\n"
     "malaysian mujahidin group\to\n"
@@ -3338,12 +3338,12 @@ static const char *const blocks[] = {
     "maltese\tl\n"
     "malthusian\tl\n"
     "malto\tl\n"
-    "mam\tl\n",
+    "mam\tl\n"
     "mammoth cave national park\tp\n"
     "manchu\tl o\n"
     "manchu dynasty\to\n"
     "manchuria\tp\n"
-    "manchurian\td.manchuria\n"
+    "manchurian\td.manchuria\n",
     "mancunian\td.manchester l\n"
     "mandaean\tl\n"
     "mandean\tl\n"
@@ -3365,7 +3365,7 @@ static const char *const blocks[] = {
     "maraco\tl\n"
     "maratha\tl\n"
     "marche\tp\n"
-    "marches\tp\n"
+    "marches\tp\n",
     "mari\tl\n"
     "marian\tl\n"
     "mariana islands\tp\n"
@@ -3385,7 +3385,7 @@ static const char *const blocks[] = {
     "marne river\te\n"
     "maroc\tl p\n"
     "marquesas islands\tp\n"
-    "marrano\tl\n"
+    "marrano\tl\n",
     "marruecos\tp\n"
     "marshall islands\tp\n"
     "marshals\to\n"
@@ -3400,12 +3400,12 @@ static const char *const blocks[] = {
     "maryland\tp\n"
     "marylander\tl\n"
     "mashriq\tp\n"
-    "mason\tl\n",
+    "mason\tl\n"
     "mason and dixon line\tp\n"
     "mason and dixon's line\tp\n"
     "mason-dixon line\tp\n"
     "masonic\tl\n"
-    "masorete\tl\n"
+    "masorete\tl\n",
     "masoretic\tl\n"
     "masorite\tl\n"
     "mass.\tp\n"
@@ -3424,7 +3424,7 @@ static const char *const blocks[] = {
     "mauna loa\tp\n"
     "mauritania\tp\n"
     "mauritanian\td.mauritius l\n"
-    "mauritanie\tp\n"
+    "mauritanie\tp\n",
     "mauritian\td.mauritius l\n"
     "mauritius\tp\n"
     "mausoleum at halicarnasus\tp\n"
@@ -3443,7 +3443,7 @@ static const char *const blocks[] = {
     "mediterranean\td.mediterranean p\n"
     "mediterranean sea\tp\n"
     "medusa\tl\n"
-    "megaera\tl\n"
+    "megaera\tl\n",
     "mek\to.mujahidin-e_khalq_organization\n"
     "mekong\tp\n"
     "mekong river\tp\n"
@@ -3459,9 +3459,9 @@ static const char *const blocks[] = {
     "menominee\tl\n"
     "menomini\tl\n"
     "menshevik\tl\n"
-    "mercedario\tp\n",
+    "mercedario\tp\n"
     "mercurial\td.mercury l\n"
-    "merovingian\tl o\n"
+    "merovingian\tl o\n",
     "merovingian dynasty\to\n"
     "merrimack\tp\n"
     "merrimack river\tp\n"
@@ -3480,7 +3480,7 @@ static const char *const blocks[] = {
     "metis\tl\n"
     "meuse\tp\n"
     "meuse river\tp\n"
-    "mexican\tl\n"
+    "mexican\tl\n",
     "mexican revolution\te\n"
     "mexican war\te\n"
     "mexicano\tl\n"
@@ -3501,7 +3501,7 @@ static const char *const blocks[] = {
     "mid-atlantic states\tp\n"
     "middle east\tp\n"
     "mideast\tp\n"
-    "midi-pyrenees\tp\n"
+    "midi-pyrenees\tp\n",
     "midway islands\tp\n"
     "midwest\tp\n"
     "mikmaq\tl\n"
@@ -3520,8 +3520,8 @@ static const char *const blocks[] = {
     "ming\to\n"
     "ming dynasty\to\n"
     "miniconju\tl\n"
-    "minn.\tp\n",
-    "minnesota\tp\n"
+    "minn.\tp\n"
+    "minnesota\tp\n",
     "minnesotan\tl\n"
     "minoan\tl\n"
     "minoan civilisation\to\n"
@@ -3539,7 +3539,7 @@ static const char *const blocks[] = {
     "missourian\tl\n"
     "mit\to.massachusetts_institute_of_technology\n"
     "mithraist\tl\n"
-    "miwok\tl\n"
+    "miwok\tl\n",
     "mko\to.mujahidin-e_khalq_organization\n"
     "mn\tp\n"
     "mo.\tp\n"
@@ -3562,7 +3562,7 @@ static const char *const blocks[] = {
     "moirai\tl\n"
     "mojave\tl p\n"
     "mojave desert\tp\n"
-    "moldavia\tp\n"
+    "moldavia\tp\n",
     "moldova\tp\n"
     "moldovan\tl\n"
     "molise\tp\n"
@@ -3605,7 +3605,7 @@ static const char *const blocks[] = {
     "moranzanist patriotic front\to\n"
     "moravia\tp\n"
     "moravian\td.moravia\n"
-    "moray firth\tp\n"
+    "moray firth\tp\n",
     "mordva\tl\n"
     "mordvin\tl\n"
     "mordvinian\tl\n"
@@ -3627,7 +3627,7 @@ static const char *const blocks[] = {
     "mount ararat\tp\n"
     "mount asama\tp\n"
     "mount athos\tp\n"
-    "mount bartle frere\tp\n"
+    "mount bartle frere\tp\n",
     "mount carmel\tp\n"
     "mount communism\tp\n"
     "mount elbert\tp\n"
@@ -3662,7 +3662,7 @@ static const char *const blocks[] = {
     "mountain state\tp\n"
     "mountie\tl\n"
     "mounties\to\n"
-    "movement for revenge\to\n"
+    "movement for revenge\to\n",
     "movement of holy warriors\to\n"
     "movimiento revolucionario tupac anaru\to\n"
     "mozambican\tl\n"
@@ -3680,7 +3680,7 @@ static const char *const blocks[] = {
     "mt. everest\tp\n"
     "mt. mckinley\tp\n"
     "mt. olympus\tp\n"
-    "mt. rainier\tp\n"
+    "mt. rainier\tp\n",
     "mt. rushmore\tp\n"
     "mt. st. helens\tp\n"
     "mt. vesuvius\tp\n"
@@ -3700,8 +3700,8 @@ static const char *const blocks[] = {
     "muscat and oman\tp\n"
     "muscovite\tl\n"
     "muscovy\tp\n"
-    "muskhogean\tl\n"
-    "muskogean\tl\n",
+    "muskhogean\tl\n",
+    "muskogean\tl\n"
     "muskogee\tl\n"
     "muslim\tl\n"
     "muslim ummah\to\n"
@@ -3722,7 +3722,7 @@ static const char *const blocks[] = {
     "mysore\tp\n"
     "mytilene\tp\n"
     "n. y. stock exchange\to\n"
-    "n.c.\tp\n"
+    "n.c.\tp\n",
     "n.d.\tp\n"
     "n.h.\tp\n"
     "n.j.\tp\n"
@@ -3746,7 +3746,7 @@ static const char *const blocks[] = {
     "nanticoke\tl\n"
     "nantucket\tp\n"
     "napoleonic\tl\n"
-    "napoleonic wars\te\n"
+    "napoleonic wars\te\n",
     "nara\to.national_archives_and_records_administration\n"
     "nares deep\tp\n"
     "narragansett bay\tp\n"
@@ -3755,8 +3755,8 @@ static const char *const blocks[] = {
     "nation of islam\to\n"
     "national academy of sciences\to\n"
     "national aeronautics and space administration\to\n"
-    "national archives and records administration\to\n"
-    "national association of realtors\to\n",
+    "national archives and records administration\to\n",
+    "national association of realtors\to\n"
     "national baseball hall of fame\tp\n"
     "national climatic data center\to\n"
     "national geospatial-intelligence agency\to\n"
@@ -3764,7 +3764,7 @@ static const char *const blocks[] = {
     "national guard bureau\to\n"
     "national institute of justice\to\n"
     "national institute of standards and technology\to\n"
-    "national institutes of health\to\n"
+    "national institutes of health\to\n",
     "national intelligence community\to\n"
     "national labor relations board\to\n"
     "national liberation army\to\n"
@@ -3773,7 +3773,7 @@ static const char *const blocks[] = {
     "national oceanic and atmospheric administration\to\n"
     "national park service\to\n"
     "national reconnaissance office\to\n"
-    "national rifle association\to\n"
+    "national rifle association\to\n",
     "national science foundation\to\n"
     "national security agency\to\n"
     "national security council\to\n"
@@ -3782,10 +3782,10 @@ static const char *const blocks[] = {
     "national trust\to\n"
     "national volunteers association\to\n"
     "national weather service\to\n"
-    "nationalist china\tp\n"
+    "nationalist china\tp\n",
     "nato\to.north_atlantic_treaty_organization\n"
     "nauru\tp\n"
-    "nauru island\tp\n",
+    "nauru island\tp\n"
     "nauruan\tl\n"
     "navaho\tl\n"
     "navajo\tl\n"
@@ -3797,7 +3797,7 @@ static const char *const blocks[] = {
     "nawcwpns\to\n"
     "nazarene\td.nazareth l\n"
     "naze\tp\n"
-    "nazi germany\to\n"
+    "nazi germany\to\n",
     "nazi party\to\n"
     "naziism\to\n"
     "nazism\to\n"
@@ -3819,7 +3819,7 @@ static const char *const blocks[] = {
     "nefud\tp\n"
     "negara brunei darussalam\tp\n"
     "negeri sembilan\tp\n"
-    "negev\tp\n"
+    "negev\tp\n",
     "negev desert\tp\n"
     "negroid\tl\n"
     "nei monggol\tp\n"
@@ -3841,13 +3841,13 @@ static const char *const blocks[] = {
     "netherlands antilles\tp\n"
     "netherlands guiana\tp\n"
     "nev.\tp\n"
-    "neva\tp\n"
+    "neva\tp\n",
     "neva river\tp\n"
     "nevada\tp\n"
     "nevadan\tl\n"
     "nevado de colima\tp\n"
     "never-never\tp\n"
-    "nevis\tp\n",
+    "nevis\tp\n"
     "new amsterdam\tp\n"
     "new britain\tp\n"
     "new brunswick\tp\n"
@@ -3861,7 +3861,7 @@ static const char *const blocks[] = {
     "new ireland\tp\n"
     "new jersey\tp\n"
     "new mexico\tp\n"
-    "new netherland\tp\n"
+    "new netherland\tp\n",
     "new people's army\to\n"
     "new river\tp\n"
     "new river gorge bridge\tp\n"
@@ -3876,7 +3876,7 @@ static const char *const blocks[] = {
     "new york stock exchange\to\n"
     "new zealand\tp\n"
     "new zealand islands\tp\n"
-    "newfoundland\tp\n"
+    "newfoundland\tp\n",
     "newfoundland and labrador\tp\n"
     "newtonian\tl\n"
     "nga\to.national_geospatial-intelligence_agency\n"
@@ -3896,13 +3896,13 @@ static const char *const blocks[] = {
     "niger\tp\n"
     "niger river\tp\n"
     "nigeria\tp\n"
-    "nigerian\tl\n"
+    "nigerian\tl\n",
     "nigerien\tl\n"
     "nih\to.national_institutes_of_health\n"
     "nihau\tp\n"
     "nihau island\tp\n"
     "nihon\tp\n"
-    "nij\to.national_institute_of_justice\n",
+    "nij\to.national_institute_of_justice\n"
     "nile\tp\n"
     "nile river\tp\n"
     "nilgiri hills\tp\n"
@@ -3913,7 +3913,7 @@ static const char *const blocks[] = {
     "nippon\tp\n"
     "nipponese\tl\n"
     "nipr\to.revolutionary_proletarian_nucleus\n"
-    "nisei\tl\n"
+    "nisei\tl\n",
     "nist\to.national_institute_of_standards_and_technology\n"
     "nj\tp\n"
     "nlrb\to.national_labor_relations_board\n"
@@ -3928,7 +3928,7 @@ static const char *const blocks[] = {
     "nordic\tl\n"
     "noreg\tp\n"
     "norfolk island\tp\n"
-    "norge\tp\n"
+    "norge\tp\n",
     "norman\td.normandie l\n"
     "normandie\tp\n"
     "normandy\tp\n"
@@ -3944,7 +3944,7 @@ static const char *const blocks[] = {
     "north borneo\tp\n"
     "north carolina\tp\n"
     "north cascades national park\tp\n"
-    "north channel\tp\n"
+    "north channel\tp\n",
     "north dakota\tp\n"
     "north frigid zone\tp\n"
     "north island\tp\n"
@@ -3953,7 +3953,7 @@ static const char *const blocks[] = {
     "north peak\tp\n"
     "north platte\tp\n"
     "north platte river\tp\n"
-    "north pole\tp\n",
+    "north pole\tp\n"
     "north sea\tp\n"
     "north star state\tp\n"
     "north temperate zone\tp\n"
@@ -3961,7 +3961,7 @@ static const char *const blocks[] = {
     "north yorkshire\tp\n"
     "northamptonshire\tp\n"
     "northern alliance\to\n"
-    "northern baptist convention\to\n"
+    "northern baptist convention\to\n",
     "northern cross\tp\n"
     "northern ireland\tp\n"
     "northern mariana islands\tp\n"
@@ -3978,7 +3978,7 @@ static const char *const blocks[] = {
     "norwegian\tl\n"
     "norwegian sea\tp\n"
     "nouvelle vague\to\n"
-    "nova scotia\tp\n"
+    "nova scotia\tp\n",
     "nova zembla\tp\n"
     "novaya zemlya\tp\n"
     "npa\to.new_people's_army\n"
@@ -3988,14 +3988,14 @@ static const char *const blocks[] = {
     "nro\to.national_reconnaissance_office\n"
     "nsa\to.national_security_agency\n"
     "nsc\to.national_security_council\n"
-    "nsf\to.national_science_foundation\n"
+    "nsf\to.national_science_foundation\n",
     "nsw\to.naval_special_warfare\n"
     "nswc\to.naval_surface_warfare_center\n"
     "nt\to.national_trust\n"
     "ntis\to.national_technical_information_service\n"
     "nubia\tp\n"
     "nubian\tl\n"
-    "nubian desert\tp\n",
+    "nubian desert\tp\n"
     "nuclear regulatory commission\to\n"
     "nullarbor plain\tp\n"
     "numidia\tp\n"
@@ -4003,7 +4003,7 @@ static const char *const blocks[] = {
     "nunavut\tp\n"
     "nunc dimittis\tw\n"
     "nuptse\tp\n"
-    "nusa tenggara\tp\n"
+    "nusa tenggara\tp\n",
     "nutmeg state\tp\n"
     "nuwc\to.naval_underwater_warfare_center\n"
     "nv\tp\n"
@@ -4020,7 +4020,7 @@ static const char *const blocks[] = {
     "occidental\tl\n"
     "occupational safety and health administration\to\n"
     "ocean state\tp\n"
-    "oceania\tp\n"
+    "oceania\tp\n",
     "oceanica\tp\n"
     "oceanid\tl\n"
     "oder\tp\n"
@@ -4038,7 +4038,7 @@ static const char *const blocks[] = {
     "ohio\tp\n"
     "ohio river\tp\n"
     "ohio state university\to\n"
-    "ohioan\tl\n"
+    "ohioan\tl\n",
     "oig\to.office_of_inspector_general\n"
     "oireachtas\to\n"
     "ois\to.office_of_intelligence_support\n"
@@ -4049,14 +4049,14 @@ static const char *const blocks[] = {
     "okeechobee waterway\tp\n"
     "okefenokee swamp\tp\n"
     "okinawa\tp\n"
-    "okla.\tp\n",
+    "okla.\tp\n"
     "oklahoma\tp\n"
     "oklahoman\tl\n"
     "old bailey\to\n"
     "old catholic church\to\n"
     "old colony\tp\n"
     "old dominion\tp\n"
-    "old dominion state\tp\n"
+    "old dominion state\tp\n",
     "old faithful\tp\n"
     "old line state\tp\n"
     "old north state\tp\n"
@@ -4076,7 +4076,7 @@ static const char *const blocks[] = {
     "omayyad\to\n"
     "omb\to.office_of_management_and_budget\n"
     "omega centauri\tp\n"
-    "ommiad\to\n"
+    "ommiad\to\n",
     "onega\tp\n"
     "oneida\tl\n"
     "oni\to.office_of_naval_intelligence\n"
@@ -4090,7 +4090,7 @@ static const char *const blocks[] = {
     "orange free state\tp\n"
     "orange group\to\n"
     "orange order\to\n"
-    "orange river\tp\n"
+    "orange river\tp\n",
     "orangeman\tl\n"
     "ordnance survey\to\n"
     "ore.\tp\n"
@@ -4098,13 +4098,13 @@ static const char *const blocks[] = {
     "oregon\tp\n"
     "oregonian\tl\n"
     "organization for the prohibition of chemical weapons\to\n"
-    "organization of american states\to\n",
+    "organization of american states\to\n"
     "organization of petroleum-exporting countries\to\n"
     "organization of the oppressed on earth\to\n"
     "orinoco\tp\n"
     "orinoco river\tp\n"
     "orissa\tp\n"
-    "oriya\tl\n"
+    "oriya\tl\n",
     "orkney islands\tp\n"
     "orleanais\tp\n"
     "orleanist\tl\n"
@@ -4125,7 +4125,7 @@ static const char *const blocks[] = {
     "ostyak\tl\n"
     "oto\tl\n"
     "otoe\tl\n"
-    "ottawa\tl p\n"
+    "ottawa\tl p\n",
     "ottawa river\tp\n"
     "ottoman\td.ottoman_empire l\n"
     "ottoman dynasty\to\n"
@@ -4142,7 +4142,7 @@ static const char *const blocks[] = {
     "oxford english dictionary\tw\n"
     "oxford movement\to\n"
     "oxford university\to\n"
-    "oxonian\td.oxford l\n"
+    "oxonian\td.oxford l\n",
     "ozark mountains\tp\n"
     "ozark plateau\tp\n"
     "ozarks\tp\n"
@@ -4154,7 +4154,7 @@ static const char *const blocks[] = {
     "paddy\tl\n"
     "padre\tl\n"
     "pagad\to.people_against_gangsterism_and_drugs\n"
-    "pago pago\tp\n",
+    "pago pago\tp\n"
     "pahang\tp\n"
     "painted desert\tp\n"
     "paiute\tl\n"
@@ -4162,7 +4162,7 @@ static const char *const blocks[] = {
     "pakistani\tl\n"
     "palace of versailles\tp\n"
     "palau\tp\n"
-    "palau islands\tp\n"
+    "palau islands\tp\n",
     "paleo-american culture\to\n"
     "paleo-amerind culture\to\n"
     "paleo-indian culture\to\n"
@@ -4174,7 +4174,7 @@ static const char *const blocks[] = {
     "palestine liberation organization\to\n"
     "palestine national authority\to\n"
     "palestinian\td.palestine l\n"
-    "palestinian hizballah\to\n"
+    "palestinian hizballah\to\n",
     "palestinian islamic jihad\to\n"
     "palestinian national authority\to\n"
     "pall mall\tp\n"
@@ -4193,7 +4193,7 @@ static const char *const blocks[] = {
     "pango pango\tp\n"
     "panhellenic\tl\n"
     "panjabi\tl\n"
-    "papal states\tp\n"
+    "papal states\tp\n",
     "papua new guinea\tp\n"
     "papuan\tl\n"
     "para river\tp\n"
@@ -4208,14 +4208,14 @@ static const char *const blocks[] = {
     "park ave.\tp\n"
     "park avenue\tp\n"
     "parliamentarian\tl\n"
-    "parnahiba\tp\n",
+    "parnahiba\tp\n"
     "parnaiba\tp\n"
     "parnassus\tp\n"
     "parsee\tl\n"
     "parsi\tl\n"
     "parthenon\tp\n"
     "parthia\tp\n"
-    "parthian\td.parthia l\n"
+    "parthian\td.parthia l\n",
     "particular baptist\to\n"
     "partiya karkeran kurdistan\to\n"
     "party of democratic kampuchea\to\n"
@@ -4233,7 +4233,7 @@ static const char *const blocks[] = {
     "patent office\to\n"
     "pathan\tl\n"
     "patwin\tl\n"
-    "pauline\tl\n"
+    "pauline\tl\n",
     "paulo afonso\tp\n"
     "paulo afonso falls\tp\n"
     "paumotu archipelago\tp\n"
@@ -4249,7 +4249,7 @@ static const char *const blocks[] = {
     "pearl river\tp\n"
     "peasant's revolt\te\n"
     "pecos\tp\n"
-    "pecos river\tp\n"
+    "pecos river\tp\n",
     "pee dee\tp\n"
     "pee dee river\tp\n"
     "pelew\tp\n"
@@ -4262,12 +4262,12 @@ static const char *const blocks[] = {
     "penang\tp\n"
     "peninsular malaysia\tp\n"
     "pennine chain\tp\n"
-    "pennines\tp\n",
+    "pennines\tp\n"
     "pennsylvania\tp\n"
     "pennsylvanian\tl\n"
     "penobscot\tl p\n"
     "penobscot bay\tp\n"
-    "penobscot river\tp\n"
+    "penobscot river\tp\n",
     "pentagon gang\to\n"
     "pentecostal\tl\n"
     "pentecostal religion\to\n"
@@ -4280,7 +4280,7 @@ static const char *const blocks[] = {
     "people's republic of bangladesh\tp\n"
     "people's republic of china\tp\n"
     "people's republican army\to\n"
-    "perak\tp\n"
+    "perak\tp\n",
     "perejil\tp\n"
     "peripatetic\tl\n"
     "perlis\tp\n"
@@ -4299,7 +4299,7 @@ static const char *const blocks[] = {
     "pflp\to.popular_front_for_the_liberation_of_palestine\n"
     "pflp-gc\to\n"
     "pharaoh\tl\n"
-    "pharaonic\tl\n"
+    "pharaonic\tl\n",
     "pharisee\tl\n"
     "phenicia\tp\n"
     "philippian\tl\n"
@@ -4313,12 +4313,12 @@ static const char *const blocks[] = {
     "phoenician\td.phoenicia l\n"
     "phrygia\tp\n"
     "phrygian\tl\n"
-    "phs\to.united_states_public_health_service\n",
+    "phs\to.united_states_public_health_service\n"
     "piagetian\tl\n"
     "picardie\tp\n"
     "picardy\tp\n"
     "pico de orizaba\tp\n"
-    "piemonte\tp\n"
+    "piemonte\tp\n",
     "pierre laporte bridge\tp\n"
     "pigmy\tl\n"
     "pij\to.palestine_islamic_jihad\n"
@@ -4339,7 +4339,7 @@ static const char *const blocks[] = {
     "plantagenet line\to\n"
     "plata river\tp\n"
     "plato's academy\to\n"
-    "platonic\tl\n"
+    "platonic\tl\n",
     "platonist\tl\n"
     "platonistic\tl\n"
     "platt national park\tp\n"
@@ -4357,7 +4357,7 @@ static const char *const blocks[] = {
     "po river\tp\n"
     "pobeda peak\tp\n"
     "pobedy peak\tp\n"
-    "poitou\tp\n"
+    "poitou\tp\n",
     "poitou-charentes\tp\n"
     "poland\tp\n"
     "polska\tp\n"
@@ -4371,8 +4371,8 @@ static const char *const blocks[] = {
     "pontos\tl\n"
     "pontus\tl p\n"
     "popper\tl\n"
-    "popular democratic front for the liberation of palestine\to\n",
-    "popular front for the liberation of palestine\to\n"
+    "popular democratic front for the liberation of palestine\to\n"
+    "popular front for the liberation of palestine\to\n",
     "popular front for the liberation of palestine-general command\to\n"
     "popular struggle front\to\n"
     "population commission\to\n"
@@ -4386,7 +4386,7 @@ static const char *const blocks[] = {
     "portuguese republic\tp\n"
     "post office\to\n"
     "postal rate commission\to\n"
-    "postimpressionist\tl\n"
+    "postimpressionist\tl\n",
     "potawatomi\tl\n"
     "potemkin\tl\n"
     "potomac\tp\n"
@@ -4404,7 +4404,7 @@ static const char *const blocks[] = {
     "prayer of azariah and song of the three children\tw\n"
     "prc\tp\n"
     "presbyterian\tl\n"
-    "presbyterian church\to\n"
+    "presbyterian church\to\n",
     "pretender\tl\n"
     "pretorian\tl\n"
     "preussen\tp\n"
@@ -4418,8 +4418,8 @@ static const char *const blocks[] = {
     "progressive party\to\n"
     "prohibition party\to\n"
     "promised land\tp\n"
-    "protestant church\to\n",
-    "protestant denomination\to\n"
+    "protestant church\to\n"
+    "protestant denomination\to\n",
     "protestant episcopal church\to\n"
     "protestant reformation\to\n"
     "proustian\tl\n"
@@ -4436,7 +4436,7 @@ static const char *const blocks[] = {
     "ptolemy\to\n"
     "puck\tl\n"
     "pueblo\tl\n"
-    "puerto rico\tp\n"
+    "puerto rico\tp\n",
     "puget sound\tp\n"
     "puglia\tp\n"
     "puka inti\to\n"
@@ -4462,7 +4462,7 @@ static const char *const blocks[] = {
     "qatari\tl\n"
     "qin\to\n"
     "qin dynasty\to\n"
-    "qing\to\n"
+    "qing\to\n",
     "qing dynasty\to\n"
     "qizil qum\tp\n"
     "quai d'orsay\tp\n"
@@ -4481,8 +4481,8 @@ static const char *const blocks[] = {
     "quiche\tl\n"
     "quintana roo\tp\n"
     "r.i.\tp\n"
-    "rabelaisian\tl\n",
-    "raf\to.red_army_faction o.royal_air_force\n"
+    "rabelaisian\tl\n"
+    "raf\to.red_army_faction o.royal_air_force\n",
     "rainier\tp\n"
     "rajpoot\tl\n"
     "rajput\tl\n"
@@ -4500,7 +4500,7 @@ static const char *const blocks[] = {
     "real ira\to\n"
     "real irish republican army\to\n"
     "realtor\tl\n"
-    "reb\tl\n"
+    "reb\tl\n",
     "red army faction\to\n"
     "red brigades\to\n"
     "red china\tp\n"
@@ -4519,7 +4519,7 @@ static const char *const blocks[] = {
     "reit\to.real_estate_investment_trust\n"
     "rembrandtesque\tl\n"
     "republic of albania\tp\n"
-    "republic of angola\tp\n"
+    "republic of angola\tp\n",
     "republic of armenia\tp\n"
     "republic of austria\tp\n"
     "republic of belarus\tp\n"
@@ -4530,9 +4530,9 @@ static const char *const blocks[] = {
     "republic of bulgaria\tp\n"
     "republic of burundi\tp\n"
     "republic of cameroon\tp\n"
-    "republic of cape verde\tp\n",
+    "republic of cape verde\tp\n"
     "republic of chad\tp\n"
-    "republic of chile\tp\n"
+    "republic of chile\tp\n",
     "republic of china\tp\n"
     "republic of colombia\tp\n"
     "republic of costa rica\tp\n"
@@ -4544,7 +4544,7 @@ static const char *const blocks[] = {
     "republic of ecuador\tp\n"
     "republic of el salvador\tp\n"
     "republic of equatorial guinea\tp\n"
-    "republic of estonia\tp\n"
+    "republic of estonia\tp\n",
     "republic of fiji\tp\n"
     "republic of finland\tp\n"
     "republic of ghana\tp\n"
@@ -4557,7 +4557,7 @@ static const char *const blocks[] = {
     "republic of iceland\tp\n"
     "republic of india\tp\n"
     "republic of indonesia\tp\n"
-    "republic of iraq\tp\n"
+    "republic of iraq\tp\n",
     "republic of ireland\tp\n"
     "republic of kazakhstan\tp\n"
     "republic of kenya\tp\n"
@@ -4583,7 +4583,7 @@ static const char *const blocks[] = {
     "republic of paraguay\tp\n"
     "republic of peru\tp\n"
     "republic of poland\tp\n"
-    "republic of san marino\tp\n"
+    "republic of san marino\tp\n",
     "republic of senegal\tp\n"
     "republic of seychelles\tp\n"
     "republic of sierra leone\tp\n"
@@ -4594,7 +4594,7 @@ static const char *const blocks[] = {
     "republic of tajikistan\tp\n"
     "republic of the congo\tp\n"
     "republic of the gambia\tp\n"
-    "republic of the marshall islands\tp\n"
+    "republic of the marshall islands\tp\n",
     "republic of the philippines\tp\n"
     "republic of the sudan\tp\n"
     "republic of trinidad and tobago\tp\n"
@@ -4606,9 +4606,9 @@ static const char *const blocks[] = {
     "republic of venezuela\tp\n"
     "republic of yemen\tp\n"
     "republic of zambia\tp\n"
-    "republic of zimbabwe\tp\n"
+    "republic of zimbabwe\tp\n",
     "republican guard\to\n"
-    "republican party\to\n",
+    "republican party\to\n"
     "republican river\tp\n"
     "reserve officers training corps\to\n"
     "revelation of saint john the divine\tw\n"
@@ -4616,14 +4616,14 @@ static const char *const blocks[] = {
     "revised version\tw\n"
     "revolutionary armed forces of colombia\to\n"
     "revolutionary justice organization\to\n"
-    "revolutionary organization 17 november\to\n"
+    "revolutionary organization 17 november\to\n",
     "revolutionary organization of socialist muslims\to\n"
     "revolutionary people's liberation front\to\n"
     "revolutionary people's liberation party\to\n"
     "revolutionary people's struggle\to\n"
     "revolutionary proletarian army\to\n"
     "revolutionary proletarian initiative nuclei\to\n"
-    "revolutionary proletarian nucleus\to\n"
+    "revolutionary proletarian nucleus\to\n",
     "revolutionary united front\to\n"
     "rex\tl\n"
     "rhadamanthus\tl\n"
@@ -4643,14 +4643,14 @@ static const char *const blocks[] = {
     "rhodesian\tl\n"
     "rhodope mountains\tp\n"
     "rhone\tp\n"
-    "rhone river\tp\n"
+    "rhone river\tp\n",
     "rhone-alpes\tp\n"
     "ri\tp\n"
     "ribhus\tl\n"
     "riemannian\tl\n"
     "riff\tl\n"
     "riffian\tl\n"
-    "rig-veda\tw\n",
+    "rig-veda\tw\n"
     "right bank\tp\n"
     "rio bravo\tp\n"
     "rio de la plata\tp\n"
@@ -4666,7 +4666,7 @@ static const char *const blocks[] = {
     "river kasai\tp\n"
     "river lethe\tp\n"
     "river severn\tp\n"
-    "river styx\tp\n"
+    "river styx\tp\n",
     "river thames\tp\n"
     "river trent\tp\n"
     "river tyne\tp\n"
@@ -4686,7 +4686,7 @@ static const char *const blocks[] = {
     "roman republic\tp\n"
     "romani\tl\n"
     "romania\tp\n"
-    "romanian\tl\n"
+    "romanian\tl\n",
     "romanic\td.rome\n"
     "romanist\tl\n"
     "romanoff\tl o\n"
@@ -4706,11 +4706,11 @@ static const char *const blocks[] = {
     "roumanian\tl\n"
     "roundhead\tl\n"
     "rousseauan\tl\n"
-    "royal academy\to\n"
+    "royal academy\to\n",
     "royal academy of arts\to\n"
     "royal air force\to\n"
     "royal canadian mounted police\to\n"
-    "royal society\to\n",
+    "royal society\to\n"
     "royal society of london for improving natural knowledge\to\n"
     "royalist\tl\n"
     "rpa-abb\to\n"
@@ -4722,7 +4722,7 @@ static const char *const blocks[] = {
     "ruhr\tp\n"
     "ruhr river\tp\n"
     "ruhr valley\tp\n"
-    "rumania\tp\n"
+    "rumania\tp\n",
     "rumanian\tl\n"
     "rumansh\tl\n"
     "ruritanian\tl\n"
@@ -4740,7 +4740,7 @@ static const char *const blocks[] = {
     "rwanda\tp\n"
     "rwandan\tl\n"
     "rwandese republic\tp\n"
-    "ryukyu islands\tp\n"
+    "ryukyu islands\tp\n",
     "ryukyuan\tl\n"
     "s.c.\tp\n"
     "s.d.\tp\n"
@@ -4762,13 +4762,13 @@ static const char *const blocks[] = {
     "sachsen\tp\n"
     "saclant\to\n"
     "sacramento mountains\tp\n"
-    "sacramento river\tp\n"
+    "sacramento river\tp\n",
     "sacred college\to\n"
     "sacred college of cardinals\to\n"
     "saddam's martyrs\to\n"
     "sadducean\tl\n"
     "sadducee\tl\n"
-    "sagebrush state\tp\n",
+    "sagebrush state\tp\n"
     "sagittarius\tl\n"
     "sahaptin\tl\n"
     "sahaptino\tl\n"
@@ -4779,7 +4779,7 @@ static const char *const blocks[] = {
     "saint christopher-nevis\tp\n"
     "saint eustatius\tp\n"
     "saint francis\tp\n"
-    "saint francis river\tp\n"
+    "saint francis river\tp\n",
     "saint john\tp\n"
     "saint john river\tp\n"
     "saint johns\tp\n"
@@ -4796,7 +4796,7 @@ static const char *const blocks[] = {
     "saint vincent and the grenadines\tp\n"
     "saint-mihiel\te\n"
     "saipan\tp\n"
-    "sajama\tp\n"
+    "sajama\tp\n",
     "sakartvelo\tp\n"
     "salafast group for call and combat\to\n"
     "salafist group\to\n"
@@ -4817,7 +4817,7 @@ static const char *const blocks[] = {
     "samanala\tp\n"
     "samaritan\tl\n"
     "sambre\tp\n"
-    "sambre river\tp\n"
+    "sambre river\tp\n",
     "sami\tl\n"
     "samnite\tl\n"
     "samoa\tp\n"
@@ -4827,7 +4827,7 @@ static const char *const blocks[] = {
     "samoyed\tl\n"
     "samson\tl\n"
     "san andreas fault\tp\n"
-    "san diego bay\tp\n",
+    "san diego bay\tp\n"
     "san fernando valley\tp\n"
     "san francisco bay\tp\n"
     "san joaquin river\tp\n"
@@ -4837,7 +4837,7 @@ static const char *const blocks[] = {
     "san marino\tp\n"
     "sandwich islands\tp\n"
     "sangay\tp\n"
-    "sanhedrin\to\n"
+    "sanhedrin\to\n",
     "santa catalina\tp\n"
     "santa fe trail\tp\n"
     "santa sofia\tp\n"
@@ -4856,7 +4856,7 @@ static const char *const blocks[] = {
     "sarawak\tp\n"
     "sarawakian\td.sarawak l\n"
     "sardegna\tp\n"
-    "sardinia\tp\n"
+    "sardinia\tp\n",
     "sardinian\td.sardinia l\n"
     "sargasso sea\tp\n"
     "saronic gulf\tp\n"
@@ -4877,14 +4877,14 @@ static const char *const blocks[] = {
     "saxony\tp\n"
     "sayan mountains\tp\n"
     "sayeret mat'kal\to\n"
-    "sayeret matkal\to\n"
+    "sayeret matkal\to\n",
     "sba\to.small_business_administration\n"
     "sc\tp\n"
     "scandinavia\tp\n"
     "scandinavian\td.scandinavia l\n"
     "scandinavian peninsula\tp\n"
     "scheldt\tp\n"
-    "scheldt river\tp\n",
+    "scheldt river\tp\n"
     "schlesien\tp\n"
     "schoolman\tl\n"
     "schutzstaffel\to\n"
@@ -4897,7 +4897,7 @@ static const char *const blocks[] = {
     "scot\tl\n"
     "scotch\tl\n"
     "scotchman\tl\n"
-    "scotchwoman\tl\n"
+    "scotchwoman\tl\n",
     "scotland\tp\n"
     "scotland yard\to\n"
     "scots\tl\n"
@@ -4919,7 +4919,7 @@ static const char *const blocks[] = {
     "sealyham\tp\n"
     "seanad\to\n"
     "seanad eireann\to\n"
-    "sears tower\tp\n"
+    "sears tower\tp\n",
     "second council of constantinople\to\n"
     "second council of lyons\to\n"
     "second council of nicaea\to\n"
@@ -4927,18 +4927,18 @@ static const char *const blocks[] = {
     "second epistel of john\tw\n"
     "second epistle of paul the apostle to the corinthians\tw\n"
     "second epistle of paul the apostle to the thessalonians\tw\n"
-    "second epistle of paul the apostle to timothy\tw\n"
+    "second epistle of paul the apostle to timothy\tw\n",
     "second epistle of peter\tw\n"
     "second epistle to the corinthians\tw\n"
     "second epistle to the thessalonians\tw\n"
     "second epistle to timothy\tw\n"
     "second lateran council\to\n"
-    "second reich\to\n",
+    "second reich\to\n"
     "second vatican council\to\n"
     "second world war\te\n"
     "secret intelligence service\to\n"
     "secret service\to\n"
-    "securities and exchange commission\to\n"
+    "securities and exchange commission\to\n",
     "security council\to\n"
     "security intelligence review committee\to\n"
     "security service\to\n"
@@ -4957,7 +4957,7 @@ static const char *const blocks[] = {
     "seneca\tl\n"
     "seneca lake\tp\n"
     "senecan\tl\n"
-    "senegal\tp\n"
+    "senegal\tp\n",
     "senegalese\tl\n"
     "senhor\tl\n"
     "sephardi\tl\n"
@@ -4975,7 +4975,7 @@ static const char *const blocks[] = {
     "seven years' war\te\n"
     "seventh avenue\tp\n"
     "severn\tp\n"
-    "severn river\tp\n"
+    "severn river\tp\n",
     "seward peninsula\tp\n"
     "seychelles\tp\n"
     "seychelles islands\tp\n"
@@ -4990,13 +4990,13 @@ static const char *const blocks[] = {
     "shaktist\tl\n"
     "shang\to\n"
     "shang dynasty\to\n"
-    "shari\tp\n",
+    "shari\tp\n"
     "shari river\tp\n"
     "shasta\tl p\n"
     "shavian\tl\n"
     "shawnee\tl\n"
     "shenandoah national park\tp\n"
-    "shenandoah river\tp\n"
+    "shenandoah river\tp\n",
     "shenandoah valley\tp\n"
     "sherman\tp\n"
     "sherpa\tl\n"
@@ -5020,7 +5020,7 @@ static const char *const blocks[] = {
     "siam\tp\n"
     "siamese\tl\n"
     "siberia\tp\n"
-    "siberian\td.siberia l\n"
+    "siberian\td.siberia l\n",
     "sichuan\tp\n"
     "sicilia\tp\n"
     "sicilian\td.sicily l\n"
@@ -5040,7 +5040,7 @@ static const char *const blocks[] = {
     "silk road\tp\n"
     "silver state\tp\n"
     "simeon\tl\n"
-    "simpson desert\tp\n"
+    "simpson desert\tp\n",
     "sinai\tp\n"
     "sinai desert\tp\n"
     "sinai peninsula\tp\n"
@@ -5056,11 +5056,11 @@ static const char *const blocks[] = {
     "sinn fein\to\n"
     "sino-japanese war\te\n"
     "sinologist\tl\n"
-    "sion\tp\n",
+    "sion\tp\n"
     "siouan\tl\n"
     "sioux\tl\n"
     "sipah-e-sahaba\to\n"
-    "sirc\to.security_intelligence_review_committee\n"
+    "sirc\to.security_intelligence_review_committee\n",
     "siren\tl\n"
     "sistine chapel\tp\n"
     "sisyphean\tl\n"
@@ -5085,7 +5085,7 @@ static const char *const blocks[] = {
     "slovak republic\tp\n"
     "slovakia\tp\n"
     "slovakian\tl\n"
-    "slovene\tl\n"
+    "slovene\tl\n",
     "slovenia\tp\n"
     "slovenian\tl\n"
     "slovenija\tp\n"
@@ -5097,7 +5097,7 @@ static const char *const blocks[] = {
     "social security administration\to\n"
     "socialist labor party\to\n"
     "socialist party\to\n"
-    "socialist people's libyan arab jamahiriya\tp\n"
+    "socialist people's libyan arab jamahiriya\tp\n",
     "socialist republic of vietnam\tp\n"
     "society islands\tp\n"
     "socinian\tl\n"
@@ -5115,10 +5115,10 @@ static const char *const blocks[] = {
     "somali peninsula\tp\n"
     "somalia\tp\n"
     "somalian\tl\n"
-    "somme river\te\n",
+    "somme river\te\n"
     "song dynasty\to\n"
     "song of solomon\tw\n"
-    "song of songs\tw\n"
+    "song of songs\tw\n",
     "sonoran desert\tp\n"
     "sooner\tl\n"
     "sooner state\tp\n"
@@ -5138,7 +5138,7 @@ static const char *const blocks[] = {
     "south korea\tp\n"
     "south of houston\tp\n"
     "south pacific\tp\n"
-    "south platte\tp\n"
+    "south platte\tp\n",
     "south platte river\tp\n"
     "south pole\tp\n"
     "south temperate zone\tp\n"
@@ -5156,7 +5156,7 @@ static const char *const blocks[] = {
     "space needle\tp\n"
     "spain\tp\n"
     "spaniard\tl\n"
-    "spanish\tl\n"
+    "spanish\tl\n",
     "spanish civil war\te\n"
     "spanish guinea\tp\n"
     "spanish inquisition\to\n"
@@ -5168,10 +5168,10 @@ static const char *const blocks[] = {
     "special air service\to\n"
     "special branch\to\n"
     "special forces\to\n"
-    "special weapons and tactics squad\to\n",
+    "special weapons and tactics squad\to\n"
     "special weapons and tactics team\to\n"
     "sphinx\tl\n"
-    "spice islands\tp\n"
+    "spice islands\tp\n",
     "spitsbergen\tp\n"
     "spitzbergen\tp\n"
     "spotsylvania\tp\n"
@@ -5186,7 +5186,7 @@ static const char *const blocks[] = {
     "st. elias mountains\tp\n"
     "st. elias range\tp\n"
     "st. eustatius\tp\n"
-    "st. francis\tp\n"
+    "st. francis\tp\n",
     "st. francis river\tp\n"
     "st. john\tp\n"
     "st. john river\tp\n"
@@ -5203,7 +5203,7 @@ static const char *const blocks[] = {
     "st. thomas and principe\tp\n"
     "st. vincent\tp\n"
     "st. vincent and the grenadines\tp\n"
-    "staffa\tp\n"
+    "staffa\tp\n",
     "stalin peak\tp\n"
     "stalinism\to\n"
     "stalinist\tl\n"
@@ -5218,8 +5218,8 @@ static const char *const blocks[] = {
     "state of qatar\tp\n"
     "state of the vatican city\tp\n"
     "staten island\tp\n"
-    "states general\to\n",
-    "states' rights democratic party\to\n"
+    "states general\to\n"
+    "states' rights democratic party\to\n",
     "statistical commission\to\n"
     "statue of liberty\tp\n"
     "sterope\tl\n"
@@ -5235,7 +5235,7 @@ static const char *const blocks[] = {
     "strait of magellan\tp\n"
     "strait of malacca\tp\n"
     "strait of messina\tp\n"
-    "strait of ormuz\tp\n"
+    "strait of ormuz\tp\n",
     "stravinskian\tl\n"
     "stravinskyan\tl\n"
     "stuart\tl o\n"
@@ -5258,7 +5258,7 @@ static const char *const blocks[] = {
     "sumerian\td.sumer l\n"
     "sun city\tp\n"
     "sun river\tp\n"
-    "sunbelt\tp\n"
+    "sunbelt\tp\n",
     "sunda islands\tp\n"
     "sunday school\to\n"
     "sunflower state\tp\n"
@@ -5291,7 +5291,7 @@ static const char *const blocks[] = {
     "svr\to.foreign_intelligence_service\n"
     "swat squad\to\n"
     "swat team\to\n"
-    "swazi\tl\n"
+    "swazi\tl\n",
     "swaziland\tp\n"
     "swede\tl\n"
     "sweden\tp\n"
@@ -5312,7 +5312,7 @@ static const char *const blocks[] = {
     "tadjik\tp\n"
     "tadzhik\tl p\n"
     "tadzhikistan\tp\n"
-    "tagalog\tl\n"
+    "tagalog\tl\n",
     "tagus\tp\n"
     "tagus river\tp\n"
     "tahiti\tp\n"
@@ -5334,8 +5334,8 @@ static const char *const blocks[] = {
     "tallapoosa\tp\n"
     "tallapoosa river\tp\n"
     "tamil\tl\n"
-    "tamil eelam\tp\n"
-    "tamil nadu\tp\n",
+    "tamil eelam\tp\n",
+    "tamil nadu\tp\n"
     "tamil tigers\to\n"
     "tammany\to\n"
     "tammany hall\to\n"
@@ -5358,7 +5358,7 @@ static const char *const blocks[] = {
     "tappan zee bridge\tp\n"
     "tar heel state\tp\n"
     "taracahitian\tl\n"
-    "tarahumara\tl\n"
+    "tarahumara\tl\n",
     "tareekh e kasas\to\n"
     "tarheel\tl\n"
     "tartar\tl\n"
@@ -5380,7 +5380,7 @@ static const char *const blocks[] = {
     "technology administration\to\n"
     "ted\tl\n"
     "telugu\tl\n"
-    "templar\tl\n"
+    "templar\tl\n",
     "temple of apollo\tp\n"
     "temple of artemis\tp\n"
     "temple of jerusalem\tp\n"
@@ -5401,11 +5401,11 @@ static const char *const blocks[] = {
     "teutonic\tl\n"
     "teutonist\tl\n"
     "tevere\tp\n"
-    "tex.\tp\n"
+    "tex.\tp\n",
     "texan\td.texas l\n"
     "texas\tp\n"
     "thai\tl\n"
-    "thailand\tp\n",
+    "thailand\tp\n"
     "thalia\tl\n"
     "thames\tp\n"
     "thames river\tp\n"
@@ -5422,7 +5422,7 @@ static const char *const blocks[] = {
     "thessalonian\tl\n"
     "thessaly\tp\n"
     "thetis\tl\n"
-    "thibet\tp\n"
+    "thibet\tp\n",
     "third council of constantinople\to\n"
     "third epistel of john\tw\n"
     "third lateran council\to\n"
@@ -5442,7 +5442,7 @@ static const char *const blocks[] = {
     "tierra del fuego\tp\n"
     "tigers\to\n"
     "tigris\tp\n"
-    "tigris river\tp\n"
+    "tigris river\tp\n",
     "times square\tp\n"
     "timor\tp\n"
     "timor sea\tp\n"
@@ -5466,11 +5466,11 @@ static const char *const blocks[] = {
     "tombigbee river\tp\n"
     "tonga\tp\n"
     "tongan\tl\n"
-    "torres strait\tp\n"
+    "torres strait\tp\n",
     "torrid zone\tp\n"
     "tory\tl\n"
     "toscana\tp\n"
-    "tower of babel\tp\n",
+    "tower of babel\tp\n"
     "tower of london\tp\n"
     "tower of pharos\tp\n"
     "townes\tl\n"
@@ -5483,7 +5483,7 @@ static const char *const blocks[] = {
     "transylvanian alps\tp\n"
     "trappist\tl\n"
     "treasure state\tp\n"
-    "treasury department\to\n"
+    "treasury department\to\n",
     "treaty of versailles\tw\n"
     "trent\tp\n"
     "trent river\tp\n"
@@ -5501,7 +5501,7 @@ static const char *const blocks[] = {
     "trojan horse\to\n"
     "trojan war\te\n"
     "trondheim fiord\tp\n"
-    "trondheim fjord\tp\n"
+    "trondheim fjord\tp\n",
     "tropic of cancer\tp\n"
     "tropic of capricorn\tp\n"
     "trotskyist\tl\n"
@@ -5521,11 +5521,11 @@ static const char *const blocks[] = {
     "tuileries palace\tp\n"
     "tulu\tl\n"
     "tungus\tl\n"
-    "tungusic\tl\n"
+    "tungusic\tl\n",
     "tunguska\tp\n"
     "tunisia\tp\n"
     "tunisian\td.tunis l\n"
-    "tunker\tl\n",
+    "tunker\tl\n"
     "tupac amaru revolutionary movement\to\n"
     "tupac katari guerrilla army\to\n"
     "tupi\tl\n"
@@ -5542,7 +5542,7 @@ static const char *const blocks[] = {
     "turkish hizballah\to\n"
     "turkistan\tp\n"
     "turkmen\tl p\n"
-    "turkmenia\tp\n"
+    "turkmenia\tp\n",
     "turkmenistan\tp\n"
     "turkoman\tl\n"
     "turkomen\tp\n"
@@ -5566,7 +5566,7 @@ static const char *const blocks[] = {
     "tyrol\tp\n"
     "tyrolean\td.tyrol l\n"
     "tyrolean alps\tp\n"
-    "tyrolese\td.tyrol\n"
+    "tyrolese\td.tyrol\n",
     "tyrrhenian sea\tp\n"
     "u. s. air force\to\n"
     "u. s. army\to\n"
@@ -5583,11 +5583,11 @@ static const char *const blocks[] = {
     "u.s. national library of medicine\tp\n"
     "u.s. senate\to\n"
     "u.s. waters\tp\n"
-    "u.s.a.\tp\n"
+    "u.s.a.\tp\n",
     "ubermensch\tl\n"
     "uda\to.ulster_defence_association\n"
     "udmurt\tl\n"
-    "uganda\tp\n",
+    "uganda\tp\n"
     "ugandan\tl\n"
     "uighur\tl\n"
     "uigur\tl\n"
@@ -5606,7 +5606,7 @@ static const char *const blocks[] = {
     "umbria\tp\n"
     "umma\to\n"
     "umma tameer-e-nau\to\n"
-    "ummah\to\n"
+    "ummah\to\n",
     "un\to.united_nations\n"
     "un agency\to\n"
     "uncompahgre peak\tp\n"
@@ -5619,7 +5619,7 @@ static const char *const blocks[] = {
     "unification church\to\n"
     "union army\to\n"
     "union of burma\tp\n"
-    "union of serbia and montenegro\tp\n"
+    "union of serbia and montenegro\tp\n",
     "union of soviet socialist republics\tp\n"
     "unitarian\tl\n"
     "unitarian church\to\n"
@@ -5631,14 +5631,14 @@ static const char *const blocks[] = {
     "united kingdom of great britain and northern ireland\tp\n"
     "united methodist church\to\n"
     "united mexican states\tp\n"
-    "united mine workers\to\n"
+    "united mine workers\to\n",
     "united mine workers of america\to\n"
     "united nations\to\n"
-    "united nations agency\to\n",
+    "united nations agency\to\n"
     "united nations children's fund\to\n"
     "united nations crime prevention and criminal justice\to\n"
     "united nations educational scientific and cultural organization\to\n"
-    "united nations international children's emergency fund\to\n"
+    "united nations international children's emergency fund\to\n",
     "united nations office for drug control and crime prevention\to\n"
     "united nations secretariat\to\n"
     "united republic of tanzania\tp\n"
@@ -5647,7 +5647,7 @@ static const char *const blocks[] = {
     "united states\tp\n"
     "united states air force\to\n"
     "united states air force academy\to\n"
-    "united states army\to\n"
+    "united states army\to\n",
     "united states army rangers\to\n"
     "united states army special forces\to\n"
     "united states border patrol\to\n"
@@ -5656,14 +5656,14 @@ static const char *const blocks[] = {
     "united states coast guard\to\n"
     "united states congress\to\n"
     "united states constitution\tw\n"
-    "united states department of defense\to\n"
+    "united states department of defense\to\n",
     "united states department of state\to\n"
     "united states fish and wildlife service\to\n"
-    "united states government\to\n",
+    "united states government\to\n"
     "united states government accounting office\to\n"
     "united states government printing office\to\n"
     "united states house of representatives\to\n"
-    "united states intelligence agency\to\n"
+    "united states intelligence agency\to\n",
     "united states intelligence community\to\n"
     "united states marine corps\to\n"
     "united states marines\to\n"
@@ -5672,7 +5672,7 @@ static const char *const blocks[] = {
     "united states mint\tp\n"
     "united states national library of medicine\tp\n"
     "united states naval academy\to\n"
-    "united states navy\to\n"
+    "united states navy\to\n",
     "united states of america\tp\n"
     "united states post office\to\n"
     "united states postal inspection service\to\n"
@@ -5681,17 +5681,17 @@ static const char *const blocks[] = {
     "united states secret service\to\n"
     "united states senate\to\n"
     "united states supreme court\to\n"
-    "united states trade representative\to\n"
+    "united states trade representative\to\n",
     "united states treasury\to\n"
     "united states virgin islands\tp\n"
     "united states waters\tp\n"
     "university of california at berkeley\to\n"
     "university of chicago\to\n"
-    "university of michigan\to\n",
+    "university of michigan\to\n"
     "university of nebraska\to\n"
     "university of north carolina\to\n"
     "university of paris\to\n"
-    "university of pennsylvania\to\n"
+    "university of pennsylvania\to\n",
     "university of pittsburgh\to\n"
     "university of sussex\to\n"
     "university of texas\to\n"
@@ -5705,7 +5705,7 @@ static const char *const blocks[] = {
     "upper peninsula\tp\n"
     "upper tunguska\tp\n"
     "upper volta\tp\n"
-    "upper-normandy\tp\n"
+    "upper-normandy\tp\n",
     "ural mountains\tp\n"
     "urals\tp\n"
     "uriah\tl\n"
@@ -5725,7 +5725,7 @@ static const char *const blocks[] = {
     "us congress\to\n"
     "us constitution\tw\n"
     "us fish and wildlife service\to\n"
-    "us government\to\n"
+    "us government\to\n",
     "us government printing office\to\n"
     "us house\to\n"
     "us house of representatives\to\n"
@@ -5735,12 +5735,12 @@ static const char *const blocks[] = {
     "us mint\tp\n"
     "us naval academy\to\n"
     "us navy\to\n"
-    "us post office\to\n",
+    "us post office\to\n"
     "us postal inspection service\to\n"
     "us postal service\to\n"
     "us secret service\to\n"
     "us senate\to\n"
-    "us trade representative\to\n"
+    "us trade representative\to\n",
     "usa\tp\n"
     "usaf\to.united_states_air_force\n"
     "usbeg\tl\n"
@@ -5756,7 +5756,7 @@ static const char *const blocks[] = {
     "ut.\tp\n"
     "utah\tp\n"
     "utahan\tl\n"
-    "ute\tl\n"
+    "ute\tl\n",
     "utn\to.umma_tameer-e-nau\n"
     "uttar pradesh\tp\n"
     "uygur\tl\n"
@@ -5781,7 +5781,7 @@ static const char *const blocks[] = {
     "vanguards of conquest\to\n"
     "vanir\tl\n"
     "vanua levu\tp\n"
-    "vanuatu\tp\n"
+    "vanuatu\tp\n",
     "vatican\tp\n"
     "vatican council\to\n"
     "vatican i\to\n"
@@ -5798,12 +5798,12 @@ static const char *const blocks[] = {
     "veps\tl\n"
     "vepse\tl\n"
     "vepsian\tl\n"
-    "vermont\tp\n",
+    "vermont\tp\n"
     "vermonter\tl\n"
     "verrazano narrows\tp\n"
     "verrazano-narrows bridge\tp\n"
     "versailles\tp\n"
-    "vesuvius\tp\n"
+    "vesuvius\tp\n",
     "veterans of foreign wars\to\n"
     "vetluga\tp\n"
     "vetluga river\tp\n"
@@ -5822,7 +5822,7 @@ static const char *const blocks[] = {
     "viking\tl\n"
     "virgin islands\tp\n"
     "virgin islands national park\tp\n"
-    "virginia\tp\n"
+    "virginia\tp\n",
     "virginian\tl\n"
     "virgo\tl\n"
     "visayan\tl\n"
@@ -5846,7 +5846,7 @@ static const char *const blocks[] = {
     "volunteer state\tp\n"
     "votyak\tl\n"
     "voyageurs national park\tp\n"
-    "vt\tp\n"
+    "vt\tp\n",
     "vt.\tp\n"
     "w.h.o.\to\n"
     "w.v.\tp\n"
@@ -5865,11 +5865,11 @@ static const char *const blocks[] = {
     "wales\tp\n"
     "wall st.\tp\n"
     "wall street\tp\n"
-    "walloon\tl\n",
+    "walloon\tl\n"
     "walt disney world\tp\n"
     "walt whitman bridge\tp\n"
     "wampanoag\tl\n"
-    "war between the states\te\n"
+    "war between the states\te\n",
     "war department\to\n"
     "war of 1812\te\n"
     "war of american independence\te\n"
@@ -5882,7 +5882,7 @@ static const char *const blocks[] = {
     "war to end war\te\n"
     "wars of the roses\te\n"
     "wash.\tp\n"
-    "washington\tp\n"
+    "washington\tp\n",
     "washington monument\tp\n"
     "washingtonian\td.washington l\n"
     "watusi\tl\n"
@@ -5901,7 +5901,7 @@ static const char *const blocks[] = {
     "wesleyan\tl\n"
     "wesleyan methodist church\to\n"
     "wesleyan methodists\to\n"
-    "wessex\tp\n"
+    "wessex\tp\n",
     "west africa\tp\n"
     "west bank\tp\n"
     "west bengal\tp\n"
@@ -5917,10 +5917,10 @@ static const char *const blocks[] = {
     "west sussex\tp\n"
     "west virginia\tp\n"
     "west yorkshire\tp\n"
-    "western australia\tp\n",
+    "western australia\tp\n"
     "western church\to\n"
     "western civilization\to\n"
-    "western culture\to\n"
+    "western culture\to\n",
     "western empire\tp\n"
     "western islands\tp\n"
     "western isles\tp\n"
@@ -5939,7 +5939,7 @@ static const char *const blocks[] = {
     "white sea\tp\n"
     "whitehall\tp\n"
     "whitney\tp\n"
-    "who\to.world_health_organization\n"
+    "who\to.world_health_organization\n",
     "wi\tp\n"
     "wicca\to\n"
     "wiccan\tl\n"
@@ -5961,7 +5961,7 @@ static const char *const blocks[] = {
     "wintun\tl\n"
     "wis.\tp\n"
     "wisc.\tp\n"
-    "wisconsin\tp\n"
+    "wisconsin\tp\n",
     "wisconsin river\tp\n"
     "wisconsinite\tl\n"
     "wisdom of jesus the son of sirach\tw\n"
@@ -5974,9 +5974,9 @@ static const char *const blocks[] = {
     "wolverine state\tp\n"
     "women's army corps\to\n"
     "wordsworthian\tl\n"
-    "world bank\to\n",
+    "world bank\to\n"
     "world council of churches\to\n"
-    "world court\to\n"
+    "world court\to\n",
     "world health organization\to\n"
     "world meteorological organization\to\n"
     "world tamil association\to\n"
@@ -5991,7 +5991,7 @@ static const char *const blocks[] = {
     "wtc\tp\n"
     "wto\to.world_trade_organization\n"
     "wv\tp\n"
-    "wy\tp\n"
+    "wy\tp\n",
     "wykehamist\tl\n"
     "wyo.\tp\n"
     "wyoming\tp\n"
@@ -6015,7 +6015,7 @@ static const char *const blocks[] = {
     "yangtze river\tp\n"
     "yankee\tl\n"
     "yavapai\tl\n"
-    "yazoo\tp\n"
+    "yazoo\tp\n",
     "yazoo river\tp\n"
     "yeatsian\tl\n"
     "yellow river\tp\n"
@@ -6035,11 +6035,11 @@ static const char *const blocks[] = {
     "yisrael\tp\n"
     "yokuts\tl\n"
     "yom kippur war\te\n"
-    "york\to\n",
+    "york\to\n"
     "yorkshire\tp\n"
     "yorktown\tp\n"
     "yoruba\tl\n"
-    "yosemite\tp\n"
+    "yosemite\tp\n",
     "yosemite falls\tp\n"
     "yosemite national park\tp\n"
     "yuan dynasty\to\n"
@@ -6062,7 +6062,7 @@ static const char *const blocks[] = {
     "zairese\tl\n"
     "zambezi\tp\n"
     "zambezi river\tp\n"
-    "zambia\tp\n"
+    "zambia\tp\n",
     "zambian\tl\n"
     "zanzibar\tp\n"
     "zapotec\tl\n"

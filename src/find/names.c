@@ -17,8 +17,10 @@ static void sentences_each(Scene *scene, uint8_t titled, void (*read)(Scene *, c
 {
     for (uint32_t i = 0; i < scene->text->sentences.count; i++) {
         const Sentence *sentence = &scene->text->sentences.at[i];
-        if (!sentence->token_count || !cell_marked(scene, sentence->first_token, MARK_READ)) continue;
-        if ((scene->cells[sentence->first_token].marks & MARK_TITLED) == titled) read(scene, sentence);
+        if (!sentence->token_count || !cell_marked(scene, sentence->first_token, MARK_READ))
+            continue;
+        if ((scene->cells[sentence->first_token].marks & MARK_TITLED) == titled)
+            read(scene, sentence);
     }
 }
 
@@ -33,15 +35,22 @@ static int by_place(const void *a, const void *b)
 /* A name may stand on a word that only looked like one: a lone title, a lone ordinary word. */
 static bool worth_keeping(const Scene *scene, const Candidate *candidate)
 {
-    static const char *const days[] = {"new year", "christmas", "christmas eve", "christmas day", "easter", "new year eve", "eve",
-                                       "boxing day", "good friday", "new year day", "halloween", "ramadan", "thanksgiving"};
+    static const char *const days[] = {
+        "new year",     "christmas", "christmas eve", "christmas day", "easter",
+        "new year eve", "eve",       "boxing day",    "good friday",   "new year day",
+        "halloween",    "ramadan",   "thanksgiving"};
     const Name *name = &candidate->name;
     for (uint32_t i = 0; i < sizeof days / sizeof *days; i++)
         if (str_is(candidate->fold, days[i])) return false;
     if (name->demonym || name->token_count > 1) return true;
-    uint32_t bare = CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_BODY | CLASS_SITE | CLASS_HAPPENING | CLASS_PAPER;
-    if (cell_has(scene, name->first_token, bare) && candidate->strength < STRENGTH_SHAPE) return false;
-    return candidate->fold.size > 1;
+    uint32_t bare = CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_BODY | CLASS_SITE |
+                    CLASS_HAPPENING | CLASS_PAPER;
+    if (cell_has(scene, name->first_token, bare) && candidate->strength < STRENGTH_SHAPE)
+        return false;
+    const Cell *cell = &scene->cells[name->first_token];
+    bool emphasis = candidate->strength == STRENGTH_GUESS && scene->lower[cell->symbol] > 0 &&
+                    scene->upper[cell->symbol] < 3 && word_is_ordinary(scene, name->first_token);
+    return candidate->fold.size > 1 && !emphasis;
 }
 
 void names_find(Arena *arena, const Text *text, const Words *words, Findings *found)
@@ -57,6 +66,7 @@ void names_find(Arena *arena, const Text *text, const Words *words, Findings *fo
     for (uint32_t i = 0; i < scene->candidates.count; i++)
         if (worth_keeping(scene, &scene->candidates.at[i]))
             LIST_PUSH(arena, &found->names, scene->candidates.at[i].name);
+    references_find(arena, text, found);
 }
 
 const char *name_type_name(NameType type)

@@ -24,21 +24,29 @@ enum NameClass {
 enum CellMark {
     MARK_READ = 1,    /* stands in a block whose names count */
     MARK_CAPITAL = 2, /* written as a name is: "Oslo", "iPhone", "al-Masri", "A42" */
-    MARK_FIRST = 4,   /* a capital here is no evidence: sentence start, after a colon or a quotation mark */
+    MARK_FIRST =
+        4, /* a capital here is no evidence: sentence start, after a colon or a quotation mark */
     MARK_TITLED = 8,  /* stands in a line in title case or all capitals */
+    MARK_SLOGAN = 32, /* between quotation marks, all in title case */
     MARK_CUT = 16     /* only the start of the token is the name: "Oslo-based" */
 };
 
 /* What is known of one token. */
 typedef struct Cell {
-    Span part;    /* the bytes that can belong to a name */
-    Str fold;     /* folded */
+    Span part; /* the bytes that can belong to a name */
+    Str fold;  /* folded */
     uint32_t classes, kinds, symbol;
     uint8_t marks;
 } Cell;
 
 /* How sure a type is. */
-enum Strength { STRENGTH_GUESS = 1, STRENGTH_CONTEXT = 3, STRENGTH_SHAPE = 5, STRENGTH_LIST = 7, STRENGTH_SURE = 9 };
+enum Strength {
+    STRENGTH_GUESS = 1,
+    STRENGTH_CONTEXT = 3,
+    STRENGTH_SHAPE = 5,
+    STRENGTH_LIST = 7,
+    STRENGTH_SURE = 9
+};
 
 typedef struct Candidate {
     Name name;
@@ -52,9 +60,11 @@ typedef struct Scene {
     const Words *words;
     Cell *cells;
     uint32_t count;
-    Symbols *folds;             /* of all tokens read */
-    uint32_t *lower, *upper;    /* per symbol: seen in lower case; seen with a capital that is evidence */
-    uint32_t *partner;          /* per symbol: symbol + 1 of the capital always before it; 0 unseen, NONE varies */
+    Symbols *folds; /* of all tokens read */
+    uint32_t *lower,
+        *upper; /* per symbol: seen in lower case; seen with a capital that is evidence */
+    uint32_t *
+        partner; /* per symbol: symbol + 1 of the capital always before it; 0 unseen, NONE varies */
     LIST(Candidate) candidates; /* in order of place once the pieces are made */
     Symbols *known;             /* folded names of the body, for the headlines */
 } Scene;
@@ -104,6 +114,6 @@ void headline_read(Scene *scene, const Sentence *sentence);
 void headlines_ready(Scene *scene);
 
 /* names_references.c */
-void references_find(Arena *arena, const Text *text, const Words *words, Findings *found);
+void references_find(Arena *arena, const Text *text, Findings *found);
 
 #endif

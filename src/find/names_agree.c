@@ -23,7 +23,8 @@ static void form_note(Arena *arena, Forms *forms, Str form, uint32_t candidate, 
         (void)LIST_ADD(arena, &forms->votes);
     }
     forms->votes.at[symbol].of[noted->name.type] += noted->strength;
-    if (noted->strength > scene->candidates.at[forms->best.at[symbol]].strength) forms->best.at[symbol] = candidate;
+    if (noted->strength > scene->candidates.at[forms->best.at[symbol]].strength)
+        forms->best.at[symbol] = candidate;
 }
 
 /* Where no judgement is strong, the sum decides: one "in Harlow" does not outweigh ten others. */
@@ -49,7 +50,8 @@ static void candidate_follow(Candidate *candidate, const Candidate *model, const
     candidate->strength = model->strength;
 }
 
-/* ---- same words --------------------------------------------------------------------------------- */
+/* ---- same words ---------------------------------------------------------------------------------
+ */
 
 static void same_words_agree(Scene *scene)
 {
@@ -74,7 +76,8 @@ static void same_words_agree(Scene *scene)
     }
 }
 
-/* ---- short forms -------------------------------------------------------------------------------- */
+/* ---- short forms --------------------------------------------------------------------------------
+ */
 
 static Str token_fold(const Scene *scene, uint32_t token)
 {
@@ -102,13 +105,15 @@ static bool gives_short_forms(const Candidate *candidate)
 {
     NameType type = candidate->name.type;
     if (candidate->name.demonym) return false;
-    return type == NAME_PERSON || (type == NAME_ORGANIZATION && candidate->strength >= STRENGTH_CONTEXT);
+    return type == NAME_PERSON ||
+           (type == NAME_ORGANIZATION && candidate->strength >= STRENGTH_CONTEXT);
 }
 
 static bool place_word_before(const Scene *scene, const Name *name)
 {
     return name->first_token > 0 && cell_has(scene, name->first_token - 1, CLASS_PLACE_WORD) &&
-           !token_is(scene, name->first_token - 1, "of") && !token_is(scene, name->first_token - 1, "from") &&
+           !token_is(scene, name->first_token - 1, "of") &&
+           !token_is(scene, name->first_token - 1, "from") &&
            !token_is(scene, name->first_token - 1, "to");
 }
 
@@ -119,8 +124,10 @@ static void short_form_agree(Scene *scene, const Forms *forms, Candidate *candid
     const Candidate *model = &scene->candidates.at[best];
     if (model == candidate || candidate->strength >= STRENGTH_SURE) return;
     bool person = model->name.type == NAME_PERSON;
-    if (candidate->strength > STRENGTH_SHAPE && !(person && model->strength >= STRENGTH_LIST)) return;
-    if (person && place_word_before(scene, &candidate->name) && candidate->name.type == NAME_PLACE) return;
+    if (candidate->strength > STRENGTH_SHAPE && !(person && model->strength >= STRENGTH_LIST))
+        return;
+    if (person && place_word_before(scene, &candidate->name) && candidate->name.type == NAME_PLACE)
+        return;
     if (!person && candidate->strength >= STRENGTH_SHAPE) return;
     candidate_follow(candidate, model, person ? "PART_OF_PERSON" : "PART_OF_BODY");
 }
@@ -134,7 +141,8 @@ static void short_forms_agree(Scene *scene)
         short_form_agree(scene, &forms, &scene->candidates.at[i]);
 }
 
-/* ---- acronyms ------------------------------------------------------------------------------------ */
+/* ---- acronyms
+ * ------------------------------------------------------------------------------------ */
 
 static bool is_acronym(const Scene *scene, const Candidate *candidate)
 {
@@ -163,7 +171,9 @@ static void brackets_explain(Scene *scene, uint32_t index)
     if (b->name.first_token != end + 1 || !token_is(scene, end, "(")) return;
     if (!token_is(scene, b->name.first_token + b->name.token_count, ")")) return;
     Candidate *acronym = is_acronym(scene, b) ? b : a, *full = acronym == b ? a : b;
-    if (!is_acronym(scene, acronym) || full->name.token_count < 2 || !spells(acronym->fold, full->fold)) return;
+    if (!is_acronym(scene, acronym) || full->name.token_count < 2 ||
+        !spells(acronym->fold, full->fold))
+        return;
     acronym->name.expansion = full->fold;
     if (full->name.type == NAME_PERSON && full->strength < STRENGTH_SURE) {
         full->name.type = NAME_ORGANIZATION;
@@ -188,7 +198,8 @@ static void expansions_spread(Scene *scene)
     }
 }
 
-/* ---- people and companies ------------------------------------------------------------------------ */
+/* ---- people and companies
+ * ------------------------------------------------------------------------ */
 
 static uint32_t alone(const Forms *forms, const uint32_t *counts, Str fold)
 {
@@ -208,9 +219,12 @@ static void guessed_people_recheck(Scene *scene)
     for (uint32_t i = 0; i < scene->candidates.count; i++) {
         Candidate *candidate = &scene->candidates.at[i];
         const Name *name = &candidate->name;
-        if (name->type != NAME_PERSON || candidate->strength > STRENGTH_GUESS || name->token_count < 2) continue;
+        if (name->type != NAME_PERSON || candidate->strength > STRENGTH_GUESS ||
+            name->token_count < 2)
+            continue;
         uint32_t first = alone(&forms, counts, token_fold(scene, name->first_token));
-        uint32_t last = alone(&forms, counts, token_fold(scene, name->first_token + name->token_count - 1));
+        uint32_t last =
+            alone(&forms, counts, token_fold(scene, name->first_token + name->token_count - 1));
         if (first <= last) continue;
         candidate->name.type = NAME_ORGANIZATION;
         candidate->name.why = "NAMED_BY_FIRST_WORD";

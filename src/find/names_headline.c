@@ -13,13 +13,15 @@ void headlines_ready(Scene *scene)
         if (candidate->name.demonym) continue;
         symbol_of(scene->known, candidate->fold);
         if (candidate->name.type == NAME_PERSON) symbol_of(scene->known, scene->cells[to - 1].fold);
-        if (cell_has(scene, to - 1, CLASS_LEGAL)) symbol_of(scene->known, phrase_fold(scene, from, to - 1));
+        if (cell_has(scene, to - 1, CLASS_LEGAL))
+            symbol_of(scene->known, phrase_fold(scene, from, to - 1));
     }
 }
 
 static bool line_word(const Scene *scene, uint32_t token)
 {
-    return cell_marked(scene, token, MARK_CAPITAL) && !cell_has(scene, token, CLASS_GRAMMAR | CLASS_PLAIN);
+    return cell_marked(scene, token, MARK_CAPITAL) &&
+           !cell_has(scene, token, CLASS_GRAMMAR | CLASS_PLAIN);
 }
 
 static bool known_phrase(const Scene *scene, uint32_t from, uint32_t to)
@@ -27,8 +29,9 @@ static bool known_phrase(const Scene *scene, uint32_t from, uint32_t to)
     Str phrase = phrase_fold(scene, from, to);
     if (symbol_find(scene->known, phrase) != NONE) return true;
     GazetteerEntry entry = gazetteer_find(phrase);
-    uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_CAPITAL | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT |
-                      GAZETTEER_DEMONYM | GAZETTEER_CITY | GAZETTEER_REGION | GAZETTEER_PLACE | GAZETTEER_PEOPLE;
+    uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_CAPITAL | GAZETTEER_ORGANIZATION |
+                      GAZETTEER_EVENT | GAZETTEER_DEMONYM | GAZETTEER_CITY | GAZETTEER_REGION |
+                      GAZETTEER_PLACE | GAZETTEER_PEOPLE;
     if (!(entry.kinds & strong)) return false;
     return to - from > 1 || !(entry.kinds & (GAZETTEER_ORDINARY | GAZETTEER_ANY_FIRST_NAME));
 }
@@ -38,8 +41,10 @@ static uint32_t person_end(const Scene *scene, uint32_t from, uint32_t limit)
 {
     const Cell *cell = &scene->cells[from];
     if (!(cell->kinds & GAZETTEER_ANY_FIRST_NAME) || cell->kinds & GAZETTEER_ORDINARY) return from;
-    bool next = from + 1 < limit && line_word(scene, from + 1) && !scene->lower[scene->cells[from + 1].symbol] &&
-                scene->words->at[from + 1].upos == UPOS_PROPN && !cell_has(scene, from + 1, CLASS_TITLE);
+    bool next = from + 1 < limit && line_word(scene, from + 1) &&
+                !scene->lower[scene->cells[from + 1].symbol] &&
+                scene->words->at[from + 1].upos == UPOS_PROPN &&
+                !cell_has(scene, from + 1, CLASS_TITLE);
     return next ? from + 2 : from;
 }
 

@@ -3,10 +3,12 @@
 
 static Span tokens_span(const Scene *scene, uint32_t from, uint32_t to)
 {
-    return from < to ? (Span){scene->cells[from].part.from, scene->cells[to - 1].part.to} : (Span){0, 0};
+    return from < to ? (Span){scene->cells[from].part.from, scene->cells[to - 1].part.to}
+                     : (Span){0, 0};
 }
 
-/* ---- titles ------------------------------------------------------------------------------------- */
+/* ---- titles -------------------------------------------------------------------------------------
+ */
 
 typedef struct TitlePhrase {
     uint32_t from, to;
@@ -31,7 +33,8 @@ static TitlePhrase title_from(const Scene *scene, uint32_t at, uint32_t limit)
         if (!hyphen && !cell_has(scene, end, CLASS_DOUBTFUL)) phrase.doubtful = false;
         end++;
         if (closes) phrase.to = end;
-        if (closes && token_is(scene, end, "of") && cell_has(scene, end + 1, CLASS_PORTFOLIO) && end + 2 <= limit)
+        if (closes && token_is(scene, end, "of") && cell_has(scene, end + 1, CLASS_PORTFOLIO) &&
+            end + 2 <= limit)
             phrase.to = end += 2;
     }
     return phrase;
@@ -43,7 +46,8 @@ static bool body_like(const Scene *scene, uint32_t from, uint32_t to)
     if (from >= to) return false;
     if (cell_has(scene, to - 1, tails)) return true;
     for (uint32_t i = from; i + 1 < to; i++)
-        if (cell_has(scene, i, CLASS_BODY_OF) && (token_is(scene, i + 1, "of") || token_is(scene, i + 1, "for")))
+        if (cell_has(scene, i, CLASS_BODY_OF) &&
+            (token_is(scene, i + 1, "of") || token_is(scene, i + 1, "for")))
             return true;
     return false;
 }
@@ -61,7 +65,8 @@ static bool title_counts(const Scene *scene, TitlePhrase title, uint32_t from, u
     if (title.to == title.from) return false;
     if (!title.doubtful) return title.to == to ? true : person_after(scene, title, to);
     bool first_name = cell_is(scene, title.to, GAZETTEER_ANY_FIRST_NAME) && title.to < to;
-    return first_name && person_after(scene, title, to) && (title.from > from || to - title.to >= 1);
+    return first_name && person_after(scene, title, to) &&
+           (title.from > from || to - title.to >= 1);
 }
 
 /* First title inside [from, to) that counts; empty at `to` when there is none. */
@@ -83,7 +88,8 @@ static uint32_t small_title_start(const Scene *scene, uint32_t at)
         bool hyphen = token_is(scene, from - 1, "-") && from < at && token_glued(scene, from);
         bool word = title_word(scene, from - 1);
         if (!hyphen && !word) break;
-        bool closes = cell_has(scene, from - 1, CLASS_TITLE | CLASS_HONORIFIC) && !cell_has(scene, from - 1, CLASS_NO_SMALL_TITLE);
+        bool closes = cell_has(scene, from - 1, CLASS_TITLE | CLASS_HONORIFIC) &&
+                      !cell_has(scene, from - 1, CLASS_NO_SMALL_TITLE);
         if (from == at && !closes) break;
         from--;
     }
@@ -94,7 +100,9 @@ static uint32_t small_title_start(const Scene *scene, uint32_t at)
 static uint32_t title_start(const Scene *scene, uint32_t at)
 {
     uint32_t from = at;
-    while (from > 0 && at - from < 6 && title_word(scene, from - 1) && same_sentence(scene, from - 1, at)) from--;
+    while (from > 0 && at - from < 6 && title_word(scene, from - 1) &&
+           same_sentence(scene, from - 1, at))
+        from--;
     return from;
 }
 
@@ -103,7 +111,8 @@ static Span title_before(const Scene *scene, uint32_t at)
     return tokens_span(scene, small_title_start(scene, at), at);
 }
 
-/* ---- adding ------------------------------------------------------------------------------------- */
+/* ---- adding -------------------------------------------------------------------------------------
+ */
 
 /* "the Oder river", "Wessex province", "the Hooli summit". */
 static uint32_t lower_tail(const Scene *scene, uint32_t to)
@@ -115,17 +124,22 @@ static uint32_t lower_tail(const Scene *scene, uint32_t to)
                : to;
 }
 
-/* ", a spokesman for the port," -> "spokesman"; ", the former Norwegian prime minister," -> the words
- * from "former" on. Empty when no title stands there. */
+/* ", a spokesman for the port," -> "spokesman"; ", the former Norwegian prime minister," -> the
+ * words from "former" on. Empty when no title stands there. */
 static Span title_after(const Scene *scene, uint32_t at)
 {
     if (!token_is(scene, at, ",")) return (Span){0, 0};
     uint32_t from = at + 1;
-    while (token_is(scene, from, "the") || token_is(scene, from, "a") || token_is(scene, from, "an")) from++;
+    while (token_is(scene, from, "the") || token_is(scene, from, "a") ||
+           token_is(scene, from, "an"))
+        from++;
     for (uint32_t i = from; i < from + 6 && same_sentence(scene, at, i); i++) {
         Upos upos = scene->words->at[i].upos;
-        if (cell_has(scene, i, CLASS_TITLE) && !title_word(scene, i + 1)) return tokens_span(scene, from, i + 1);
-        if (upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN && !token_is(scene, i, "'s")) break;
+        if (cell_has(scene, i, CLASS_TITLE) && !title_word(scene, i + 1))
+            return tokens_span(scene, from, i + 1);
+        if (upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_PROPN &&
+            !token_is(scene, i, "'s"))
+            break;
     }
     return (Span){0, 0};
 }
@@ -158,30 +172,32 @@ static bool is_demonym(const Scene *scene, uint32_t token)
 static uint32_t mission_end(const Scene *scene, uint32_t at)
 {
     uint32_t end = at;
-    while (end < at + 2 && cell_has(scene, end, CLASS_MISSION_OF) && !cell_marked(scene, end, MARK_CAPITAL)) end++;
+    while (end < at + 2 && cell_has(scene, end, CLASS_MISSION_OF) &&
+           !cell_marked(scene, end, MARK_CAPITAL))
+        end++;
     if (!cell_has(scene, end, CLASS_MISSION) || cell_marked(scene, end, MARK_TITLED)) return at;
     end++;
     if (token_is(scene, end, "general") && token_is(scene, end - 1, "consulate")) end++;
     return same_sentence(scene, at, end - 1) ? end : at;
 }
 
-static void demonym_add(Scene *scene, uint32_t token, uint32_t to)
+static void demonym_add(Scene *scene, uint32_t from, uint32_t to, uint32_t run_to)
 {
-    uint32_t end = token + 1 == to ? mission_end(scene, to) : to;
+    uint32_t end = to == run_to ? mission_end(scene, to) : to;
     if (end > to) {
-        piece_add(scene, token, end, (Span){0, 0});
+        piece_add(scene, from, end, (Span){0, 0});
         return;
     }
-    Candidate *added = piece_add(scene, token, token + 1, (Span){0, 0});
-    GazetteerEntry entry = gazetteer_find(scene->cells[token].fold);
+    Candidate *added = piece_add(scene, from, to, (Span){0, 0});
     added->name.demonym = true;
     added->name.type = NAME_PLACE;
-    added->name.place = entry.place;
+    added->name.place = gazetteer_find(added->fold).place;
     added->name.why = "DEMONYM";
     added->strength = STRENGTH_SURE;
 }
 
-/* ---- splitting ---------------------------------------------------------------------------------- */
+/* ---- splitting ----------------------------------------------------------------------------------
+ */
 
 /* How many tokens a demonym takes at the start of what is no body of its own: "Russian Putin",
  * "South Korean"; 0 when the run starts with none. */
@@ -210,7 +226,8 @@ static uint32_t known_end(const Scene *scene, uint32_t from, uint32_t to)
     if (body_like(scene, from, to)) return from;
     for (uint32_t end = to < from + 6 ? to : from + 6; end > from + 1; end--) {
         uint32_t kinds = phrase_look_up(scene, from, end).kinds;
-        if (kinds & (GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT | GAZETTEER_CITY | GAZETTEER_REGION))
+        if (kinds & (GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT | GAZETTEER_CITY |
+                     GAZETTEER_REGION))
             return end;
     }
     return from;
@@ -235,7 +252,8 @@ static uint32_t plain_end(const Scene *scene, uint32_t from, uint32_t to)
 static void inner_add(Scene *scene, uint32_t from, uint32_t to)
 {
     bool site = cell_has(scene, to - 1, CLASS_SITE_TAIL) && to - from >= 2;
-    if (!site || cell_has(scene, from, CLASS_DIRECTION | CLASS_SITE_OF) || is_demonym(scene, from)) return;
+    if (!site || cell_has(scene, from, CLASS_DIRECTION | CLASS_SITE_OF) || is_demonym(scene, from))
+        return;
     Candidate *inner = piece_add(scene, from, to - 1, (Span){0, 0});
     inner->name.type = NAME_PLACE;
     inner->name.why = "INNER_NAME";
@@ -245,15 +263,17 @@ static void inner_add(Scene *scene, uint32_t from, uint32_t to)
 static void plain_split(Scene *scene, uint32_t from, uint32_t to, Span title)
 {
     while (from < to) {
-        if (token_is(scene, from, "-") || token_is(scene, from, "'s") || token_is(scene, from, "'")) {
+        if (token_is(scene, from, "-") || token_is(scene, from, "'s") ||
+            token_is(scene, from, "'")) {
             from++;
             continue;
         }
         uint32_t demonym = demonym_size(scene, from, to);
-        bool whole = demonym && demonym < to - from &&
-                     (body_like(scene, from + demonym, to) || always_together(scene, from, from + demonym));
+        bool whole =
+            demonym && demonym < to - from &&
+            (body_like(scene, from + demonym, to) || always_together(scene, from, from + demonym));
         if (demonym && !whole && !span_size(title)) {
-            demonym_add(scene, from, demonym == 1 ? from + 1 : from + demonym);
+            demonym_add(scene, from, from + demonym, to);
             from += demonym;
             continue;
         }

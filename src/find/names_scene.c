@@ -36,7 +36,8 @@ static uint32_t classes_of(const ClassTable *table, Str fold)
     return symbol == NONE ? 0 : table->classes.at[symbol];
 }
 
-/* ---- how a token is written --------------------------------------------------------------------- */
+/* ---- how a token is written ---------------------------------------------------------------------
+ */
 
 static CharKind first_kind(Str text)
 {
@@ -130,7 +131,8 @@ static void cell_read(Scene *scene, const ClassTable *table, uint32_t index)
     cell->kinds = gazetteer_find(cell->fold).kinds;
 }
 
-/* ---- lines in title case -------------------------------------------------------------------------- */
+/* ---- lines in title case
+ * -------------------------------------------------------------------------- */
 
 /* "Minister Quits After Row Over Bridge": most longer words have a capital. */
 static bool line_is_titled(const Scene *scene, const Sentence *sentence)
@@ -138,9 +140,12 @@ static bool line_is_titled(const Scene *scene, const Sentence *sentence)
     uint32_t capital = 0, lower = 0, last = sentence->first_token + sentence->token_count;
     for (uint32_t i = sentence->first_token; i < last; i++) {
         const Token *token = &scene->text->tokens.at[i];
-        if (token->kind != TOKEN_WORD || token->fold.size < 4 || cell_marked(scene, i, MARK_FIRST)) continue;
-        if (scene->cells[i].marks & MARK_CAPITAL) capital++;
-        else lower++;
+        if (token->kind != TOKEN_WORD || token->fold.size < 4 || cell_marked(scene, i, MARK_FIRST))
+            continue;
+        if (scene->cells[i].marks & MARK_CAPITAL)
+            capital++;
+        else
+            lower++;
     }
     BlockKind kind = scene->text->blocks.at[sentence->block].kind;
     bool heading = kind == BLOCK_HEADLINE || kind == BLOCK_SUBHEAD || kind == BLOCK_STANDFIRST;
@@ -153,18 +158,42 @@ static bool line_is_titled(const Scene *scene, const Sentence *sentence)
 static void partner_note(Scene *scene, uint32_t token)
 {
     uint32_t *partner = &scene->partner[scene->cells[token].symbol];
-    bool after_capital = token > 0 && cell_marked(scene, token - 1, MARK_CAPITAL) && same_sentence(scene, token - 1, token);
+    bool after_capital = token > 0 && cell_marked(scene, token - 1, MARK_CAPITAL) &&
+                         same_sentence(scene, token - 1, token);
     uint32_t before = after_capital ? scene->cells[token - 1].symbol + 1 : NONE;
     *partner = *partner == 0 || *partner == before ? before : NONE;
+}
+
+/* A slogan or title in quotation marks: "Building Bridges For Tomorrow" names nobody. */
+static void quoted_titles_mark(Scene *scene, const Sentence *sentence)
+{
+    uint32_t last = sentence->first_token + sentence->token_count, from = NONE, capital = 0,
+             lower = 0;
+    for (uint32_t i = sentence->first_token; i < last; i++) {
+        const Token *token = &scene->text->tokens.at[i];
+        if (str_is(token->fold, "\"")) {
+            for (uint32_t k = from; from != NONE && capital >= 3 && !lower && k < i; k++)
+                scene->cells[k].marks |= MARK_SLOGAN;
+            from = from == NONE ? i + 1 : NONE;
+            capital = lower = 0;
+        } else if (token->kind == TOKEN_WORD && token->fold.size >= 4) {
+            if (scene->cells[i].marks & MARK_CAPITAL)
+                capital++;
+            else
+                lower++;
+        }
+    }
 }
 
 static void sentence_count_forms(Scene *scene, const Sentence *sentence)
 {
     for (uint32_t i = 0; i < sentence->token_count; i++) {
         const Cell *cell = &scene->cells[sentence->first_token + i];
-        if (cell->marks & MARK_TITLED) continue;
-        if (!(cell->marks & MARK_CAPITAL)) scene->lower[cell->symbol]++;
-        else if (!(cell->marks & MARK_FIRST)) scene->upper[cell->symbol]++;
+        if (cell->marks & (MARK_TITLED | MARK_SLOGAN)) continue;
+        if (!(cell->marks & MARK_CAPITAL))
+            scene->lower[cell->symbol]++;
+        else if (!(cell->marks & MARK_FIRST))
+            scene->upper[cell->symbol]++;
         if (cell->marks & MARK_CAPITAL) partner_note(scene, sentence->first_token + i);
     }
 }
@@ -175,7 +204,9 @@ static void sentence_read(Scene *scene, const ClassTable *table, const Sentence 
         cell_read(scene, table, sentence->first_token + i);
     bool titled = line_is_titled(scene, sentence);
     for (uint32_t i = 0; i < sentence->token_count; i++)
-        scene->cells[sentence->first_token + i].marks |= (uint8_t)(MARK_READ | (titled ? MARK_TITLED : 0));
+        scene->cells[sentence->first_token + i].marks |=
+            (uint8_t)(MARK_READ | (titled ? MARK_TITLED : 0));
+    quoted_titles_mark(scene, sentence);
 }
 
 Scene *scene_read(Arena *arena, const Text *text, const Words *words)
@@ -187,7 +218,8 @@ Scene *scene_read(Arena *arena, const Text *text, const Words *words)
     ClassTable table = classes_load(arena);
     for (uint32_t i = 0; i < text->sentences.count; i++) {
         const Sentence *sentence = &text->sentences.at[i];
-        if (names_count_in(text->blocks.at[sentence->block].kind)) sentence_read(scene, &table, sentence);
+        if (names_count_in(text->blocks.at[sentence->block].kind))
+            sentence_read(scene, &table, sentence);
     }
     uint32_t symbols = symbols_count(scene->folds) + 1;
     scene->lower = NEW_ARRAY(arena, uint32_t, symbols);
@@ -199,7 +231,8 @@ Scene *scene_read(Arena *arena, const Text *text, const Words *words)
     return scene;
 }
 
-/* ---- small questions ------------------------------------------------------------------------------ */
+/* ---- small questions
+ * ------------------------------------------------------------------------------ */
 
 bool token_is(const Scene *scene, uint32_t token, const char *word)
 {
@@ -214,7 +247,9 @@ bool token_glued(const Scene *scene, uint32_t token)
 
 bool token_joins(const Scene *scene, uint32_t token)
 {
-    if (!token_is(scene, token, "-") || !token_glued(scene, token) || !token_glued(scene, token + 1)) return false;
+    if (!token_is(scene, token, "-") || !token_glued(scene, token) ||
+        !token_glued(scene, token + 1))
+        return false;
     Str bytes = token_text(scene->text, token);
     return str_is(bytes, "-") || str_is(bytes, "\xE2\x80\x90") || str_is(bytes, "\xE2\x80\x91");
 }
@@ -233,7 +268,7 @@ bool word_is_ordinary(const Scene *scene, uint32_t token)
     for (uint32_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         Str ending = str_of(endings[i]);
         if (!str_ends(fold, ending) || fold.size < ending.size + 3) continue;
-        if (gazetteer_find(str_slice(fold, 0, fold.size - ending.size)).kinds & GAZETTEER_ORDINARY) return true;
+        if (gazetteer_is_ordinary(str_slice(fold, 0, fold.size - ending.size))) return true;
     }
     return false;
 }

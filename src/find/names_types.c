@@ -22,7 +22,8 @@ static const Judgement no_answer = {NAME_OTHER, 0, NULL};
 static bool words_are_capital(const View *view, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if (!cell_marked(view->scene, i, MARK_CAPITAL) && !cell_has(view->scene, i, CLASS_PARTICLE) &&
+        if (!cell_marked(view->scene, i, MARK_CAPITAL) &&
+            !cell_has(view->scene, i, CLASS_PARTICLE) &&
             view->scene->text->tokens.at[i].kind == TOKEN_WORD)
             return false;
     return true;
@@ -33,48 +34,65 @@ static bool all_upper(const View *view, uint32_t token)
     return (view->scene->text->tokens.at[token].shape & SHAPE_ALL_UPPER) != 0;
 }
 
-/* ---- its own words ------------------------------------------------------------------------------ */
+/* ---- its own words ------------------------------------------------------------------------------
+ */
 
 static Judgement by_tail(const View *view)
 {
     const Scene *scene = view->scene;
     uint32_t last = view->to - 1;
     if (view->to - view->from < 2) return no_answer;
-    if (cell_has(scene, last, CLASS_LEGAL)) return (Judgement){NAME_ORGANIZATION, STRENGTH_SURE, "LEGAL_FORM"};
+    if (cell_has(scene, last, CLASS_LEGAL))
+        return (Judgement){NAME_ORGANIZATION, STRENGTH_SURE, "LEGAL_FORM"};
     if (token_is(scene, view->from, "operation") || token_is(scene, view->from, "hurricane") ||
         token_is(scene, view->from, "typhoon") || token_is(scene, view->from, "cyclone"))
         return (Judgement){NAME_EVENT, STRENGTH_LIST, "EVENT_HEAD"};
     for (uint32_t i = view->from; i + 1 < view->to; i++) {
-        if (!token_is(scene, i + 1, "of") && !token_is(scene, i + 1, "for") && !token_is(scene, i + 1, "on")) continue;
+        if (!token_is(scene, i + 1, "of") && !token_is(scene, i + 1, "for") &&
+            !token_is(scene, i + 1, "on"))
+            continue;
         if (cell_has(scene, i, CLASS_HAPPENING_OF | CLASS_HAPPENING))
             return (Judgement){NAME_EVENT, STRENGTH_LIST, "EVENT_HEAD"};
-        if (cell_has(scene, i, CLASS_BODY_OF)) return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "BODY_HEAD"};
-        if (cell_has(scene, i, CLASS_SITE_OF | CLASS_SITE)) return (Judgement){NAME_PLACE, STRENGTH_LIST, "PLACE_HEAD"};
-        if (cell_has(scene, i, CLASS_PAPER)) return (Judgement){NAME_WORK, STRENGTH_LIST, "PAPER_HEAD"};
+        if (cell_has(scene, i, CLASS_BODY_OF))
+            return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "BODY_HEAD"};
+        if (cell_has(scene, i, CLASS_SITE_OF | CLASS_SITE))
+            return (Judgement){NAME_PLACE, STRENGTH_LIST, "PLACE_HEAD"};
+        if (cell_has(scene, i, CLASS_PAPER))
+            return (Judgement){NAME_WORK, STRENGTH_LIST, "PAPER_HEAD"};
     }
     bool person = cell_is(scene, view->from, GAZETTEER_ANY_FIRST_NAME) &&
-                  !cell_is(scene, view->from, GAZETTEER_ORDINARY | GAZETTEER_ANY_PLACE) && view->to - view->from == 2;
-    if (person && !cell_marked(scene, view->from, MARK_TITLED) && cell_has(scene, last, CLASS_SITE | CLASS_PAPER | CLASS_HAPPENING) &&
+                  !cell_is(scene, view->from, GAZETTEER_ORDINARY | GAZETTEER_ANY_PLACE) &&
+                  view->to - view->from == 2;
+    if (person && !cell_marked(scene, view->from, MARK_TITLED) &&
+        cell_has(scene, last, CLASS_SITE | CLASS_PAPER | CLASS_HAPPENING) &&
         !cell_has(scene, last, CLASS_BODY))
         return no_answer;
-    if (cell_has(scene, last, CLASS_HAPPENING)) return (Judgement){NAME_EVENT, STRENGTH_LIST, "EVENT_TAIL"};
-    if (cell_has(scene, last, CLASS_MISSION)) return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "BODY_TAIL"};
-    if (cell_has(scene, last, CLASS_BODY)) return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "BODY_TAIL"};
-    if (cell_has(scene, last, CLASS_SITE | CLASS_LOWER_TAIL)) return (Judgement){NAME_PLACE, STRENGTH_LIST, "PLACE_TAIL"};
-    if (cell_has(scene, last, CLASS_PAPER)) return (Judgement){NAME_WORK, STRENGTH_LIST, "PAPER_TAIL"};
+    if (cell_has(scene, last, CLASS_HAPPENING))
+        return (Judgement){NAME_EVENT, STRENGTH_LIST, "EVENT_TAIL"};
+    if (cell_has(scene, last, CLASS_MISSION))
+        return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "BODY_TAIL"};
+    if (cell_has(scene, last, CLASS_BODY))
+        return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "BODY_TAIL"};
+    if (cell_has(scene, last, CLASS_SITE | CLASS_LOWER_TAIL))
+        return (Judgement){NAME_PLACE, STRENGTH_LIST, "PLACE_TAIL"};
+    if (cell_has(scene, last, CLASS_PAPER))
+        return (Judgement){NAME_WORK, STRENGTH_LIST, "PAPER_TAIL"};
     return no_answer;
 }
 
 static Judgement by_head(const View *view)
 {
-    static const char *const heads[] = {"lake", "mount", "mt", "mt.", "cape", "fort", "gulf", "camp", "port", "san", "santa", "puerto", "isle"};
+    static const char *const heads[] = {"lake", "mount", "mt",  "mt.",   "cape",   "fort", "gulf",
+                                        "camp", "port",  "san", "santa", "puerto", "isle"};
     if (view->to - view->from < 2) return no_answer;
     for (uint32_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (token_is(view->scene, view->from, heads[i])) return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_HEAD"};
+        if (token_is(view->scene, view->from, heads[i]))
+            return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_HEAD"};
     return no_answer;
 }
 
-/* ---- lists -------------------------------------------------------------------------------------- */
+/* ---- lists --------------------------------------------------------------------------------------
+ */
 
 static Judgement by_gazetteer(const View *view)
 {
@@ -82,9 +100,11 @@ static Judgement by_gazetteer(const View *view)
     bool one = view->to - view->from == 1;
     bool weak = one && (kinds & (GAZETTEER_ORDINARY | GAZETTEER_ANY_FIRST_NAME));
     if (kinds & GAZETTEER_COUNTRY) return (Judgement){NAME_PLACE, STRENGTH_SURE, "COUNTRY"};
-    if (kinds & GAZETTEER_CAPITAL) return (Judgement){NAME_PLACE, weak ? STRENGTH_SHAPE : STRENGTH_LIST, "CAPITAL"};
+    if (kinds & GAZETTEER_CAPITAL)
+        return (Judgement){NAME_PLACE, weak ? STRENGTH_SHAPE : STRENGTH_LIST, "CAPITAL"};
     if (kinds & GAZETTEER_ORGANIZATION)
-        return (Judgement){NAME_ORGANIZATION, weak ? STRENGTH_CONTEXT : STRENGTH_LIST, "KNOWN_BODY"};
+        return (Judgement){NAME_ORGANIZATION, weak ? STRENGTH_CONTEXT : STRENGTH_LIST,
+                           "KNOWN_BODY"};
     if (kinds & GAZETTEER_EVENT) return (Judgement){NAME_EVENT, STRENGTH_LIST, "KNOWN_EVENT"};
     if (kinds & GAZETTEER_WORK) return (Judgement){NAME_WORK, STRENGTH_SHAPE, "KNOWN_WORK"};
     if (kinds & GAZETTEER_ANY_PLACE)
@@ -92,7 +112,8 @@ static Judgement by_gazetteer(const View *view)
     return no_answer;
 }
 
-/* ---- people ------------------------------------------------------------------------------------- */
+/* ---- people -------------------------------------------------------------------------------------
+ */
 
 static bool honorific_before(const View *view)
 {
@@ -114,7 +135,9 @@ static Judgement by_first_name(const View *view)
     const Scene *scene = view->scene;
     uint32_t size = view->to - view->from;
     if (size < 2 || size > 8 || !words_are_capital(view, view->from, view->to)) return no_answer;
-    if (!cell_is(scene, view->from, GAZETTEER_ANY_FIRST_NAME) || token_is(scene, view->before, "the")) return no_answer;
+    if (!cell_is(scene, view->from, GAZETTEER_ANY_FIRST_NAME) ||
+        token_is(scene, view->before, "the"))
+        return no_answer;
     bool weak = cell_is(scene, view->from, GAZETTEER_ORDINARY | GAZETTEER_ANY_PLACE);
     return (Judgement){NAME_PERSON, weak ? STRENGTH_SHAPE : STRENGTH_LIST, "FIRST_NAME"};
 }
@@ -132,18 +155,24 @@ static Judgement by_person_shape(const View *view)
 {
     const Scene *scene = view->scene;
     if (view->to - view->from < 2 || token_is(scene, view->before, "the")) return no_answer;
+    if (cell_has(scene, view->from, CLASS_FAMILY_FIRST) && view->to - view->from == 4 &&
+        token_joins(scene, view->from + 2))
+        return (Judgement){NAME_PERSON, STRENGTH_LIST, "PERSON_SHAPE"};
     for (uint32_t i = view->from; i < view->to; i++) {
         const Cell *cell = &scene->cells[i];
-        bool initial = i + 1 < view->to && (cell->marks & MARK_CAPITAL) && is_initials(cell->fold) && !cell->kinds;
-        bool particle = i > view->from && !(cell->marks & MARK_CAPITAL) && cell_has(scene, i, CLASS_PARTICLE) &&
-                        (token_is(scene, i, "bin") || token_is(scene, i, "al") || token_is(scene, i, "von") ||
-                         token_is(scene, i, "van") || token_is(scene, i, "ibn") || token_is(scene, i, "der"));
+        bool initial = i + 1 < view->to && (cell->marks & MARK_CAPITAL) &&
+                       is_initials(cell->fold) && !cell->kinds;
+        bool particle =
+            i > view->from && !(cell->marks & MARK_CAPITAL) && cell_has(scene, i, CLASS_PARTICLE) &&
+            (token_is(scene, i, "bin") || token_is(scene, i, "al") || token_is(scene, i, "von") ||
+             token_is(scene, i, "van") || token_is(scene, i, "ibn") || token_is(scene, i, "der"));
         if (initial || particle) return (Judgement){NAME_PERSON, STRENGTH_SHAPE, "PERSON_SHAPE"};
     }
     return no_answer;
 }
 
-/* ---- words around ------------------------------------------------------------------------------- */
+/* ---- words around -------------------------------------------------------------------------------
+ */
 
 /* "Hooli shares", "Hooli's board", "shares of Hooli". */
 static Judgement by_company_words(const View *view)
@@ -151,7 +180,8 @@ static Judgement by_company_words(const View *view)
     const Scene *scene = view->scene;
     uint32_t next = view->after;
     if (token_is(scene, next, "'s") || token_is(scene, next, "'")) next++;
-    bool owns = cell_has(scene, next, CLASS_OWNED_BY_COMPANY) && !cell_marked(scene, next, MARK_CAPITAL);
+    bool owns =
+        cell_has(scene, next, CLASS_OWNED_BY_COMPANY) && !cell_marked(scene, next, MARK_CAPITAL);
     bool owned = view->before > 0 && token_is(scene, view->before, "of") &&
                  cell_has(scene, view->before - 1, CLASS_OWNED_BY_COMPANY);
     if (owns || owned) return (Judgement){NAME_ORGANIZATION, STRENGTH_CONTEXT, "COMPANY_WORDS"};
@@ -170,11 +200,15 @@ static Judgement by_person_words(const View *view)
     const Scene *scene = view->scene;
     uint32_t size = view->to - view->from;
     bool comma = token_is(scene, view->after, ",");
-    bool aged = comma && single_digits(scene, view->after + 1) && token_is(scene, view->after + 2, ",");
-    bool who = comma && (token_is(scene, view->after + 1, "who") || token_is(scene, view->after + 1, "whose"));
+    bool aged =
+        comma && single_digits(scene, view->after + 1) && token_is(scene, view->after + 2, ",");
+    bool who = comma && (token_is(scene, view->after + 1, "who") ||
+                         token_is(scene, view->after + 1, "whose"));
     if (aged || who) return (Judgement){NAME_PERSON, STRENGTH_SHAPE, "PERSON_WORDS"};
-    bool says = cell_has(scene, view->after, CLASS_SAYS) || cell_has(scene, view->before, CLASS_SAYS);
-    bool shape = size >= 2 && size <= 4 && words_are_capital(view, view->from, view->to) && !all_upper(view, view->from);
+    bool says =
+        cell_has(scene, view->after, CLASS_SAYS) || cell_has(scene, view->before, CLASS_SAYS);
+    bool shape = size >= 2 && size <= 4 && words_are_capital(view, view->from, view->to) &&
+                 !all_upper(view, view->from);
     if (says && shape && !token_is(scene, view->before, "the"))
         return (Judgement){NAME_PERSON, STRENGTH_CONTEXT, "PERSON_SAYS"};
     return no_answer;
@@ -184,10 +218,12 @@ static Judgement by_person_words(const View *view)
 static bool small_site(const Scene *scene, uint32_t token)
 {
     return !cell_marked(scene, token, MARK_CAPITAL) &&
-           (token_is(scene, token, "city") || token_is(scene, token, "town") || token_is(scene, token, "village") ||
-            token_is(scene, token, "province") || token_is(scene, token, "district") || token_is(scene, token, "region") ||
-            token_is(scene, token, "state") || token_is(scene, token, "island") || token_is(scene, token, "suburb") ||
-            token_is(scene, token, "county") || token_is(scene, token, "capital"));
+           (token_is(scene, token, "city") || token_is(scene, token, "town") ||
+            token_is(scene, token, "village") || token_is(scene, token, "province") ||
+            token_is(scene, token, "district") || token_is(scene, token, "region") ||
+            token_is(scene, token, "state") || token_is(scene, token, "island") ||
+            token_is(scene, token, "suburb") || token_is(scene, token, "county") ||
+            token_is(scene, token, "capital"));
 }
 
 static Judgement by_place_words(const View *view)
@@ -195,8 +231,10 @@ static Judgement by_place_words(const View *view)
     const Scene *scene = view->scene;
     if (token_is(scene, view->after, "-") && token_is(scene, view->after + 1, "based"))
         return (Judgement){NAME_PLACE, STRENGTH_CONTEXT, "BASED"};
-    bool part_of = token_is(scene, view->before, "of") && view->before > 0 && small_site(scene, view->before - 1);
-    if (part_of || small_site(scene, view->after)) return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_WORDS"};
+    bool part_of = token_is(scene, view->before, "of") && view->before > 0 &&
+                   small_site(scene, view->before - 1);
+    if (part_of || small_site(scene, view->after))
+        return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_WORDS"};
     if (!token_is(scene, view->before, "in") && !token_is(scene, view->before, "near") &&
         !token_is(scene, view->before, "outside") && !token_is(scene, view->before, "across"))
         return no_answer;
@@ -204,7 +242,8 @@ static Judgement by_place_words(const View *view)
     return (Judgement){NAME_PLACE, STRENGTH_CONTEXT, "PLACE_WORDS"};
 }
 
-/* ---- when nothing speaks ------------------------------------------------------------------------ */
+/* ---- when nothing speaks ------------------------------------------------------------------------
+ */
 
 static bool holds_digit(const View *view)
 {
@@ -217,14 +256,16 @@ static bool holds_digit(const View *view)
 static bool demonym_first(const View *view)
 {
     uint32_t kinds = view->scene->cells[view->from].kinds;
-    return view->to - view->from > 1 && (kinds & GAZETTEER_DEMONYM) && !(kinds & GAZETTEER_ANY_FIRST_NAME);
+    return view->to - view->from > 1 && (kinds & GAZETTEER_DEMONYM) &&
+           !(kinds & GAZETTEER_ANY_FIRST_NAME);
 }
 
 /* "iPhone", "eReader" */
 static bool small_then_capital(const View *view)
 {
     Str word = token_text(view->scene->text, view->from);
-    return word.size > 2 && word.at[0] >= 'a' && word.at[0] <= 'z' && word.at[1] >= 'A' && word.at[1] <= 'Z';
+    return word.size > 2 && word.at[0] >= 'a' && word.at[0] <= 'z' && word.at[1] >= 'A' &&
+           word.at[1] <= 'Z';
 }
 
 static bool holds_ordinary(const View *view)
@@ -239,27 +280,34 @@ static Judgement by_default(const View *view)
     const Scene *scene = view->scene;
     uint32_t size = view->to - view->from;
     bool the = token_is(scene, view->before, "the");
-    if (small_then_capital(view)) return (Judgement){NAME_OTHER, STRENGTH_CONTEXT, "SMALL_THEN_CAPITAL"};
+    if (small_then_capital(view))
+        return (Judgement){NAME_OTHER, STRENGTH_CONTEXT, "SMALL_THEN_CAPITAL"};
     if (demonym_first(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "DEMONYM_FIRST"};
     if (holds_digit(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "WITH_DIGITS"};
-    if (all_upper(view, view->from)) return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "ALL_CAPITALS"};
+    if (all_upper(view, view->from))
+        return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "ALL_CAPITALS"};
     if (size == 1 && (scene->cells[view->from].kinds & GAZETTEER_ANY_FIRST_NAME) && !the)
         return (Judgement){NAME_PERSON, STRENGTH_GUESS, "LONE_FIRST_NAME"};
-    if (size >= 2 && size <= 4 && !the && words_are_capital(view, view->from, view->to) && !holds_ordinary(view))
+    if (size >= 2 && size <= 4 && !the && words_are_capital(view, view->from, view->to) &&
+        !holds_ordinary(view))
         return (Judgement){NAME_PERSON, STRENGTH_GUESS, "TWO_CAPITALS"};
     return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "UNKNOWN"};
 }
 
-/* ---- judging ------------------------------------------------------------------------------------ */
+/* ---- judging ------------------------------------------------------------------------------------
+ */
 
 typedef Judgement Rule(const View *view);
 
 static Judgement first_answer(const View *view)
 {
-    static Rule *const rules[] = {by_title, by_tail, by_gazetteer, by_first_name, by_person_shape,
-                                  by_head, by_company_words, by_person_words, by_place_words, by_default};
-    uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT | GAZETTEER_PLACE | GAZETTEER_REGION;
-    if (view->entry.kinds & strong && view->to - view->from > 1 && !span_size(view->candidate->name.title))
+    static Rule *const rules[] = {by_title,        by_tail,   by_gazetteer,     by_first_name,
+                                  by_person_shape, by_head,   by_company_words, by_person_words,
+                                  by_place_words,  by_default};
+    uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT |
+                      GAZETTEER_PLACE | GAZETTEER_REGION;
+    if (view->entry.kinds & strong && view->to - view->from > 1 &&
+        !span_size(view->candidate->name.title))
         return by_gazetteer(view);
     for (uint32_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         Judgement answer = rules[i](view);
@@ -288,18 +336,24 @@ static char gender_of_title(const Scene *scene, Span title)
 void candidate_judge(const Scene *scene, Candidate *candidate)
 {
     Name *name = &candidate->name;
-    uint32_t start = span_size(name->title) ? token_at(scene->text, name->title.from) : name->first_token;
-    View view = {.scene = scene, .candidate = candidate, .from = name->first_token,
+    uint32_t start =
+        span_size(name->title) ? token_at(scene->text, name->title.from) : name->first_token;
+    View view = {.scene = scene,
+                 .candidate = candidate,
+                 .from = name->first_token,
                  .to = name->first_token + name->token_count};
-    view.before = start > 0 && same_sentence(scene, start - 1, view.from) ? start - 1 : scene->count;
+    view.before =
+        start > 0 && same_sentence(scene, start - 1, view.from) ? start - 1 : scene->count;
     view.after = same_sentence(scene, view.from, view.to) ? view.to : scene->count;
     view.entry = gazetteer_find(candidate->fold);
     Judgement answer = first_answer(&view);
     name->type = answer.type;
     name->why = answer.why;
     candidate->strength = answer.strength;
-    name->place = (view.entry.kinds & (GAZETTEER_COUNTRY | GAZETTEER_CAPITAL)) ? view.entry.place : (Str){0};
+    name->place =
+        (view.entry.kinds & (GAZETTEER_COUNTRY | GAZETTEER_CAPITAL)) ? view.entry.place : (Str){0};
     if (name->type != NAME_PERSON) return;
     name->gender = span_size(name->title) ? gender_of_title(scene, name->title) : 0;
-    if (!name->gender && name->token_count > 1) name->gender = gender_of_first_name(scene, view.from);
+    if (!name->gender && name->token_count > 1)
+        name->gender = gender_of_first_name(scene, view.from);
 }

@@ -18,7 +18,7 @@ function latin(name) {
 }
 
 // Long lists hold rare names: one of them needs a second list to be kept.
-const longList = 320;
+const longList = 420;
 
 function addNames(entries, seen, names, kind) {
     for (const name of new Set((names ?? []).flatMap(latin).map(fold))) {
