@@ -96,6 +96,11 @@ static Story *sources_compare(Arena *arena, const CorSource *sources, uint32_t c
     return story;
 }
 
+const char *cor_model_load(const void *bytes, size_t size)
+{
+    return words_model_load(bytes, size);
+}
+
 /* ---- answers and refusals ----------------------------------------------------------------------
  */
 
@@ -126,6 +131,7 @@ void cor_free(char *text)
 static bool sources_pass(const CorSource *sources, size_t count, CorAnswer *why)
 {
     *why = (CorAnswer){0};
+    if (!words_ready()) *why = refusal("no_model", "The language model is not loaded.");
     if (count == 0) *why = refusal("no_sources", "There is no article to read.");
     if (count > COR_MOST_SOURCES)
         *why = refusal("too_many_sources", "At most 200 articles can be compared at once.");

@@ -46,6 +46,11 @@ typedef struct CorAnswer {
     char message[200]; /* then: a sentence for people */
 } CorAnswer;
 
+/* The language model. Natively it is built in and this is not needed; the page's engine must be given
+ * it once, before the first analysis (src/lang/model.bin). Keeps `bytes`. NULL when all went well,
+ * else a sentence that says why they can't be used. */
+const char *cor_model_load(const void *bytes, size_t size);
+
 /* Analyses the sources. `options` may be NULL: JSON, UTF-16 offsets. */
 CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *options);
 

@@ -5,12 +5,14 @@
 //                                  its content never mixes two versions
 //   build/site/HASH/vendor/*.mjs   web/vendor/*.mjs, each bundled with what it takes from npm
 //   build/site/HASH/engine.wasm
+//   build/site/HASH/model.bin.gz   the language model, for cor_engine_model
 // Every address is relative, so the site works below any path.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const web = join(root, 'web');
@@ -74,6 +76,9 @@ mkdirSync(version, { recursive: true });
 copyOwnFiles(version);
 await bundleVendor(join(version, 'vendor'));
 cpSync(engine, join(version, 'engine.wasm'));
+// not every host compresses a .bin: the page unpacks it itself (DecompressionStream)
+const model = readFileSync(join(root, 'src/lang/model.bin'));
+writeFileSync(join(version, 'model.bin.gz'), gzipSync(model, { level: 9 }));
 
 const hash = contentHash(version);
 const folder = join(out, hash);

@@ -24,7 +24,8 @@ Form form_of(Str word);
 uint32_t form_lower(Str word, char into[FORM_LONGEST]);
 
 /* One feature: which question was asked (template) and the answer. */
-static inline uint32_t feature_key(uint32_t template_number, uint32_t a, uint32_t b) {
+static inline uint32_t feature_key(uint32_t template_number, uint32_t a, uint32_t b)
+{
     uint64_t mixed = ((uint64_t)a << 32 | b) * 0x9E3779B97F4A7C15u;
     mixed = (mixed ^ (mixed >> 29) ^ template_number * 0x85EBCA6Bu) * 0xBF58476D1CE4E5B9u;
     return (uint32_t)(mixed >> 32);

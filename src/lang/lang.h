@@ -39,7 +39,14 @@ typedef struct Words {
     uint32_t count; /* = text->tokens.count */
 } Words;
 
+/* Reads every sentence: tags, lemmas, heads, relations. Time grows linearly with the text. Without a
+ * model (words_ready) every word is X. */
 Words words_tag(Arena *arena, const Text *text);
+
+/* The trained model. Natively it is built in; the page's engine is given it once, before anything
+ * is read. Keeps `bytes`. NULL, or a sentence that says why they can't be used. */
+const char *words_model_load(const void *bytes, size_t size);
+bool words_ready(void);
 
 const char *upos_name(Upos upos);
 

@@ -4,38 +4,40 @@
 
 #include <string.h>
 
-uint32_t lemma_key(uint32_t label, const char *ending, uint32_t size, bool whole) {
+uint32_t lemma_key(uint32_t label, const char *ending, uint32_t size, bool whole)
+{
     return feature_key(100 + label, letters_hash(ending, size), whole);
 }
 
 /* The word in lower case at any length; plain quotes only matter for the short ones. */
-static Str word_lower(Arena *arena, Str word) {
+static Str word_lower(Arena *arena, Str word)
+{
     char lower[FORM_LONGEST];
     uint32_t size = form_lower(word, lower);
     return size < FORM_LONGEST ? str_copy(arena, (Str){lower, size}) : word;
 }
 
-Str edit_apply(Arena *arena, const Edit *edit, Str word) {
+Str edit_apply(Arena *arena, const Edit *edit, Str word)
+{
     Str base = edit->keep_case ? word : word_lower(arena, word);
     uint32_t kept = base.size > edit->cut ? base.size - edit->cut : 0;
-    if (kept == base.size && !edit->tail_size)
-        return base;
+    if (kept == base.size && !edit->tail_size) return base;
     char *lemma = arena_take(arena, (size_t)kept + edit->tail_size);
     memcpy(lemma, base.at, kept);
     memcpy(lemma + kept, edit->tail, edit->tail_size);
     return (Str){lemma, kept + edit->tail_size};
 }
 
-Str lemma_of(Arena *arena, const Model *model, Str word, uint32_t label) {
+Str lemma_of(Arena *arena, const Model *model, Str word, uint32_t label)
+{
     char lower[FORM_LONGEST];
     uint32_t size = form_lower(word, lower);
-    uint32_t number = table_value(&model->lemma_keys, lemma_key(label, lower, size, true));
+    uint32_t number = keys_find(&model->lemma_keys, lemma_key(label, lower, size, true));
     uint32_t ending = size < LEMMA_LONGEST_ENDING ? size : LEMMA_LONGEST_ENDING;
     for (; number == NONE && ending != NONE; ending--)
         number =
-            table_value(&model->lemma_keys, lemma_key(label, lower + size - ending, ending, false));
+            keys_find(&model->lemma_keys, lemma_key(label, lower + size - ending, ending, false));
     Edit edit = {.keep_case = 1};
-    if (number < model->edit_count)
-        memcpy(&edit, model->edits + 16 * (size_t)number, sizeof edit);
+    if (number < model->edit_count) memcpy(&edit, model->edits + 16 * (size_t)number, sizeof edit);
     return edit_apply(arena, &edit, word);
 }

@@ -5,27 +5,23 @@
 #ifndef COR_LANG_MODEL_H
 #define COR_LANG_MODEL_H
 
-#include "base/base.h"
+#include "lang/net.h"
 
-enum { MODEL_VERSION = 1, MODEL_HEADER = 20, MODEL_LABELS = 96 };
+enum { MODEL_VERSION = 2, MODEL_HEADER = 20, MODEL_LABELS = 96, MODEL_RELATIONS = 80 };
 
 /* A part of speech in both tag sets: what the tagger chooses between. */
 typedef struct Label {
     char upos[8], xpos[8];
 } Label;
 
-/* Feature key -> where its weights begin. Open addressing, size a power of two. */
-typedef struct KeyTable {
-    uint32_t *keys, *values, mask;
-} KeyTable;
-
 typedef struct Model {
     Label labels[MODEL_LABELS];
     uint32_t label_count;
-    KeyTable tag_keys;
-    const unsigned char *tag_weights; /* count, then count pairs (label, signed weight) */
-    KeyTable lemma_keys;              /* value: number of the edit */
-    const unsigned char *edits;       /* 16 bytes each: see lemma.c */
+    const char *relations[MODEL_RELATIONS]; /* "nsubj:pass" */
+    uint32_t relation_count;
+    Net net;
+    KeyTable lemma_keys;        /* value: number of the edit */
+    const unsigned char *edits; /* 16 bytes each: see lemma.c */
     uint32_t edit_count;
 } Model;
 
@@ -33,7 +29,5 @@ uint32_t model_checksum(const unsigned char *bytes, size_t size);
 
 /* NULL and a sentence in *why when the bytes are no model of this version. Keeps `bytes`. */
 Model *model_open(Arena *arena, const unsigned char *bytes, size_t size, const char **why);
-
-uint32_t table_value(const KeyTable *table, uint32_t key);
 
 #endif

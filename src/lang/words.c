@@ -1,12 +1,12 @@
 #include "lang/lang.h"
 
 #include "lang/lemma.h"
-#include "lang/model_bytes.h"
-#include "lang/tag.h"
+#include "lang/model_current.h"
 
 #include <string.h>
 
-const char *upos_name(Upos upos) {
+const char *upos_name(Upos upos)
+{
     static const char *const names[] = {
 #define UPOS(name) #name,
 #include "lang/upos.def"
@@ -15,14 +15,15 @@ const char *upos_name(Upos upos) {
     return upos < UPOS_COUNT ? names[upos] : "X";
 }
 
-static Upos upos_of(const char *name) {
+static Upos upos_of(const char *name)
+{
     for (uint32_t upos = 0; upos < UPOS_COUNT; upos++)
-        if (strcmp(upos_name((Upos)upos), name) == 0)
-            return (Upos)upos;
+        if (strcmp(upos_name((Upos)upos), name) == 0) return (Upos)upos;
     return UPOS_X;
 }
 
-static VerbForm verb_form(const char *xpos) {
+static VerbForm verb_form(const char *xpos)
+{
     static const struct {
         const char *xpos;
         VerbForm form;
@@ -30,13 +31,13 @@ static VerbForm verb_form(const char *xpos) {
                  {"VBP", VERB_PRESENT}, {"VBN", VERB_PARTICIPLE}, {"VBG", VERB_ING},
                  {"MD", VERB_MODAL}};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (strcmp(forms[i].xpos, xpos) == 0)
-            return forms[i].form;
+        if (strcmp(forms[i].xpos, xpos) == 0) return forms[i].form;
     return VERB_NONE;
 }
 
 /* What a label says, worked out once per text. */
-static void word_kinds(const Model *model, Word kinds[MODEL_LABELS]) {
+static void word_kinds(const Model *model, Word kinds[MODEL_LABELS])
+{
     for (uint32_t i = 0; i < model->label_count; i++) {
         const Label *label = &model->labels[i];
         kinds[i] = (Word){.upos = upos_of(label->upos), .head = NONE, .deprel = ""};
@@ -47,48 +48,65 @@ static void word_kinds(const Model *model, Word kinds[MODEL_LABELS]) {
     }
 }
 
-/* Room for the longest sentence, used again for each. */
+/* What reading a text needs at hand. */
 typedef struct Desk {
-    Str *words;
-    Form *forms;
-    uint8_t *labels;
+    Arena *arena;
+    const Model *model;
+    const Text *text;
+    Word *words;
+    Word kinds[MODEL_LABELS];
+    Str forms_text[NET_LONGEST];
+    Form forms[NET_LONGEST];
+    Reading *reading;
 } Desk;
 
-static Desk desk_new(Arena *arena, const Text *text) {
-    uint32_t longest = 0;
-    for (uint32_t i = 0; i < text->sentences.count; i++)
-        if (text->sentences.at[i].token_count > longest)
-            longest = text->sentences.at[i].token_count;
-    return (Desk){NEW_ARRAY(arena, Str, longest), NEW_ARRAY(arena, Form, longest),
-                  NEW_ARRAY(arena, uint8_t, longest)};
+static void word_fill(Desk *desk, uint32_t from, uint32_t i)
+{
+    const Reading *reading = desk->reading;
+    Word *word = &desk->words[from + i];
+    *word = desk->kinds[reading->label[i]];
+    word->lemma = lemma_of(desk->arena, desk->model, desk->forms_text[i], reading->label[i]);
+    word->head = reading->head[i] ? from + reading->head[i] - 1 : NONE;
+    word->deprel = desk->model->relations[reading->relation[i]];
 }
 
-static void sentence_tag(const Model *model, const Text *text, const Sentence *sentence,
-                         Desk *desk) {
-    for (uint32_t i = 0; i < sentence->token_count; i++) {
-        desk->words[i] = token_text(text, sentence->first_token + i);
-        desk->forms[i] = form_of(desk->words[i]);
+static void piece_read(Desk *desk, uint32_t from, uint32_t count, bool first)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        desk->forms_text[i] = token_text(desk->text, from + i);
+        desk->forms[i] = form_of(desk->forms_text[i]);
     }
-    Casing casing = casing_of(desk->words, sentence->token_count);
-    tag_sentence(model, desk->forms, sentence->token_count, casing, desk->labels);
+    Casing casing = casing_of(desk->forms_text, count);
+    net_read(&desk->model->net, desk->forms, count, casing, first, desk->reading);
+    for (uint32_t i = 0; i < count; i++) word_fill(desk, from, i);
 }
 
-Words words_tag(Arena *arena, const Text *text) {
-    const Model *model = model_embedded();
+static void sentence_read(Desk *desk, const Sentence *sentence)
+{
+    for (uint32_t at = 0; at < sentence->token_count; at += NET_LONGEST) {
+        uint32_t left = sentence->token_count - at;
+        piece_read(desk, sentence->first_token + at, left < NET_LONGEST ? left : NET_LONGEST,
+                   at == 0);
+    }
+}
+
+Words words_tag(Arena *arena, const Text *text)
+{
     Words words = {NEW_ARRAY(arena, Word, text->tokens.count), text->tokens.count};
-    Word kinds[MODEL_LABELS];
-    word_kinds(model, kinds);
+    for (uint32_t i = 0; i < words.count; i++)
+        words.at[i] = (Word){.upos = UPOS_X, .head = NONE, .deprel = ""};
+    const Model *model = model_current();
+    if (!model) return words;
     Arena *scratch = arena_new();
-    Desk desk = desk_new(scratch, text);
-    for (uint32_t s = 0; s < text->sentences.count; s++) {
-        const Sentence *sentence = &text->sentences.at[s];
-        sentence_tag(model, text, sentence, &desk);
-        for (uint32_t i = 0; i < sentence->token_count; i++) {
-            Word *word = &words.at[sentence->first_token + i];
-            *word = kinds[desk.labels[i]];
-            word->lemma = lemma_of(arena, model, desk.words[i], desk.labels[i]);
-        }
-    }
+    Desk *desk = NEW(scratch, Desk);
+    desk->arena = arena;
+    desk->model = model;
+    desk->text = text;
+    desk->words = words.at;
+    desk->reading = reading_new(scratch);
+    word_kinds(model, desk->kinds);
+    for (uint32_t s = 0; s < text->sentences.count; s++)
+        sentence_read(desk, &text->sentences.at[s]);
     arena_free(scratch);
     return words;
 }

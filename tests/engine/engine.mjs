@@ -1,6 +1,8 @@
 // The page's engine.wasm in node: one request in, one answer out.
 import { readFileSync } from 'node:fs';
 
+const model = readFileSync(new URL('../../src/lang/model.bin', import.meta.url));
+
 export async function loadEngine(file) {
     const { instance } = await WebAssembly.instantiate(readFileSync(file), {
         env: { cor_progress() {}, emscripten_notify_memory_growth() {} },
@@ -9,6 +11,9 @@ export async function loadEngine(file) {
     engine._initialize?.();
     // a view is made anew each time: growing memory detaches the old ones
     const bytes = (at, size) => new Uint8Array(engine.memory.buffer, at, size);
+    const place = engine.cor_engine_alloc(model.length);
+    bytes(place, model.length).set(model);
+    if (engine.cor_engine_model(place, model.length)) throw new Error('the language model is not accepted');
     return (request) => {
         const encoded = new TextEncoder().encode(JSON.stringify(request));
         const at = engine.cor_engine_alloc(encoded.length);

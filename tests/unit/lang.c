@@ -1,7 +1,7 @@
 #include "lang/lang.h"
 #include "lang/lemma.h"
-#include "lang/model_bytes.h"
-#include "lang/tag.h"
+#include "lang/model_current.h"
+#include "lang/tree.h"
 
 #include "tiny.h"
 
@@ -11,12 +11,11 @@ static Arena *arena;
 
 enum { MOST = 32 };
 
-/* "The/DET man/NOUN ..." as the tagger sees "The man ...". */
-static Str tagged(const char *sentence) {
-    const Model *model = model_embedded();
+/* Reads words parted by blanks. Gives how many. */
+static uint32_t read_words(const char *sentence, Reading *reading)
+{
     Str words[MOST], rest = str_of(sentence);
     Form forms[MOST];
-    uint8_t labels[MOST];
     uint32_t count = 0;
     while (rest.size && count < MOST) {
         uint32_t end = str_find(rest, STR(" "));
@@ -24,46 +23,89 @@ static Str tagged(const char *sentence) {
         forms[count] = form_of(words[count]);
         rest = str_slice(rest, words[count++].size + (end != NONE), rest.size);
     }
-    tag_sentence(model, forms, count, casing_of(words, count), labels);
+    net_read(&model_current()->net, forms, count, casing_of(words, count), true, reading);
+    return count;
+}
+
+static Str tagged(const char *sentence)
+{
+    Reading *reading = reading_new(arena);
+    uint32_t count = read_words(sentence, reading);
     Builder builder = {.arena = arena};
     for (uint32_t i = 0; i < count; i++)
-        build_format(&builder, "%s%s", i ? " " : "", model->labels[labels[i]].upos);
+        build_format(&builder, "%s%s", i ? " " : "",
+                     model_current()->labels[reading->label[i]].upos);
     return build_done(&builder);
 }
 
-static Str lemma(const char *word, const char *xpos) {
-    const Model *model = model_embedded();
+/* "2:nsubj 0:root": head and relation of each word. */
+static Str parsed(const char *sentence)
+{
+    Reading *reading = reading_new(arena);
+    uint32_t count = read_words(sentence, reading);
+    Builder builder = {.arena = arena};
+    for (uint32_t i = 0; i < count; i++)
+        build_format(&builder, "%s%u:%s", i ? " " : "", (unsigned)reading->head[i],
+                     model_current()->relations[reading->relation[i]]);
+    return build_done(&builder);
+}
+
+static Str lemma(const char *word, const char *xpos)
+{
+    const Model *model = model_current();
     uint32_t label = 0;
-    while (label + 1 < model->label_count && strcmp(model->labels[label].xpos, xpos) != 0)
-        label++;
+    while (label + 1 < model->label_count && strcmp(model->labels[label].xpos, xpos) != 0) label++;
     return lemma_of(arena, model, str_of(word), label);
 }
 
-static void a_model_is_checked(void) {
+static void a_model_is_checked(void)
+{
     const char *why = NULL;
     unsigned char foreign[64] = "PNG and so on";
     CHECK(!model_open(arena, foreign, sizeof foreign, &why) && strstr(why, "not a language model"));
     CHECK(!model_open(arena, foreign, 3, &why) && why);
-    CHECK(model_embedded()->label_count > 50);
+    CHECK(model_current()->label_count > 50);
 }
 
-static void sentences_are_tagged(void) {
+static void sentences_are_tagged(void)
+{
     CHECK(str_is(tagged("The mayor opened the new bridge ."), "DET NOUN VERB DET ADJ NOUN PUNCT"));
     CHECK(str_is(tagged("She did n't go to Paris ."), "PRON AUX PART VERB ADP PROPN PUNCT"));
     CHECK(tagged("").size == 0);
 }
 
-static void words_have_lemmas(void) {
+static void sentences_are_parsed(void)
+{
+    CHECK(str_is(parsed("The mayor opened the new bridge ."),
+                 "2:det 3:nsubj 0:root 6:det 6:amod 3:obj 3:punct"));
+    CHECK(str_is(parsed("The bridge was opened by the mayor ."),
+                 "2:det 4:nsubj:pass 4:aux:pass 0:root 7:case 7:det 4:obl:agent 4:punct"));
+}
+
+/* Two words that each want the other, and one they both come second with. */
+static void circles_are_opened(void)
+{
+    const int32_t scores[] = {5, INT32_MIN, 1, 1, /**/ 0, 3, INT32_MIN, 9, /**/ 0, 2, 9, INT32_MIN};
+    uint32_t head[3];
+    tree_choose(scores, 3, head);
+    CHECK(head[0] == 0 && head[1] == 1 && head[2] == 2);
+}
+
+static void words_have_lemmas(void)
+{
     CHECK(str_is(lemma("studies", "NNS"), "study"));
     CHECK(str_is(lemma("Went", "VBD"), "go"));
     CHECK(str_is(lemma("announced", "VBD"), "announce"));
     CHECK(str_is(lemma("Nairobi", "NNP"), "Nairobi"));
 }
 
-int main(void) {
+int main(void)
+{
     arena = arena_new();
     RUN(a_model_is_checked);
     RUN(sentences_are_tagged);
+    RUN(sentences_are_parsed);
+    RUN(circles_are_opened);
     RUN(words_have_lemmas);
     arena_free(arena);
     return END();

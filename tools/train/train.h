@@ -11,8 +11,8 @@ typedef struct Bytes {
 } Bytes;
 
 void bytes_add(Bytes *bytes, const void *from, size_t size);
-void bytes_number(Bytes *bytes, uint32_t number);
-void bytes_packed(Bytes *bytes, uint32_t number);
+void number_add(Bytes *bytes, uint32_t number);
+void packed_add(Bytes *bytes, uint32_t number);
 /* Closes a section: name, size, padding. */
 void section_add(Bytes *file, const char *name, const Bytes *section);
 
@@ -26,7 +26,10 @@ uint32_t random_below(uint64_t *state, uint32_t limit);
 /* A copy of the words, now and then (by chance) as a title, in capitals, or all small. */
 void words_recase(Arena *arena, const Sentence *sentence, uint64_t *chance, Str *words);
 
-void tagger_train(const Model *model, const Treebank *train, int rounds, float least, Bytes *into);
+/* Header, checksum and sections to a file; ends the program when it can't be written. */
+void model_write(const char *path, const Bytes *sections);
+void labels_write(const Model *model, Bytes *into);
+
 void lemmas_train(const Model *model, const Treebank *train, Bytes *into);
 
 #endif

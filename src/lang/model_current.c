@@ -1,0 +1,36 @@
+#include "lang/model_current.h"
+
+#include "lang/lang.h"
+
+#include <stdatomic.h>
+
+/* model_bytes.c. Weak: the page's engine is built without it. */
+extern const unsigned char corroborate_model[], corroborate_model_end[];
+#ifdef COR_MODEL_SEPARATE
+#pragma weak corroborate_model
+#pragma weak corroborate_model_end
+#endif
+
+static _Atomic(const Model *) current;
+
+const char *words_model_load(const void *bytes, size_t size)
+{
+    const char *why = NULL;
+    Arena *arena = arena_new();
+    const Model *model = model_open(arena, bytes, size, &why), *none = NULL;
+    if (!model || !atomic_compare_exchange_strong(&current, &none, model))
+        arena_free(arena); /* another thread was first: all load the same */
+    return why;
+}
+
+const Model *model_current(void)
+{
+    if (!atomic_load(&current) && &corroborate_model[0] != &corroborate_model_end[0])
+        words_model_load(corroborate_model, (size_t)(corroborate_model_end - corroborate_model));
+    return atomic_load(&current);
+}
+
+bool words_ready(void)
+{
+    return model_current() != NULL;
+}

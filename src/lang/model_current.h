@@ -1,0 +1,10 @@
+/* The one model in use: built in, or loaded by the page. */
+#ifndef COR_LANG_MODEL_CURRENT_H
+#define COR_LANG_MODEL_CURRENT_H
+
+#include "lang/model.h"
+
+/* Opened at first use, kept to the end of the process. NULL when there is none. */
+const Model *model_current(void);
+
+#endif
