@@ -3,6 +3,7 @@
 #include "train.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -95,6 +96,33 @@ static uint32_t matrices(Network *net, Matrix **all)
         all[count++] = &net->output_bias[i];
     }
     return count;
+}
+
+static void network_pass(Network *net, const char *path, const char *mode)
+{
+    Matrix *all[64];
+    uint32_t count = matrices(net, all);
+    FILE *file = fopen(path, mode);
+    size_t bad = !file;
+    for (uint32_t i = 0; i < count && !bad; i++) {
+        size_t cells = (size_t)all[i]->rows * all[i]->columns;
+        bad = cells != (mode[0] == 'w' ? fwrite(all[i]->value, sizeof(float), cells, file)
+                                       : fread(all[i]->value, sizeof(float), cells, file));
+    }
+    if (bad || fclose(file) != 0) {
+        fprintf(stderr, "cannot pass %s\n", path);
+        exit(1);
+    }
+}
+
+void network_save(Network *net, const char *path)
+{
+    network_pass(net, path, "wb");
+}
+
+void network_load(Network *net, const char *path)
+{
+    network_pass(net, path, "rb");
 }
 
 static float slopes_length(Matrix **all, uint32_t count)

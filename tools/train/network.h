@@ -46,4 +46,8 @@ float network_learn(Network *network, const Batch *batch, float dropout, uint64_
 /* Fills what the batch asks for with the network's own choices (labels, heads, relations). */
 void network_guess(Network *network, Batch *batch);
 
+/* The trained numbers as they are, for a later run of the same sizes and vocabulary. */
+void network_save(Network *network, const char *path);
+void network_load(Network *network, const char *path);
+
 #endif

@@ -182,6 +182,7 @@ int main(int count, char **arguments)
         }
         fflush(stdout);
     }
+    if (getenv("SAVE")) network_save(net, getenv("SAVE"));
     if (getenv("OUT")) {
         Bytes sections = {0}, labels = {0}, names = {0}, lemmas = {0};
         labels_write(&model, &labels);
