@@ -106,6 +106,7 @@ typedef struct Findings {
     LIST(Time) times;
     LIST(Quantity) quantities;
     LIST(Quote) quotes;
+    struct Scan *scan; /* private to times and quantities: the text cut fine, once */
 } Findings;
 
 /* Each fills its own lists of `found`; names before quotes, times before quantities. */

@@ -2,30 +2,43 @@
 #include "find/times.h"
 
 typedef struct TimeWord {
-    const char *word;
+    Str word;
     uint8_t class;
     int16_t value;
 } TimeWord;
 
 static const TimeWord TIME_WORDS[] = {
-#define TIME_WORD(word, class, value) {word, CLASS_##class, value},
+#define TIME_WORD(word, class, value) {{"" word, sizeof(word) - 1}, CLASS_##class, value},
 #include "find/time_words.def"
 #undef TIME_WORD
 };
 
-enum { TIME_WORD_COUNT = sizeof TIME_WORDS / sizeof *TIME_WORDS };
+enum { TIME_WORD_COUNT = sizeof TIME_WORDS / sizeof *TIME_WORDS, LONGEST_WORD = 14 };
 
 static const Piece STOP = {.kind = PIECE_STOP, .token = NONE};
 
+static uint8_t starts_of(const TimeWord *word)
+{
+    switch (word->class) {
+    case CLASS_NONE: return (uint8_t)word->value;
+    case CLASS_DIGIT:
+    case CLASS_TENS:
+    case CLASS_SCALE:
+    case CLASS_SCALES: return STARTS_BOTH;
+    default: return STARTS_TIME;
+    }
+}
+
 static void class_look_up(Piece *piece)
 {
-    uint32_t low = 0, high = TIME_WORD_COUNT;
+    uint32_t low = 0, high = piece->fold.size > LONGEST_WORD ? 0 : TIME_WORD_COUNT;
     while (low < high) {
         uint32_t middle = (low + high) / 2;
-        int order = str_compare(piece->fold, str_of(TIME_WORDS[middle].word));
+        int order = str_compare(piece->fold, TIME_WORDS[middle].word);
         if (order == 0) {
             piece->class = TIME_WORDS[middle].class;
             piece->value = TIME_WORDS[middle].value;
+            piece->starts = starts_of(&TIME_WORDS[middle]);
             return;
         }
         if (order < 0)
@@ -82,36 +95,65 @@ static Str plain_mark(Str mark, uint32_t codepoint)
     return mark;
 }
 
-static void word_piece(Scan *scan, Piece *piece, uint32_t *at, uint32_t limit, uint32_t first)
+static bool ascii_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static uint32_t letters_end(Str bytes, uint32_t at, uint32_t limit)
+{
+    while (at < limit) {
+        uint32_t next = at;
+        if (ascii_letter(bytes.at[at])) {
+            at++;
+            continue;
+        }
+        if ((unsigned char)bytes.at[at] < 0x80 || !char_is_letter(char_next(bytes, &next)) ||
+            next > limit)
+            break;
+        at = next;
+    }
+    return at;
+}
+
+static uint32_t word_piece(Scan *scan, Piece *piece, uint32_t at, uint32_t limit, uint32_t first)
 {
     Str bytes = scan->text->bytes;
-    while (*at < limit) {
-        uint32_t next = *at;
-        if (!char_is_letter(char_next(bytes, &next)) || next > limit) break;
-        *at = next;
-    }
+    at = letters_end(bytes, at, limit);
     piece->kind = PIECE_WORD;
-    piece->capital = char_kind(first) == CHAR_UPPER;
-    piece->fold = small_letters(scan->arena, str_slice(bytes, piece->span.from, *at));
+    piece->capital = first < 0x80 ? first >= 'A' && first <= 'Z' : char_kind(first) == CHAR_UPPER;
+    piece->fold = small_letters(scan->arena, str_slice(bytes, piece->span.from, at));
     class_look_up(piece);
+    /* "USD 20", "A$30" */
+    if (piece->capital && piece->fold.size <= 3) piece->starts |= STARTS_NUMBER;
+    return at;
+}
+
+static bool is_blank(uint32_t codepoint)
+{
+    if (codepoint <= ' ') return true;
+    if (codepoint < 0x7f) return false;
+    CharKind kind = char_kind(codepoint);
+    return kind == CHAR_SPACE || kind == CHAR_NEWLINE || kind == CHAR_CONTROL;
 }
 
 static uint32_t piece_cut(Scan *scan, uint32_t at, uint32_t limit, bool spaced, uint32_t token)
 {
     Str bytes = scan->text->bytes;
     uint32_t from = at, first = char_next(bytes, &at);
-    CharKind kind = char_kind(first);
-    if (kind == CHAR_SPACE || kind == CHAR_NEWLINE || kind == CHAR_CONTROL) return at;
+    if (is_blank(first)) return at;
     Piece piece = {.span = {from, at}, .token = token, .spaced = spaced};
     if (first >= '0' && first <= '9') {
         at = number_end(bytes, from, limit);
         piece.kind = PIECE_NUMBER;
         piece.fold = str_slice(bytes, from, at);
-    } else if (char_is_letter(first)) {
-        word_piece(scan, &piece, &at, limit, first);
+        piece.starts = STARTS_BOTH;
+    } else if (ascii_letter(bytes.at[from]) || (first >= 0x80 && char_is_letter(first))) {
+        at = word_piece(scan, &piece, at, limit, first);
     } else {
         piece.kind = PIECE_MARK;
         piece.fold = plain_mark(str_slice(bytes, from, at), first);
+        piece.starts = first == '$' || first >= 0x80 ? STARTS_BOTH : STARTS_TIME;
     }
     piece.span.to = at;
     LIST_PUSH(scan->arena, &scan->pieces, piece);
@@ -146,6 +188,16 @@ void pieces_cut(Scan *scan)
         if (reports(scan->text, sentence))
             stretch_cut(scan, sentence->span, sentence->first_token, sentence->token_count);
     }
+}
+
+Scan *scan_of(Arena *arena, const Text *text, const Words *words, Findings *found)
+{
+    if (found->scan == NULL) {
+        found->scan = NEW(arena, Scan);
+        *found->scan = (Scan){.arena = arena, .text = text, .words = words};
+        pieces_cut(found->scan);
+    }
+    return found->scan;
 }
 
 void pieces_cut_span(Scan *scan, Span span)

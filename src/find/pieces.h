@@ -34,11 +34,15 @@ typedef enum PieceClass {
     CLASS_VAGUE          /* several, few */
 } PieceClass;
 
+/* What a word may begin; the value of words of CLASS_NONE. */
+enum { STARTS_TIME = 1, STARTS_NUMBER = 2, STARTS_BOTH = 3 };
+
 typedef struct Piece {
     Span span;
     Str fold; /* ASCII capitals made small; curly quotes and short dashes made plain */
     uint32_t token;
     uint8_t kind, class;
+    uint8_t starts; /* STARTS_TIME, STARTS_NUMBER */
     int16_t value;
     bool spaced;  /* white space before it */
     bool capital; /* first letter is a capital */
@@ -54,6 +58,8 @@ typedef struct Scan {
     bool day_first, month_first; /* evidence for reading 3/7/2024, see times_numeric.c */
 } Scan;
 
+/* The article's pieces: cut at the first call, kept in `found` for the next. */
+Scan *scan_of(Arena *arena, const Text *text, const Words *words, Findings *found);
 /* Cuts all sentences but those of bylines and captions; a PIECE_STOP stands after each. */
 void pieces_cut(Scan *scan);
 /* The same for any stretch of the bytes; no tokens. */

@@ -216,19 +216,22 @@ static bool before_time(const Findings *found, uint32_t time, Span span)
 
 void quantities_find(Arena *arena, const Text *text, const Words *words, Findings *found)
 {
-    Scan scan = {.arena = arena, .text = text, .words = words};
+    const Scan *scan = scan_of(arena, text, words, found);
     uint32_t time = 0;
-    pieces_cut(&scan);
-    for (uint32_t at = 0; at < scan.pieces.count;) {
+    for (uint32_t at = 0; at < scan->pieces.count;) {
         Quantity quantity;
-        uint32_t skip = time_skip(&scan, at, found, &time);
+        if (!(piece_at(scan, at)->starts & STARTS_NUMBER)) {
+            at++;
+            continue;
+        }
+        uint32_t skip = time_skip(scan, at, found, &time);
         if (skip > at) {
             at = skip;
             continue;
         }
-        uint32_t end = quantity_read(&scan, at, &quantity);
+        uint32_t end = quantity_read(scan, at, &quantity);
         if (end > at) {
-            place_set(&scan, at, end, &quantity);
+            place_set(scan, at, end, &quantity);
             if (before_time(found, time, quantity.span))
                 LIST_PUSH(arena, &found->quantities, quantity);
             else

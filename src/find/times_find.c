@@ -106,13 +106,12 @@ static void place_set(const Scan *scan, uint32_t at, uint32_t end, Time *time)
 
 void times_find(Arena *arena, const Text *text, const Words *words, Findings *found)
 {
-    Scan scan = {.arena = arena, .text = text, .words = words};
-    pieces_cut(&scan);
-    for (uint32_t at = 0; at < scan.pieces.count;) {
+    Scan *scan = scan_of(arena, text, words, found);
+    for (uint32_t at = 0; at < scan->pieces.count;) {
         Time time;
-        uint32_t end = time_read(&scan, at, &time);
+        uint32_t end = piece_at(scan, at)->starts & STARTS_TIME ? time_read(scan, at, &time) : 0;
         if (end > at) {
-            place_set(&scan, at, end, &time);
+            place_set(scan, at, end, &time);
             LIST_PUSH(arena, &found->times, time);
         }
         at = end > at ? end : at + 1;
@@ -120,7 +119,7 @@ void times_find(Arena *arena, const Text *text, const Words *words, Findings *fo
     for (uint32_t at = 0; at < found->times.count; at++) {
         Time *time = &found->times.at[at];
         /* Digits that could be day or month: the article's other dates decide, or nobody. */
-        if (str_is(str_of(time->why), "DATE_IN_DIGITS")) digits_order_settle(&scan, time);
+        if (str_is(str_of(time->why), "DATE_IN_DIGITS")) digits_order_settle(scan, time);
     }
 }
 

@@ -111,7 +111,7 @@ static bool timetable(const Scan *scan, uint32_t from)
         if (piece_at(scan, at)->kind != PIECE_WORD || piece_among(scan, at, "as after that since"))
             return false;
         if (piece_word(scan, at)->form == VERB_PRESENT)
-            return piece_word(scan, at)->upos == UPOS_VERB &&
+            return !looks_past(scan, at) && piece_word(scan, at)->upos == UPOS_VERB &&
                    !piece_among(scan, at, "say says has have tell tells shows show reports");
     }
     return false;
