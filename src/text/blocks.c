@@ -26,18 +26,28 @@ static void paragraph_emit(Arena *arena, Text *text, const Paragraph *row)
     block_add(arena, text, span, row->rule, row->repeats);
 }
 
+/* One paragraph alone is what its reader wants read, whatever it looks like. */
+static void rules_ask(Page *page)
+{
+    if (page->paragraphs.count == 1 && page->paragraphs.at[0].words > 0) {
+        paragraph_decide(page, 0, RULE_BODY);
+        return;
+    }
+    furniture_find(page);
+    bylines_find(page);
+    captions_find(page);
+    head_find(page);
+    repeats_find(page);
+    tail_find(page);
+    middle_find(page);
+}
+
 void blocks_find(Arena *arena, Text *text)
 {
     Spans paragraphs = {0};
     paragraphs_find(arena, text->bytes, &paragraphs);
     Page *page = page_measure(arena, text->bytes, &paragraphs);
-    furniture_find(page);
-    captions_find(page);
-    bylines_find(page);
-    head_find(page);
-    repeats_find(page);
-    tail_find(page);
-    middle_find(page);
+    rules_ask(page);
     for (uint32_t i = 0; i < page->paragraphs.count; i++)
         paragraph_emit(arena, text, &page->paragraphs.at[i]);
 }

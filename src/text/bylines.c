@@ -124,16 +124,19 @@ static bool is_by_line(const Page *page, const Paragraph *row)
     return all_capital_or(page, (Span){at, row->span.to}, is_byline_word);
 }
 
+/* "Special correspondent", "Staff writer": short, and a role stands at the end or fills it. */
 static bool is_role_line(const Paragraph *row)
 {
     if (row->words > role_most_words || row->stops || row->last == ':') return false;
-    uint32_t at = 0;
-    bool head = false;
+    uint32_t at = 0, words = 0;
+    bool all = true, head = false, last_is_head = false, starts = false;
     for (Str word = line_word(row->line, &at); word.size; word = line_word(row->line, &at)) {
-        if (!is_role_word(word)) return false;
-        head |= is_role_head(word);
+        starts |= words++ == 0 && word_starts_sentence(word);
+        all &= is_role_word(word);
+        last_is_head = is_role_head(word);
+        head |= last_is_head;
     }
-    return head;
+    return (all && head) || (last_is_head && words >= 2 && words <= 4 && !starts);
 }
 
 static const char *const agencies[] = {

@@ -56,7 +56,7 @@ static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str
         (!line.size ||
          *phrase->words.at != (phrase->match == MATCH_LINE && core.size ? *core.at : *line.at)))
         return false;
-    if (top && phrase->match != MATCH_LINE) return false;
+    if (top && phrase->match != MATCH_LINE && phrase->match != MATCH_PLEA) return false;
     switch (phrase->match) {
     case MATCH_LINE: return str_equal(core, phrase->words);
     case MATCH_START:

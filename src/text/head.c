@@ -2,6 +2,13 @@
 #include "text/page.h"
 #include "text/limits.h"
 
+static bool is_apart(BlockRule rule)
+{
+    BlockKind kind = rule_kind(rule);
+    return rule != RULE_UNDECIDED &&
+           (kind == BLOCK_FURNITURE || kind == BLOCK_BYLINE || kind == BLOCK_CAPTION);
+}
+
 /* First paragraph that is long enough, and ends, as the report's own sentences do. */
 static uint32_t lead_find(const Page *page, uint32_t fewest_words)
 {
@@ -41,13 +48,6 @@ static uint32_t headline_find(const Page *page)
             return i;
     }
     return best != NONE ? best : first;
-}
-
-static bool is_apart(BlockRule rule)
-{
-    BlockKind kind = rule_kind(rule);
-    return rule != RULE_UNDECIDED &&
-           (kind == BLOCK_FURNITURE || kind == BLOCK_BYLINE || kind == BLOCK_CAPTION);
 }
 
 /* A short sentence right before a much longer lead, after furniture, with words of its own. */
@@ -97,8 +97,10 @@ static uint32_t lead_after_byline(const Page *page)
     bool byline = false;
     for (uint32_t i = page->lead + 1; i < page->paragraphs.count && i <= page->lead + 8; i++) {
         const Paragraph *row = &page->paragraphs.at[i];
+        bool beside =
+            i + 1 < page->paragraphs.count && (is_apart(row[-1].rule) || is_apart(row[1].rule));
         bool own = row->rule == RULE_BYLINE_BY || row->rule == RULE_BYLINE_STAMP ||
-                   (row->rule == RULE_UNDECIDED && is_name_line(page, row));
+                   (row->rule == RULE_UNDECIDED && beside && is_name_line(page, row));
         byline |= own && i <= page->lead + 3;
         if (byline && row->rule == RULE_UNDECIDED && row->stops && row->words >= lead_fewest_words)
             return i;

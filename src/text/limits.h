@@ -8,8 +8,8 @@
 static const uint32_t wrap_widest = 100;
 /* A line that breaks off earlier than this was broken on purpose (a list, verse). */
 static const uint32_t wrap_narrowest = 40;
-/* Two broken sentences may be chance; three are a habit. */
-static const uint32_t wrap_fewest = 3;
+/* One broken sentence may be chance. */
+static const uint32_t wrap_fewest = 2;
 /* Editors differ by a column or two in what they let stand at the edge. */
 static const uint32_t wrap_slack = 2;
 
@@ -61,6 +61,10 @@ static const uint32_t gallery_fewest = 3;
 static const uint32_t key_points_most = 12;
 static const uint32_t key_point_most_words = 40;
 
+/* Percent of the report's words that stand before what ends it, and at most after an author's box:
+ * page ends repeat teasers, so not all that follows is furniture found. */
+static const uint32_t end_least_percent = 60;
+static const uint32_t after_bio_most_percent = 25;
 static const uint32_t tail_most_paragraphs = 30;
 static const uint32_t tags_most_words = 25;
 /* A paragraph as long as this is one, full stop or not. */

@@ -74,32 +74,46 @@ static bool starts_lower(Str bytes, Span span)
     return kind_at(bytes, span.from, span.to) == CHAR_LOWER;
 }
 
-/* Column at which the text is wrapped, or 0: nearly all lines are short, and lines that break off
- * inside a sentence are many. */
+/* Does the line break off inside a sentence that the next one goes on with? */
+static bool breaks_off(Str bytes, const Line *next)
+{
+    const Line *line = next - 1;
+    return !next->blank_before && starts_lower(bytes, next->span) &&
+           !ends_sentence(bytes, line->span) && line->width >= wrap_narrowest &&
+           line->width <= wrap_widest;
+}
+
+/* Column at which the text is wrapped, or 0: nearly all lines are short, and many break off inside
+ * a sentence. The widest of those shows the column. */
 static uint32_t wrap_column(Str bytes, const Lines *lines)
 {
-    uint32_t widest = 0, too_wide = 0, broken = 0, joints = 0;
+    uint32_t column = 0, too_wide = 0, broken = 0, joints = 0;
     for (uint32_t i = 0; i < lines->count; i++) {
         const Line *line = &lines->at[i];
-        if (line->width > wrap_widest)
-            too_wide++;
-        else if (line->width > widest)
-            widest = line->width;
-        if (i == 0 || line->blank_before) continue;
-        joints++;
-        broken += starts_lower(bytes, line->span) && !ends_sentence(bytes, line[-1].span) &&
-                  line[-1].width >= wrap_narrowest;
+        too_wide += line->width > wrap_widest;
+        joints += i > 0 && !line->blank_before;
+        if (i == 0 || !breaks_off(bytes, line)) continue;
+        broken++;
+        if (line[-1].width > column) column = line[-1].width;
     }
     bool wrapped = broken >= wrap_fewest && broken * 4 >= joints && too_wide * 10 <= lines->count;
-    return wrapped ? widest : 0;
+    return wrapped ? column : 0;
+}
+
+static bool starts_list_item(Str bytes, Span span)
+{
+    uint32_t first = codepoint_at(bytes, span.from, span.to);
+    return first == 0x2022 || first == '*' || first == '-' || first == 0xB7 || first == 0x25AA;
 }
 
 /* Does `line` carry on the paragraph of the line before it? */
 static bool carries_on(Str bytes, const Line *line, uint32_t column)
 {
     const Line *before = line - 1;
-    if (line->blank_before) return false;
-    if (column) return before->width + 1 + line->first_word + wrap_slack > column;
+    if (line->blank_before || starts_list_item(bytes, line->span)) return false;
+    if (column)
+        return before->width <= column + wrap_slack &&
+               before->width + 1 + line->first_word + wrap_slack > column;
     /* a stray break in one sentence: "It was a cold / night in the city." */
     return starts_lower(bytes, line->span) && ends_sentence(bytes, line->span) &&
            !ends_sentence(bytes, before->span) && !starts_lower(bytes, before->span) &&

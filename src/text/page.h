@@ -62,8 +62,8 @@ bool str_among(Str word, const char *const *words, uint32_t count);
 /* ---- the rules, in the order they are asked -------------------------------------------------- */
 
 void furniture_find(Page *page); /* what a paragraph's own words say */
-void captions_find(Page *page);
 void bylines_find(Page *page);
+void captions_find(Page *page);
 void head_find(Page *page);    /* headline, standfirst and what stands around them */
 void repeats_find(Page *page); /* second copies, galleries, key points */
 void tail_find(Page *page);    /* author boxes, tags, other stories */

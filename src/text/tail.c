@@ -2,16 +2,18 @@
 #include "text/page.h"
 #include "text/limits.h"
 
-/* Words from `from` on of the paragraphs that are surely the report's own: tied to the rest. */
+/* Words of a paragraph that may be the report's own, else 0. */
+static uint32_t own_words(const Paragraph *row)
+{
+    bool own = row->rule == RULE_UNDECIDED || rule_kind(row->rule) == BLOCK_BODY;
+    return own && row->stops && row->words >= 8 ? row->words : 0;
+}
+
 static uint32_t report_words(const Page *page, uint32_t from)
 {
     uint32_t words = 0;
-    for (uint32_t i = from; i < page->paragraphs.count; i++) {
-        const Paragraph *row = &page->paragraphs.at[i];
-        bool own =
-            (row->rule == RULE_UNDECIDED || rule_kind(row->rule) == BLOCK_BODY) && row->stops;
-        if (own && page_tie(page, i) >= tie_loose) words += row->words;
-    }
+    for (uint32_t i = from; i < page->paragraphs.count; i++)
+        words += own_words(&page->paragraphs.at[i]);
     return words;
 }
 
@@ -47,7 +49,9 @@ static void bios_find(Page *page)
         Paragraph *row = &page->paragraphs.at[i];
         if (row->rule != RULE_UNDECIDED || !is_author_bio(page, row)) continue;
         Str name = name_of(row);
-        if (is_spoken_of(page, i, name) || report_words(page, i + 1) * 10 > all) continue;
+        if (is_spoken_of(page, i, name) ||
+            report_words(page, i + 1) * 100 > all * after_bio_most_percent)
+            continue;
         row->rule = RULE_AUTHOR_BIO;
         row->ends_article = true;
         for (uint32_t back = 1; back <= 4 && back <= i; back++)
@@ -65,10 +69,8 @@ static uint32_t end_mark(const Page *page)
     uint32_t all = report_words(page, 0), before = 0;
     for (uint32_t i = 0; i < page->paragraphs.count; i++) {
         const Paragraph *row = &page->paragraphs.at[i];
-        if (row->ends_article && before * 4 >= all * 3) return i;
-        bool own =
-            (row->rule == RULE_UNDECIDED || rule_kind(row->rule) == BLOCK_BODY) && row->stops;
-        if (own && page_tie(page, i) >= tie_loose) before += row->words;
+        if (row->ends_article && before * 100 >= all * end_least_percent) return i;
+        before += own_words(row);
     }
     return page->paragraphs.count;
 }

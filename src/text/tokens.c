@@ -317,6 +317,7 @@ static uint32_t apostrophe_end(const Scan *scan)
     bool clipped = str_is_nocase(rest, "em") || str_is_nocase(rest, "til") ||
                    str_is_nocase(rest, "cause") || str_is_nocase(rest, "tis") ||
                    str_is_nocase(rest, "twas") || str_is_nocase(rest, "n");
+    if (str_is(rest, "n") && is_apostrophe(point_here(scan, to))) return step(scan, to); /* 'n' */
     return year || clipped ? to : scan->at;
 }
 
