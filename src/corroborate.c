@@ -260,12 +260,40 @@ static CorAnswer answer_wrap(Arena *arena, CorAnswer inner, bool dump)
     return answer_of(build_done(&out));
 }
 
+/* The code unit of an escape at `at` ("\u00e9" -> 0xE9), or -1 when none stands there. */
+static long escape_unit(const char *at, const char *end)
+{
+    char digits[5] = {0};
+    if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return -1;
+    memcpy(digits, at + 2, 4);
+    return strspn(digits, "0123456789abcdefABCDEF") == 4 ? strtol(digits, NULL, 16) : -1;
+}
+
+/* In a JSON string "\u0000" would end the text in C, and half a surrogate pair is refused: both
+ * become "\ufffd", which takes as much room here and in the page's UTF-16 offsets. */
+static const char *request_repair(Arena *arena, const char *request, size_t size)
+{
+    char *copy = NEW_ARRAY(arena, char, size + 1);
+    if (size) memcpy(copy, request, size);
+    const char *end = copy + size;
+    for (char *at = copy; at < end; at++) {
+        if (*at != '\\') continue;
+        long unit = escape_unit(at, end);
+        bool high = unit >= 0xD800 && unit <= 0xDBFF, low = unit >= 0xDC00 && unit <= 0xDFFF;
+        long next = high ? escape_unit(at + 6, end) : -1;
+        bool pair = next >= 0xDC00 && next <= 0xDFFF;
+        if (unit == 0 || low || (high && !pair)) memcpy(at, "\\ufffd", 6);
+        at += pair ? 11 : unit >= 0 ? 5 : 1; /* what is escaped begins no escape: "\\u0000" */
+    }
+    return copy;
+}
+
 CorAnswer cor_answer(const char *request, size_t size, CorProgress *progress, void *context)
 {
     Arena *arena = arena_new();
     CorOptions options = {.progress = progress, .context = context};
     bool dump = false;
-    cJSON *tree = cJSON_ParseWithLength(request, size);
+    cJSON *tree = cJSON_ParseWithLength(request_repair(arena, request, size), size);
     CorAnswer inner = tree ? request_do(arena, tree, &options, &dump)
                            : refusal("bad_json", "The request is not valid JSON.");
     CorAnswer answer = answer_wrap(arena, inner, dump);

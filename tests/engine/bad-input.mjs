@@ -31,6 +31,12 @@ for (const { name, articles } of badInputs) {
     });
 }
 
+// Half a pair of surrogates is one U+FFFD, and no escape by mistake.
+for (const text of ['Captain \ud83d Holm', 'Captain Holm \ud83d', '\ude00 Holm', 'C:\\u0000 Holm', '\ud83d\ude00 Holm \0 \\\0']) {
+    const answer = ask({ do: 'analyze', sources: [{ text }] });
+    expect(JSON.stringify(text), answer.report?.sources[0].blocks.at(-1)?.to === text.length, JSON.stringify(answer).slice(0, 100));
+}
+
 // What is no request, or too much of one, gets a refusal in words.
 const refusals = {
     bad_json: [], bad_request: [{}, [], 'x', 7, null, { do: 'sing' }], no_sources: [{ do: 'analyze' }, { do: 'analyze', sources: [] }],
