@@ -176,15 +176,28 @@ static uint32_t count_read(const Scan *scan, uint32_t at, bool hedged, Quantity 
     return end;
 }
 
+/* "minus 5 degrees", "-3.2%": a dash that joins nothing on its left. */
+static uint32_t minus_read(const Scan *scan, uint32_t at)
+{
+    bool sign = piece_is(scan, at, "-") && piece_at(scan, at)->spaced &&
+                !piece_at(scan, at + 1)->spaced && piece_at(scan, at + 1)->kind == PIECE_NUMBER;
+    return sign || piece_is(scan, at, "minus") ? at + 1 : at;
+}
+
 static uint32_t quantity_read(const Scan *scan, uint32_t at, Quantity *quantity)
 {
     *quantity = (Quantity){.bound = BOUND_EXACTLY};
-    uint32_t start = hedge_read(scan, at, &quantity->bound), end;
-    bool hedged = start > at;
+    uint32_t hedge = hedge_read(scan, at, &quantity->bound), end;
+    uint32_t start = minus_read(scan, hedge);
     if ((end = share_read(scan, start, quantity)) != 0 ||
         (end = age_read(scan, start, quantity)) != 0)
         return end;
-    return count_read(scan, start, hedged, quantity);
+    end = count_read(scan, start, hedge > at, quantity);
+    if (end != 0 && start > hedge) {
+        quantity->value.digits = -quantity->value.digits;
+        if (quantity->bound == BOUND_BETWEEN) quantity->bound = BOUND_ABOUT; /* "-5 to 10": open */
+    }
+    return end;
 }
 
 static void place_set(const Scan *scan, uint32_t at, uint32_t end, Quantity *quantity)

@@ -40,6 +40,7 @@ typedef enum RecipeKind {
     RECIPE_MENTION, /* `offset` grains from the date mentioned last: "a day earlier" */
     RECIPE_HOLIDAY, /* `day` is the row of holidays.def */
     RECIPE_NTH_WEEKDAY, /* "the first Monday of October": day is which, 9 the last */
+    RECIPE_EITHER,      /* "5/6/2024": month and day may change places */
     RECIPE_CONTEXT      /* a clock time or part of a day, the day being known from around it */
 } RecipeKind;
 

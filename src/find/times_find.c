@@ -71,6 +71,8 @@ static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
         return end;
     time->range = true;
     time->to = second.from;
+    if (second.from.year != 0 && time->from.year == 0) /* "August 10 to November 12, 2011" */
+        time->from.year = second.from.year - (second.from.month < time->from.month ? 1 : 0);
     return last;
 }
 

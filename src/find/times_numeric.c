@@ -155,11 +155,6 @@ void digits_order_settle(const Scan *scan, Time *time)
         recipe->day = day;
     }
     if (known) return;
-    *time = (Time){.span = time->span,
-                   .first_token = time->first_token,
-                   .token_count = time->token_count,
-                   .type = TIME_DATE,
-                   .why = "DAY_OR_MONTH_FIRST"};
-    time->from.hour = -1;
-    time->basis = STR("could be day first or month first, and nothing in the article tells");
+    recipe->kind = RECIPE_EITHER;
+    time->why = "DAY_OR_MONTH_FIRST";
 }

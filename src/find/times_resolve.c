@@ -224,6 +224,21 @@ static Answer date_answer(const Context *context, const Recipe *recipe)
     return yearless_answer(context, recipe, calendar_of_year, recipe->grain);
 }
 
+/* "5/6/2024", nothing in the article telling: the reading that lies by the publication date, if
+ * the other does not; else the time stays open. */
+static Answer either_answer(const Context *context, const Recipe *recipe)
+{
+    enum { BY_DAYS = 10 };
+    Date day_first = {recipe->year, recipe->month, recipe->day};
+    Date month_first = {recipe->year, recipe->day, recipe->month};
+    bool a = known(context->anchor) && distance(day_first, context->anchor) <= BY_DAYS;
+    bool b = known(context->anchor) && distance(month_first, context->anchor) <= BY_DAYS;
+    if (a == b)
+        return nothing("could be day first or month first, and nothing in the article tells");
+    return unit_around(a ? day_first : month_first, GRAIN_DAY,
+                       "of day first and month first, the one by the publication date");
+}
+
 /* ---- counted from today, from what was told ----------------------------------------------------
  */
 
@@ -298,6 +313,7 @@ static Answer recipe_answer(const Context *context, const Recipe *recipe)
     case RECIPE_MENTION: return mention_answer(context, recipe);
     case RECIPE_HOLIDAY: return yearless_answer(context, recipe, holiday_of_year, GRAIN_DAY);
     case RECIPE_NTH_WEEKDAY: return nth_answer(context, recipe);
+    case RECIPE_EITHER: return either_answer(context, recipe);
     case RECIPE_CONTEXT: return context_answer(context, recipe);
     case RECIPE_STATED: break;
     }

@@ -1,7 +1,10 @@
 /* Which way a clause points: "met on Tuesday" looks back, "will meet on Tuesday" ahead. */
 #include "find/times.h"
 
-enum { REACH = 30 }; /* pieces looked through on either side: clauses of news are seldom longer */
+enum {
+    CLOSE = 3,
+    REACH = 30
+}; /* pieces looked through on either side: clauses of news are seldom longer */
 
 static bool looks_ahead(const Scan *scan, uint32_t at)
 {
@@ -130,6 +133,7 @@ int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans)
         int8_t tense = verb_tense(scan, at, plans);
         if (tense != 0) return tense;
         participle |= piece_word(scan, at)->form == VERB_PARTICIPLE;
+        if (participle && back <= CLOSE) return -1; /* "the ministry stated on Tuesday" */
     }
     for (uint32_t at = to; at < to + REACH; at++) {
         if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
