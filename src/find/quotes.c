@@ -124,7 +124,8 @@ static void uncued_write(Writing *writing, Range stretch, uint32_t unit, const C
     Span inside = outside->pairs.at[it->pair].inside;
     uint32_t words = inside_count(outside, it).words;
     bool said = pair_has_verb(outside, it) && words >= FEWEST_WORDS_SAID;
-    if (carried && only_quoted(outside, stretch)) {
+    bool goes_on = only_quoted(outside, stretch) || (said && unit == stretch.first);
+    if (carried && goes_on) {
         quote_credit(writing, quote_add(writing, inside, QUOTE_DIRECT, "QUOTATION_GOES_ON"),
                      carried);
     } else if (only_quoted(outside, stretch) ? said : words >= FEWEST_WORDS_ALONE) {

@@ -54,10 +54,13 @@ static bool content_stops(const Search *search, uint32_t unit, bool in_relative)
     return part == PART_COMMA && comma && relay_starts(search, unit);
 }
 
+enum { LONGEST_CONTENT = 150 }; /* units: keeps the work linear on a text of commas */
+
 uint32_t content_end(const Search *search, uint32_t from, bool in_relative)
 {
     uint32_t end = from;
-    while (end < search->range.end && !content_stops(search, end, in_relative)) {
+    while (end < search->range.end && end - from < LONGEST_CONTENT &&
+           !content_stops(search, end, in_relative)) {
         bool quoted = unit_part(search, end) == PART_QUOTED &&
                       pair_ends_in_comma(search->outside, &search->outside->units.at[end]);
         end++;
@@ -76,7 +79,9 @@ static uint32_t late_that(const Search *search, uint32_t from)
     if (part != PART_PREPOSITION && part != PART_COMMA && part != PART_ADVERB) return NONE;
     for (uint32_t i = from; i < search->range.end && i < from + 30; i++) {
         Part here = unit_part(search, i);
-        if (here == PART_FINITE || here == PART_QUOTED || cue_starts(search, i)) return NONE;
+        bool quoted =
+            here == PART_QUOTED && pair_has_verb(search->outside, &search->outside->units.at[i]);
+        if (here == PART_FINITE || quoted || cue_starts(search, i)) return NONE;
         if (unit_part(search, i) == PART_THAT && unit_part(search, i - 1) != PART_NOUN)
             return i + 1;
     }
@@ -108,6 +113,46 @@ Range content_after(const Search *search, uint32_t from, const Speech *verb, boo
     return (Range){at, content_end(search, at, in_relative)};
 }
 
+/* "the operator offered passengers": past forms are often mistaken for participles. */
+static bool is_past(const Search *search, Range range, uint32_t unit)
+{
+    if (unit == range.first || unit_part(search, unit) != PART_PARTICIPLE) return false;
+    Part after = unit_part(search, unit + 1);
+    return unit_part(search, unit - 1) == PART_NOUN &&
+           (after == PART_NOUN || after == PART_DETERMINER || after == PART_PRONOUN ||
+            after == PART_ADJECTIVE);
+}
+
+/* Has a verb of its own, not only one in "…, as Apple has refused" or "… which they say is". */
+static bool is_clause(const Search *search, Range range)
+{
+    bool inside = false;
+    for (uint32_t i = range.first; i < range.end; i++) {
+        Part part = unit_part(search, i);
+        if (part == PART_WH || part == PART_SUBORDINATOR) inside = true;
+        if (part == PART_COMMA) inside = false;
+        bool quoted =
+            part == PART_QUOTED && pair_has_verb(search->outside, &search->outside->units.at[i]);
+        if (!inside && (part == PART_FINITE || quoted || is_past(search, range, i))) return true;
+    }
+    return false;
+}
+
+/* A clause, not "When asked about it," or "In a verified email sent to a reader,". */
+static bool is_said_before(const Search *search, Range range)
+{
+    Part first = unit_part(search, range.first);
+    bool alone = range.end - range.first == 1; /* “The cranes,” she said, “will …” */
+    if (first == PART_QUOTED || unit_part(search, range.end - 1) == PART_QUOTED)
+        return alone || range_has_verb(search->outside, range);
+    if (is_clause(search, range)) return true;
+    if (first == PART_PREPOSITION || first == PART_SUBORDINATOR || first == PART_ADVERB)
+        return false;
+    for (uint32_t i = range.first; i < range.end; i++)
+        if (unit_part(search, i) == PART_FINITE) return false; /* only in "when …", "which …" */
+    return range_has_verb(search->outside, range);
+}
+
 /* What stands before "…, S said": from the sentence's start, or from the end of an earlier cue. */
 Range content_before(const Search *search, uint32_t end)
 {
@@ -123,7 +168,7 @@ Range content_before(const Search *search, uint32_t end)
         if (!range_empty(search->cues->at[i].content[0]))
             return none; /* said by somebody already */
     if (unit_part(search, range.first) == PART_AND && range.first + 1 < range.end) range.first++;
-    return range_has_verb(search->outside, range) ? range : none;
+    return is_said_before(search, range) ? range : none;
 }
 
 /* "it, the ministry says, …" and "a phone, and that …" are no clauses to report. */
@@ -149,21 +194,6 @@ static bool holds_quotation(const Search *search, Range range)
 {
     for (uint32_t i = range.first; i < range.end; i++)
         if (unit_part(search, i) == PART_QUOTED) return true;
-    return false;
-}
-
-/* Has a verb of its own, not only one in "…, as Apple has refused" or "… which they say is". */
-static bool is_clause(const Search *search, Range range)
-{
-    bool inside = false;
-    for (uint32_t i = range.first; i < range.end; i++) {
-        Part part = unit_part(search, i);
-        if (part == PART_WH || part == PART_SUBORDINATOR) inside = true;
-        if (part == PART_COMMA) inside = false;
-        bool past =
-            part == PART_PARTICIPLE && i > range.first && unit_part(search, i - 1) == PART_NOUN;
-        if (!inside && (part == PART_FINITE || past)) return true;
-    }
     return false;
 }
 

@@ -28,6 +28,9 @@ static void cue_fill(Search *search, Cue *cue, const Speech *verb, uint32_t afte
         cue->content[1] = content_resumed(search, after, cue->subject.first > cue->words.first);
     } else {
         uint32_t end = search->range.end;
+        Range resumed = content_resumed(search, after, cue->subject.first > cue->words.first);
+        if (unit_part(search, resumed.first) == PART_FINITE)
+            cue->content[0] = resumed; /* "The bridge, they said, will" */
         cue->waits = end > after && unit_part(search, end - 1) == PART_COLON;
     }
 }
@@ -42,11 +45,12 @@ static void cue_of_verb(Search *search, uint32_t unit, const Speech *verb)
     if (!spoken || is_bare_participle(search, unit, verb, &group)) return;
     bool leads_to_quote = unit_part(search, content_start(search, unit + 1, verb)) == PART_QUOTED;
     if ((group.infinitive || group.modal) && !leads_to_quote) return;
-    if (part == PART_BASE && !group.infinitive && !group.modal) return;
+    Part ahead_of_verb = unit > search->range.first ? unit_part(search, unit - 1) : PART_STOP;
+    bool present = ahead_of_verb == PART_NOUN || ahead_of_verb == PART_PRONOUN; /* "police say" */
+    if (part == PART_BASE && !group.infinitive && !group.modal && !present) return;
     if (group.infinitive || (part == PART_ING && !group.be)) {
-        bool opens = group.first == search->range.first && !leads_to_quote;
-        if (opens) return; /* "Commenting on the fee, Smith told …" */
         Range subject = subject_of_ing(search, unit, group.first);
+        if (range_empty(subject) && !leads_to_quote) return; /* "Noting the fee, Smith told …" */
         cue_fill(search, cue_add(search, words, subject, verb, "SPEECH_PARTICIPLE"), verb, unit + 1,
                  NONE, false);
         return;

@@ -53,7 +53,8 @@ const Speech *speech_at(const Search *search, uint32_t unit)
     uint32_t symbol = symbol_find(search->forms, unit_fold(search->outside, unit));
     if (symbol == NONE) return NULL;
     const Speech *verb = &speech[search->verb_of_form[symbol]];
-    bool sure = verb == &speech[0] && !unit_is(search->outside, unit, "say");
+    bool say = unit_is(search->outside, unit, "say"); /* also a noun */
+    bool sure = verb == &speech[0] && (!say || unit_part(search, unit + 1) == PART_FINITE);
     sure |= part == PART_NOUN && is_closing_verb(search, unit);
     bool tagged =
         part == PART_FINITE || part == PART_ING || part == PART_PARTICIPLE || part == PART_BASE;

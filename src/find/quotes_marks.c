@@ -50,6 +50,15 @@ static bool is_lead(uint32_t codepoint)
            codepoint == 0x2013 || codepoint == '-' || codepoint == '"' || codepoint == LEFT;
 }
 
+/* What may stand behind an opening mark. */
+static bool is_start(uint32_t codepoint)
+{
+    if (is_blank(codepoint)) return false;
+    return is_alnum(codepoint) || char_kind(codepoint) == CHAR_SYMBOL || codepoint == '(' ||
+           codepoint == '[' || codepoint == '\'' || codepoint == ONE_LEFT || codepoint == 0x2026 ||
+           codepoint == '#';
+}
+
 static bool is_twofold_glyph(uint32_t glyph)
 {
     return glyph == '"' || glyph == LEFT || glyph == RIGHT || glyph == LOW || glyph == 0x201F ||
@@ -148,7 +157,7 @@ static void pair_add(Pairing *pairing, const Mark *open, uint32_t inside_to, uin
 
 static bool twofold_closes(const Mark *open, const Mark *mark)
 {
-    bool leads_on = is_lead(mark->before) && !is_blank(mark->after);
+    bool leads_on = is_lead(mark->before) && is_start(mark->after);
     switch (mark->glyph) {
     case RIGHT: return true;
     case ANGLE_RIGHT: return open->glyph == ANGLE_LEFT;

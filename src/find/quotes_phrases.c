@@ -19,8 +19,8 @@ static bool is_time(const Outside *outside, uint32_t unit)
         "aug",      "sept",      "oct",       "nov",      "dec",      "today",    "yesterday",
         "tomorrow", "tonight",   "year",      "month",    "week",     "weekend",  "night",
         "morning",  "evening",   "afternoon", "day",      "hour",     "years",    "months",
-        "weeks",    "days",      "hours",     "noon",     "midnight", "summer",   "winter",
-        "autumn",   "spring",    NULL};
+        "weeks",    "days",      "hours",     "time",     "moment",   "noon",     "midnight",
+        "summer",   "winter",    "autumn",    "spring",   NULL};
     return outside->units.at[unit].part != PART_QUOTED && fold_in(unit_fold(outside, unit), words);
 }
 
@@ -296,7 +296,7 @@ static uint32_t bare_phrase_end(const Outside *outside, uint32_t from, uint32_t 
     while (at < end && at - from < LONGEST_PHRASE) {
         Part part = outside->units.at[at].part;
         Part before = at > from ? outside->units.at[at - 1].part : PART_OTHER;
-        bool fresh = part == PART_DETERMINER && (before == PART_NOUN || before == PART_BRACKET);
+        bool fresh = part == PART_DETERMINER && at > from && before != PART_DETERMINER;
         bool inner = (part == PART_PARTICIPLE || part == PART_ING || part == PART_ADVERB) &&
                      is_attributive(outside, from, at);
         if (fresh || !(starts_phrase(part) || part == PART_GENITIVE || inner)) break;

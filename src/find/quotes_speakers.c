@@ -142,6 +142,13 @@ static bool agrees(const Outside *outside, Pronoun pronoun, Span speaker)
     return human && (!gender || gender == (pronoun == HE ? 'm' : 'f'));
 }
 
+/* "Holst" and "John Holst". */
+static bool is_same_person(const Outside *outside, Span a, Span b)
+{
+    Str first = str_at(outside->text->bytes, a), second = str_at(outside->text->bytes, b);
+    return str_ends(first, second) || str_ends(second, first);
+}
+
 /* The one person named in the span; empty when several or none. */
 static Span only_person(const Outside *outside, Pronoun pronoun, Span span)
 {
@@ -151,10 +158,8 @@ static Span only_person(const Outside *outside, Pronoun pronoun, Span span)
          i < found->names.count && found->names.at[i].span.to <= span.to; i++) {
         const Name *name = &found->names.at[i];
         if (name->type != NAME_PERSON || !agrees(outside, pronoun, name->span)) continue;
-        if (span_size(only) && !str_equal(str_at(outside->text->bytes, only),
-                                          str_at(outside->text->bytes, name->span)))
-            return (Span){0, 0};
-        only = name->span;
+        if (span_size(only) && !is_same_person(outside, only, name->span)) return (Span){0, 0};
+        if (!span_size(only) || span_size(name->span) > span_size(only)) only = name->span;
     }
     return only;
 }
@@ -218,6 +223,21 @@ static Span last_speaker(const Outside *outside, const Cues *cues, uint32_t cue,
     return (Span){0, 0};
 }
 
+/* The only person it can be who is named in the sentence or up to FURTHEST_BACK before it. */
+static Span person_before(const Outside *outside, Pronoun pronoun, const Cue *cue)
+{
+    enum { FURTHEST_BACK = 4 };
+    uint32_t to = outside->units.at[cue->subject.first].span.from;
+    Span person = {0, 0};
+    for (uint32_t back = 0; back <= FURTHEST_BACK && back <= cue->stretch && !span_size(person);
+         back++) {
+        Range units = outside->stretches.at[cue->stretch - back].units;
+        person =
+            only_person(outside, pronoun, (Span){outside->units.at[units.first].span.from, to});
+    }
+    return person;
+}
+
 static Span pronoun_resolve(const Outside *outside, const Cues *cues, uint32_t cue, Pronoun pronoun)
 {
     const Cue *it = &cues->at[cue];
@@ -225,14 +245,10 @@ static Span pronoun_resolve(const Outside *outside, const Cues *cues, uint32_t c
     Span span = reference_at(outside, outside->units.at[it->subject.first].span);
     if (!span_size(span)) span = last_speaker(outside, cues, cue, pronoun);
     if (span_size(span)) return span;
-    Span here = {outside->units.at[outside->stretches.at[stretch].units.first].span.from,
-                 outside->units.at[it->subject.first].span.from};
-    uint32_t from = stretch > 0 ? stretch - 1 : stretch;
-    Span both = {outside->units.at[outside->stretches.at[from].units.first].span.from, here.to};
-    if (pronoun == HE || pronoun == SHE) return only_person(outside, pronoun, both);
+    if (pronoun == HE || pronoun == SHE) return person_before(outside, pronoun, it);
     span = subject_of_stretch(outside, pronoun, stretch, it->subject.first);
-    if (span_size(span) || from == stretch) return span;
-    return subject_of_stretch(outside, pronoun, from, NONE);
+    if (span_size(span) || stretch == 0) return span;
+    return subject_of_stretch(outside, pronoun, stretch - 1, NONE);
 }
 
 void speakers_settle(const Outside *outside, Cues *cues)

@@ -76,7 +76,7 @@ static Part part_of_token(const Text *text, const Words *words, uint32_t token)
 }
 
 enum {
-    LONGEST_STRETCH = 400, /* units: keeps the work linear on a text without full stops */
+    LONGEST_STRETCH = 250, /* units: keeps the work linear on a text without full stops */
     LONGEST_LOOK = 256     /* tokens of a quotation looked at for a verb */
 };
 
@@ -102,17 +102,19 @@ static void names_are_nouns(Outside *outside)
     }
 }
 
-/* "Witnesses reported", "the joint forces command said": of two finite verbs in a row the first is
- * a noun, unless it is an auxiliary or a speech verb itself ("what he said was"). */
-static void verbs_before_verbs_are_nouns(Outside *outside)
+/* Of two full verbs in a row the one in the present tense is a noun: "Witnesses reported", "told
+ * reporters"; but not in "which police say was". */
+static void verbs_beside_verbs_are_nouns(Outside *outside)
 {
     for (uint32_t i = 0; i + 1 < outside->units.count; i++) {
-        Unit *unit = &outside->units.at[i];
-        if (unit->part != PART_FINITE || outside->units.at[i + 1].part != PART_FINITE) continue;
-        bool verb = outside->words->at[unit->token].upos == UPOS_AUX ||
-                    unit_is(outside, i, "said") ||
-                    outside->words->at[outside->units.at[i + 1].token].upos == UPOS_AUX;
-        if (!verb) unit->part = PART_NOUN;
+        Unit *first = &outside->units.at[i], *second = first + 1;
+        if (first->part != PART_FINITE || second->part != PART_FINITE) continue;
+        const Word *a = &outside->words->at[first->token], *b = &outside->words->at[second->token];
+        if (a->upos == UPOS_AUX || b->upos == UPOS_AUX) continue;
+        if (a->form == VERB_PRESENT)
+            first->part = PART_NOUN;
+        else if (b->form == VERB_PRESENT)
+            second->part = PART_NOUN;
     }
 }
 
@@ -191,7 +193,7 @@ void outside_build(Arena *arena, const Text *text, const Words *words, const Fin
         first = count;
     }
     names_are_nouns(outside);
-    verbs_before_verbs_are_nouns(outside);
+    verbs_beside_verbs_are_nouns(outside);
 }
 
 /* ---- looking at units --------------------------------------------------------------------- */

@@ -89,8 +89,8 @@ static Str account_why(const Telling *telling, const Account *account)
     if (account->articles.count == 1)
         build_text(&out, " is worded on its own");
     else if (percent)
-        build_format(&out, " share up to %u %% of their wording outside quotations",
-                     (unsigned)percent);
+        build_format(&out, " share %s%u %% of their wording outside quotations",
+                     account->articles.count > 2 ? "up to " : "", (unsigned)percent);
     else
         build_text(&out, " carry the same agency's report");
     if (account->credits.count) {
