@@ -6,8 +6,9 @@
 #include <stdlib.h>
 
 enum {
-    GRAM = 3,          /* words two quotations must share in a row to be compared at all */
-    LONGEST = 300,     /* words of a quotation that are aligned */
+    GRAM = 3,                 /* words two quotations must share in a row to be compared at all */
+    WORDS_IN_ARTICLE = 20000, /* of quotations; more is no article */
+    LONGEST = 300,            /* words of a quotation that are aligned */
     PER_ARTICLE = 4,   /* quotations of one article with the same three words: keeps it linear */
     FEWEST_SAME = 4,   /* words: below that, sameness is chance */
     SAME_PERCENT = 60, /* of the shorter one's words */
@@ -35,6 +36,7 @@ typedef struct Aligning {
     const Article *articles;
     Symbols *symbols;
     Saids saids;
+    uint32_t words; /* read of the article at hand */
     QuotePairs *pairs;
     int32_t *scores; /* two rows */
     uint8_t *steps;  /* (LONGEST + 1)^2 */
@@ -79,6 +81,7 @@ static void said_read(Aligning *aligning, uint32_t article, uint32_t quote)
         if (!said.direct && is_quoted_directly(found, quote, token->span)) continue;
         said_add_word(aligning, &said, token);
     }
+    aligning->words += said.count;
     if (said.count >= FEWEST_SAME) LIST_PUSH(aligning->arena, &aligning->saids, said);
 }
 
@@ -341,8 +344,12 @@ QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count)
         .arena = arena, .articles = articles, .symbols = symbols_new(arena), .pairs = &pairs};
     aligning.scores = NEW_ARRAY(arena, int32_t, 2 * (LONGEST + 1));
     aligning.steps = NEW_ARRAY(arena, uint8_t, (LONGEST + 1) * (LONGEST + 1));
-    for (uint32_t i = 0; i < count; i++)
-        for (uint32_t k = 0; k < articles[i].found.quotes.count; k++) said_read(&aligning, i, k);
+    for (uint32_t i = 0; i < count; i++) {
+        aligning.words = 0;
+        for (uint32_t k = 0;
+             k < articles[i].found.quotes.count && aligning.words < WORDS_IN_ARTICLE; k++)
+            said_read(&aligning, i, k);
+    }
     Candidates candidates = candidates_find(&aligning);
     for (uint32_t i = 0; i < candidates.count; i++) {
         if (i && candidates.at[i] == candidates.at[i - 1]) continue;
