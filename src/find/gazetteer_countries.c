@@ -3993,6 +3993,7 @@ static const char *const blocks[] = {
     "rodrigues\tr.MU\n"
     "rogaland\tr.NO\n"
     "roi et\tr.TH\n"
+    "rok\tC.KR\n"
     "romania\tC.RO\n"
     "romanian\td.RO l\n"
     "romanians\td.RO\n"

@@ -50,7 +50,10 @@ static bool worth_keeping(const Scene *scene, const Candidate *candidate)
     const Cell *cell = &scene->cells[name->first_token];
     bool emphasis = candidate->strength == STRENGTH_GUESS && scene->lower[cell->symbol] > 0 &&
                     scene->upper[cell->symbol] < 3 && word_is_ordinary(scene, name->first_token);
-    return candidate->fold.size > 1 && !emphasis;
+    bool shouted = candidate->strength == STRENGTH_GUESS && candidate->fold.size >= 4 &&
+                   (scene->text->tokens.at[name->first_token].shape & SHAPE_ALL_UPPER) &&
+                   word_is_ordinary(scene, name->first_token);
+    return candidate->fold.size > 1 && !emphasis && !shouted;
 }
 
 void names_find(Arena *arena, const Text *text, const Words *words, Findings *found)

@@ -159,7 +159,7 @@ static uint32_t reach_hyphen(const Scene *scene, uint32_t from, uint32_t at)
 {
     if (!token_joins(scene, at)) return at;
     if (capital_here(scene, at + 1)) return at + 2;
-    bool family_first = at - from == 2 && cell_has(scene, from, CLASS_FAMILY_FIRST) &&
+    bool family_first = at - from >= 2 && cell_has(scene, at - 2, CLASS_FAMILY_FIRST) &&
                         scene->cells[at + 1].fold.size <= 6;
     if (family_first && small_letters(scene, at + 1)) return at + 2;
     bool linked = token_joins(scene, at + 2) && capital_here(scene, at + 3);

@@ -291,6 +291,7 @@ static Judgement by_default(const View *view)
     if (size >= 2 && size <= 4 && !the && words_are_capital(view, view->from, view->to) &&
         !holds_ordinary(view))
         return (Judgement){NAME_PERSON, STRENGTH_GUESS, "TWO_CAPITALS"};
+    if (the) return (Judgement){NAME_ORGANIZATION, STRENGTH_CONTEXT, "THE_BEFORE"};
     return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "UNKNOWN"};
 }
 

@@ -37,6 +37,13 @@ static void surface_note(Arena *arena, Surfaces *surfaces, Symbols *keys, Str te
     surfaces->at[symbol].count++;
 }
 
+static uint32_t spaces_in(Str text)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < text.size; i++) count += text.at[i] == ' ';
+    return count;
+}
+
 /* Full forms before short ones, common before rare, long before brief, early before late. */
 static bool better_name(const Surface *a, const Surface *b)
 {
@@ -140,7 +147,7 @@ Entities entities_merge(Arena *arena, const Article *articles, uint32_t count)
             uint32_t entity = entity_for(arena, &entities, entity_of, form_root(forms, form));
             LIST_PUSH(arena, &entities.list.at[entity].mentions, ((Mention){i, k}));
             Str text = surface_of(arena, &articles[i], &articles[i].found.names.at[k]);
-            surface_note(arena, &surfaces, keys, text, entity, forms->list.at[form].words);
+            surface_note(arena, &surfaces, keys, text, entity, spaces_in(text) + 1);
             forms->of_name[i][k] = entity;
         }
     }

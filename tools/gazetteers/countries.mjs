@@ -12,7 +12,7 @@ const subdivisions = require('cldr-subdivisions-full/subdivisions/en/en.json').s
 const everyday = {
     US: ['U.S.', 'U.S.A.', 'USA', 'US', 'United States', 'America'], GB: ['U.K.', 'UK', 'Britain', 'Great Britain'],
     AE: ['UAE', 'U.A.E.', 'Emirates'], RU: ['Russia'], TR: ['Turkey', 'Türkiye'], CZ: ['Czech Republic'], CI: ['Ivory Coast'],
-    CD: ['DR Congo', 'DRC', 'Democratic Republic of Congo'], KR: ['South Korea'], KP: ['North Korea'],
+    CD: ['DR Congo', 'DRC', 'Democratic Republic of Congo'], KR: ['South Korea', 'ROK'], KP: ['North Korea'],
     MK: ['North Macedonia', 'Macedonia'], VA: ['Vatican', 'Holy See'], MM: ['Burma'], SZ: ['Swaziland'], CV: ['Cape Verde'],
     NL: ['Holland'], PS: ['Palestinian Territories'], BA: ['Bosnia'], TL: ['East Timor'], SA: ['KSA'], CN: ['PRC'],
 };
