@@ -84,8 +84,7 @@ static bool phrase_find(Page *page, uint32_t paragraph)
     return false;
 }
 
-/* ---- stamps ------------------------------------------------------------------------------------
- */
+/* ---- stamps -------------------------------------------------------------------------- */
 
 static bool is_digit(char byte)
 {
@@ -164,8 +163,7 @@ static void stamp_find(Page *page, uint32_t paragraph)
         paragraph_decide(page, paragraph, RULE_READING_TIME);
 }
 
-/* ---- menus, links, contacts
- * ---------------------------------------------------------------------- */
+/* ---- menus, links, contacts ---------------------------------------------------------- */
 
 static const char *const menu_words[] = {"africa",
                                          "americas",

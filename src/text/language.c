@@ -8,7 +8,7 @@ typedef struct Language {
 } Language;
 
 static const Language languages[] = {
-#define LANGUAGE(code, words) {code, " " words " "},
+#define LANGUAGE(code, words) {code, words},
 #include "text/languages.def"
 #undef LANGUAGE
 };
@@ -62,16 +62,32 @@ static void letter_count(Tally *tally, uint32_t codepoint)
             }
 }
 
-static void word_count(Tally *tally, Str fold)
+/* All small words, each with a bit for every language that has it. */
+typedef struct SmallWords {
+    Symbols *symbols;
+    LIST(uint32_t) languages; /* by symbol */
+} SmallWords;
+
+static void small_words_add(Arena *arena, SmallWords *small, uint32_t language)
 {
-    char wanted[16];
-    if (fold.size + 2 > sizeof wanted) return;
-    wanted[0] = ' ';
-    for (uint32_t i = 0; i < fold.size; i++) wanted[i + 1] = fold.at[i];
-    wanted[fold.size + 1] = ' ';
-    Str word = {wanted, fold.size + 2};
-    for (size_t i = 0; i < LANGUAGES; i++)
-        tally->small[i] += str_find(str_of(languages[i].words), word) != NONE;
+    Str words = str_of(languages[language].words);
+    for (uint32_t from = 0, at = 0; at <= words.size; at++) {
+        if (at < words.size && words.at[at] != ' ') continue;
+        if (at > from) {
+            uint32_t symbol = symbol_of(small->symbols, str_slice(words, from, at));
+            if (symbol == small->languages.count) LIST_PUSH(arena, &small->languages, 0);
+            small->languages.at[symbol] |= 1u << language;
+        }
+        from = at + 1;
+    }
+}
+
+static void word_count(Tally *tally, const SmallWords *small, Str fold)
+{
+    uint32_t symbol = symbol_find(small->symbols, fold);
+    if (symbol == NONE) return;
+    for (uint32_t i = 0; i < LANGUAGES; i++)
+        tally->small[i] += small->languages.at[symbol] >> i & 1;
 }
 
 static const char *language_of_script(const Tally *tally)
@@ -101,18 +117,27 @@ static const char *language_of_words(const Tally *tally)
     return enough && tally->small[best] > 0 ? languages[best].code : "und";
 }
 
-const char *text_language(const Text *text)
+static void text_tally(Tally *tally, const SmallWords *small, const Text *text)
 {
-    Tally tally = {0};
-    for (uint32_t i = 0; i < text->tokens.count && tally.words < language_most_words; i++) {
+    for (uint32_t i = 0; i < text->tokens.count && tally->words < language_most_words; i++) {
         const Token *token = &text->tokens.at[i];
         if (token->kind != TOKEN_WORD) continue;
         Str word = token_text(text, i);
-        uint32_t most = word.size < 256 ? word.size : 256;
-        for (uint32_t at = 0; at < most;) letter_count(&tally, char_next(word, &at));
-        word_count(&tally, token->fold);
-        tally.words++;
+        uint32_t most = word.size < language_most_bytes ? word.size : language_most_bytes;
+        for (uint32_t at = 0; at < most;) letter_count(tally, char_next(word, &at));
+        word_count(tally, small, token->fold);
+        tally->words++;
     }
+}
+
+const char *text_language(const Text *text)
+{
+    Arena *arena = arena_new();
+    SmallWords small = {.symbols = symbols_new(arena)};
+    for (uint32_t i = 0; i < LANGUAGES; i++) small_words_add(arena, &small, i);
+    Tally tally = {0};
+    text_tally(&tally, &small, text);
+    arena_free(arena);
     if (!tally.letters) return "und";
     return tally.latin * 2 >= tally.letters ? language_of_words(&tally)
                                             : language_of_script(&tally);

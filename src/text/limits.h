@@ -87,5 +87,7 @@ static const uint32_t small_word_least_percent = 12;
 static const uint32_t other_language_lead = 2;
 /* More words than this tell no more of the language. */
 static const uint32_t language_most_words = 2000;
+/* Scripts without spaces make long words: their start shows the script. */
+static const uint32_t language_most_bytes = 240;
 
 #endif

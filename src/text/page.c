@@ -33,7 +33,7 @@ void paragraph_decide(Page *page, uint32_t paragraph, BlockRule rule)
     if (!paragraph_decided(page, paragraph)) page->paragraphs.at[paragraph].rule = rule;
 }
 
-/* ---- the folded line ------------------------------------------------------------------------- */
+/* ---- the folded line ----------------------------------------------------------------- */
 
 static bool is_line_word_byte(char byte)
 {
@@ -119,7 +119,7 @@ static void paragraph_fold(Arena *arena, Str bytes, Paragraph *paragraph)
     paragraph->line = line_fold(arena, str_slice(bytes, from, paragraph->span.to));
 }
 
-/* ---- counts ---------------------------------------------------------------------------------- */
+/* ---- counts -------------------------------------------------------------------------- */
 
 static bool is_stop(uint32_t codepoint)
 {
@@ -173,8 +173,7 @@ static void paragraph_count(Str bytes, Paragraph *paragraph)
     }
 }
 
-/* ---- content words ----------------------------------------------------------------------------
- */
+/* ---- content words ------------------------------------------------------------------- */
 
 static bool is_content_word(Str word)
 {

@@ -2,8 +2,7 @@
 #include "text/page.h"
 #include "text/limits.h"
 
-/* ---- second copies ------------------------------------------------------------------------------
- */
+/* ---- second copies ------------------------------------------------------------------- */
 
 static BlockRule copy_rule(const Page *page, uint32_t first)
 {
@@ -45,8 +44,7 @@ static void titled_copies_find(Page *page)
     }
 }
 
-/* ---- galleries ----------------------------------------------------------------------------------
- */
+/* ---- galleries ----------------------------------------------------------------------- */
 
 typedef struct Opening {
     uint32_t count, first, last;
@@ -96,8 +94,7 @@ static void galleries_find(Page *page)
     }
 }
 
-/* ---- key points ---------------------------------------------------------------------------------
- */
+/* ---- key points ---------------------------------------------------------------------- */
 
 static const char *const key_headings[] = {
     "key takeaways", "key takeaway", "takeaways",       "the takeaways",   "key points",

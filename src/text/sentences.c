@@ -174,8 +174,7 @@ static bool cue_follows(const Reader *reader, uint32_t next)
     return false;
 }
 
-/* ---- lists inside one paragraph: "1. First 2. Second", "a) one b) two" --------------------------
- */
+/* ---- lists inside one paragraph: "1. First 2. Second", "a) one b) two" --------------- */
 
 /* Number that the token counts to as a list mark (a word "b" counts 2), or 0. */
 static uint32_t item_number(const Reader *reader, uint32_t token, bool letters)
@@ -247,8 +246,7 @@ static bool is_list_stop(const Reader *reader, uint32_t token)
     return item_number(reader, start, false) || item_number(reader, start, true);
 }
 
-/* ---- the walk
- * --------------------------------------------------------------------------------------- */
+/* ---- the walk ------------------------------------------------------------------------ */
 
 /* What follows an end and its closing marks decides: may the sentence end before `next`? */
 static bool next_allows(const Reader *reader, uint32_t token, uint32_t next, Ending ending)

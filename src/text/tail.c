@@ -17,8 +17,7 @@ static uint32_t report_words(const Page *page, uint32_t from)
     return words;
 }
 
-/* ---- author boxes
- * ---------------------------------------------------------------------------------- */
+/* ---- author boxes -------------------------------------------------------------------- */
 
 /* The first two words of the folded line. */
 static Str name_of(const Paragraph *row)
@@ -60,8 +59,7 @@ static void bios_find(Page *page)
     }
 }
 
-/* ---- after the end
- * -------------------------------------------------------------------------------- */
+/* ---- after the end ------------------------------------------------------------------- */
 
 /* First paragraph after which only what surrounds an article follows; count when there is none. */
 static uint32_t end_mark(const Page *page)

@@ -37,8 +37,7 @@ static uint32_t step(const Scan *scan, uint32_t at)
     return at;
 }
 
-/* ---- what a token looks like ------------------------------------------------------------------
- */
+/* ---- what a token looks like --------------------------------------------------------- */
 
 static bool is_plain(Str word)
 {
@@ -80,8 +79,7 @@ static void token_add(Scan *scan, uint32_t to, TokenKind kind)
     scan->at = to;
 }
 
-/* ---- numbers ------------------------------------------------------------------------------------
- */
+/* ---- numbers ------------------------------------------------------------------------- */
 
 static uint32_t digits_end(const Scan *scan, uint32_t at)
 {
@@ -136,8 +134,7 @@ static void number_scan(Scan *scan)
     token_add(scan, number_letters_end(scan, to), TOKEN_NUMBER);
 }
 
-/* ---- words
- * ---------------------------------------------------------------------------------------- */
+/* ---- words --------------------------------------------------------------------------- */
 
 /* Characters that carry a word on without being letters: "_", soft hyphen, joiners. */
 static bool is_glue(uint32_t codepoint)
@@ -296,8 +293,7 @@ static void word_scan(Scan *scan)
         word_add(scan, to);
 }
 
-/* ---- marks
- * ------------------------------------------------------------------------------------------ */
+/* ---- marks --------------------------------------------------------------------------- */
 
 /* A mark that starts with an apostrophe: "'s" after a bracket or "U.S.", "'90s", "'em". */
 static uint32_t apostrophe_end(const Scan *scan)
@@ -380,8 +376,7 @@ static void mark_scan(Scan *scan)
     token_add(scan, to, symbol ? TOKEN_SYMBOL : TOKEN_PUNCT);
 }
 
-/* ---- the walk
- * ------------------------------------------------------------------------------------- */
+/* ---- the walk ------------------------------------------------------------------------ */
 
 /* An address can start where no name character stands before: each run is looked at once. */
 static bool address_scan(Scan *scan)
