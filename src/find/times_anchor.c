@@ -84,26 +84,52 @@ static int32_t latest_year(const Findings *found)
     return latest;
 }
 
-/* "Wednesday, July 3" happens every five or six years or so: the first such year not before the
- * latest one named fixes the day, if it is near. */
-static bool weekday_date_find(Arena *arena, const Text *text, const Findings *found, Anchor *anchor)
+/* The date told is past; the article may be a day or two younger: "on Tuesday, July 2 … the council
+ * said on Wednesday". */
+static Date day_of_telling(const Findings *found, Date told)
+{
+    enum { YOUNGER_DAYS = 2 };
+    int32_t latest = 0;
+    for (uint32_t at = 0; at < found->times.count; at++) {
+        const Recipe *recipe = &found->times.at[at].from;
+        if (recipe->kind != RECIPE_WEEKDAY || recipe->grain == GRAIN_WEEK || recipe->strict ||
+            recipe->direction > 0)
+            continue;
+        int32_t ahead = (recipe->weekday - 1 - (int32_t)date_weekday(told) + 7) % 7;
+        if (ahead <= YOUNGER_DAYS && ahead > latest) latest = ahead;
+    }
+    return date_add_days(told, latest);
+}
+
+/* The first year from `latest` on, if near, in which the day of the month has the weekday told. */
+static bool year_of_weekday(const Recipe *recipe, int32_t latest, Date *date)
 {
     enum { NEAR_YEARS = 2 };
+    for (int32_t year = latest; year <= latest + NEAR_YEARS; year++) {
+        *date = (Date){year, recipe->month, recipe->day};
+        if (date_valid(*date) && (int)date_weekday(*date) + 1 == recipe->weekday) return true;
+    }
+    return false;
+}
+
+/* "Wednesday, July 3" happens every five or six years or so: the first such year not before the
+ * latest one named fixes the day. */
+static bool weekday_date_find(Arena *arena, const Text *text, const Findings *found, Anchor *anchor)
+{
     int32_t latest = latest_year(found);
     for (uint32_t at = 0; at < found->times.count && latest != 0; at++) {
         const Time *time = &found->times.at[at];
         const Recipe *recipe = &time->from;
-        if (recipe->kind != RECIPE_DATE || recipe->weekday == 0 || recipe->year != 0) continue;
-        for (int32_t year = latest; year <= latest + NEAR_YEARS; year++) {
-            Date date = {year, recipe->month, recipe->day};
-            if (!date_valid(date) || (int)date_weekday(date) + 1 != recipe->weekday) continue;
-            Str said = str_at(text->bytes, time->span);
-            *anchor = (Anchor){date, ANCHOR_INFERRED, {0}};
-            anchor->why =
-                str_format(arena, "\"%.*s\" was so in %d, and the article names no later year",
-                           (int)said.size, said.at, (int)year);
-            return true;
-        }
+        Date date;
+        if (recipe->kind != RECIPE_DATE || recipe->weekday == 0 || recipe->year != 0 ||
+            recipe->direction > 0 || !year_of_weekday(recipe, latest, &date))
+            continue;
+        Str said = str_at(text->bytes, time->span);
+        *anchor = (Anchor){day_of_telling(found, date), ANCHOR_INFERRED, {0}};
+        anchor->why =
+            str_format(arena, "\"%.*s\" was so in %d, and the article names no later year",
+                       (int)said.size, said.at, (int)date.year);
+        return true;
     }
     return false;
 }
