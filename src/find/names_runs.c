@@ -95,6 +95,14 @@ static bool acts_like_name(const Scene *scene, uint32_t token)
     return word && (token_is(scene, token + 1, "'s") || verb);
 }
 
+/* "Theresa May said"; not "in Oslo May 5". */
+static bool month_surname(const Scene *scene, uint32_t at)
+{
+    return capital_here(scene, at) && cell_has(scene, at, CLASS_MONTH_NAME) &&
+           !cell_is(scene, at - 1, GAZETTEER_ANY_PLACE) && at + 1 < scene->count &&
+           scene->text->tokens.at[at + 1].kind != TOKEN_NUMBER;
+}
+
 /* At a sentence's start the capital says nothing: judged by how the rest of the article writes the
  * word, by the gazetteers, and by its tag. */
 static bool first_word_is_name(const Scene *scene, uint32_t token)
@@ -105,7 +113,8 @@ static bool first_word_is_name(const Scene *scene, uint32_t token)
     if (first_name_starts(scene, token)) return true;
     if (word_is_ordinary(scene, token)) return false;
     bool proper = scene->words->at[token].upos == UPOS_PROPN;
-    bool goes_on = name_word(scene, token + 1) && same_sentence(scene, token, token + 1);
+    bool goes_on = (name_word(scene, token + 1) || month_surname(scene, token + 1)) &&
+                   same_sentence(scene, token, token + 1);
     if (cell_has(scene, token, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC)) return goes_on;
     return proper || goes_on || acts_like_name(scene, token);
 }
@@ -269,14 +278,6 @@ static uint32_t reach_initial(const Scene *scene, uint32_t at)
                    capital_here(scene, at + 1)
                ? at + 1
                : at;
-}
-
-/* "Theresa May said"; not "in Oslo May 5". */
-static bool month_surname(const Scene *scene, uint32_t at)
-{
-    return capital_here(scene, at) && cell_has(scene, at, CLASS_MONTH_NAME) &&
-           !cell_is(scene, at - 1, GAZETTEER_ANY_PLACE) && at + 1 < scene->count &&
-           scene->text->tokens.at[at + 1].kind != TOKEN_NUMBER;
 }
 
 static uint32_t reach(const Scene *scene, uint32_t from, uint32_t at)

@@ -97,7 +97,8 @@ static bool looks_capital(const Token *token, Str part)
 
 static bool names_count_in(BlockKind kind)
 {
-    return kind != BLOCK_CAPTION && kind != BLOCK_FURNITURE && kind != BLOCK_BYLINE;
+    return kind == BLOCK_HEADLINE || kind == BLOCK_STANDFIRST || kind == BLOCK_SUBHEAD ||
+           kind == BLOCK_BODY;
 }
 
 /* After a colon, an opening quotation mark or a dash a capital says as little as at the start. */
@@ -150,7 +151,8 @@ static bool line_is_titled(const Scene *scene, const Sentence *sentence)
     BlockKind kind = scene->text->blocks.at[sentence->block].kind;
     bool heading = kind == BLOCK_HEADLINE || kind == BLOCK_SUBHEAD || kind == BLOCK_STANDFIRST;
     bool ended = last > sentence->first_token && str_is(scene->text->tokens.at[last - 1].fold, ".");
-    if (heading) return capital >= 2 && capital >= 2 * lower;
+    bool brief = sentence->token_count <= 5 && !ended && capital >= 1 && lower == 0;
+    if (heading) return (capital >= 2 && capital >= 2 * lower) || brief;
     return !ended && capital >= 4 && capital >= 4 * lower;
 }
 
