@@ -195,6 +195,27 @@ CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count)
     return answer;
 }
 
+CorAnswer cor_dump_given(const char *stage, const char *table, size_t size)
+{
+    bool conllu = strcmp(stage, "conllu") == 0;
+    if (!words_ready()) return refusal("no_model", "The language model is not loaded.");
+    if (size > COR_MOST_TABLE) return refusal("too_long", "The table is longer than 512 MB.");
+    if (!conllu && strcmp(stage, "names") != 0)
+        return refusal("no_such_stage", "Split words can be given to the stages conllu and names.");
+    Arena *arena = arena_new();
+    Article article = {0};
+    Builder out = {.arena = arena};
+    Str clean = utf8_clean(arena, table, size, &article.repairs);
+    Given given = given_read(arena, clean, conllu);
+    article.text = text_given(arena, &given);
+    article.words = words_tag(arena, article.text);
+    if (!conllu) names_find(arena, article.text, &article.words, &article.found);
+    (conllu ? dump_given_conllu : dump_given_names)(&out, &article, clean);
+    CorAnswer answer = answer_of(build_done(&out));
+    arena_free(arena);
+    return answer;
+}
+
 /* ---- the page's border
  * --------------------------------------------------------------------------- */
 

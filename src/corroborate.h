@@ -16,6 +16,7 @@ extern "C" {
 /* Limits; beyond them a request is refused with a sentence that says so. */
 #define COR_MOST_SOURCES 200
 #define COR_MOST_BYTES (8u * 1024 * 1024) /* of one source */
+#define COR_MOST_TABLE (512u * 1024 * 1024) /* of split words */
 
 typedef struct CorSource {
     const char *id;        /* a name for it in the report; NULL: letters in the order given */
@@ -58,6 +59,12 @@ CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *
  * cor_stages() lists the names, ended by NULL. */
 CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count);
 const char *const *cor_stages(void);
+
+/* For scoring against annotated corpora: takes words already split and says what the engine makes of
+ * them, in the same table. stage "conllu": CoNLL-U, its tags, lemmas and dependencies replaced by the
+ * engine's; "names": the first column is the word, sentences end at blank lines; gives
+ * "word TAB BIO-tag". */
+CorAnswer cor_dump_given(const char *stage, const char *table, size_t size);
 
 /* The page's border: a request as JSON, an answer as JSON ({"ok": true, "report": …} or
  * {"ok": false, "code": …, "message": …}). Never refuses; says what is wrong. */

@@ -129,9 +129,23 @@ int command_analyze(int count, char **words)
     return exit;
 }
 
+/* dump conllu --conllu-input FILE, dump names --conll-input FILE: words already split. */
+static int dump_given(const char *stage, const char *path)
+{
+    Bytes table = {0};
+    int exit = file_read(path, &table) ? EXIT_FINE : EXIT_WRONG;
+    if (exit == EXIT_FINE) exit = answer_say(cor_dump_given(stage, table.at, table.size), false);
+    free(table.at);
+    return exit;
+}
+
 int command_dump(int count, char **words)
 {
     if (count < 1) return usage("dump needs a stage", NULL), EXIT_USAGE;
+    const char *wanted = !strcmp(words[0], "conllu")  ? "--conllu-input"
+                         : !strcmp(words[0], "names") ? "--conll-input"
+                                                      : "";
+    if (count == 3 && !strcmp(words[1], wanted)) return dump_given(words[0], words[2]);
     Run *run = calloc(1, sizeof *run);
     if (!run) return EXIT_WRONG;
     int exit = run_read(run, count - 1, words + 1);

@@ -1,6 +1,5 @@
 #include "lang/tree.h"
 
-enum { TREE_LONGEST = 256 };
 typedef enum Standing { UNKNOWN, ON_WALK, SAFE, CAUGHT } Standing;
 
 static uint32_t highest_word(const int32_t *row, uint32_t count)

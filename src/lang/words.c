@@ -81,12 +81,26 @@ static void piece_read(Desk *desk, uint32_t from, uint32_t count, bool first)
     for (uint32_t i = 0; i < count; i++) word_fill(desk, from, i);
 }
 
+static uint32_t root_in(const Word *words, uint32_t from, uint32_t to)
+{
+    while (from < to && words[from].head != NONE) from++;
+    return from;
+}
+
+/* A sentence too long to be read at once is read in pieces; the later ones hang on the first. */
 static void sentence_read(Desk *desk, const Sentence *sentence)
 {
-    for (uint32_t at = 0; at < sentence->token_count; at += NET_LONGEST) {
-        uint32_t left = sentence->token_count - at;
-        piece_read(desk, sentence->first_token + at, left < NET_LONGEST ? left : NET_LONGEST,
-                   at == 0);
+    uint32_t from = sentence->first_token, to = from + sentence->token_count, root = NONE;
+    for (uint32_t at = from; at < to; at += NET_LONGEST) {
+        uint32_t count = to - at < NET_LONGEST ? to - at : NET_LONGEST;
+        piece_read(desk, at, count, at == from);
+        uint32_t own = root_in(desk->words, at, at + count);
+        if (root != NONE) {
+            desk->words[own].head = root;
+            desk->words[own].deprel = "parataxis";
+        } else {
+            root = own;
+        }
     }
 }
 

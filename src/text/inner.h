@@ -23,6 +23,9 @@ uint32_t dateline_size(Str paragraph);
 /* Appends the tokens of one block's span. */
 void tokens_split(Arena *arena, Text *text, Span span);
 
+/* Appends one token as it stands, of the sentence that is to come. */
+void token_given(Arena *arena, Text *text, Span span);
+
 /* End of the URL, e-mail, @handle or #tag that starts at `at`, or `at` when there is none.
  * Reads no further than `end`. */
 uint32_t address_end(Str bytes, uint32_t at, uint32_t end);

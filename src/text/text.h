@@ -65,6 +65,14 @@ typedef struct Text {
 /* Reads any valid UTF-8; never fails. Time grows linearly with the text. Keeps `bytes`. */
 Text *text_read(Arena *arena, Str bytes);
 
+/* Words split elsewhere, none empty; `last` of its sentence. Their text is these words and blanks. */
+typedef struct GivenWord {
+    Str word;
+    bool last;
+} GivenWord;
+typedef LIST(GivenWord) Given;
+Text *text_given(Arena *arena, const Given *given);
+
 /* ISO 639-1 code of the language the text seems to be in ("en", "ru", …), "und" when unclear. */
 const char *text_language(const Text *text);
 

@@ -430,3 +430,24 @@ void tokens_split(Arena *arena, Text *text, Span span)
         }
     }
 }
+
+/* ---- words already split
+ * -------------------------------------------------------------------------
+ */
+
+static TokenKind kind_of_given(Str word)
+{
+    switch (kind_at(word, 0, word.size)) {
+    case CHAR_DIGIT: return TOKEN_NUMBER;
+    case CHAR_PUNCT: return TOKEN_PUNCT;
+    case CHAR_SYMBOL: return TOKEN_SYMBOL;
+    default: return TOKEN_WORD;
+    }
+}
+
+void token_given(Arena *arena, Text *text, Span span)
+{
+    Scan scan = {arena, text, text->bytes, span.from, span.to, true};
+    token_add(&scan, span.to, kind_of_given(str_at(text->bytes, span)));
+    text->tokens.at[text->tokens.count - 1].sentence = text->sentences.count;
+}

@@ -1,5 +1,6 @@
 #include "network.h"
 
+#include "lang/tree.h"
 #include "train.h"
 
 #include <math.h>
@@ -557,87 +558,112 @@ float network_learn(Network *net, const Batch *batch, float dropout, uint64_t *c
 
 /* ---- guessing ------------------------------------------------------------------------------ */
 
-/* One root, no circles: the dearest wishes first, the least loss when one must be given up. */
-static void heads_choose(const Network *net, uint32_t from, uint32_t to, uint32_t *head)
-{
-    uint32_t count = to - from, wide = count + 1;
-    float *scores = malloc((size_t)count * wide * sizeof(float));
-    for (uint32_t i = 0; i < count; i++)
-        arc_scores(net, from, to, from + i, scores + (size_t)i * wide);
-    uint32_t root = 0;
-    float most = -1e30f;
-    for (uint32_t i = 0; i < count; i++) {
-        float *own = scores + (size_t)i * wide;
-        float other = -1e9f;
-        for (uint32_t j = 1; j < wide; j++) other = own[j] > other ? own[j] : other;
-        if (own[0] - other > most) {
-            most = own[0] - other;
-            root = i;
-        }
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        float *own = scores + (size_t)i * wide;
-        head[from + i] = i == root ? 0 : 1 + highest(own + 1, count);
-    }
-    for (uint32_t start = 0; start < count; start++) {
-        /* walk up; a circle is opened at the word that loses least */
-        for (;;) {
-            uint32_t slow = start, steps = 0;
-            while (steps <= count && head[from + slow]) {
-                slow = head[from + slow] - 1;
-                steps++;
-            }
-            if (steps <= count) break;
-            uint8_t *circle = calloc(count, 1);
-            uint32_t at = slow;
-            do {
-                circle[at] = 1;
-                at = head[from + at] - 1;
-            } while (at != slow);
-            float least = 1e30f;
-            uint32_t leaver = slow, target = root;
-            for (uint32_t i = 0; i < count; i++)
-                for (uint32_t j = 0; circle[i] && j < count; j++) {
-                    float *own = scores + (size_t)i * wide;
-                    /* j must not hang below the circle */
-                    uint32_t up = j, climbed = 0;
-                    while (climbed <= count && head[from + up] && !circle[up]) {
-                        up = head[from + up] - 1;
-                        climbed++;
-                    }
-                    if (circle[up] || climbed > count) continue;
-                    float loss = own[head[from + i]] - own[1 + j];
-                    if (loss < least) {
-                        least = loss;
-                        leaver = i;
-                        target = j;
-                    }
-                }
-            head[from + leaver] = 1 + target;
-            free(circle);
-        }
-    }
-    free(scores);
-}
+/* What several networks make of a batch, added up. */
+typedef struct Votes {
+    float *task[TASKS], *relation, *arcs; /* arcs: BATCH_MOST + 1 for each word */
+} Votes;
 
-void network_guess(Network *net, Batch *batch)
+static void forward(Network *net, const Batch *batch)
 {
     input_run(net, batch);
-    for (uint32_t i = 0; i < net->size.layers; i++) layer_run(net, batch, i);
+    for (uint32_t i = 0; i < net->size.layers; i++)
+        layer_run(net, batch, i);
+}
+
+/* Adds the logarithms of a choice's chances. */
+static void vote_add(float *to, const float *scores, uint32_t count)
+{
+    float most = scores[highest(scores, count)], sum = 0;
+    for (uint32_t i = 0; i < count; i++)
+        sum += expf(scores[i] - most);
+    for (uint32_t i = 0; i < count; i++)
+        to[i] += fmaxf(scores[i] - most - logf(sum), -30);
+}
+
+static void tasks_vote(Network *net, const Batch *batch, Votes *votes)
+{
     for (int task = 0; task < TASKS; task++) {
+        uint32_t count = net->size.outputs[task];
         task_scores(net, batch->words, task);
         for (uint32_t i = 0; i < batch->words; i++)
-            batch->gold[task][i] =
-                highest(run.scores + (size_t)i * net->size.outputs[task], net->size.outputs[task]);
+            vote_add(votes->task[task] + (size_t)i * count, run.scores + (size_t)i * count, count);
     }
+}
+
+static void arcs_vote(Network *net, const Batch *batch, Votes *votes)
+{
+    static float scores[BATCH_MOST + 1];
     parse_views(net, batch->words);
-    for (uint32_t s = 0; s < batch->sentences; s++) {
-        heads_choose(net, batch->start[s], batch->start[s + 1], batch->head);
+    for (uint32_t s = 0; s < batch->sentences; s++)
+        for (uint32_t i = batch->start[s]; i < batch->start[s + 1]; i++) {
+            arc_scores(net, batch->start[s], batch->start[s + 1], i, scores);
+            vote_add(votes->arcs + (size_t)i * (BATCH_MOST + 1), scores,
+                     batch->start[s + 1] - batch->start[s] + 1);
+        }
+}
+
+static void relations_vote(Network *net, const Batch *batch, Votes *votes)
+{
+    uint32_t count = net->size.relations;
+    for (uint32_t s = 0; s < batch->sentences; s++)
         for (uint32_t i = batch->start[s]; i < batch->start[s + 1]; i++)
             relation_sum(net, batch->start[s], i, batch->head[i]);
-    }
     relation_scores(net, batch->words);
     for (uint32_t i = 0; i < batch->words; i++)
-        batch->relation[i] =
-            highest(run.scores + (size_t)i * net->size.relations, net->size.relations);
+        vote_add(votes->relation + (size_t)i * count, run.scores + (size_t)i * count, count);
+}
+
+static void heads_elect(Batch *batch, const Votes *votes)
+{
+    static int32_t scores[TREE_LONGEST * (TREE_LONGEST + 1)];
+    for (uint32_t s = 0; s < batch->sentences; s++) {
+        uint32_t from = batch->start[s], count = batch->start[s + 1] - from;
+        for (uint32_t i = 0; i < count; i++)
+            for (uint32_t j = 0; j <= count; j++)
+                scores[i * (count + 1) + j] =
+                    j == i + 1 ? INT32_MIN
+                               : (int32_t)(votes->arcs[(size_t)(from + i) * (BATCH_MOST + 1) + j] * 10000);
+        tree_choose(scores, count, batch->head + from);
+    }
+}
+
+static Votes votes_new(const Network *net)
+{
+    static Votes votes;
+    for (int task = 0; task < TASKS; task++) {
+        free(votes.task[task]);
+        votes.task[task] = floats_new((size_t)BATCH_MOST * net->size.outputs[task]);
+    }
+    free(votes.relation);
+    votes.relation = floats_new((size_t)BATCH_MOST * net->size.relations);
+    if (!votes.arcs)
+        votes.arcs = floats_new((size_t)BATCH_MOST * (BATCH_MOST + 1));
+    return votes;
+}
+
+void networks_guess(Network **nets, uint32_t count, Batch *batch)
+{
+    Votes votes = votes_new(nets[0]);
+    memset(votes.arcs, 0, (size_t)batch->words * (BATCH_MOST + 1) * sizeof(float));
+    for (uint32_t n = 0; n < count; n++) {
+        forward(nets[n], batch);
+        tasks_vote(nets[n], batch, &votes);
+        arcs_vote(nets[n], batch, &votes);
+    }
+    heads_elect(batch, &votes);
+    for (uint32_t n = 0; n < count; n++) {
+        if (count > 1) {
+            forward(nets[n], batch);
+            parse_views(nets[n], batch->words);
+        }
+        relations_vote(nets[n], batch, &votes);
+    }
+    for (uint32_t i = 0; i < batch->words; i++) {
+        uint32_t relations = nets[0]->size.relations;
+        for (int task = 0; task < TASKS; task++) {
+            uint32_t outputs = nets[0]->size.outputs[task];
+            batch->gold[task][i] = highest(votes.task[task] + (size_t)i * outputs, outputs);
+        }
+        batch->relation[i] = highest(votes.relation + (size_t)i * relations, relations);
+    }
 }

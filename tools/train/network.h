@@ -43,9 +43,8 @@ Network *network_new(const Vocabulary *vocabulary, Sizes size, uint64_t *chance)
 void network_step(Network *network, const Adam *adam);
 /* Runs forwards and backwards; gives the loss summed over the batch. */
 float network_learn(Network *network, const Batch *batch, float dropout, uint64_t *chance);
-/* Fills what the batch asks for with the network's own choices (labels, heads, relations). */
-void network_guess(Network *network, Batch *batch);
-
+/* Fills what the batch asks for with what the networks, of the same sizes, choose together. */
+void networks_guess(Network **networks, uint32_t count, Batch *batch);
 /* The trained numbers as they are, for a later run of the same sizes and vocabulary. */
 void network_save(Network *network, const char *path);
 void network_load(Network *network, const char *path);

@@ -67,7 +67,7 @@ static bool main_equal(Str a, Str b)
                      str_slice(b, 0, y == NONE ? b.size : y));
 }
 
-static void score(Network *net, const Model *model, const Treebank *bank, const char *only,
+static void score(Network **nets, uint32_t net_count, const Model *model, const Treebank *bank, const char *only,
                   const char *name)
 {
     static Batch batch;
@@ -79,8 +79,8 @@ static void score(Network *net, const Model *model, const Treebank *bank, const 
         if (only && str_find(sentence->document, str_of(only)) == NONE) continue;
         batch.words = batch.sentences = 0;
         for (uint32_t i = 0; i < sentence->count; i++) words[i] = sentence->at[i].form;
-        sentence_add(net, model, sentence, words, NULL, &batch);
-        network_guess(net, &batch);
+        sentence_add(nets[0], model, sentence, words, NULL, &batch);
+        networks_guess(nets, net_count, &batch);
         for (uint32_t i = 0; i < sentence->count; i++) {
             const Row *row = &sentence->at[i];
             const Label *label = &model->labels[batch.gold[TASK_LABEL][i] < model->label_count
@@ -105,6 +105,33 @@ static void score(Network *net, const Model *model, const Treebank *bank, const 
 static double option(const char *name, double otherwise)
 {
     return getenv(name) ? atof(getenv(name)) : otherwise;
+}
+
+/* Reads sentences (a word a line, a blank line between) and writes them as CoNLL-U. */
+static void silver(Network **nets, uint32_t net_count, const Model *model, const char *from, const char *to)
+{
+    static Batch batch;
+    static Str words[BATCH_MOST];
+    Arena *arena = arena_new();
+    Treebank bank = {0};
+    conllu_read(arena, from, &bank);
+    FILE *out = fopen(to, "w");
+    for (uint32_t s = 0; s < bank.count; s++) {
+        const Sentence *sentence = &bank.at[s];
+        if (sentence->count > 120 || sentence->count < 3) continue;
+        batch.words = batch.sentences = 0;
+        for (uint32_t i = 0; i < sentence->count; i++) words[i] = sentence->at[i].form;
+        sentence_add(nets[0], model, sentence, words, NULL, &batch);
+        networks_guess(nets, net_count, &batch);
+        for (uint32_t i = 0; i < sentence->count; i++) {
+            const Label *label = &model->labels[batch.gold[TASK_LABEL][i]];
+            Str relation = relations[batch.relation[i]];
+            fprintf(out, "%u\t%.*s\t_\t%s\t%s\t_\t%u\t%.*s\t_\t_\n", i + 1, (int)words[i].size, words[i].at,
+                    label->upos, label->xpos, batch.head[i], (int)relation.size, relation.at);
+        }
+        fprintf(out, "\n");
+    }
+    fclose(out);
 }
 
 int main(int count, char **arguments)
@@ -135,6 +162,21 @@ int main(int count, char **arguments)
     Network *net = network_new(&vocabulary, size, &chance);
     printf("%u sentences, vocabulary %u, labels %u, relations %u\n", train.count, vocabulary.count,
            model.label_count, relation_count);
+    if (getenv("ENSEMBLE")) {
+        Network *nets[16];
+        uint32_t nets_count = 0;
+        char *names = strdup(getenv("ENSEMBLE"));
+        for (char *name = strtok(names, " "); name; name = strtok(NULL, " ")) {
+            nets[nets_count] = network_new(&vocabulary, size, &chance);
+            network_load(nets[nets_count++], name);
+            score(nets + nets_count - 1, 1, &model, &ewt, NULL, name);
+        }
+        score(nets, nets_count, &model, &ewt, NULL, "EWT dev");
+        score(nets, nets_count, &model, &gum, NULL, "GUM dev");
+        score(nets, nets_count, &model, &gum, "news", "GUM news");
+        if (getenv("SILVER")) silver(nets, nets_count, &model, getenv("SILVER"), getenv("OUTC"));
+        return 0;
+    }
     uint32_t *order = malloc(train.count * sizeof *order), total = 0;
     for (uint32_t i = 0; i < train.count; i++) {
         order[i] = i;
@@ -176,9 +218,9 @@ int main(int count, char **arguments)
         printf("round %u: loss %.3f, %.1f s\n", round + 1, loss / total,
                (double)(clock() - from) / CLOCKS_PER_SEC);
         if (round % 3 == 2 || round + 1 == rounds) {
-            score(net, &model, &ewt, NULL, "EWT dev");
-            score(net, &model, &gum, NULL, "GUM dev");
-            score(net, &model, &gum, "news", "GUM news");
+            score(&net, 1, &model, &ewt, NULL, "EWT dev");
+            score(&net, 1, &model, &gum, NULL, "GUM dev");
+            score(&net, 1, &model, &gum, "news", "GUM news");
         }
         fflush(stdout);
     }
