@@ -19,6 +19,9 @@ typedef LIST(VerbGroup) VerbGroups;
 VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
                             const Findings *found, uint32_t from, uint32_t to);
 
+/* "no", "none", "nothing" …: deny when they open a subject or an object. */
+bool is_denying_quantifier(Str fold);
+
 /* One clause: tokens [from, to), which may hold an embedded clause of its own. */
 typedef struct Clause {
     uint32_t from, to;

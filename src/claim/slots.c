@@ -77,10 +77,21 @@ static uint32_t time_nearest(const Findings *found, const Claim *claim, uint32_t
     return nearest;
 }
 
+/* "No damage was found", "found no damage". */
+static bool opens_denying(const Text *text, const Words *words, const Clause *clause,
+                          const VerbGroup *group, const Claim *claim)
+{
+    uint32_t end = claim->first_token + claim->token_count, object = group->to;
+    bool subject = clause && clause->subject_from < clause->subject_to &&
+                   is_denying_quantifier(text->tokens.at[clause->subject_from].fold);
+    while (object < end && words->at[object].upos == UPOS_ADV) object++;
+    return subject != (object < end && is_denying_quantifier(text->tokens.at[object].fold));
+}
+
 /* Headlines tell the past in the present and the future with "to": "Set to Meet". Without a verb
  * group their single words still say how sure they are. */
-static void verb_fill(Arena *arena, const Text *text, const Words *words, const VerbGroup *group,
-                      Claim *claim)
+static void verb_fill(Arena *arena, const Text *text, const Words *words, const Clause *clause,
+                      const VerbGroup *group, Claim *claim)
 {
     claim->predicate = tokens_span(text, group->from, group->to);
     claim->lemma = words->at[group->head].lemma;
@@ -90,6 +101,9 @@ static void verb_fill(Arena *arena, const Text *text, const Words *words, const 
         str_is(text->tokens.at[group->from - 1].fold, "to"))
         claim->certainty = CERTAINTY_PLANNED;
     arguments_fill(arena, text, words, group->to, claim);
+    if (opens_denying(text, words, clause, group, claim))
+        claim->polarity =
+            claim->polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
 }
 
 void slots_fill(Arena *arena, const Text *text, const Words *words, const Findings *found,
@@ -98,5 +112,5 @@ void slots_fill(Arena *arena, const Text *text, const Words *words, const Findin
     findings_fill(arena, found, claim);
     claim->time = time_nearest(found, claim, group ? group->head : claim->first_token);
     if (clause) claim->subject = tokens_span(text, clause->subject_from, clause->subject_to);
-    if (group) verb_fill(arena, text, words, group, claim);
+    if (group) verb_fill(arena, text, words, clause, group, claim);
 }

@@ -16,30 +16,48 @@ static const SureWord sure_words[] = {
 #define CERTAIN_WORD(word, certainty) {word, CERTAINTY_##certainty},
 #define DENYING_WORD(word)
 #define DENYING_VERB(word)
+#define DENYING_QUANTIFIER(word)
 #include "claim/certainty_words.def"
 #undef CERTAIN_WORD
 #undef DENYING_WORD
 #undef DENYING_VERB
+#undef DENYING_QUANTIFIER
 };
 
 static const char *const denying_words[] = {
 #define CERTAIN_WORD(word, certainty)
 #define DENYING_WORD(word) word,
 #define DENYING_VERB(word)
+#define DENYING_QUANTIFIER(word)
 #include "claim/certainty_words.def"
 #undef CERTAIN_WORD
 #undef DENYING_WORD
 #undef DENYING_VERB
+#undef DENYING_QUANTIFIER
     NULL};
 
 static const char *const denying_verbs[] = {
 #define CERTAIN_WORD(word, certainty)
 #define DENYING_WORD(word)
 #define DENYING_VERB(word) word,
+#define DENYING_QUANTIFIER(word)
 #include "claim/certainty_words.def"
 #undef CERTAIN_WORD
 #undef DENYING_WORD
 #undef DENYING_VERB
+#undef DENYING_QUANTIFIER
+    NULL};
+
+static const char *const denying_quantifiers[] = {
+#define CERTAIN_WORD(word, certainty)
+#define DENYING_WORD(word)
+#define DENYING_VERB(word)
+#define DENYING_QUANTIFIER(word) word,
+#include "claim/certainty_words.def"
+#undef CERTAIN_WORD
+#undef DENYING_WORD
+#undef DENYING_VERB
+#undef DENYING_QUANTIFIER
     NULL};
 
 static const SureWord *sure_find(const SureWord *list, size_t count, Str word)
@@ -210,4 +228,9 @@ VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
     }
     lone_pasts_mend(text, words, &groups, from, to);
     return groups;
+}
+
+bool is_denying_quantifier(Str fold)
+{
+    return list_holds(denying_quantifiers, fold);
 }

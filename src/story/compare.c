@@ -157,7 +157,8 @@ void compare_certainty(Comparer *comparer)
             const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
             if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Difference **which = NULL;
-            if (a->polarity != b->polarity && same_assertion(comparer, i, k))
+            bool sure = a->certainty != CERTAINTY_POSSIBLE && b->certainty != CERTAINTY_POSSIBLE;
+            if (a->polarity != b->polarity && sure && same_assertion(comparer, i, k))
                 which = &denied;
             else if (a->certainty != b->certainty && a->polarity == b->polarity &&
                      same_assertion(comparer, i, k))
