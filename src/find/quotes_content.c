@@ -145,6 +145,8 @@ static bool is_said_before(const Search *search, Range range)
     bool alone = range.end - range.first == 1; /* “The cranes,” she said, “will …” */
     if (first == PART_QUOTED || unit_part(search, range.end - 1) == PART_QUOTED)
         return alone || range_has_verb(search->outside, range);
+    if (first == PART_FINITE || first == PART_PARTICIPLE || first == PART_ING)
+        return false; /* "Asked if …" */
     if (is_clause(search, range)) return true;
     if (first == PART_PREPOSITION || first == PART_SUBORDINATOR || first == PART_ADVERB)
         return false;
@@ -175,7 +177,10 @@ Range content_before(const Search *search, uint32_t end)
 static bool breaks_off(const Search *search, Range range)
 {
     Part first = unit_part(search, range.first);
-    if (first == PART_PRONOUN && unit_part(search, range.first + 1) == PART_COMMA) return true;
+    Part second = unit_part(search, range.first + 1);
+    bool object = second == PART_COMMA || second == PART_NOUN || second == PART_PREPOSITION ||
+                  second == PART_DETERMINER;
+    if (first == PART_PRONOUN && object) return true; /* "announced it years ago" */
     for (uint32_t i = range.first; i < range.end && unit_part(search, i) != PART_FINITE; i++)
         if (unit_part(search, i) == PART_COMMA && unit_part(search, i + 1) == PART_AND) return true;
     return first == PART_TO;
@@ -197,6 +202,20 @@ static bool holds_quotation(const Search *search, Range range)
     return false;
 }
 
+/* "continued", "read": not what stands in marks later in the sentence. */
+static bool is_plain_speech(const Speech *verb)
+{
+    return verb->stance == STANCE_SAID || verb->stance == STANCE_WROTE;
+}
+
+static bool opens_with_quotation(const Search *search, Range content)
+{
+    enum { NEAR = 3 }; /* units: "expressed his “deep concern”" */
+    for (uint32_t i = content.first; i < content.end && i < content.first + NEAR; i++)
+        if (unit_part(search, i) == PART_QUOTED) return true;
+    return false;
+}
+
 bool content_fits(const Search *search, Range content, const Speech *verb)
 {
     if (range_empty(content)) return false;
@@ -204,7 +223,8 @@ bool content_fits(const Search *search, Range content, const Speech *verb)
     if (verb->frames & CALL)
         return part != PART_PREPOSITION && part != PART_TO /* not "called on", "called for" */
                && (holds_quotation(search, content) || is_naming(search, content));
-    if (verb->frames & QUOTE) return true;
+    if (verb->frames & QUOTE)
+        return !is_plain_speech(verb) || opens_with_quotation(search, content);
     if (verb->frames & TO && part == PART_TO) return true;
     if (content.first > search->range.first && unit_part(search, content.first - 1) == PART_THAT)
         return true;

@@ -20,7 +20,11 @@ static void cue_fill(Search *search, Cue *cue, const Speech *verb, uint32_t afte
     Range before = start == NONE ? (Range){0, 0} : content_before(search, start);
     if (content_fits(search, content, verb)) {
         cue->content[0] = content;
-        if (range_empty(before) || unit_part(search, content.first) != PART_QUOTED) return;
+        bool explained = unit_part(search, content.end) == PART_COLON;
+        if (explained) /* said it was bad: “Very bad.” */
+            cue->content[1] = (Range){content.end + 1, content_end(search, content.end + 1, false)};
+        if (explained || range_empty(before) || unit_part(search, content.first) != PART_QUOTED)
+            return;
         cue->content[0] = before; /* “A,” she said, “B.” */
         cue->content[1] = content;
     } else if (!range_empty(before)) {
@@ -120,6 +124,34 @@ static bool cue_of_document(Search *search, uint32_t unit)
     return true;
 }
 
+/* The "saying" of "quoted the minister as saying", NONE when there is none. */
+static uint32_t quoted_as_saying(const Search *search, uint32_t unit)
+{
+    static const char *const quoted[] = {"quoted", "quotes", "quoting", NULL};
+    enum { FURTHEST = 14 }; /* units */
+    if (!is_one_of(search->outside, unit, quoted)) return NONE;
+    for (uint32_t i = unit + 1; i + 1 < search->range.end && i < unit + FURTHEST; i++)
+        if (unit_is(search->outside, i, "as") && unit_part(search, i + 1) == PART_ING)
+            return speech_at(search, i + 1) ? i + 1 : NONE;
+    return NONE;
+}
+
+/* Active: "state media quoted the minister as saying"; passive: "the minister was quoted as saying
+ * by state media". Gives the unit to go on from, or NONE. */
+static uint32_t cue_of_quoting(Search *search, uint32_t unit)
+{
+    uint32_t saying = quoted_as_saying(search, unit);
+    if (saying == NONE) return NONE;
+    Group group = group_read(search, unit);
+    Range giver = subject_before(search, group.first, saying);
+    Range subject = group.be ? giver : phrase_before(search->outside, unit + 1, saying - 1);
+    if (range_empty(subject) || range_empty(giver)) return NONE;
+    const Speech *verb = speech_at(search, saying);
+    Cue *cue = cue_add(search, (Range){group.first, saying + 1}, subject, verb, "QUOTED_AS_SAYING");
+    cue_fill(search, cue, verb, saying + 1, giver.first, false);
+    return saying;
+}
+
 static void search_stretch(Search *search, uint32_t stretch)
 {
     search->stretch = stretch;
@@ -128,6 +160,9 @@ static void search_stretch(Search *search, uint32_t stretch)
     for (uint32_t unit = search->range.first; unit < search->range.end; unit++) {
         if (unit_part(search, unit) == PART_QUOTED) continue;
         if (cue_of_according(search, unit) || cue_of_document(search, unit)) continue;
+        uint32_t saying = cue_of_quoting(search, unit);
+        if (saying != NONE) unit = saying;
+        if (saying != NONE) continue;
         const Speech *verb = speech_at(search, unit);
         if (verb) cue_of_verb(search, unit, verb);
     }

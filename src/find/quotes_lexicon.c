@@ -45,6 +45,20 @@ static bool is_closing_verb(const Search *search, uint32_t unit)
     return unit_part(search, next) == PART_STOP && named->shape & SHAPE_UPPER_FIRST;
 }
 
+/* "which the agency reports was": tagged as a noun. */
+static bool is_relative_verb(const Search *search, uint32_t unit)
+{
+    if (unit_part(search, unit + 1) != PART_FINITE ||
+        !str_ends(unit_fold(search->outside, unit), STR("s")))
+        return false;
+    for (uint32_t i = unit; i-- > search->range.first;) {
+        Part part = unit_part(search, i);
+        if (part == PART_WH) return i + 1 < unit;
+        if (part != PART_NOUN && part != PART_ADJECTIVE && part != PART_DETERMINER) return false;
+    }
+    return false;
+}
+
 /* "said" is a verb whatever the tagger thinks. */
 const Speech *speech_at(const Search *search, uint32_t unit)
 {
@@ -55,7 +69,7 @@ const Speech *speech_at(const Search *search, uint32_t unit)
     const Speech *verb = &speech[search->verb_of_form[symbol]];
     bool say = unit_is(search->outside, unit, "say"); /* also a noun */
     bool sure = verb == &speech[0] && (!say || unit_part(search, unit + 1) == PART_FINITE);
-    sure |= part == PART_NOUN && is_closing_verb(search, unit);
+    sure |= part == PART_NOUN && (is_closing_verb(search, unit) || is_relative_verb(search, unit));
     bool tagged =
         part == PART_FINITE || part == PART_ING || part == PART_PARTICIPLE || part == PART_BASE;
     return tagged || sure ? verb : NULL;
@@ -112,5 +126,6 @@ bool is_bare_participle(const Search *search, uint32_t unit, const Speech *verb,
 {
     if (unit_part(search, unit) != PART_PARTICIPLE || group->has || group->be) return false;
     bool sure = verb == &speech[0] || verb->frames & WHOM;
-    return !sure || !is_past_form(search, unit, verb);
+    if (sure && is_past_form(search, unit, verb)) return false;
+    return range_empty(subject_closing(search, unit, unit));
 }

@@ -82,6 +82,7 @@ static bool belongs_back(const Outside *outside, uint32_t from, uint32_t unit)
     case PART_PREPOSITION:
     case PART_AND:
     case PART_BRACKET: return true;
+    case PART_PRONOUN: return outside->units.at[unit + 1].part == PART_AND; /* "he and his wife" */
     case PART_PARTICIPLE: return is_joining_participle(outside, from, unit);
     case PART_QUOTED: {
         const Unit *quoted = &outside->units.at[unit];

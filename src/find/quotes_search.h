@@ -56,6 +56,8 @@ bool is_bare_participle(const Search *search, uint32_t unit, const Speech *verb,
 
 /* Before the verb group that begins at `verb`; the speech verb itself is at `said`. */
 Range subject_before(const Search *search, uint32_t verb, uint32_t said);
+/* "CLAUSE, a spokesman for the joint command said.": all between the comma and the verb. */
+Range subject_closing(const Search *search, uint32_t verb, uint32_t said);
 /* "said the minister.": behind the verb, after a quotation or a comma. */
 Range subject_inverted(const Search *search, uint32_t said, uint32_t first, const Speech *verb);
 Range subject_of_ing(const Search *search, uint32_t verb, uint32_t first);

@@ -46,7 +46,7 @@ static Range relative_antecedent(const Search *search, uint32_t unit)
 
 /* "CLAUSE, a spokesman for the joint command said.": when nothing follows, all that stands between
  * the comma and the verb is the subject. */
-static Range subject_closing(const Search *search, uint32_t verb, uint32_t said)
+Range subject_closing(const Search *search, uint32_t verb, uint32_t said)
 {
     Range none = {verb, verb};
     uint32_t after = adverbial_end(search->outside, said + 1, search->range.end);
@@ -56,7 +56,8 @@ static Range subject_closing(const Search *search, uint32_t verb, uint32_t said)
            unit_part(search, from - 1) != PART_QUOTED)
         from--;
     Part first = unit_part(search, from);
-    bool starts = first == PART_NOUN || first == PART_DETERMINER || first == PART_ADJECTIVE;
+    bool starts = first == PART_NOUN || first == PART_DETERMINER || first == PART_ADJECTIVE ||
+                  first == PART_PRONOUN;
     if (!starts || !range_has_verb(search->outside, (Range){search->range.first, from}))
         return none;
     return trim_time(search->outside, (Range){from, verb});
