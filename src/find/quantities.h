@@ -2,6 +2,7 @@
 #ifndef COR_FIND_QUANTITIES_H
 #define COR_FIND_QUANTITIES_H
 
+#include "find/limits.h"
 #include "find/numbers.h"
 
 /* "$82", "US$4.7 billion", "EUR 20": the sign before and its number. 0 when there is none. */

@@ -204,8 +204,6 @@ uint32_t unit_behind_read(const Scan *scan, uint32_t at, bool figures, Str *unit
 
 /* ---- what is counted ---- */
 
-enum { MOST_WORDS = 7 }; /* between a number and its noun: "11 new Qualcomm board members" */
-
 static bool modifies(const Scan *scan, uint32_t at)
 {
     const Piece *piece = piece_at(scan, at);
@@ -253,7 +251,7 @@ uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
         (quantity->bound == BOUND_AT_LEAST || piece_class(scan, at - 1, CLASS_SCALES)))
         start++;
     if (piece_among(scan, start, "the these those its their his her our")) start++;
-    for (uint32_t next = start; next < start + MOST_WORDS; next++) {
+    for (uint32_t next = start; next < start + COUNTED_WORDS; next++) {
         bool noun = noun_at(scan, next, next == start);
         if (!noun && !modifies(scan, next)) break;
         if (piece_among(scan, next, "other others"))

@@ -2,6 +2,7 @@
 #ifndef COR_FIND_TIMES_H
 #define COR_FIND_TIMES_H
 
+#include "find/limits.h"
 #include "find/numbers.h"
 #include "find/pieces.h"
 
@@ -43,8 +44,6 @@ typedef enum RecipeKind {
     RECIPE_EITHER,      /* "5/6/2024": month and day may change places */
     RECIPE_CONTEXT      /* a clock time or part of a day, the day being known from around it */
 } RecipeKind;
-
-enum { EARLIEST_YEAR = 1000, LATEST_YEAR = 2100 }; /* four digits outside are hardly ever years */
 
 /* Every reader looks at the pieces from `at` on, fills `time` (span and tokens are set by the
  * caller) and gives the piece after its last one; 0 when it does not match. */

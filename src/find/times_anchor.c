@@ -43,10 +43,6 @@ static bool says_published(Str words)
     return false;
 }
 
-enum {
-    STAMP_BYTES = 300
-}; /* a stamp is a short line; a teaser's date inside long furniture is not one */
-
 /* A byline, a dateline or a line of furniture that says when the article appeared. */
 static bool stated_find(Arena *arena, const Text *text, Anchor *anchor)
 {
@@ -88,7 +84,6 @@ static int32_t latest_year(const Findings *found)
  * said on Wednesday". */
 static Date day_of_telling(const Findings *found, Date told)
 {
-    enum { YOUNGER_DAYS = 2 };
     int32_t latest = 0;
     for (uint32_t at = 0; at < found->times.count; at++) {
         const Recipe *recipe = &found->times.at[at].from;
@@ -104,7 +99,6 @@ static Date day_of_telling(const Findings *found, Date told)
 /* The first year from `latest` on, if near, in which the day of the month has the weekday told. */
 static bool year_of_weekday(const Recipe *recipe, int32_t latest, Date *date)
 {
-    enum { NEAR_YEARS = 2 };
     for (int32_t year = latest; year <= latest + NEAR_YEARS; year++) {
         *date = (Date){year, recipe->month, recipe->day};
         if (date_valid(*date) && (int)date_weekday(*date) + 1 == recipe->weekday) return true;
@@ -138,7 +132,6 @@ static bool weekday_date_find(Arena *arena, const Text *text, const Findings *fo
  * any takes the latest of theirs. */
 static bool neighbours_agree(const Anchor *anchors, uint32_t count, Date *latest)
 {
-    enum { STORY_DAYS = 3 };
     Date earliest = {0};
     *latest = (Date){0};
     for (uint32_t at = 0; at < count; at++) {

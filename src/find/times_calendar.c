@@ -54,14 +54,16 @@ static void range_of_days(Time *time, uint8_t last)
 }
 
 /* "-4", "and 4", "to 4th", "through 4": a second day of the same month. */
-static uint32_t second_day_read(Scan *scan, uint32_t at, Time *time)
+static uint32_t second_day_read(Scan *scan, uint32_t at, bool between, Time *time)
 {
     uint8_t day;
     if (!piece_among(scan, at, "- to through until and or")) return at;
     uint32_t next = piece_is(scan, at + 1, "the") ? at + 2 : at + 1;
     uint32_t end = day_read(scan, next, &day);
     bool follows = end != 0 && day > time->from.day && !is_month(scan, end);
-    bool pair = follows && (!piece_among(scan, at, "and or") || day == time->from.day + 1);
+    bool counts = piece_word(scan, end)->upos == UPOS_NOUN && piece_word(scan, end)->plural;
+    bool next_day = between || (day == time->from.day + 1 && !counts);
+    bool pair = follows && (!piece_among(scan, at, "and or") || next_day);
     if (!pair || piece_among(scan, end, "% $ - people percent")) return at;
     range_of_days(time, day);
     return end;
@@ -76,7 +78,7 @@ static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
     if (end == 0) return 0;
     time->from.month = (uint8_t)piece_at(scan, at)->value;
     time->why = "MONTH_DAY";
-    end = second_day_read(scan, end, time);
+    end = second_day_read(scan, end, at > 0 && piece_is(scan, at - 1, "between"), time);
     end = year_tail_read(scan, end, &time->from, true);
     if (time->range) range_of_days(time, time->to.day);
     scan->month_first = true;

@@ -42,8 +42,8 @@ static uint32_t year_behind(Scan *scan, uint32_t at, Recipe *recipe)
 /* A match has quarters too: a bare "third quarter" is one of a year where money is talked of. */
 static bool accounts_near(const Scan *scan, uint32_t at)
 {
-    enum { REACH = 25 };
-    for (uint32_t next = at >= REACH ? at - REACH : 0; next < at + REACH; next++)
+    for (uint32_t next = at >= ACCOUNTS_REACH ? at - ACCOUNTS_REACH : 0; next < at + ACCOUNTS_REACH;
+         next++)
         if (piece_among(scan, next,
                         "profit profits sales earnings revenue revenues results growth loss losses "
                         "income shares economy gdp quarterly fiscal % percent analysts "

@@ -108,9 +108,6 @@ static Answer weekday_answer(const Context *context, const Recipe *recipe)
 
 /* ---- dates without a year ------------------------------------------------------------------- */
 
-/* Which year: the tense decides, unless it would go far and the other way lies near. */
-enum { FAR_DAYS = 274, NEAR_DAYS = 92 };
-
 static int32_t distance(Date a, Date b)
 {
     int32_t days = date_days(a) - date_days(b);
@@ -228,11 +225,10 @@ static Answer date_answer(const Context *context, const Recipe *recipe)
  * the other does not; else the time stays open. */
 static Answer either_answer(const Context *context, const Recipe *recipe)
 {
-    enum { BY_DAYS = 10 };
     Date day_first = {recipe->year, recipe->month, recipe->day};
     Date month_first = {recipe->year, recipe->day, recipe->month};
-    bool a = known(context->anchor) && distance(day_first, context->anchor) <= BY_DAYS;
-    bool b = known(context->anchor) && distance(month_first, context->anchor) <= BY_DAYS;
+    bool a = known(context->anchor) && distance(day_first, context->anchor) <= DIGITS_NEAR_DAYS;
+    bool b = known(context->anchor) && distance(month_first, context->anchor) <= DIGITS_NEAR_DAYS;
     if (a == b)
         return nothing("could be day first or month first, and nothing in the article tells");
     return unit_around(a ? day_first : month_first, GRAIN_DAY,
@@ -272,8 +268,6 @@ static Answer mention_answer(const Context *context, const Recipe *recipe)
                        fine ? "counted from the date told before"
                             : "counted from the publication date");
 }
-
-enum { LATE_HOUR = 20, EARLY_HOUR = 6 };
 
 /* A clock time or part of a day with no day said. A late hour belongs to the night told before, as
  * "late on Thursday"; the small hours that follow a night belong to the next day. */

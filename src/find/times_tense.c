@@ -1,11 +1,6 @@
 /* Which way a clause points: "met on Tuesday" looks back, "will meet on Tuesday" ahead. */
 #include "find/times.h"
 
-enum {
-    CLOSE = 3,
-    REACH = 30
-}; /* pieces looked through on either side: clauses of news are seldom longer */
-
 static bool looks_ahead(const Scan *scan, uint32_t at)
 {
     return piece_among(scan, at,
@@ -127,15 +122,15 @@ int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans)
     if (plans && (timetable(scan, from) || (from > 0 && piece_among(scan, from - 1, "until till"))))
         return 1;
     bool participle = false;
-    for (uint32_t back = 1; back <= REACH && back <= from; back++) {
+    for (uint32_t back = 1; back <= TENSE_REACH && back <= from; back++) {
         uint32_t at = from - back;
         if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
         int8_t tense = verb_tense(scan, at, plans);
         if (tense != 0) return tense;
         participle |= piece_word(scan, at)->form == VERB_PARTICIPLE;
-        if (participle && back <= CLOSE) return -1; /* "the ministry stated on Tuesday" */
+        if (participle && back <= TENSE_CLOSE) return -1; /* "the ministry stated on Tuesday" */
     }
-    for (uint32_t at = to; at < to + REACH; at++) {
+    for (uint32_t at = to; at < to + TENSE_REACH; at++) {
         if (piece_at(scan, at)->kind == PIECE_STOP || piece_among(scan, at, ";")) break;
         int8_t tense = verb_tense(scan, at, plans);
         if (tense != 0) return tense;

@@ -57,7 +57,8 @@ static uint32_t words_match(const Scan *scan, uint32_t at, const char *words)
 static bool other_sense(const Scan *scan, uint32_t at, uint32_t end)
 {
     if (piece_is(scan, end - 1, "soon"))
-        return piece_among(scan, end, "after as to -") ||
+        return piece_among(scan, end, "after thereafter as to -") ||
+               piece_word(scan, end)->form == VERB_PAST ||
                (at > 0 && piece_among(scan, at - 1, "as how too"));
     if (piece_is(scan, end - 1, "far")) return piece_among(scan, end, "as from away apart");
     if (piece_is(scan, end - 1, "past"))

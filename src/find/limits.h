@@ -1,0 +1,37 @@
+/* The thresholds of the times and quantities, each with its reason. */
+#ifndef COR_FIND_LIMITS_H
+#define COR_FIND_LIMITS_H
+
+enum {
+    /* Four digits outside are hardly ever years. */
+    EARLIEST_YEAR = 1000,
+    LATEST_YEAR = 2100,
+    /* A date without its year: the tense decides, unless that would go far back or ahead while the
+     * other way lies near ("moved the meeting from March 6", told in February). */
+    FAR_DAYS = 274,
+    NEAR_DAYS = 92,
+    /* "7/8/2024": the reading that lies so near the publication date is meant. */
+    DIGITS_NEAR_DAYS = 10,
+    /* A clock time from here on belongs to the night told before. */
+    LATE_HOUR = 20,
+    /* Pieces looked through for the verb on either side of a time: clauses of news are seldom
+     * longer; a participle this close before stands for a past. */
+    TENSE_REACH = 30,
+    TENSE_CLOSE = 3,
+    /* Pieces looked through for words of business around a bare "third quarter". */
+    ACCOUNTS_REACH = 25,
+    /* A stamp is a short line; a date inside long furniture is a teaser's. */
+    STAMP_BYTES = 300,
+    /* "on Tuesday, July 2 ... said on Wednesday": how much younger an article may be than its date.
+     */
+    YOUNGER_DAYS = 2,
+    /* A weekday and a day of the month agree every five or six years: the year must be this near
+     * to the latest that the article names. */
+    NEAR_YEARS = 2,
+    /* Articles of one story appear within so many days. */
+    STORY_DAYS = 3,
+    /* Words between a number and its noun: "11 new Qualcomm board members". */
+    COUNTED_WORDS = 7
+};
+
+#endif
