@@ -48,6 +48,20 @@ static bool credit_within(Str line, uint32_t from, uint32_t to, bool photo_only)
     return false;
 }
 
+/* Words that credit a picture even outside brackets. */
+static const char *const plain_photo_words[] = {
+    "photo:",   "photograph:",  "photographer:", "photo by",
+    "ap photo", "photo credit", "image credit"};
+
+static bool plain_photo_word(const Paragraph *row)
+{
+    uint32_t size = row->line.size; /* in a sentence that ends, only near its end */
+    Str part = str_slice(row->line, row->stops && size > 60 ? size - 60 : 0, size);
+    for (size_t i = 0; i < sizeof plain_photo_words / sizeof *plain_photo_words; i++)
+        if (str_find(part, str_of(plain_photo_words[i])) != NONE) return true;
+    return false;
+}
+
 static bool photo_word_within(Str line, uint32_t from, uint32_t to)
 {
     Str part = str_slice(line, from, to);
@@ -162,6 +176,10 @@ static bool is_dated(const Paragraph *row)
             comma = at;
         }
     if (comma == NONE) return false;
+    uint32_t word = comma - 1;
+    while (word > 0 && tail.at[word - 1] != ' ') word--;
+    if (str_ends(str_slice(tail, word, comma - 1), STR("day")))
+        return false; /* "on Monday, July 1, 2024" */
     at = comma;
     Str month = line_word(tail, &at), day = line_word(tail, &at), year = line_word(tail, &at);
     bool digits = day.size && day.size <= 2 && *day.at >= '0' && *day.at <= '9' && year.size == 4 &&
@@ -173,8 +191,7 @@ static bool is_credited(const Page *page, const Paragraph *row)
 {
     if (row->words > caption_most_words) return false;
     if (has_copyright_sign(row) || bracket_credit(row) || ending_credit(row)) return true;
-    if (row->words <= caption_short_words && photo_word_within(row->line, 0, row->line.size))
-        return true;
+    if (row->words <= caption_short_words && plain_photo_word(row)) return true;
     return starting_credit(page, row) || slashed_names(page, row);
 }
 
@@ -183,7 +200,8 @@ void captions_find(Page *page)
     for (uint32_t i = 0; i < page->paragraphs.count; i++) {
         if (paragraph_decided(page, i)) continue;
         const Paragraph *row = &page->paragraphs.at[i];
-        if (is_credited(page, row))
+        bool title = i == 0 && page->paragraphs.count > 1 && starting_credit(page, row);
+        if (!title && is_credited(page, row))
             paragraph_decide(page, i, RULE_CAPTION_CREDIT);
         else if (is_dated(row))
             paragraph_decide(page, i, RULE_CAPTION_DATED);

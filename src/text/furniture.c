@@ -40,17 +40,20 @@ static bool at_word_end(Str line, uint32_t at)
     return at >= line.size || !is_word_char(kind_at(line, at, line.size));
 }
 
-static bool holds_word(Str line, Str words)
+static bool holds_words(Str line, Str words)
 {
     uint32_t at = str_find(line, words);
-    return at != NONE && (at == 0 || !is_word_char(kind_at(line, at - 1, line.size)));
+    if (at == NONE || !at_word_end(line, at + words.size)) return false;
+    return at == 0 || !is_word_char(kind_at(line, at - 1, line.size));
 }
 
 /* A title at the very top may begin "Live:" or "Opinion:": there only whole lines count. */
 static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str core, bool top)
 {
     Str line = paragraph->line;
-    uint32_t most = phrase->rule == RULE_CAPTION_LABEL ? caption_most_words : plea_most_words;
+    uint32_t most = phrase->rule == RULE_CAPTION_LABEL   ? caption_most_words
+                    : phrase->rule == RULE_BYLINE_CREDIT ? credit_most_words
+                                                         : plea_most_words;
     bool first_byte = phrase->match <= MATCH_START; /* most phrases end here: pages can be long */
     if (first_byte &&
         (!line.size ||
@@ -62,9 +65,13 @@ static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str
     case MATCH_START:
         return paragraph->words <= most && str_starts(line, phrase->words) &&
                (phrase->rule == RULE_CAPTION_LABEL || at_word_end(line, phrase->words.size));
-    case MATCH_END: return paragraph->words <= teaser_most_words && str_ends(core, phrase->words);
-    case MATCH_HOLDS: return paragraph->words <= plea_most_words && holds_word(line, phrase->words);
-    case MATCH_PLEA: return paragraph->words <= legal_most_words && holds_word(line, phrase->words);
+    case MATCH_END:
+        return !paragraph->stops && paragraph->words <= teaser_most_words &&
+               str_ends(core, phrase->words);
+    case MATCH_HOLDS:
+        return paragraph->words <= plea_most_words && holds_words(line, phrase->words);
+    case MATCH_PLEA:
+        return paragraph->words <= legal_most_words && holds_words(line, phrase->words);
     }
     return false;
 }

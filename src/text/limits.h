@@ -19,6 +19,7 @@ static const uint32_t plea_most_words = 60;
 static const uint32_t teaser_most_words = 40;
 /* Terms, cookie notes and sign-up forms run on; their words are unmistakable. */
 static const uint32_t legal_most_words = 200;
+static const uint32_t credit_most_words = 25; /* "Reporting by A, B and C; editing by D" */
 static const uint32_t contact_most_words = 12;
 static const uint32_t menu_most_words = 40;
 /* "Published 10:30 p.m. EDT on Wednesday July 3, 2024, last updated 11:45 p.m. EDT" */
