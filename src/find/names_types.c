@@ -242,6 +242,34 @@ static Judgement by_place_words(const View *view)
     return (Judgement){NAME_PLACE, STRENGTH_CONTEXT, "PLACE_WORDS"};
 }
 
+/* ---- a noun right before ------------------------------------------------------------------------- */
+
+static bool noun_stands_in(Str words, Str noun)
+{
+    for (uint32_t at = 0; at < words.size;) {
+        uint32_t end = at;
+        while (end < words.size && words.at[end] != ' ') end++;
+        if (str_equal(str_slice(words, at, end), noun)) return true;
+        at = end + 1;
+    }
+    return false;
+}
+
+/* "law firm Ashby Crane", "the tanker Baltic Pearl". */
+static Judgement by_noun_before(const View *view)
+{
+    const Scene *scene = view->scene;
+    if (view->before >= scene->count || cell_marked(scene, view->before, MARK_CAPITAL | MARK_TITLED))
+        return no_answer;
+    Str noun = scene->cells[view->before].fold;
+#define NAME_NOUN(type, words)                                                                     \
+    if (noun_stands_in(STR(words), noun))                                                          \
+        return (Judgement){NAME_##type, STRENGTH_SHAPE, "NOUN_BEFORE"};
+#include "find/name_nouns.def"
+#undef NAME_NOUN
+    return no_answer;
+}
+
 /* ---- when nothing speaks ------------------------------------------------------------------------
  */
 
@@ -302,9 +330,10 @@ typedef Judgement Rule(const View *view);
 
 static Judgement first_answer(const View *view)
 {
-    static Rule *const rules[] = {by_title,        by_tail,   by_gazetteer,     by_first_name,
-                                  by_person_shape, by_head,   by_company_words, by_person_words,
-                                  by_place_words,  by_default};
+    static Rule *const rules[] = {by_title,          by_tail,         by_gazetteer,
+                                  by_noun_before,    by_first_name,   by_person_shape,
+                                  by_head,           by_company_words, by_person_words,
+                                  by_place_words,    by_default};
     uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT |
                       GAZETTEER_PLACE | GAZETTEER_REGION;
     if (view->entry.kinds & strong && view->to - view->from > 1 &&

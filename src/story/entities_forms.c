@@ -17,6 +17,21 @@ static const Respelling endings[] = {
     {"centre", "center"},     {"labour", "labor"},      {"harbour", "harbor"},
     {"programme", "program"}, {"theatre", "theater"},   {"ising", "izing"}};
 
+/* Short forms that begin longer names: "UN Security Council". */
+static const Respelling beginnings[] = {{"un", "united nations"}, {"us", "united states"},
+                                        {"uk", "united kingdom"}, {"eu", "european union"}};
+
+static Str beginning_spelled(Arena *arena, Str key)
+{
+    for (uint32_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+        uint32_t size = str_of(beginnings[i].from).size;
+        if (key.size <= size || key.at[size] != ' ' || !str_is(str_slice(key, 0, size), beginnings[i].from))
+            continue;
+        return str_format(arena, "%s%.*s", beginnings[i].to, (int)(key.size - size), key.at + size);
+    }
+    return key;
+}
+
 static void word_build(Builder *out, Str word)
 {
     if (str_is(word, "&")) word = STR("and");
@@ -69,7 +84,7 @@ Str form_normal(Arena *arena, Str text)
         if (out.size) build_char(&out, ' ');
         word_build(&out, word);
     }
-    return build_done(&out);
+    return beginning_spelled(arena, build_done(&out));
 }
 
 static uint32_t word_count(Str key)
@@ -114,6 +129,7 @@ static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, ui
                    .first_article = index,
                    .first_name = number};
     GazetteerEntry entry = gazetteer_find(str_fold(forms->arena, surface));
+    if (!entry.kinds) entry = gazetteer_find(key); /* "U.N." */
     if (entry.kinds & GAZETTEER_COUNTRY && name->type == NAME_PLACE) form->country = entry.place;
     form->acronym = form->words == 1 && all_upper(surface);
     if (form->acronym && entry.expansion.size) {

@@ -262,19 +262,25 @@ static uint32_t only_person(Forms *forms, const Presence *presence, const Indexe
     return several ? NONE : anywhere;
 }
 
+/* Nothing but a guess says what it is: it may be a surname as well. */
+static bool only_guessed(const Form *form)
+{
+    uint32_t votes = 0;
+    for (uint32_t type = 0; type < NAME_TYPE_COUNT; type++) votes += form->votes[type];
+    return votes == form->mentions && form->votes[NAME_ORGANIZATION] == votes;
+}
+
 static void surnames_join(Forms *forms, const Presence *presence, const Index *surnames,
                           const Index *first_names)
 {
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
-        if (form->words != 1 || (form->article == NONE && form_type(form) != NAME_ORGANIZATION))
-            continue;
-        if (form->article == NONE) continue;
+        bool lone = form->article != NONE;
+        if (form->words != 1 || (!lone && (!only_guessed(form) || form->acronym))) continue;
         const Indexes *group = index_find(surnames, form->key);
-        if (!group) group = index_find(first_names, form->key);
-        uint32_t person = group && group->count <= MOST_OF_ONE_SURNAME
-                              ? only_person(forms, presence, group, form->article)
-                              : NONE;
+        if (!group && lone) group = index_find(first_names, form->key);
+        if (!group || group->count > MOST_OF_ONE_SURNAME) continue;
+        uint32_t person = only_person(forms, presence, group, lone ? form->article : form->first_article);
         if (person != NONE) forms_join(forms, i, person);
     }
 }
