@@ -169,8 +169,11 @@ void compare_certainty(Comparer *comparer)
                                                            RELATION_AFFIRMED_AND_DENIED)
                                           : difference_add(comparer, DIFFERENCE_CERTAINTY,
                                                            RELATION_LESS_CERTAIN);
-            value_add(comparer, *which, fact->claims.at[i].article, verb_or_claim(a));
-            value_add(comparer, *which, fact->claims.at[k].article, verb_or_claim(b));
+            bool words = which == &denied; /* "found no damage": the verb alone may not show it */
+            value_add(comparer, *which, fact->claims.at[i].article,
+                      words ? a->span : verb_or_claim(a));
+            value_add(comparer, *which, fact->claims.at[k].article,
+                      words ? b->span : verb_or_claim(b));
         }
     }
 }
