@@ -66,11 +66,14 @@ static void table_add(const GazetteerTable *table, Str key, GazetteerEntry *entr
     }
 }
 
+/* Longer than any key of the tables. */
+enum { LONGEST_KEY = 96 };
+
 /* Tables with names of several words come first; the others hold single words alone. */
 GazetteerEntry gazetteer_find(Str folded)
 {
     GazetteerEntry entry = {0};
-    if (!folded.size || folded.size > 80) return entry;
+    if (!folded.size || folded.size > LONGEST_KEY) return entry;
     table_add(&gazetteer_countries, folded, &entry);
     table_add(&gazetteer_cities, folded, &entry);
     table_add(&gazetteer_world, folded, &entry);
@@ -83,6 +86,6 @@ GazetteerEntry gazetteer_find(Str folded)
 bool gazetteer_is_ordinary(Str folded)
 {
     GazetteerEntry entry = {0};
-    if (folded.size && folded.size <= 80) table_add(&gazetteer_ordinary, folded, &entry);
+    if (folded.size && folded.size <= LONGEST_KEY) table_add(&gazetteer_ordinary, folded, &entry);
     return entry.kinds != 0;
 }

@@ -111,18 +111,16 @@ static const char *const blocks[] = {
     "al-hasakah\tr.SY\n"
     "al-ittihad al-qumuri\tC.KM\n",
     "al-jumhuriyah al-libnaniyah\tC.LB\n"
-    "al-jumhuriyah al-ʻarabiyah as-suriyah\tC.SY\n"
     "al-jumhuriyyah al-yamaniyyah\tC.YE\n"
-    "al-jumhuriyyah al-ʾislamiyyah al-muritaniyyah\tC.MR\n"
     "al-jumhuriyyah at-tunisiyyah\tC.TN\n"
     "al-mamlakah al-'arabiyyah as-su'udiyyah\tC.SA\n"
-    "al-mamlakah al-magribiyah\tC.MA\n",
+    "al-mamlakah al-magribiyah\tC.MA\n"
     "al-mamlakah al-urduniyah al-hashimiyah\tC.JO\n"
     "al-qadisiyyah\tr.IQ\n"
     "al-qassim\tr.SA\n"
     "alabama\tr.US\n"
     "alagoas\tr.BR\n"
-    "alajuela\tr.CR\n"
+    "alajuela\tr.CR\n",
     "aland\tC.AX\n"
     "aland islands\tC.AX\n"
     "alandish\td.AX\n"
@@ -135,7 +133,7 @@ static const char *const blocks[] = {
     "albanians\td.AL\n"
     "albay\tr.PH\n"
     "alberta\tr.CA\n"
-    "alborz\tr.IR\n",
+    "alborz\tr.IR\n"
     "aleppo\tr.SY\n"
     "alessandria\tr.IT\n"
     "alexandria\tr.EG\n"
@@ -144,7 +142,7 @@ static const char *const blocks[] = {
     "algerians\td.DZ\n"
     "algerie\tC.DZ\n"
     "algiers\tK.DZ\n"
-    "ali sabieh\tr.DJ\n"
+    "ali sabieh\tr.DJ\n",
     "alibori\tr.BJ\n"
     "alicante\tr.ES\n"
     "alif alif\tr.MV\n"
@@ -155,7 +153,7 @@ static const char *const blocks[] = {
     "almeria\tr.ES\n"
     "alo\tr.WF\n"
     "alofi\tK.NU\n"
-    "alpes-de-haute-provence\tr.FR\n",
+    "alpes-de-haute-provence\tr.FR\n"
     "alpes-maritimes\tr.FR\n"
     "alsace\tr.FR\n"
     "alta verapaz\tr.GT\n"
@@ -163,7 +161,7 @@ static const char *const blocks[] = {
     "altai krai\tr.RU\n"
     "alto paraguay\tr.PY\n"
     "alto parana\tr.PY\n"
-    "amambay\tr.PY\n"
+    "amambay\tr.PY\n",
     "amanat al asimah\tr.YE\n"
     "amapa\tr.BR\n"
     "amasya\tr.TR\n"
@@ -173,7 +171,7 @@ static const char *const blocks[] = {
     "american\td.US\n"
     "american islander\td.UM\n"
     "american samoa\tC.AS\n"
-    "american samoan\td.AS\n",
+    "american samoan\td.AS\n"
     "american samoans\td.AS\n"
     "americans\td.US\n"
     "americas\tp\n"
@@ -182,7 +180,7 @@ static const char *const blocks[] = {
     "amharic\tl\n"
     "amman\tK.JO\n"
     "amnat charoen\tr.TH\n"
-    "ampara\tr.LK\n"
+    "ampara\tr.LK\n",
     "amran\tr.YE\n"
     "amsterdam\tK.NL\n"
     "amur\tr.RU\n"
@@ -193,7 +191,7 @@ static const char *const blocks[] = {
     "andalusia\tr.ES\n"
     "andaman and nicobar islands\tr.IN\n"
     "andhra pradesh\tr.IN\n"
-    "andijan\tr.UZ\n",
+    "andijan\tr.UZ\n"
     "andorra\tC.AD\n"
     "andorra la vella\tK.AD\n"
     "andorran\td.AD\n"
@@ -201,7 +199,7 @@ static const char *const blocks[] = {
     "andrijevica\tr.ME\n"
     "anenii noi\tr.MD\n"
     "anetan\tr.NR\n"
-    "ang thong\tr.TH\n"
+    "ang thong\tr.TH\n",
     "angaur\tr.PW\n"
     "anglesey\tr.GB\n"
     "angola\tC.AO\n"
@@ -214,7 +212,7 @@ static const char *const blocks[] = {
     "anhui\tr.CN\n"
     "anibare\tr.NR\n"
     "anjouan\tr.KM\n"
-    "ankara\tK.TR\n",
+    "ankara\tK.TR\n"
     "annaba\tr.DZ\n"
     "annobon\tr.GQ\n"
     "anse aux pins\tr.SC\n"
@@ -222,7 +220,7 @@ static const char *const blocks[] = {
     "anse etoile\tr.SC\n"
     "anse la raye\tr.LC\n"
     "anse royale\tr.SC\n"
-    "anseba\tr.ER\n"
+    "anseba\tr.ER\n",
     "antalya\tr.TR\n"
     "antananarivo\tK.MG\n"
     "antarctic\tp\n"
@@ -232,14 +230,14 @@ static const char *const blocks[] = {
     "antigua & barbuda\tC.AG\n"
     "antigua and barbuda\tC.AG\n"
     "antiguan\td.AG\n"
-    "antiguans\td.AG\n",
+    "antiguans\td.AG\n"
     "antioquia\tr.CO\n"
     "antique\tr.PH\n"
     "antofagasta\tr.CL\n"
     "antrim\tr.GB\n"
     "antrim and newtownabbey\tr.GB\n"
     "antsiranana\tr.MG\n"
-    "antwerp\tr.BE\n"
+    "antwerp\tr.BE\n",
     "anuradhapura\tr.LK\n"
     "anzoategui\tr.VE\n"
     "aolepan aorokin majel\tC.MH\n"
@@ -249,14 +247,14 @@ static const char *const blocks[] = {
     "aotearoa\tC.NZ\n"
     "aotearoa new zealand\tC.NZ\n"
     "apayao\tr.PH\n"
-    "apia\tK.WS\n",
+    "apia\tK.WS\n"
     "appenzell ausserrhoden\tr.CH\n"
     "appenzell innerrhoden\tr.CH\n"
     "apulia\tr.IT\n"
     "apure\tr.VE\n"
     "apurimac\tr.PE\n"
     "aqaba\tr.JO\n"
-    "aqmola oblysy\tr.KZ\n"
+    "aqmola oblysy\tr.KZ\n",
     "aqtobe oblysy\tr.KZ\n"
     "ar-raqqah\tr.SY\n"
     "arab republic of egypt\tC.EG\n"
@@ -268,7 +266,7 @@ static const char *const blocks[] = {
     "aragua\tr.VE\n"
     "ararat\tr.AM\n"
     "arauca\tr.CO\n"
-    "araucania\tr.CL\n",
+    "araucania\tr.CL\n"
     "ardabil\tr.IR\n"
     "ardahan\tr.TR\n"
     "ardeche\tr.FR\n"
@@ -276,7 +274,7 @@ static const char *const blocks[] = {
     "ards\tr.GB\n"
     "ards and north down\tr.GB\n"
     "arequipa\tr.PE\n"
-    "arezzo\tr.IT\n"
+    "arezzo\tr.IT\n",
     "argentina\tC.AR\n"
     "argentine\td.AR\n"
     "argentine republic\tC.AR\n"
@@ -287,13 +285,13 @@ static const char *const blocks[] = {
     "ariege\tr.FR\n"
     "arima\tr.TT\n"
     "arizona\tr.US\n"
-    "arkansas\tr.US\n",
+    "arkansas\tr.US\n"
     "arkhabil suqutra\tr.YE\n"
     "arkhangai\tr.MN\n"
     "arkhangelsk\tr.RU\n"
     "armagh\tr.GB\n"
     "armagh, banbridge and craigavon\tr.GB\n"
-    "armavir\tr.AM\n"
+    "armavir\tr.AM\n",
     "armenia\tC.AM\n"
     "armenian\td.AM l\n"
     "armenians\td.AM\n"
@@ -306,14 +304,14 @@ static const char *const blocks[] = {
     "aruba\tC.AW\n"
     "aruban\td.AW\n"
     "arubans\td.AW\n"
-    "arunachal pradesh\tr.IN\n",
+    "arunachal pradesh\tr.IN\n"
     "arusha\tr.TZ\n"
     "as-sumal\tC.SO\n"
     "as-suwayda\tr.SY\n"
     "ascension island\tr.SH\n"
     "ascoli piceno\tr.IT\n"
     "asgabat\tr.TM\n"
-    "ash shihaniyah\tr.QA\n"
+    "ash shihaniyah\tr.QA\n",
     "ashanti\tr.GH\n"
     "ashgabat\tK.TM\n"
     "asia\tp\n"
@@ -328,14 +326,14 @@ static const char *const blocks[] = {
     "asturias\tr.ES\n"
     "asuncion\tK.PY\n"
     "aswan\tr.EG\n"
-    "asyut\tr.EG\n",
+    "asyut\tr.EG\n"
     "atacama\tr.CL\n"
     "atakora\tr.BJ\n"
     "athens\tK.GR\n"
     "atlantico\tr.CO\n"
     "atlantico norte\tr.NI\n"
     "atlantico sur\tr.NI\n"
-    "atlantida\tr.HN\n"
+    "atlantida\tr.HN\n",
     "atlantique\tr.BJ\n"
     "attapeu\tr.LA\n"
     "atua\tr.WS\n"
@@ -348,13 +346,13 @@ static const char *const blocks[] = {
     "aur atoll\tr.MH\n"
     "aurora\tr.PH\n"
     "aust-agder\tr.NO\n"
-    "australia\tC.AU\n",
+    "australia\tC.AU\n"
     "australia and new zealand\tp\n"
     "australian\td.AU\n"
     "australian capital territory\tr.AU\n"
     "australians\td.AU\n"
     "austria\tC.AT\n"
-    "austrian\td.AT\n"
+    "austrian\td.AT\n",
     "austrians\td.AT\n"
     "auvergne-rhone-alpes\tr.FR\n"
     "avannaata kommunia\tr.GL\n"
@@ -366,7 +364,7 @@ static const char *const blocks[] = {
     "aveyron\tr.FR\n"
     "avila\tr.ES\n"
     "awdal\tr.SO\n"
-    "ayacucho\tr.PE\n",
+    "ayacucho\tr.PE\n"
     "aydin\tr.TR\n"
     "ayeyarwady\tr.MM\n"
     "aymara\tl\n"
@@ -374,7 +372,7 @@ static const char *const blocks[] = {
     "azad kashmir\tr.PK\n"
     "azerbaijan\tC.AZ\n"
     "azerbaijani\td.AZ l\n"
-    "azerbaijanis\td.AZ\n"
+    "azerbaijanis\td.AZ\n",
     "azores\tr.PT\n"
     "azua\tr.DO\n"
     "azuay\tr.EC\n"
@@ -385,7 +383,7 @@ static const char *const blocks[] = {
     "bacau\tr.RO\n"
     "bacs-kiskun\tr.HU\n"
     "badajoz\tr.ES\n"
-    "badakhshan\tr.AF\n",
+    "badakhshan\tr.AF\n"
     "baden-wurttemberg\tr.DE\n"
     "badghis\tr.AF\n"
     "badulla\tr.LK\n"
@@ -395,7 +393,7 @@ static const char *const blocks[] = {
     "baghlan\tr.AF\n"
     "bagmati\tr.NP\n"
     "bago\tr.MM\n"
-    "bahamas\tC.BS\n"
+    "bahamas\tC.BS\n",
     "bahamian\td.BS\n"
     "bahamians\td.BS\n"
     "bahia\tr.BR\n"
@@ -404,13 +402,13 @@ static const char *const blocks[] = {
     "bahraini\td.BH\n"
     "bahrainis\td.BH\n"
     "baie lazare\tr.SC\n"
-    "baie sainte anne\tr.SC\n",
+    "baie sainte anne\tr.SC\n"
     "bailiwick of guernsey\tC.GG\n"
     "bailiwick of jersey\tC.JE\n"
     "bailliage de guernesey\tC.GG\n"
     "bailliage de jerri\tC.JE\n"
     "bailliage de jersey\tC.JE\n"
-    "baiti\tr.NR\n"
+    "baiti\tr.NR\n",
     "baja california\tr.MX\n"
     "baja california sur\tr.MX\n"
     "baja verapaz\tr.GT\n"
@@ -419,7 +417,7 @@ static const char *const blocks[] = {
     "baku\tK.AZ\n"
     "balaka\tr.MW\n"
     "bale\tr.BF\n"
-    "balearic islands\tr.ES\n",
+    "balearic islands\tr.ES\n"
     "balears\tr.ES\n"
     "bali\tr.ID\n"
     "balikesir\tr.TR\n"
@@ -430,7 +428,7 @@ static const char *const blocks[] = {
     "balochistan\tr.PK\n"
     "balqa\tr.JO\n"
     "balti\tr.MD\n"
-    "balzers\tr.LI\n"
+    "balzers\tr.LI\n",
     "bam\tr.BF\n"
     "bamako\tK.ML\n"
     "bambara\tl\n"
@@ -439,7 +437,7 @@ static const char *const blocks[] = {
     "banaadir\tr.SO\n"
     "banbridge\tr.GB\n"
     "bandar seri begawan\tK.BN\n"
-    "bandundu\tr.CD\n",
+    "bandundu\tr.CD\n"
     "bangka-belitung islands\tr.ID\n"
     "bangkok\tK.TH\n"
     "bangla\tl\n"
@@ -448,7 +446,7 @@ static const char *const blocks[] = {
     "bangladeshis\td.BD\n"
     "bangui\tK.CF\n"
     "banjul\tK.GM\n"
-    "banska bystrica\tr.SK\n"
+    "banska bystrica\tr.SK\n",
     "banteay meanchey\tr.KH\n"
     "banten\tr.ID\n"
     "banwa\tr.BF\n"
@@ -459,7 +457,7 @@ static const char *const blocks[] = {
     "barbadian\td.BB\n"
     "barbadians\td.BB\n"
     "barbados\tC.BB\n"
-    "barbuda\tr.AG\n",
+    "barbuda\tr.AG\n"
     "barbudan\td.AG\n"
     "barbudans\td.AG\n"
     "barcelona\tr.ES\n"
@@ -468,7 +466,7 @@ static const char *const blocks[] = {
     "barinas\tr.VE\n"
     "baringo\tr.KE\n"
     "barking and dagenham\tr.GB\n"
-    "barlavento islands\tr.CV\n"
+    "barlavento islands\tr.CV\n",
     "barletta-andria-trani\tr.IT\n"
     "barnet\tr.GB\n"
     "barnsley\tr.GB\n"
@@ -477,7 +475,7 @@ static const char *const blocks[] = {
     "bas-rhin\tr.FR\n"
     "bas-sassandra\tr.CI\n"
     "bas-sassandra2\tr.CI\n"
-    "bas-uele\tr.CD\n",
+    "bas-uele\tr.CD\n"
     "basarabeasca\tr.MD\n"
     "basel-landschaft\tr.CH\n"
     "basel-stadt\tr.CH\n"
@@ -486,7 +484,7 @@ static const char *const blocks[] = {
     "basilan\tr.PH\n"
     "basilicata\tr.IT\n"
     "basque\tl\n"
-    "basque country\tr.ES\n"
+    "basque country\tr.ES\n",
     "basra\tr.IQ\n"
     "basse-kotto\tr.CF\n"
     "basse-terre\tK.GP\n"
@@ -495,7 +493,7 @@ static const char *const blocks[] = {
     "batanes\tr.PH\n"
     "batangas\tr.PH\n"
     "bath and north east somerset\tr.GB\n"
-    "batha\tr.TD\n",
+    "batha\tr.TD\n"
     "batken\tr.KG\n"
     "batman\tr.TR\n"
     "batna\tr.DZ\n"
@@ -505,7 +503,7 @@ static const char *const blocks[] = {
     "baucau\tr.TL\n"
     "bauchi\tr.NG\n"
     "bavaria\tr.DE\n"
-    "bay islands\tr.HN\n"
+    "bay islands\tr.HN\n",
     "bay of plenty\tr.NZ\n"
     "bay, somalia\tr.SO\n"
     "bayan-olgii\tr.MN\n"
@@ -514,7 +512,7 @@ static const char *const blocks[] = {
     "bayelsa\tr.NG\n"
     "bayqongyr\tr.KZ\n"
     "bazega\tr.BF\n"
-    "beau vallon\tr.SC\n",
+    "beau vallon\tr.SC\n"
     "beau-bassin rose-hill\tr.MU\n"
     "bechar\tr.DZ\n"
     "bedford\tr.GB\n"
@@ -525,7 +523,7 @@ static const char *const blocks[] = {
     "bejaia\tr.DZ\n"
     "bekes\tr.HU\n"
     "bekescsaba\tr.HU\n"
-    "bel air\tr.SC\n"
+    "bel air\tr.SC\n",
     "bel ombre\tr.SC\n"
     "belait\tr.BN\n"
     "belarus\tC.BY\n"
@@ -535,7 +533,7 @@ static const char *const blocks[] = {
     "belgian\td.BE\n"
     "belgians\td.BE\n"
     "belgie\tC.BE\n"
-    "belgien\tC.BE\n",
+    "belgien\tC.BE\n"
     "belgique\tC.BE\n"
     "belgium\tC.BE\n"
     "belgorod\tr.RU\n"
@@ -546,7 +544,7 @@ static const char *const blocks[] = {
     "belluno\tr.IT\n"
     "belmopan\tK.BZ\n"
     "beluu er a belau\tC.PW\n"
-    "ben arous\tr.TN\n"
+    "ben arous\tr.TN\n",
     "bender\tr.MD\n"
     "benevento\tr.IT\n"
     "benghazi\tr.LY\n"
@@ -556,7 +554,7 @@ static const char *const blocks[] = {
     "benguet\tr.PH\n"
     "beni\tr.BO\n"
     "beni abbes\tr.DZ\n"
-    "beni suef\tr.EG\n",
+    "beni suef\tr.EG\n"
     "benin\tC.BJ\n"
     "beninese\td.BJ\n"
     "benishangul-gumuz\tr.ET\n"
@@ -568,7 +566,7 @@ static const char *const blocks[] = {
     "berea\tr.LS\n"
     "bergamo\tr.IT\n"
     "berlin\tK.DE\n"
-    "bermuda\tC.BM\n"
+    "bermuda\tC.BM\n",
     "bermudian\td.BM\n"
     "bermudians\td.BM\n"
     "bern\tK.CH\n"
@@ -577,7 +575,7 @@ static const char *const blocks[] = {
     "bethlehem\tr.PS\n"
     "bexley\tr.GB\n"
     "beyla\tr.GN\n"
-    "bharat\tC.IN\n",
+    "bharat\tC.IN\n"
     "bharat ganrajya\tC.IN\n"
     "bheri\tr.NP\n"
     "bhutan\tC.BT\n"
@@ -590,7 +588,7 @@ static const char *const blocks[] = {
     "bihor\tr.RO\n"
     "bijelo polje\tr.ME\n"
     "bilecik\tr.TR\n"
-    "biliran\tr.PH\n"
+    "biliran\tr.PH\n",
     "bimini\tr.BS\n"
     "bingol\tr.TR\n"
     "bio bio\tr.CL\n"
@@ -599,7 +597,7 @@ static const char *const blocks[] = {
     "biombo\tr.GW\n"
     "birmingham\tr.GB\n"
     "biscay\tr.ES\n"
-    "bishkek\tK.KG\n",
+    "bishkek\tK.KG\n"
     "biskra\tr.DZ\n"
     "bislama\tl\n"
     "bissau\tK.GW\n"
@@ -609,7 +607,7 @@ static const char *const blocks[] = {
     "bjelovar-bilogora\tr.HR\n"
     "black point\tr.BS\n"
     "blackburn with darwen\tr.GB\n"
-    "blackpool\tr.GB\n"
+    "blackpool\tr.GB\n",
     "blaenau gwent\tr.GB\n"
     "blagoevgrad\tr.BG\n"
     "blantyre\tr.MW\n"
@@ -618,7 +616,7 @@ static const char *const blocks[] = {
     "bloemfontein\tK.ZA\n"
     "blue nile\tr.SD\n"
     "boa vista\tr.CV\n"
-    "boaco\tr.NI\n",
+    "boaco\tr.NI\n"
     "bobonaro\tr.TL\n"
     "bocas del toro\tr.PA\n"
     "boe\tr.NR\n"
@@ -629,7 +627,7 @@ static const char *const blocks[] = {
     "bokeo\tr.LA\n"
     "bolama\tr.GW\n"
     "bolikhamsai\tr.LA\n"
-    "bolivar\tr.CO\n"
+    "bolivar\tr.CO\n",
     "bolivarian republic of venezuela\tC.VE\n"
     "bolivia\tC.BO\n"
     "bolivia, plurinational state of\tC.BO\n"
@@ -637,7 +635,7 @@ static const char *const blocks[] = {
     "bolivians\td.BO\n"
     "bologna\tr.IT\n"
     "bolton\tr.GB\n"
-    "bolu\tr.TR\n",
+    "bolu\tr.TR\n"
     "bomet\tr.KE\n"
     "bomi\tr.LR\n"
     "bonaire\tr.BQ\n"
@@ -645,7 +643,7 @@ static const char *const blocks[] = {
     "bonaire, sint eustatius and saba\tC.BQ\n"
     "bong\tr.LR\n"
     "bono\tr.GH\n"
-    "bono east\tr.GH\n"
+    "bono east\tr.GH\n",
     "boqueron\tr.PY\n"
     "bor\tr.RS\n"
     "bordj badji mokhtar\tr.DZ\n"
@@ -654,14 +652,14 @@ static const char *const blocks[] = {
     "borgou\tr.BJ\n"
     "borkou\tr.TD\n"
     "borno\tr.NG\n"
-    "borsod-abauj-zemplen\tr.HU\n",
+    "borsod-abauj-zemplen\tr.HU\n"
     "bosnia\tC.BA\n"
     "bosnia & herzegovina\tC.BA\n"
     "bosnia and herzegovina\tC.BA\n"
     "bosnia-herzegovina\tC.BA\n"
     "bosnian\td.BA l\n"
     "bosnian podrinje\tr.BA\n"
-    "bosnians\td.BA\n"
+    "bosnians\td.BA\n",
     "botosani\tr.RO\n"
     "botswana\tC.BW\n"
     "bouches-du-rhone\tr.FR\n"
@@ -670,7 +668,7 @@ static const char *const blocks[] = {
     "bougainville\tr.PG\n"
     "bougouriba\tr.BF\n"
     "bouira\tr.DZ\n"
-    "boulgou\tr.BF\n",
+    "boulgou\tr.BF\n"
     "boulkiemde\tr.BF\n"
     "boumerdes\tr.DZ\n"
     "bournemouth\tr.GB\n"
@@ -678,7 +676,7 @@ static const char *const blocks[] = {
     "bouvet island\tC.BV\n"
     "bouvet-oya\tC.BV\n"
     "bouvetoya\tC.BV\n"
-    "boyaca\tr.CO\n"
+    "boyaca\tr.CO\n",
     "bracknell forest\tr.GB\n"
     "bradford\tr.GB\n"
     "braga\tr.PT\n"
@@ -688,7 +686,7 @@ static const char *const blocks[] = {
     "brandenburg\tr.DE\n"
     "branicevo\tr.RS\n"
     "brasil\tC.BR\n"
-    "brasilia\tK.BR\n",
+    "brasilia\tK.BR\n"
     "brasov\tr.RO\n"
     "bratislava\tK.SK\n"
     "brava\tr.CV\n"
@@ -700,7 +698,7 @@ static const char *const blocks[] = {
     "bremen\tr.DE\n"
     "brent\tr.GB\n"
     "brescia\tr.IT\n"
-    "brest\tr.BY\n"
+    "brest\tr.BY\n",
     "breton\tl\n"
     "briceni\tr.MD\n"
     "bridgend\tr.GB\n"
@@ -709,7 +707,7 @@ static const char *const blocks[] = {
     "brindisi\tr.IT\n"
     "bristol\tr.GB\n"
     "britain\tC.GB\n"
-    "british\td.GB\n",
+    "british\td.GB\n"
     "british columbia\tr.CA\n"
     "british indian ocean territory\tC.IO\n"
     "british virgin islands\tC.VG\n"
@@ -717,7 +715,7 @@ static const char *const blocks[] = {
     "britons\td.GB\n"
     "brittany\tr.FR\n"
     "brod-posavina\tr.HR\n"
-    "brokopondo\tr.SR\n"
+    "brokopondo\tr.SR\n",
     "bromley\tr.GB\n"
     "brong-ahafo\tr.GH\n"
     "brunei\tC.BN\n"
@@ -726,7 +724,7 @@ static const char *const blocks[] = {
     "bruneian\td.BN\n"
     "bruneians\td.BN\n"
     "brussels\tK.BE\n"
-    "bryansk\tr.RU\n",
+    "bryansk\tr.RU\n"
     "bua\tr.FJ\n"
     "buada\tr.NR\n"
     "bubanza\tr.BI\n"
@@ -736,7 +734,7 @@ static const char *const blocks[] = {
     "budva\tr.ME\n"
     "bueng kan\tr.TH\n"
     "buenos aires\tK.AR\n"
-    "bujumbura\tr.BI\n"
+    "bujumbura\tr.BI\n",
     "bujumbura rural\tr.BI\n"
     "bukhara\tr.UZ\n"
     "bukidnon\tr.PH\n"
@@ -746,7 +744,7 @@ static const char *const blocks[] = {
     "bulgaria\tC.BG\n"
     "bulgarian\td.BG l\n"
     "bulgarians\td.BG\n"
-    "buliwya\tC.BO\n",
+    "buliwya\tC.BO\n"
     "buliwya mamallaqta\tC.BO\n"
     "bulqize\tr.AL\n"
     "bumthang\tr.BT\n"
@@ -755,7 +753,7 @@ static const char *const blocks[] = {
     "burdur\tr.TR\n"
     "burgas\tr.BG\n"
     "burgenland\tr.AT\n"
-    "burgos\tr.ES\n"
+    "burgos\tr.ES\n",
     "burgundy-franche-comte\tr.FR\n"
     "buri ram\tr.TH\n"
     "burkina faso\tC.BF\n"
@@ -764,7 +762,7 @@ static const char *const blocks[] = {
     "burmese\td.MM l\n"
     "bursa\tr.TR\n"
     "burundi\tC.BI\n"
-    "burundian\td.BI\n",
+    "burundian\td.BI\n"
     "burundians\td.BI\n"
     "bururi\tr.BI\n"
     "bury\tr.GB\n"
@@ -776,7 +774,7 @@ static const char *const blocks[] = {
     "butha-buthe\tr.LS\n"
     "butnan\tr.LY\n"
     "buzau\tr.RO\n"
-    "caaguazu\tr.PY\n"
+    "caaguazu\tr.PY\n",
     "caazapa\tr.PY\n"
     "cabanas\tr.SV\n"
     "cabinda\tr.AO\n"
@@ -786,7 +784,7 @@ static const char *const blocks[] = {
     "cacheu\tr.GW\n"
     "cadiz\tr.ES\n"
     "caerphilly\tr.GB\n"
-    "cagayan\tr.PH\n",
+    "cagayan\tr.PH\n"
     "cagayan valley\tr.PH\n"
     "cagliari\tr.IT\n"
     "cahul\tr.MD\n"
@@ -797,7 +795,7 @@ static const char *const blocks[] = {
     "calabria\tr.IT\n"
     "calarasi\tr.MD\n"
     "caldas\tr.CO\n"
-    "calderdale\tr.GB\n"
+    "calderdale\tr.GB\n",
     "california\tr.US\n"
     "caltanissetta\tr.IT\n"
     "calvados\tr.FR\n"
@@ -805,7 +803,7 @@ static const char *const blocks[] = {
     "camarines norte\tr.PH\n"
     "camarines sur\tr.PH\n"
     "cambodia\tC.KH\n"
-    "cambodian\td.KH\n",
+    "cambodian\td.KH\n"
     "cambodians\td.KH\n"
     "cambridgeshire\tr.GB\n"
     "camden\tr.GB\n"
@@ -816,7 +814,7 @@ static const char *const blocks[] = {
     "campania\tr.IT\n"
     "campeche\tr.MX\n"
     "campobasso\tr.IT\n"
-    "canada\tC.CA\n"
+    "canada\tC.CA\n",
     "canadian\td.CA\n"
     "canadians\td.CA\n"
     "canakkale\tr.TR\n"
@@ -825,7 +823,7 @@ static const char *const blocks[] = {
     "canary islands\tr.ES\n"
     "canberra\tK.AU\n"
     "canelones\tr.UY\n"
-    "canillo\tr.AD\n",
+    "canillo\tr.AD\n"
     "canindeyu\tr.PY\n"
     "cankiri\tr.TR\n"
     "cankuzo\tr.BI\n"
@@ -836,7 +834,7 @@ static const char *const blocks[] = {
     "canterbury\tr.NZ\n"
     "cape town\tK.ZA\n"
     "cape verde\tC.CV\n"
-    "cape verdian\td.CV\n"
+    "cape verdian\td.CV\n",
     "cape verdians\td.CV\n"
     "capellen\tr.LU\n"
     "capital\tr.BH\n"
@@ -845,7 +843,7 @@ static const char *const blocks[] = {
     "carabobo\tr.VE\n"
     "caracas\tK.VE\n"
     "caraga\tr.PH\n"
-    "caras-severin\tr.RO\n",
+    "caras-severin\tr.RO\n"
     "carazo\tr.NI\n"
     "carbonia-iglesias\tr.IT\n"
     "carchi\tr.EC\n"
@@ -855,14 +853,14 @@ static const char *const blocks[] = {
     "caribbean netherlands\tC.BQ\n"
     "carinthia\tr.AT\n"
     "carlow\tr.IE\n"
-    "carmarthenshire\tr.GB\n"
+    "carmarthenshire\tr.GB\n",
     "carriacou and petite martinique\tr.GD\n"
     "carrickfergus\tr.GB\n"
     "cartago\tr.CR\n"
     "casanare\tr.CO\n"
     "cascade\tr.SC\n"
     "cascades\tr.BF\n"
-    "caserta\tr.IT\n",
+    "caserta\tr.IT\n"
     "castellon\tr.ES\n"
     "castelo branco\tr.PT\n"
     "castile and leon\tr.ES\n"
@@ -872,7 +870,7 @@ static const char *const blocks[] = {
     "cat island\tr.BS\n"
     "catalan\tl\n"
     "catalonia\tr.ES\n"
-    "catamarca\tr.AR\n"
+    "catamarca\tr.AR\n",
     "catanduanes\tr.PH\n"
     "catania\tr.IT\n"
     "catanzaro\tr.IT\n"
@@ -881,7 +879,7 @@ static const char *const blocks[] = {
     "causeni\tr.MD\n"
     "causeway coast and glens\tr.GB\n"
     "cavan\tr.IE\n"
-    "cavite\tr.PH\n",
+    "cavite\tr.PH\n"
     "cayenne\tK.GF\n"
     "cayman islands\tC.KY\n"
     "caymanian\td.KY\n"
@@ -891,27 +889,27 @@ static const char *const blocks[] = {
     "cebu\tr.PH\n"
     "central\tr.BH\n"
     "central abaco\tr.BS\n"
-    "central african\td.CF\n"
+    "central african\td.CF\n",
     "central african republic\tC.CF\n"
     "central africans\td.CF\n"
     "central america\tp\n"
     "central andros\tr.BS\n"
     "central asia\tp\n"
     "central banat\tr.RS\n"
-    "central bedfordshire\tr.GB\n",
+    "central bedfordshire\tr.GB\n"
     "central bosnia\tr.BA\n"
     "central darfur\tr.SD\n"
     "central denmark\tr.DK\n"
     "central eleuthera\tr.BS\n"
     "central equatoria\tr.SS\n"
     "central europe\tp\n"
-    "central finland\tr.FI\n"
+    "central finland\tr.FI\n",
     "central java\tr.ID\n"
     "central kalimantan\tr.ID\n"
     "central luzon\tr.PH\n"
     "central ostrobothnia\tr.FI\n"
     "central river division\tr.GM\n"
-    "central singapore\tr.SG\n",
+    "central singapore\tr.SG\n"
     "central sulawesi\tr.ID\n"
     "central visayas\tr.PH\n"
     "centrale\tr.TG\n"
@@ -920,7 +918,7 @@ static const char *const blocks[] = {
     "centre-nord\tr.BF\n"
     "centre-ouest\tr.BF\n"
     "centre-sud\tr.BF\n"
-    "centre-val de loire\tr.FR\n"
+    "centre-val de loire\tr.FR\n",
     "centro sur\tr.GQ\n"
     "ceredigion\tr.GB\n"
     "cerro largo\tr.UY\n"
@@ -929,7 +927,7 @@ static const char *const blocks[] = {
     "cesko\tC.CZ\n"
     "cetinje\tr.ME\n"
     "ceuta\tr.ES\n"
-    "chachoengsao\tr.TH\n",
+    "chachoengsao\tr.TH\n"
     "chaco\tr.AR\n"
     "chad\tC.TD\n"
     "chadian\td.TD\n"
@@ -940,14 +938,14 @@ static const char *const blocks[] = {
     "chai nat\tr.TH\n"
     "chaiyaphum\tr.TH\n"
     "chalatenango\tr.SV\n"
-    "chamorro\tl\n"
+    "chamorro\tl\n",
     "champasak\tr.LA\n"
     "chandigarh\tr.IN\n"
     "changhua\tr.TW\n"
     "channel islander\td.GG\n"
     "chanthaburi\tr.TH\n"
     "charente\tr.FR\n"
-    "charente-maritime\tr.FR\n",
+    "charente-maritime\tr.FR\n"
     "chari-baguirmi\tr.TD\n"
     "charlotte\tr.VC\n"
     "charlotte amalie\tK.VI\n"
@@ -957,13 +955,13 @@ static const char *const blocks[] = {
     "cher\tr.FR\n"
     "cherkashchyna\tr.UA\n"
     "chernihivshchyna\tr.UA\n"
-    "chernivtsi\tr.UA\n"
+    "chernivtsi\tr.UA\n",
     "cheshire east\tr.GB\n"
     "cheshire west and chester\tr.GB\n"
     "chhattisgarh\tr.IN\n"
     "chiang mai\tr.TH\n"
     "chiang rai\tr.TH\n"
-    "chiapas\tr.MX\n",
+    "chiapas\tr.MX\n"
     "chiayi\tr.TW\n"
     "chiba\tr.JP\n"
     "chiesanuova\tr.SM\n"
@@ -977,14 +975,14 @@ static const char *const blocks[] = {
     "chimborazo\tr.EC\n"
     "chimbu\tr.PG\n"
     "chin\tr.MM\n"
-    "china\tC.CN\n"
+    "china\tC.CN\n",
     "chinandega\tr.NI\n"
     "chinese\td.CN l\n"
     "chinese taipei\tC.TW\n"
     "chiquimula\tr.GT\n"
     "chiradzulu\tr.MW\n"
     "chiriqui\tr.PA\n"
-    "chisinau\tK.MD\n",
+    "chisinau\tK.MD\n"
     "chitipa\tr.MW\n"
     "chlef\tr.DZ\n"
     "chobe\tr.BW\n"
@@ -995,13 +993,13 @@ static const char *const blocks[] = {
     "chongqing\tr.CN\n"
     "chontales\tr.NI\n"
     "choson minjujuui inmin konghwaguk\tC.KP\n"
-    "christ church\tr.BB\n"
+    "christ church\tr.BB\n",
     "christ church nichola town\tr.KN\n"
     "christmas island\tC.CX\n"
     "christmas islander\td.CX\n"
     "chubut\tr.AR\n"
     "chukha\tr.BT\n"
-    "chukotka okrug\tr.RU\n",
+    "chukotka okrug\tr.RU\n"
     "chumphon\tr.TH\n"
     "chuquisaca\tr.BO\n"
     "chuuk\tr.FM\n"
@@ -1012,13 +1010,13 @@ static const char *const blocks[] = {
     "cibao norte\tr.DO\n"
     "cibao sur\tr.DO\n"
     "cibitoke\tr.BI\n"
-    "ciego de avila\tr.CU\n"
+    "ciego de avila\tr.CU\n",
     "cienfuegos\tr.CU\n"
     "cimislia\tr.MD\n"
     "city of san marino\tK.SM\n"
     "city of victoria\tK.HK\n"
     "ciudad de mexico\tr.MX\n"
-    "ciudad real\tr.ES\n",
+    "ciudad real\tr.ES\n"
     "clackmannanshire\tr.GB\n"
     "clare\tr.IE\n"
     "clarendon\tr.JM\n"
@@ -1028,18 +1026,18 @@ static const char *const blocks[] = {
     "coahuila\tr.MX\n"
     "cochabamba\tr.BO\n"
     "cockburn town\tK.TC\n"
-    "cocle\tr.PA\n"
+    "cocle\tr.PA\n",
     "cocos islander\td.CC\n"
     "cocos islands\tC.CC\n"
     "coimbra\tr.PT\n"
     "cojedes\tr.VE\n"
     "coleraine\tr.GB\n"
     "colima\tr.MX\n"
-    "collectivite de saint-barthelemy\tC.BL\n",
+    "collectivite de saint-barthelemy\tC.BL\n"
     "collectivite de saint-martin\tC.MF\n"
     "collectivite territoriale de saint-pierre-et-miquelon\tC.PM\n"
     "collectivity of saint barthelemy\tC.BL\n"
-    "collectivity of saint martin\tC.MF\n"
+    "collectivity of saint martin\tC.MF\n",
     "collines\tr.BJ\n"
     "colombia\tC.CO\n"
     "colombian\td.CO\n"
@@ -1048,12 +1046,12 @@ static const char *const blocks[] = {
     "colon\tr.HN\n"
     "colonia\tr.UY\n"
     "colorado\tr.US\n"
-    "comayagua\tr.HN\n",
+    "comayagua\tr.HN\n"
     "commewijne\tr.SR\n"
     "commonwealth of australia\tC.AU\n"
     "commonwealth of dominica\tC.DM\n"
     "commonwealth of puerto rico\tC.PR\n"
-    "commonwealth of the bahamas\tC.BS\n"
+    "commonwealth of the bahamas\tC.BS\n",
     "commonwealth of the northern mariana islands\tC.MP\n"
     "como\tr.IT\n"
     "comoe\tr.BF\n"
@@ -1061,12 +1059,12 @@ static const char *const blocks[] = {
     "comorans\td.KM\n"
     "comoros\tC.KM\n"
     "compostela valley\tr.PH\n"
-    "conakry\tK.GN\n",
+    "conakry\tK.GN\n"
     "concepcion\tr.PY\n"
     "cong hoa xa hoi chu nghia viet nam\tC.VN\n"
     "congo\tC.CD C.CG\n"
     "congo - brazzaville\tC.CG\n"
-    "congo - kinshasa\tC.CD\n"
+    "congo - kinshasa\tC.CD\n",
     "congo, the democratic republic of the\tC.CD\n"
     "congo-brazzaville\tC.CG\n"
     "congo-kinshasa\tC.CD\n"
@@ -1075,7 +1073,7 @@ static const char *const blocks[] = {
     "connecticut\tr.US\n"
     "constanta\tr.RO\n"
     "constantine\tr.DZ\n"
-    "conwy\tr.GB\n",
+    "conwy\tr.GB\n"
     "cook islander\td.CK\n"
     "cook islands\tC.CK\n"
     "cookstown\tr.GB\n"
@@ -1083,7 +1081,7 @@ static const char *const blocks[] = {
     "copenhagen\tK.DK\n"
     "copperbelt\tr.ZM\n"
     "coquimbo\tr.CL\n"
-    "cordillera\tr.PY\n"
+    "cordillera\tr.PY\n",
     "cordillera administrative\tr.PH\n"
     "cordoba\tr.AR\n"
     "cork\tr.IE\n"
@@ -1095,7 +1093,7 @@ static const char *const blocks[] = {
     "corrientes\tr.AR\n"
     "corse\tr.FR\n"
     "corse-du-sud\tr.FR\n"
-    "corsica\tr.FR\n",
+    "corsica\tr.FR\n"
     "corsican\tl\n"
     "cortes\tr.HN\n"
     "corum\tr.TR\n"
@@ -1103,7 +1101,7 @@ static const char *const blocks[] = {
     "costa rica\tC.CR\n"
     "costa rican\td.CR\n"
     "costa ricans\td.CR\n"
-    "cotabato\tr.PH\n"
+    "cotabato\tr.PH\n",
     "cote d'ivoire\tC.CI\n"
     "cote-d'or\tr.FR\n"
     "cotes-d'armor\tr.FR\n"
@@ -1114,7 +1112,7 @@ static const char *const blocks[] = {
     "covasna\tr.RO\n"
     "coventry\tr.GB\n"
     "coyah\tr.GN\n"
-    "craigavon\tr.GB\n",
+    "craigavon\tr.GB\n"
     "cree\tl\n"
     "cremona\tr.IT\n"
     "creuse\tr.FR\n"
@@ -1122,7 +1120,7 @@ static const char *const blocks[] = {
     "criuleni\tr.MD\n"
     "crna gora\tC.ME\n"
     "croat\td.HR\n"
-    "croatia\tC.HR\n"
+    "croatia\tC.HR\n",
     "croatian\td.HR l\n"
     "croatians\td.HR\n"
     "croats\td.HR\n"
@@ -1135,14 +1133,14 @@ static const char *const blocks[] = {
     "cuanza norte\tr.AO\n"
     "cuanza sul\tr.AO\n"
     "cuba\tC.CU\n"
-    "cuban\td.CU\n",
+    "cuban\td.CU\n"
     "cubans\td.CU\n"
     "cuenca\tr.ES\n"
     "cumbria\tr.GB\n"
     "cumhuriyi tocikiston\tC.TJ\n"
     "cundinamarca\tr.CO\n"
     "cunene\tr.AO\n"
-    "cuneo\tr.IT\n"
+    "cuneo\tr.IT\n",
     "curacao\tC.CW\n"
     "curacaoan\td.CW\n"
     "curacaoans\td.CW\n"
@@ -1155,11 +1153,11 @@ static const char *const blocks[] = {
     "cypriot\td.CY\n"
     "cyprus\tC.CY\n"
     "czech\td.CZ l\n"
-    "czech republic\tC.CZ\n",
+    "czech republic\tC.CZ\n"
     "czechia\tC.CZ\n"
     "dabola\tr.GN\n"
     "dadra and nagar haveli\tr.IN\n"
-    "dadra and nagar haveli and daman and diu\tr.IN\n"
+    "dadra and nagar haveli and daman and diu\tr.IN\n",
     "daegu\tr.KR\n"
     "daejeon\tr.KR\n"
     "dagana\tr.BT\n"
@@ -1173,14 +1171,14 @@ static const char *const blocks[] = {
     "daman and diu\tr.IN\n"
     "damascus\tK.SY\n"
     "dambovita\tr.RO\n"
-    "damietta\tr.EG\n",
+    "damietta\tr.EG\n"
     "dane\td.DK\n"
     "danes\td.DK\n"
     "danilovgrad\tr.ME\n"
     "danish\td.DK l\n"
     "danmark\tC.DK\n"
     "dar es salaam\tr.TZ\n"
-    "daraa\tr.SY\n"
+    "daraa\tr.SY\n",
     "darien\tr.PA\n"
     "darkhan-uul\tr.MN\n"
     "darlington\tr.GB\n"
@@ -1191,13 +1189,13 @@ static const char *const blocks[] = {
     "davao occidental\tr.PH\n"
     "davao oriental\tr.PH\n"
     "dawlat al-kuwait\tC.KW\n"
-    "dawlat filastin\tC.PS\n",
+    "dawlat filastin\tC.PS\n"
     "dawlat iritriya\tC.ER\n"
     "dawlat libya\tC.LY\n"
     "dawlat qatar\tC.QA\n"
     "daykundi\tr.AF\n"
     "debrecen\tr.HU\n"
-    "debub\tr.ER\n"
+    "debub\tr.ER\n",
     "dedza\tr.MW\n"
     "deir al-balah\tr.PS\n"
     "deir ez-zor\tr.SY\n"
@@ -1207,9 +1205,9 @@ static const char *const blocks[] = {
     "delta amacuro\tr.VE\n"
     "delvine\tr.AL\n"
     "demerara-mahaica\tr.GY\n"
-    "democratic people's republic of korea\tC.KP\n",
+    "democratic people's republic of korea\tC.KP\n"
     "democratic republic of congo\tC.CD\n"
-    "democratic republic of sao tome and principe\tC.ST\n"
+    "democratic republic of sao tome and principe\tC.ST\n",
     "democratic republic of the congo\tC.CD\n"
     "democratic republic of timor-leste\tC.TL\n"
     "democratic socialist republic of sri lanka\tC.LK\n"
@@ -1218,11 +1216,11 @@ static const char *const blocks[] = {
     "denguele2\tr.CI\n"
     "denigomodu\tr.NR\n"
     "denizli\tr.TR\n"
-    "denmark\tC.DK\n",
+    "denmark\tC.DK\n"
     "dennery\tr.LC\n"
     "departement de mayotte\tC.YT\n"
     "department of mayotte\tC.YT\n"
-    "derby\tr.GB\n"
+    "derby\tr.GB\n",
     "derbyshire\tr.GB\n"
     "derna\tr.LY\n"
     "derry\tr.GB\n"
@@ -1236,13 +1234,13 @@ static const char *const blocks[] = {
     "dhamar\tr.YE\n"
     "dhawalagiri\tr.NP\n"
     "dhi qar\tr.IQ\n"
-    "dhivehi raajjeyge jumhooriyya\tC.MV\n",
+    "dhivehi raajjeyge jumhooriyya\tC.MV\n"
     "dhofar\tr.OM\n"
     "diber\tr.AL\n"
     "diego garcia\tK.IO\n"
     "diego martin\tr.TT\n"
     "diekirch\tr.LU\n"
-    "diffa\tr.NE\n"
+    "diffa\tr.NE\n",
     "dikhil\tr.DJ\n"
     "dili\tK.TL\n"
     "dinagat islands\tr.PH\n"
@@ -1256,13 +1254,13 @@ static const char *const blocks[] = {
     "diyarbakir\tr.TR\n"
     "djanet\tr.DZ\n"
     "djelfa\tr.DZ\n"
-    "djibloho\tr.GQ\n",
+    "djibloho\tr.GQ\n"
     "djibouti\tC.DJ K.DJ\n"
     "dnipropetrovshchyna\tr.UA\n"
     "dobrich\tr.BG\n"
     "dodoma\tK.TZ\n"
     "doha\tK.QA\n"
-    "dohuk\tr.IQ\n"
+    "dohuk\tr.IQ\n",
     "dolj\tr.RO\n"
     "domagnano\tr.SM\n"
     "dominica\tC.DM\n"
@@ -1276,7 +1274,7 @@ static const char *const blocks[] = {
     "donegal\tr.IE\n"
     "donga\tr.BJ\n"
     "dordogne\tr.FR\n"
-    "dornod\tr.MN\n",
+    "dornod\tr.MN\n"
     "dornogovi\tr.MN\n"
     "dorset\tr.GB\n"
     "dosso\tr.NE\n"
@@ -1284,7 +1282,7 @@ static const char *const blocks[] = {
     "douglas\tK.IM\n"
     "dowa\tr.MW\n"
     "down\tr.GB\n"
-    "dprk\tC.KP\n"
+    "dprk\tC.KP\n",
     "dr congo\tC.CD\n"
     "drc\tC.CD\n"
     "drenthe\tr.NL\n"
@@ -1298,13 +1296,13 @@ static const char *const blocks[] = {
     "dubrovnik-neretva\tr.HR\n"
     "dudley\tr.GB\n"
     "dumfries and galloway\tr.GB\n"
-    "dunaujvaros\tr.HU\n",
+    "dunaujvaros\tr.HU\n"
     "dundee\tr.GB\n"
     "dundgovi\tr.MN\n"
     "dungannon and south tyrone\tr.GB\n"
     "durango\tr.MX\n"
     "durazno\tr.UY\n"
-    "durham\tr.GB\n"
+    "durham\tr.GB\n",
     "durres\tr.AL\n"
     "dushanbe\tK.TJ\n"
     "dutch\td.NL l\n"
@@ -1317,12 +1315,12 @@ static const char *const blocks[] = {
     "east\tr.CM\n"
     "east ayrshire\tr.GB\n"
     "east azerbaijan\tr.IR\n"
-    "east berbice-corentyne\tr.GY\n",
+    "east berbice-corentyne\tr.GY\n"
     "east darfur\tr.SD\n"
     "east dunbartonshire\tr.GB\n"
     "east flanders\tr.BE\n"
     "east grand bahama\tr.BS\n"
-    "east java\tr.ID\n"
+    "east java\tr.ID\n",
     "east kalimantan\tr.ID\n"
     "east kazakhstan\tr.KZ\n"
     "east lothian\tr.GB\n"
@@ -1331,13 +1329,13 @@ static const char *const blocks[] = {
     "east renfrewshire\tr.GB\n"
     "east riding of yorkshire\tr.GB\n"
     "east sepik\tr.PG\n"
-    "east sussex\tr.GB\n",
+    "east sussex\tr.GB\n"
     "east timor\tC.TL\n"
     "east timorese\td.TL\n"
     "eastern\tr.FJ\n"
     "eastern africa\tp\n"
     "eastern asia\tp\n"
-    "eastern cape\tr.ZA\n"
+    "eastern cape\tr.ZA\n",
     "eastern equatoria\tr.SS\n"
     "eastern europe\tp\n"
     "eastern highlands\tr.PG\n"
@@ -1348,7 +1346,7 @@ static const char *const blocks[] = {
     "echternach\tr.LU\n"
     "ecuador\tC.EC\n"
     "ecuadorean\td.EC\n"
-    "ecuadoreans\td.EC\n",
+    "ecuadoreans\td.EC\n"
     "edinburgh\tr.GB\n"
     "edinet\tr.MD\n"
     "edirne\tr.TR\n"
@@ -1356,7 +1354,7 @@ static const char *const blocks[] = {
     "eesti\tC.EE\n"
     "eesti vabariik\tC.EE\n"
     "eger\tr.HU\n"
-    "egypt\tC.EG\n"
+    "egypt\tC.EG\n",
     "egyptian\td.EG\n"
     "egyptians\td.EG\n"
     "ehime\tr.JP\n"
@@ -1370,14 +1368,14 @@ static const char *const blocks[] = {
     "el oro\tr.EC\n"
     "el oued\tr.DZ\n"
     "el paraiso\tr.HN\n"
-    "el progreso\tr.GT\n",
+    "el progreso\tr.GT\n"
     "el salvador\tC.SV\n"
     "el seibo\tr.DO\n"
     "el tarf\tr.DZ\n"
     "el valle\tr.DO\n"
     "elazig\tr.TR\n"
     "elbasan\tr.AL\n"
-    "elgeyo-marakwet\tr.KE\n"
+    "elgeyo-marakwet\tr.KE\n",
     "elias pina\tr.DO\n"
     "ellada\tC.GR\n"
     "ellan vannin\tC.IM\n"
@@ -1390,14 +1388,14 @@ static const char *const blocks[] = {
     "encamp\tr.AD\n"
     "enewetak atoll\tr.MH\n"
     "enfield\tr.GB\n"
-    "enga\tr.PG\n",
+    "enga\tr.PG\n"
     "england\tr.GB\n"
     "england and wales\tr.GB\n"
     "english\td.GB l\n"
     "enna\tr.IT\n"
     "ennedi-est\tr.TD\n"
     "ennedi-ouest\tr.TD\n"
-    "enriquillo\tr.DO\n"
+    "enriquillo\tr.DO\n",
     "entre rios\tr.AR\n"
     "enugu\tr.NG\n"
     "equateur\tr.CD\n"
@@ -1409,14 +1407,14 @@ static const char *const blocks[] = {
     "eritrea\tC.ER\n"
     "eritrean\td.ER\n"
     "eritreans\td.ER\n"
-    "ermera\tr.TL\n",
+    "ermera\tr.TL\n"
     "erongo\tr.NA\n"
     "erzincan\tr.TR\n"
     "erzurum\tr.TR\n"
     "escaldes-engordany\tr.AD\n"
     "esch-sur-alzette\tr.LU\n"
     "eschen\tr.LI\n"
-    "escuintla\tr.GT\n"
+    "escuintla\tr.GT\n",
     "eskisehir\tr.TR\n"
     "esmeraldas\tr.EC\n"
     "espaillat\tr.DO\n"
@@ -1425,13 +1423,13 @@ static const char *const blocks[] = {
     "essequibo islands-west demerara\tr.GY\n"
     "essex\tr.GB\n"
     "essonne\tr.FR\n"
-    "est\tr.BF\n",
+    "est\tr.BF\n"
     "estado libre asociado de puerto rico\tC.PR\n"
     "estado plurinacional de bolivia\tC.BO\n"
     "estados unidos mexicanos\tC.MX\n"
     "esteli\tr.NI\n"
     "estonia\tC.EE\n"
-    "estonian\td.EE l\n"
+    "estonian\td.EE l\n",
     "estonians\td.EE\n"
     "estuaire\tr.GA\n"
     "eswatini\tC.SZ\n"
@@ -1442,7 +1440,7 @@ static const char *const blocks[] = {
     "eure-et-loir\tr.FR\n"
     "europe\tp\n"
     "evora\tr.PT\n"
-    "ewa\tr.NR\n",
+    "ewa\tr.NR\n"
     "ewe\tl\n"
     "extremadura\tr.ES\n"
     "exuma\tr.BS\n"
@@ -1453,7 +1451,7 @@ static const char *const blocks[] = {
     "faetano\tr.SM\n"
     "faiyum\tr.EG\n"
     "fakaofo\tK.TK\n"
-    "falcon\tr.VE\n"
+    "falcon\tr.VE\n",
     "falesti\tr.MD\n"
     "falkirk\tr.GB\n"
     "falkland islander\td.FK\n"
@@ -1462,7 +1460,7 @@ static const char *const blocks[] = {
     "far north\tr.CM\n"
     "farah\tr.AF\n"
     "faranah\tr.GN\n"
-    "faro\tr.PT\n",
+    "faro\tr.PT\n"
     "faroe islands\tC.FO\n"
     "faroese\td.FO l\n"
     "fars\tr.IR\n"
@@ -1470,21 +1468,21 @@ static const char *const blocks[] = {
     "fatick\tr.SN\n"
     "federal\tr.BR\n"
     "federal capital territory\tr.NG\n"
-    "federal democratic republic of ethiopia\tC.ET\n"
+    "federal democratic republic of ethiopia\tC.ET\n",
     "federal democratic republic of nepal\tC.NP\n"
     "federal dependencies\tr.VE\n"
     "federal republic of germany\tC.DE\n"
-    "federal republic of nigeria\tC.NG\n",
+    "federal republic of nigeria\tC.NG\n"
     "federal republic of somalia\tC.SO\n"
     "federally administered tribal areas\tr.PK\n"
     "federated states of micronesia\tC.FM\n"
-    "federation of bosnia and herzegovina\tr.BA\n"
+    "federation of bosnia and herzegovina\tr.BA\n",
     "federation of saint christopher and nevis\tC.KN\n"
     "federative republic of brazil\tC.BR\n"
     "fejer\tr.HU\n"
     "fergana\tr.UZ\n"
     "fermanagh\tr.GB\n"
-    "fermanagh and omagh\tr.GB\n",
+    "fermanagh and omagh\tr.GB\n"
     "fermo\tr.IT\n"
     "ferrara\tr.IT\n"
     "fianarantsoa\tr.MG\n"
@@ -1495,7 +1493,7 @@ static const char *const blocks[] = {
     "fijian\td.FJ l\n"
     "fijians\td.FJ\n"
     "filipino\td.PH\n"
-    "finistere\tr.FR\n"
+    "finistere\tr.FR\n",
     "finland\tC.FI\n"
     "finn\td.FI\n"
     "finnish\td.FI l\n"
@@ -1505,7 +1503,7 @@ static const char *const blocks[] = {
     "flacq\tr.MU\n"
     "flanders\tr.BE\n"
     "flemish brabant\tr.BE\n"
-    "flevoland\tr.NL\n",
+    "flevoland\tr.NL\n"
     "flintshire\tr.GB\n"
     "florence\tr.IT\n"
     "flores\tr.UY\n"
@@ -1515,7 +1513,7 @@ static const char *const blocks[] = {
     "foggia\tr.IT\n"
     "fontvieille\tr.MC\n"
     "forecariah\tr.GN\n"
-    "forli-cesena\tr.IT\n"
+    "forli-cesena\tr.IT\n",
     "formosa\tr.AR\n"
     "foroyar\tC.FO\n"
     "fort-de-france\tK.MQ\n"
@@ -1524,13 +1522,13 @@ static const char *const blocks[] = {
     "francistown\tr.BW\n"
     "free state\tr.ZA\n"
     "freeport\tr.BS\n"
-    "freetown\tK.SL\n",
+    "freetown\tK.SL\n"
     "french\td.FR l\n"
     "french guiana\tC.GF\n"
     "french polynesia\tC.PF\n"
     "french polynesian\td.PF\n"
     "french polynesians\td.PF\n"
-    "french republic\tC.FR\n"
+    "french republic\tC.FR\n",
     "french southern and antarctic lands\tC.TF\n"
     "french southern territories\tC.TF\n"
     "frenchman\td.FR\n"
@@ -1538,7 +1536,7 @@ static const char *const blocks[] = {
     "fria\tr.GN\n"
     "fribourg\tr.CH\n"
     "friesland\tr.NL\n"
-    "friuli-venezia giulia\tr.IT\n",
+    "friuli-venezia giulia\tr.IT\n"
     "fromager\tr.CI\n"
     "frosinone\tr.IT\n"
     "fujairah\tr.AE\n"
@@ -1547,7 +1545,7 @@ static const char *const blocks[] = {
     "fukuoka\tr.JP\n"
     "fukushima\tr.JP\n"
     "fula\tl\n"
-    "funafuti\tK.TV\n"
+    "funafuti\tK.TV\n",
     "furstentum liechtenstein\tC.LI\n"
     "gaafu alif\tr.MV\n"
     "gaafu dhaalu\tr.MV\n"
@@ -1558,7 +1556,7 @@ static const char *const blocks[] = {
     "gaborone\tK.BW\n"
     "gabrovo\tr.BG\n"
     "gabu\tr.GW\n"
-    "gabuuti\tC.DJ\n",
+    "gabuuti\tC.DJ\n"
     "gabuutih ummuuno\tC.DJ\n"
     "gafsa\tr.TN\n"
     "gaga'emauga\tr.WS\n"
@@ -1566,7 +1564,7 @@ static const char *const blocks[] = {
     "gagauzia\tr.MD\n"
     "galapagos\tr.EC\n"
     "galati\tr.RO\n"
-    "galguduud\tr.SO\n"
+    "galguduud\tr.SO\n",
     "galicia\tr.ES\n"
     "galician\tl\n"
     "galle\tr.LK\n"
@@ -1580,7 +1578,7 @@ static const char *const blocks[] = {
     "ganda\tl\n"
     "gandaki\tr.NP\n"
     "gandaki2\tr.NP\n"
-    "gangwon\tr.KR\n",
+    "gangwon\tr.KR\n"
     "gansu\tr.CN\n"
     "ganzourgou\tr.BF\n"
     "gao\tr.ML\n"
@@ -1590,7 +1588,7 @@ static const char *const blocks[] = {
     "gasa\tr.BT\n"
     "gash-barka\tr.ER\n"
     "gateshead\tr.GB\n"
-    "gauteng\tr.ZA\n"
+    "gauteng\tr.ZA\n",
     "gavleborg\tr.SE\n"
     "gaza\tr.MZ\n"
     "gaziantep\tr.TR\n"
@@ -1602,7 +1600,7 @@ static const char *const blocks[] = {
     "geneva\tr.CH\n"
     "genoa\tr.IT\n"
     "george town\tK.KY\n"
-    "georgetown\tK.GY\n",
+    "georgetown\tK.GY\n"
     "georgia\tC.GE r.US\n"
     "georgian\td.GE l\n"
     "georgians\td.GE\n"
@@ -1611,7 +1609,7 @@ static const char *const blocks[] = {
     "germany\tC.DE\n"
     "gers\tr.FR\n"
     "ghana\tC.GH\n"
-    "ghanaian\td.GH\n"
+    "ghanaian\td.GH\n",
     "ghanaians\td.GH\n"
     "ghanzi\tr.BW\n"
     "gharbia\tr.EG\n"
@@ -1623,7 +1621,7 @@ static const char *const blocks[] = {
     "gifu\tr.JP\n"
     "gilan\tr.IR\n"
     "gilbert islands\tr.KI\n"
-    "gilgit-baltistan\tr.PK\n",
+    "gilgit-baltistan\tr.PK\n"
     "gipuzkoa\tr.ES\n"
     "giresun\tr.TR\n"
     "girona\tr.ES\n"
@@ -1633,7 +1631,7 @@ static const char *const blocks[] = {
     "giurgiu\tr.RO\n"
     "giza\tr.EG\n"
     "gjirokaster\tr.AL\n"
-    "glacis\tr.SC\n"
+    "glacis\tr.SC\n",
     "glarus\tr.CH\n"
     "glasgow\tr.GB\n"
     "glodeni\tr.MD\n"
@@ -1644,7 +1642,7 @@ static const char *const blocks[] = {
     "goh-djiboua\tr.CI\n"
     "goias\tr.BR\n"
     "golestan\tr.IR\n"
-    "gombe\tr.NG\n",
+    "gombe\tr.NG\n"
     "gonoprojatontri bangladesh\tC.BD\n"
     "gorgol\tr.MR\n"
     "gorizia\tr.IT\n"
@@ -1653,7 +1651,7 @@ static const char *const blocks[] = {
     "gorontalo\tr.ID\n"
     "gotland\tr.SE\n"
     "gourma\tr.BF\n"
-    "govi-altai\tr.MN\n"
+    "govi-altai\tr.MN\n",
     "govisumber\tr.MN\n"
     "gracias a dios\tr.HN\n"
     "gramsh\tr.AL\n"
@@ -1661,14 +1659,14 @@ static const char *const blocks[] = {
     "grand bassa\tr.LR\n"
     "grand cape mount\tr.LR\n"
     "grand cay\tr.BS\n"
-    "grand duchy of luxembourg\tC.LU\n",
+    "grand duchy of luxembourg\tC.LU\n"
     "grand gedeh\tr.LR\n"
     "grand kru\tr.LR\n"
     "grand port\tr.MU\n"
     "grand'anse\tr.HT\n"
     "grand'anse mahe\tr.SC\n"
     "grand'anse praslin\tr.SC\n"
-    "grand-duche de luxembourg\tC.LU\n"
+    "grand-duche de luxembourg\tC.LU\n",
     "grand-est\tr.FR\n"
     "grande comore\tr.KM\n"
     "granma\tr.CU\n"
@@ -1678,7 +1676,7 @@ static const char *const blocks[] = {
     "greater poland\tr.PL\n"
     "greece\tC.GR\n"
     "greek\td.GR l\n"
-    "greenland\tC.GL\n",
+    "greenland\tC.GL\n"
     "greenlandic\td.GL\n"
     "greenwich\tr.GB\n"
     "grenada\tC.GD\n"
@@ -1687,7 +1685,7 @@ static const char *const blocks[] = {
     "grenadines\tr.VC\n"
     "grevenmacher\tr.LU\n"
     "groningen\tr.NL\n"
-    "gronland\tC.GL\n"
+    "gronland\tC.GL\n",
     "gros islet\tr.LC\n"
     "grosseto\tr.IT\n"
     "grossherzogtum luxemburg\tC.LU\n"
@@ -1695,7 +1693,7 @@ static const char *const blocks[] = {
     "guadalajara\tr.ES\n"
     "guadalcanal\tr.SB\n"
     "guadeloupe\tC.GP\n"
-    "guadeloupian\td.GP\n",
+    "guadeloupian\td.GP\n"
     "guadeloupians\td.GP\n"
     "guahan\tC.GU\n"
     "guainia\tr.CO\n"
@@ -1704,7 +1702,7 @@ static const char *const blocks[] = {
     "guamanian\td.GU\n"
     "guamanians\td.GU\n"
     "guanacaste\tr.CR\n"
-    "guanajuato\tr.MX\n"
+    "guanajuato\tr.MX\n",
     "guangdong\tr.CN\n"
     "guangxi\tr.CN\n"
     "guantanamo\tr.CU\n"
@@ -1715,7 +1713,7 @@ static const char *const blocks[] = {
     "guatemala city\tK.GT\n"
     "guatemalan\td.GT\n"
     "guatemalans\td.GT\n"
-    "guaviare\tr.CO\n",
+    "guaviare\tr.CO\n"
     "guayas\tr.EC\n"
     "gueckedou\tr.GN\n"
     "guelma\tr.DZ\n"
@@ -1725,7 +1723,7 @@ static const char *const blocks[] = {
     "guiana\tC.GF\n"
     "guianan\td.GF\n"
     "guianans\td.GF\n"
-    "guidimaka\tr.MR\n"
+    "guidimaka\tr.MR\n",
     "guimaras\tr.PH\n"
     "guinea\tC.GN\n"
     "guinea-bissau\tC.GW\n"
@@ -1736,7 +1734,7 @@ static const char *const blocks[] = {
     "guizhou\tr.CN\n"
     "gujarat\tr.IN\n"
     "gujarati\tl\n"
-    "gulf\tr.PG\n",
+    "gulf\tr.PG\n"
     "gumushane\tr.TR\n"
     "guna yala\tr.PA\n"
     "gunma\tr.JP\n"
@@ -1746,7 +1744,7 @@ static const char *const blocks[] = {
     "guyana\tC.GY\n"
     "guyane\tC.GF\n"
     "guyanese\td.GY\n"
-    "gwadloup\tC.GP\n"
+    "gwadloup\tC.GP\n",
     "gwangju city\tr.KR\n"
     "gwynedd\tr.GB\n"
     "gyeonggi\tr.KR\n"
@@ -1757,7 +1755,7 @@ static const char *const blocks[] = {
     "haa alif\tr.MV\n"
     "haa dhaalu\tr.MV\n"
     "hackney\tr.GB\n"
-    "hadjer-lamis\tr.TD\n",
+    "hadjer-lamis\tr.TD\n"
     "hadramaut\tr.YE\n"
     "hagatna\tK.GU\n"
     "haifa\tr.IL\n"
@@ -1767,7 +1765,7 @@ static const char *const blocks[] = {
     "haitian\td.HT\n"
     "haitians\td.HT\n"
     "hajdu-bihar\tr.HU\n"
-    "hajjah\tr.YE\n"
+    "hajjah\tr.YE\n",
     "hakkari\tr.TR\n"
     "halland\tr.SE\n"
     "halton\tr.GB\n"
@@ -1778,7 +1776,7 @@ static const char *const blocks[] = {
     "hamilton\tK.BM\n"
     "hammersmith and fulham\tr.GB\n"
     "hampshire\tr.GB\n"
-    "hanoi\tK.VN\n",
+    "hanoi\tK.VN\n"
     "hanover\tr.JM\n"
     "harare\tK.ZW\n"
     "harari\tr.ET\n"
@@ -1788,7 +1786,7 @@ static const char *const blocks[] = {
     "haringey\tr.GB\n"
     "harrow\tr.GB\n"
     "hartlepool\tr.GB\n"
-    "haryana\tr.IN\n"
+    "haryana\tr.IN\n",
     "has\tr.AL\n"
     "hashemite kingdom of jordan\tC.JO\n"
     "haskovo\tr.BG\n"
@@ -1798,7 +1796,7 @@ static const char *const blocks[] = {
     "hausa\tl\n"
     "haut-katanga\tr.CD\n"
     "haut-lomami\tr.CD\n"
-    "haut-mbomou\tr.CF\n",
+    "haut-mbomou\tr.CF\n"
     "haut-ogooue\tr.GA\n"
     "haut-rhin\tr.FR\n"
     "haut-sassandra\tr.CI\n"
@@ -1806,7 +1804,7 @@ static const char *const blocks[] = {
     "haute-corse\tr.FR\n"
     "haute-garonne\tr.FR\n"
     "haute-kotto\tr.CF\n"
-    "haute-loire\tr.FR\n"
+    "haute-loire\tr.FR\n",
     "haute-marne\tr.FR\n"
     "haute-saone\tr.FR\n"
     "haute-savoie\tr.FR\n"
@@ -1814,7 +1812,7 @@ static const char *const blocks[] = {
     "hautes-alpes\tr.FR\n"
     "hautes-pyrenees\tr.FR\n"
     "hauts-bassins\tr.BF\n"
-    "hauts-de-france\tr.FR\n",
+    "hauts-de-france\tr.FR\n"
     "hauts-de-seine\tr.FR\n"
     "havana\tK.CU\n"
     "havering\tr.GB\n"
@@ -1822,15 +1820,14 @@ static const char *const blocks[] = {
     "hawalli\tr.KW\n"
     "hawke's bay\tr.NZ\n"
     "hayastan\tC.AM\n"
-    "haʻapai\tr.TO\n"
-    "heard & mcdonald islands\tC.HM\n"
+    "heard & mcdonald islands\tC.HM\n",
     "heard and mcdonald islander\td.HM\n"
     "heard and mcdonald islands\tC.HM\n"
     "heard island and mcdonald islands\tC.HM\n"
     "hebei\tr.CN\n"
     "hebrew\tl\n"
     "hebron\tr.PS\n"
-    "hedmark\tr.NO\n",
+    "hedmark\tr.NO\n"
     "heilongjiang\tr.CN\n"
     "hela\tr.PG\n"
     "hellenic republic\tC.GR\n"
@@ -1840,7 +1837,7 @@ static const char *const blocks[] = {
     "herat\tr.AF\n"
     "herault\tr.FR\n"
     "herceg novi\tr.ME\n"
-    "heredia\tr.CR\n"
+    "heredia\tr.CR\n",
     "herefordshire\tr.GB\n"
     "herero\tl\n"
     "hermanas mirabal\tr.DO\n"
@@ -1849,7 +1846,7 @@ static const char *const blocks[] = {
     "herzegovina-neretva\tr.BA\n"
     "herzegovinian\td.BA\n"
     "herzegovinians\td.BA\n"
-    "hesse\tr.DE\n",
+    "hesse\tr.DE\n"
     "heves\tr.HU\n"
     "hhohho\tr.SZ\n"
     "hidalgo\tr.MX\n"
@@ -1859,7 +1856,7 @@ static const char *const blocks[] = {
     "himachal pradesh\tr.IN\n"
     "hincesti\tr.MD\n"
     "hindi\tl\n"
-    "hiran\tr.SO\n"
+    "hiran\tr.SO\n",
     "hiroshima\tr.JP\n"
     "hodh ech chargui\tr.MR\n"
     "hodh el gharbi\tr.MR\n"
@@ -1869,14 +1866,14 @@ static const char *const blocks[] = {
     "holland\tC.NL\n"
     "holy cross\tr.PL\n"
     "holy see\tC.VA\n"
-    "homa bay\tr.KE\n",
+    "homa bay\tr.KE\n"
     "homel\tr.BY\n"
     "homs\tr.SY\n"
     "honduran\td.HN\n"
     "hondurans\td.HN\n"
     "honduras\tC.HN\n"
     "hong kong\tC.HK\n"
-    "hong kong sar china\tC.HK\n"
+    "hong kong sar china\tC.HK\n",
     "hong kong special administrative region of the people's republic of china\tC.HK\n"
     "hong konger\td.HK\n"
     "honiara\tK.SB\n"
@@ -1885,14 +1882,14 @@ static const char *const blocks[] = {
     "hormozgan\tr.IR\n"
     "houaphanh\tr.LA\n"
     "houet\tr.BF\n"
-    "hounslow\tr.GB\n",
+    "hounslow\tr.GB\n"
     "howland island\tr.UM\n"
     "hrodna\tr.BY\n"
     "hrvatska\tC.HR\n"
     "hsinchu\tr.TW\n"
     "hualien\tr.TW\n"
     "huambo\tr.AO\n"
-    "huancavelica\tr.PE\n"
+    "huancavelica\tr.PE\n",
     "huanuco\tr.PE\n"
     "hubei\tr.CN\n"
     "huehuetenango\tr.GT\n"
@@ -1906,7 +1903,7 @@ static const char *const blocks[] = {
     "hungary\tC.HU\n"
     "hyogo\tr.JP\n"
     "i-kiribati\td.KI\n"
-    "i-kiribatis\td.KI\n",
+    "i-kiribatis\td.KI\n"
     "ialomita\tr.RO\n"
     "ialoveni\tr.MD\n"
     "iasi\tr.RO\n"
@@ -1914,7 +1911,7 @@ static const char *const blocks[] = {
     "ibb\tr.YE\n"
     "ica\tr.PE\n"
     "iceland\tC.IS\n"
-    "icelander\td.IS\n"
+    "icelander\td.IS\n",
     "icelandic\tl\n"
     "idaho\tr.US\n"
     "idlib\tr.SY\n"
@@ -1928,14 +1925,14 @@ static const char *const blocks[] = {
     "ile perseverance i\tr.SC\n"
     "ile perseverance ii\tr.SC\n"
     "ile-de-france2\tr.FR\n"
-    "ilfov\tr.RO\n",
+    "ilfov\tr.RO\n"
     "ille-et-vilaine\tr.FR\n"
     "illinois\tr.US\n"
     "illizi\tr.DZ\n"
     "ilocos\tr.PH\n"
     "ilocos norte\tr.PH\n"
     "ilocos sur\tr.PH\n"
-    "iloilo\tr.PH\n"
+    "iloilo\tr.PH\n",
     "imbabura\tr.EC\n"
     "imereti\tr.GE\n"
     "imo\tr.NG\n"
@@ -1946,9 +1943,9 @@ static const char *const blocks[] = {
     "incheon\tr.KR\n"
     "inchiri\tr.MR\n"
     "independen stet bilong papua niugini\tC.PG\n"
-    "independencia\tr.DO\n",
+    "independencia\tr.DO\n"
     "independent and sovereign republic of kiribati\tC.KI\n"
-    "independent state of papua new guinea\tC.PG\n"
+    "independent state of papua new guinea\tC.PG\n",
     "independent state of samoa\tC.WS\n"
     "india\tC.IN\n"
     "indian\td.IN\n"
@@ -1960,14 +1957,14 @@ static const char *const blocks[] = {
     "indre\tr.FR\n"
     "indre-et-loire\tr.FR\n"
     "ingushetia\tr.RU\n"
-    "inhambane\tr.MZ\n",
+    "inhambane\tr.MZ\n"
     "innlandet\tr.NO\n"
     "insular\tr.GQ\n"
     "interlingua\tl\n"
     "interlingue\tl\n"
     "intibuca\tr.HN\n"
     "inuktitut\tl\n"
-    "inupiaq\tl\n"
+    "inupiaq\tl\n",
     "inverclyde\tr.GB\n"
     "ioba\tr.BF\n"
     "iowa\tr.US\n"
@@ -1982,14 +1979,14 @@ static const char *const blocks[] = {
     "ireland\tC.IE\n"
     "iringa\tr.TZ\n"
     "irish\td.IE l\n"
-    "irishman\td.IE\n",
+    "irishman\td.IE\n"
     "irishmans\td.IE\n"
     "iritriya\tC.ER\n"
     "irkutsk\tr.RU\n"
     "isabel\tr.SB\n"
     "isabela\tr.PH\n"
     "isere\tr.FR\n"
-    "isernia\tr.IT\n"
+    "isernia\tr.IT\n",
     "isfahan\tr.IR\n"
     "ishikawa\tr.JP\n"
     "isiolo\tr.KE\n"
@@ -1997,12 +1994,12 @@ static const char *const blocks[] = {
     "islamabad\tK.PK\n"
     "islami jumhuriya'eh pakistan\tC.PK\n"
     "islamic republic of afghanistan\tC.AF\n"
-    "islamic republic of iran\tC.IR\n",
+    "islamic republic of iran\tC.IR\n"
     "islamic republic of mauritania\tC.MR\n"
     "islamic republic of pakistan\tC.PK\n"
     "island\tC.IS\n"
     "islas malvinas\tC.FK\n"
-    "isle of man\tC.IM\n"
+    "isle of man\tC.IM\n",
     "isle of wight\tr.GB\n"
     "isles of scilly\tr.GB\n"
     "islington\tr.GB\n"
@@ -2014,7 +2011,7 @@ static const char *const blocks[] = {
     "issyk-kul\tr.KG\n"
     "istanbul\tr.TR\n"
     "istria\tr.HR\n"
-    "italian\td.IT l\n",
+    "italian\td.IT l\n"
     "italian republic\tC.IT\n"
     "italians\td.IT\n"
     "italy\tC.IT\n"
@@ -2022,7 +2019,7 @@ static const char *const blocks[] = {
     "ituri\tr.CD\n"
     "ivanovo\tr.RU\n"
     "ivorian\td.CI\n"
-    "ivorians\td.CI\n"
+    "ivorians\td.CI\n",
     "ivory coast\tC.CI\n"
     "iwate\tr.JP\n"
     "izabal\tr.GT\n"
@@ -2035,7 +2032,7 @@ static const char *const blocks[] = {
     "jaen\tr.ES\n"
     "jafara\tr.LY\n"
     "jaffna\tr.LK\n"
-    "jakarta\tK.ID\n",
+    "jakarta\tK.ID\n"
     "jalal-abad\tr.KG\n"
     "jalapa\tr.GT\n"
     "jalisco\tr.MX\n"
@@ -2043,20 +2040,20 @@ static const char *const blocks[] = {
     "jamaica\tC.JM\n"
     "jamaican\td.JM\n"
     "jamaicans\td.JM\n"
-    "jambi\tr.ID\n"
+    "jambi\tr.ID\n",
     "jambyl\tr.KZ\n"
     "jamestown\tK.SH\n"
     "jamhuri ya kenya\tC.KE\n"
     "jamhuri ya muungano wa tanzania\tC.TZ\n"
     "jamhuri ya uganda\tC.UG\n"
     "jamhuuriyadda federaalka soomaaliya\tC.SO\n"
-    "jamhuuriyadda jabuuti\tC.DJ\n",
+    "jamhuuriyadda jabuuti\tC.DJ\n"
     "jammu and kashmir\tr.IN\n"
     "jamtland\tr.SE\n"
     "jan mayen\tr.NO\n"
     "janakpur\tr.NP\n"
     "janub al batinah\tr.OM\n"
-    "janub ash sharqiyah\tr.OM\n"
+    "janub ash sharqiyah\tr.OM\n",
     "japan\tC.JP\n"
     "japanese\td.JP l\n"
     "jardin exotique de monaco\tr.MC\n"
@@ -2068,7 +2065,7 @@ static const char *const blocks[] = {
     "jendouba\tr.TN\n"
     "jenin\tr.PS\n"
     "jerash\tr.JO\n"
-    "jericho\tr.PS\n",
+    "jericho\tr.PS\n"
     "jersey\tC.JE\n"
     "jerusalem\tK.IL\n"
     "jewish\tr.RU\n"
@@ -2077,7 +2074,7 @@ static const char *const blocks[] = {
     "jiangxi\tr.CN\n"
     "jigawa\tr.NG\n"
     "jijel\tr.DZ\n"
-    "jilin\tr.CN\n"
+    "jilin\tr.CN\n",
     "jinotega\tr.NI\n"
     "jiwaka\tr.PG\n"
     "jizan\tr.SA\n"
@@ -2089,13 +2086,13 @@ static const char *const blocks[] = {
     "jonkoping\tr.SE\n"
     "jordan\tC.JO\n"
     "jordanian\td.JO\n"
-    "jordanians\td.JO\n",
+    "jordanians\td.JO\n"
     "jowzjan\tr.AF\n"
     "juba\tK.SS\n"
     "jufra\tr.LY\n"
     "jujuy\tr.AR\n"
     "jumhuriyat as-sudan\tC.SD\n"
-    "jumhuriyyat al-'iraq\tC.IQ\n"
+    "jumhuriyyat al-'iraq\tC.IQ\n",
     "jumhuriyyat as-sumal al-fideraliyya\tC.SO\n"
     "junin\tr.PE\n"
     "jura\tr.CH\n"
@@ -2108,14 +2105,14 @@ static const char *const blocks[] = {
     "kadavu\tr.FJ\n"
     "kadiogo\tr.BF\n"
     "kaduna\tr.NG\n"
-    "kaeseong\tr.KP\n",
+    "kaeseong\tr.KP\n"
     "kaffrine\tr.SN\n"
     "kafr el-sheikh\tr.EG\n"
     "kagawa\tr.JP\n"
     "kagera\tr.TZ\n"
     "kagoshima\tr.JP\n"
     "kahramanmaras\tr.TR\n"
-    "kainuu\tr.FI\n"
+    "kainuu\tr.FI\n",
     "kairouan\tr.TN\n"
     "kajiado\tr.KE\n"
     "kakamega\tr.KE\n"
@@ -2128,13 +2125,13 @@ static const char *const blocks[] = {
     "kalmar\tr.SE\n"
     "kalmykia\tr.RU\n"
     "kaluga\tr.RU\n"
-    "kalutara\tr.LK\n",
+    "kalutara\tr.LK\n"
     "kamchatka krai\tr.RU\n"
     "kampala\tK.UG\n"
     "kamphaeng phet\tr.TH\n"
     "kampong cham\tr.KH\n"
     "kampong chhnang\tr.KH\n"
-    "kampong speu\tr.KH\n"
+    "kampong speu\tr.KH\n",
     "kampong thom\tr.KH\n"
     "kampot\tr.KH\n"
     "kanagawa\tr.JP\n"
@@ -2148,7 +2145,7 @@ static const char *const blocks[] = {
     "kannada\tl\n"
     "kano\tr.NG\n"
     "kansas\tr.US\n"
-    "kanuri\tl\n",
+    "kanuri\tl\n"
     "kaohsiung\tr.TW\n"
     "kaolack\tr.SN\n"
     "kapisa\tr.AF\n"
@@ -2156,7 +2153,7 @@ static const char *const blocks[] = {
     "kara\tr.TG\n"
     "karabuk\tr.TR\n"
     "karachay-cherkess\tr.RU\n"
-    "karagandy\tr.KZ\n"
+    "karagandy\tr.KZ\n",
     "karak\tr.JO\n"
     "karakalpakstan\tr.UZ\n"
     "karaman\tr.TR\n"
@@ -2169,7 +2166,7 @@ static const char *const blocks[] = {
     "karnali2\tr.NP\n"
     "karnataka\tr.IN\n"
     "karonga\tr.MW\n"
-    "kars\tr.TR\n",
+    "kars\tr.TR\n"
     "karuzi\tr.BI\n"
     "kasai\tr.CD\n"
     "kasai central\tr.CD\n"
@@ -2177,7 +2174,7 @@ static const char *const blocks[] = {
     "kasai-oriental\tr.CD\n"
     "kashmiri\tl\n"
     "kassala\tr.SD\n"
-    "kasserine\tr.TN\n"
+    "kasserine\tr.TN\n",
     "kastamonu\tr.TR\n"
     "kasungu\tr.MW\n"
     "katanga\tr.CD\n"
@@ -2189,7 +2186,7 @@ static const char *const blocks[] = {
     "kavango west\tr.NA\n"
     "kayah\tr.MM\n"
     "kayangel\tr.PW\n"
-    "kayanza\tr.BI\n",
+    "kayanza\tr.BI\n"
     "kayes\tr.ML\n"
     "kayin\tr.MM\n"
     "kayseri\tr.TR\n"
@@ -2198,7 +2195,7 @@ static const char *const blocks[] = {
     "kazakhstan\tC.KZ\n"
     "kazakhstani\td.KZ\n"
     "kazakhstanis\td.KZ\n"
-    "kebbi\tr.NG\n"
+    "kebbi\tr.NG\n",
     "kebili\tr.TN\n"
     "kecskemet\tr.HU\n"
     "kedah\tr.MY\n"
@@ -2210,7 +2207,7 @@ static const char *const blocks[] = {
     "kelantan\tr.MY\n"
     "kemerovo\tr.RU\n"
     "kemo\tr.CF\n"
-    "kenedougou\tr.BF\n",
+    "kenedougou\tr.BF\n"
     "kensington and chelsea\tr.GB\n"
     "kent\tr.GB\n"
     "kentucky\tr.US\n"
@@ -2220,7 +2217,7 @@ static const char *const blocks[] = {
     "kep\tr.KH\n"
     "kerala\tr.IN\n"
     "kericho\tr.KE\n"
-    "kerman\tr.IR\n"
+    "kerman\tr.IR\n",
     "kermanshah\tr.IR\n"
     "kerouane\tr.GN\n"
     "kerry\tr.IE\n"
@@ -2230,7 +2227,7 @@ static const char *const blocks[] = {
     "khakassia\tr.RU\n"
     "khammouane\tr.LA\n"
     "khan yunis\tr.PS\n"
-    "khanty-mansi\tr.RU\n",
+    "khanty-mansi\tr.RU\n"
     "kharkivshchyna\tr.UA\n"
     "khartoum\tK.SD\n"
     "khatlon\tr.TJ\n"
@@ -2239,7 +2236,7 @@ static const char *const blocks[] = {
     "khersonshchyna\tr.UA\n"
     "khmelnychchyna\tr.UA\n"
     "khmer\tl\n"
-    "khomas\tr.NA\n"
+    "khomas\tr.NA\n",
     "khon kaen\tr.TH\n"
     "khorasan-e razavi\tr.IR\n"
     "khost\tr.AF\n"
@@ -2249,7 +2246,7 @@ static const char *const blocks[] = {
     "khyber pakhtunkhwa\tr.PK\n"
     "kiambu\tr.KE\n"
     "kibris\tC.CY\n"
-    "kibris cumhuriyeti\tC.CY\n",
+    "kibris cumhuriyeti\tC.CY\n"
     "kidal\tr.ML\n"
     "kie-ntem\tr.GQ\n"
     "kigali\tK.RW\n"
@@ -2259,7 +2256,7 @@ static const char *const blocks[] = {
     "kili island\tr.MH\n"
     "kilifi\tr.KE\n"
     "kilimanjaro\tr.TZ\n"
-    "kilinochchi\tr.LK\n"
+    "kilinochchi\tr.LK\n",
     "kilis\tr.TR\n"
     "kilkenny\tr.IE\n"
     "kindia\tr.GN\n"
@@ -2267,26 +2264,26 @@ static const char *const blocks[] = {
     "kingdom of bahrain\tC.BH\n"
     "kingdom of belgium\tC.BE\n"
     "kingdom of bhutan\tC.BT\n"
-    "kingdom of cambodia\tC.KH\n",
+    "kingdom of cambodia\tC.KH\n"
     "kingdom of denmark\tC.DK\n"
     "kingdom of eswatini\tC.SZ\n"
     "kingdom of lesotho\tC.LS\n"
     "kingdom of morocco\tC.MA\n"
-    "kingdom of norway\tC.NO\n"
+    "kingdom of norway\tC.NO\n",
     "kingdom of saudi arabia\tC.SA\n"
     "kingdom of spain\tC.ES\n"
     "kingdom of sweden\tC.SE\n"
     "kingdom of thailand\tC.TH\n"
     "kingdom of the netherlands\tC.NL\n"
     "kingdom of tonga\tC.TO\n"
-    "kingman reef\tr.UM\n",
+    "kingman reef\tr.UM\n"
     "kingston\tK.JM K.NF\n"
     "kingston upon hull\tr.GB\n"
     "kingston upon thames\tr.GB\n"
     "kingstown\tK.VC\n"
     "kinmen\tr.TW\n"
     "kinshasa\tK.CD\n"
-    "kinyarwanda\tl\n"
+    "kinyarwanda\tl\n",
     "kirghiz\td.KG\n"
     "kiribati\tC.KI\n"
     "kirikkale\tr.TR\n"
@@ -2298,7 +2295,7 @@ static const char *const blocks[] = {
     "kirovohradschyna\tr.UA\n"
     "kirsehir\tr.TR\n"
     "kirundo\tr.BI\n"
-    "kisii\tr.KE\n",
+    "kisii\tr.KE\n"
     "kissidougou\tr.GN\n"
     "kisumu\tr.KE\n"
     "kittitian\td.KN\n"
@@ -2307,7 +2304,7 @@ static const char *const blocks[] = {
     "knowsley\tr.GB\n"
     "kocaeli\tr.TR\n"
     "kochi\tr.JP\n"
-    "kogi\tr.NG\n"
+    "kogi\tr.NG\n",
     "koh kong\tr.KH\n"
     "kohgiluyeh and boyer-ahmad\tr.IR\n"
     "kolasin\tr.ME\n"
@@ -2317,13 +2314,13 @@ static const char *const blocks[] = {
     "komarom-esztergom\tr.HU\n"
     "komi\tl r.RU\n"
     "kommune qeqertalik\tr.GL\n"
-    "komondjari\tr.BF\n",
+    "komondjari\tr.BF\n"
     "kompienga\tr.BF\n"
     "kongeriget danmark\tC.DK\n"
     "kongeriket noreg\tC.NO\n"
     "kongeriket norge\tC.NO\n"
     "kongo\tl\n"
-    "konigreich belgien\tC.BE\n"
+    "konigreich belgien\tC.BE\n",
     "koninkrijk belgie\tC.BE\n"
     "konungariket sverige\tC.SE\n"
     "konya\tr.TR\n"
@@ -2332,14 +2329,14 @@ static const char *const blocks[] = {
     "korea, democratic people's republic of\tC.KP\n"
     "korea, republic of\tC.KR\n"
     "korean\tl\n"
-    "koror\tr.PW\n",
+    "koror\tr.PW\n"
     "korsou\tC.CW\n"
     "kosi\tr.NP\n"
     "kosice\tr.SK\n"
     "kosovar\td.XK\n"
     "kosovo\tC.XK\n"
     "kosovo-metohija\tr.RS\n"
-    "kosovo-pomoravlje\tr.RS\n"
+    "kosovo-pomoravlje\tr.RS\n",
     "kosovska mitrovica\tr.RS\n"
     "kosrae\tr.FM\n"
     "kossi\tr.BF\n"
@@ -2353,13 +2350,13 @@ static const char *const blocks[] = {
     "koulikoro\tr.ML\n"
     "koulpelogo\tr.BF\n"
     "koundara\tr.GN\n"
-    "kouritenga\tr.BF\n",
+    "kouritenga\tr.BF\n"
     "kouroussa\tr.GN\n"
     "kourweogo\tr.BF\n"
     "krabi\tr.TH\n"
     "kralendijk\tK.BQ\n"
     "krapina-zagorje\tr.HR\n"
-    "krasnodar krai\tr.RU\n"
+    "krasnodar krai\tr.RU\n",
     "krasnoyarsk krai\tr.RU\n"
     "kratie\tr.KH\n"
     "kronoberg\tr.SE\n"
@@ -2374,14 +2371,14 @@ static const char *const blocks[] = {
     "kuki 'airani\tC.CK\n"
     "kumamoto\tr.JP\n"
     "kunar\tr.AF\n"
-    "kunduz\tr.AF\n",
+    "kunduz\tr.AF\n"
     "kunene\tr.NA\n"
     "kurbin\tr.AL\n"
     "kurdish\tl\n"
     "kurdistan\tr.IQ\n"
     "kurgan\tr.RU\n"
     "kursk\tr.RU\n"
-    "kurunegala\tr.LK\n"
+    "kurunegala\tr.LK\n",
     "kutahya\tr.TR\n"
     "kuwait\tC.KW\n"
     "kuwait city\tK.KW\n"
@@ -2396,13 +2393,13 @@ static const char *const blocks[] = {
     "kwazulu-natal\tr.ZA\n"
     "kweneng\tr.BW\n"
     "kwilu\tr.CD\n"
-    "kyiv\tK.UA\n",
+    "kyiv\tK.UA\n"
     "kyivshchyna\tr.UA\n"
     "kymenlaakso\tr.FI\n"
     "kyoto\tr.JP\n"
     "kypros\tC.CY\n"
     "kyrenia\tr.CY\n"
-    "kyrgyz\td.KG l\n"
+    "kyrgyz\td.KG l\n",
     "kyrgyz republic\tC.KG\n"
     "kyrgyz respublikasy\tC.KG\n"
     "kyrgyzstan\tC.KG\n"
@@ -2414,13 +2411,13 @@ static const char *const blocks[] = {
     "la condamine\tr.MC\n"
     "la digue\tr.SC\n"
     "la gare\tr.MC\n"
-    "la guajira\tr.CO\n",
+    "la guajira\tr.CO\n"
     "la libertad\tr.PE\n"
     "la massana\tr.AD\n"
     "la pampa\tr.AR\n"
     "la paz\tr.BO\n"
     "la reunion\tr.FR\n"
-    "la rioja\tr.AR\n"
+    "la rioja\tr.AR\n",
     "la riviere anglaise\tr.SC\n"
     "la romana\tr.DO\n"
     "la source\tr.MC\n"
@@ -2435,14 +2432,14 @@ static const char *const blocks[] = {
     "lacs\tr.CI\n"
     "lacs2\tr.CI\n"
     "ladakh\tr.IN\n"
-    "lae atoll\tr.MH\n",
+    "lae atoll\tr.MH\n"
     "laghman\tr.AF\n"
     "laghouat\tr.DZ\n"
     "lagos\tr.NG\n"
     "laguna\tr.PH\n"
     "lagunes\tr.CI\n"
     "lagunes2\tr.CI\n"
-    "lahij\tr.YE\n"
+    "lahij\tr.YE\n",
     "laikipia\tr.KE\n"
     "lakes\tr.SS\n"
     "lakshadweep\tr.IN\n"
@@ -2457,12 +2454,12 @@ static const char *const blocks[] = {
     "lancashire\tr.GB\n"
     "land curacao\tC.CW\n"
     "landes\tr.FR\n"
-    "lao\tl\n",
+    "lao\tl\n"
     "lao people's democratic republic\tC.LA\n"
     "laois\tr.IE\n"
     "laos\tC.LA\n"
     "laotian\td.LA\n"
-    "laotians\td.LA\n"
+    "laotians\td.LA\n",
     "lapland\tr.FI\n"
     "lara\tr.VE\n"
     "larnaca\tr.CY\n"
@@ -2478,13 +2475,13 @@ static const char *const blocks[] = {
     "latvians\td.LV\n"
     "latvijas republika\tC.LV\n"
     "lau\tr.FJ\n"
-    "lautem\tr.TL\n",
+    "lautem\tr.TL\n"
     "lavalleja\tr.UY\n"
     "lazio\tr.IT\n"
     "lebanese\td.LB\n"
     "lebanese republic\tC.LB\n"
     "lebanon\tC.LB\n"
-    "lebap\tr.TM\n"
+    "lebap\tr.TM\n",
     "lecce\tr.IT\n"
     "lecco\tr.IT\n"
     "leeds\tr.GB\n"
@@ -2499,13 +2496,13 @@ static const char *const blocks[] = {
     "lemba\tr.ST\n"
     "lempira\tr.HN\n"
     "leningrad\tr.RU\n"
-    "leon\tr.ES\n",
+    "leon\tr.ES\n"
     "leova\tr.MD\n"
     "leraba\tr.BF\n"
     "leribe\tr.LS\n"
     "les mamelles\tr.SC\n"
     "lesotho\tC.LS\n"
-    "lesser poland\tr.PL\n"
+    "lesser poland\tr.PL\n",
     "lesser sunda islands\tr.ID\n"
     "leste\tr.GW\n"
     "lewisham\tr.GB\n"
@@ -2517,13 +2514,13 @@ static const char *const blocks[] = {
     "lib island\tr.MH\n"
     "liberia\tC.LR\n"
     "liberian\td.LR\n"
-    "liberians\td.LR\n",
+    "liberians\td.LR\n"
     "libertador general bernardo o'higgins\tr.CL\n"
     "librazhd\tr.AL\n"
     "libreville\tK.GA\n"
     "libya\tC.LY\n"
     "libyan\td.LY\n"
-    "libyans\td.LY\n"
+    "libyans\td.LY\n",
     "liechtenstein\tC.LI\n"
     "liechtensteiner\td.LI\n"
     "liege\tr.BE\n"
@@ -2535,7 +2532,7 @@ static const char *const blocks[] = {
     "likoma\tr.MW\n"
     "likouala\tr.CG\n"
     "lilongwe\tK.MW\n"
-    "lima\tK.PE\n",
+    "lima\tK.PE\n"
     "limassol\tr.CY\n"
     "limavady\tr.GB\n"
     "limburg\tr.BE\n"
@@ -2543,7 +2540,7 @@ static const char *const blocks[] = {
     "limerick\tr.IE\n"
     "limon\tr.CR\n"
     "limpopo\tr.ZA\n"
-    "lincolnshire\tr.GB\n"
+    "lincolnshire\tr.GB\n",
     "lindi\tr.TZ\n"
     "line islands\tr.KI\n"
     "lingala\tl\n"
@@ -2555,7 +2552,7 @@ static const char *const blocks[] = {
     "lithuania\tC.LT\n"
     "lithuanian\td.LT l\n"
     "lithuanians\td.LT\n"
-    "litoral\tr.GQ\n",
+    "litoral\tr.GQ\n"
     "littoral\tr.BJ\n"
     "livanjski\tr.BA\n"
     "liverpool\tr.GB\n"
@@ -2563,7 +2560,7 @@ static const char *const blocks[] = {
     "ljubljana\tK.SI\n"
     "lleida\tr.ES\n"
     "lobamba\tK.SZ\n"
-    "lobata\tr.ST\n"
+    "lobata\tr.ST\n",
     "lobatse\tr.BW\n"
     "lobaye\tr.CF\n"
     "lodi\tr.IT\n"
@@ -2576,7 +2573,7 @@ static const char *const blocks[] = {
     "loir-et-cher\tr.FR\n"
     "loire\tr.FR\n"
     "loire-atlantique\tr.FR\n"
-    "loiret\tr.FR\n",
+    "loiret\tr.FR\n"
     "loja\tr.EC\n"
     "loktantrik ganatantra nepal\tC.NP\n"
     "lola\tr.GN\n"
@@ -2584,7 +2581,7 @@ static const char *const blocks[] = {
     "lomami\tr.CD\n"
     "lombardy\tr.IT\n"
     "lome\tK.TG\n"
-    "london\tK.GB\n"
+    "london\tK.GB\n",
     "long island\tr.BS\n"
     "longford\tr.IE\n"
     "longyearbyen\tK.SJ\n"
@@ -2597,14 +2594,14 @@ static const char *const blocks[] = {
     "los rios\tr.CL\n"
     "los santos\tr.PA\n"
     "lot\tr.FR\n"
-    "lot-et-garonne\tr.FR\n",
+    "lot-et-garonne\tr.FR\n"
     "louga\tr.SN\n"
     "louisiana\tr.US\n"
     "louth\tr.IE\n"
     "lovech\tr.BG\n"
     "lower austria\tr.AT\n"
     "lower juba\tr.SO\n"
-    "lower river division\tr.GM\n"
+    "lower river division\tr.GM\n",
     "lower saxony\tr.DE\n"
     "lower shebelle\tr.SO\n"
     "lower silesia\tr.PL\n"
@@ -2616,7 +2613,7 @@ static const char *const blocks[] = {
     "luapula\tr.ZM\n"
     "luba-katanga\tl\n"
     "lublin\tr.PL\n"
-    "lubombo\tr.SZ\n",
+    "lubombo\tr.SZ\n"
     "lubusz\tr.PL\n"
     "lucca\tr.IT\n"
     "lucerne\tr.CH\n"
@@ -2624,7 +2621,7 @@ static const char *const blocks[] = {
     "luhanshchyna\tr.UA\n"
     "lumbini\tr.NP\n"
     "lunda norte\tr.AO\n"
-    "lunda sul\tr.AO\n"
+    "lunda sul\tr.AO\n",
     "lusaka\tK.ZM\n"
     "lushnje\tr.AL\n"
     "luton\tr.GB\n"
@@ -2637,10 +2634,10 @@ static const char *const blocks[] = {
     "m'sila\tr.DZ\n"
     "ma'an\tr.JO\n"
     "ma'rib\tr.YE\n"
-    "macanese\td.MO\n",
+    "macanese\td.MO\n"
     "macao\tC.MO\n"
     "macao sar china\tC.MO\n"
-    "macao special administrative region of the people's republic of china\tC.MO\n"
+    "macao special administrative region of the people's republic of china\tC.MO\n",
     "macau\tC.MO\n"
     "macedonia\tC.MK\n"
     "macedonia, the former yugoslav republic of\tC.MK\n"
@@ -2651,13 +2648,13 @@ static const char *const blocks[] = {
     "machakos\tr.KE\n"
     "machinga\tr.MW\n"
     "macuata\tr.FJ\n"
-    "macva\tr.RS\n",
+    "macva\tr.RS\n"
     "madaba\tr.JO\n"
     "madagascar\tC.MG\n"
     "madang\tr.PG\n"
     "madeira\tr.PT\n"
     "madhya pashchimanchal\tr.NP\n"
-    "madhya pradesh\tr.IN\n"
+    "madhya pradesh\tr.IN\n",
     "madinat ash shamal\tr.QA\n"
     "madre de dios\tr.PE\n"
     "madrid\tK.ES\n"
@@ -2669,12 +2666,12 @@ static const char *const blocks[] = {
     "mafraq\tr.JO\n"
     "magadan\tr.RU\n"
     "magallanes\tr.CL\n"
-    "magdalena\tr.CO\n",
+    "magdalena\tr.CO\n"
     "magherafelt\tr.GB\n"
     "magileu\tr.BY\n"
     "maguindanao\tr.PH\n"
     "maguindanao del norte\tr.PH\n"
-    "maguindanao del sur\tr.PH\n"
+    "maguindanao del sur\tr.PH\n",
     "magway\tr.MM\n"
     "maha sarakham\tr.TH\n"
     "mahaica-berbice\tr.GY\n"
@@ -2686,7 +2683,7 @@ static const char *const blocks[] = {
     "mahorans\td.YT\n"
     "mai-ndombe\tr.CD\n"
     "maidan wardak\tr.AF\n"
-    "maine\tr.US\n",
+    "maine\tr.US\n"
     "maine-et-loire\tr.FR\n"
     "maio\tr.CV\n"
     "majuro\tK.MH\n"
@@ -2694,7 +2691,7 @@ static const char *const blocks[] = {
     "makira-ulawa\tr.SB\n"
     "makkah\tr.SA\n"
     "makueni\tr.KE\n"
-    "malabo\tK.GQ\n"
+    "malabo\tK.GQ\n",
     "malacca\tr.MY\n"
     "malaga\tr.ES\n"
     "malagasy\td.MG l\n"
@@ -2708,25 +2705,24 @@ static const char *const blocks[] = {
     "malay\tl\n"
     "malayalam\tl\n"
     "malaysia\tC.MY\n"
-    "malaysian\td.MY\n",
+    "malaysian\td.MY\n"
     "malaysians\td.MY\n"
     "malbousquet\tr.MC\n"
     "maldivan\td.MV\n"
     "maldivans\td.MV\n"
     "maldive islands\tC.MV\n"
     "maldives\tC.MV\n"
-    "maldonado\tr.UY\n"
+    "maldonado\tr.UY\n",
     "male\tK.MV\n"
     "malesi e madhe\tr.AL\n"
     "mali\tC.ML\n"
     "malian\td.ML\n"
     "malians\td.ML\n"
     "mallakaster\tr.AL\n"
-    "malo saʻoloto tutoʻatasi o samoa\tC.WS\n"
     "maloelap atoll\tr.MH\n"
     "malta\tC.MT\n"
     "maltese\td.MT l\n"
-    "maluku\tr.ID\n",
+    "maluku\tr.ID\n"
     "maluku islands\tr.ID\n"
     "mambere-kadei\tr.CF\n"
     "mamlakat al-bahrayn\tC.BH\n"
@@ -2735,7 +2731,7 @@ static const char *const blocks[] = {
     "manabi\tr.EC\n"
     "managua\tK.NI\n"
     "manama\tK.BH\n"
-    "manatuto\tr.TL\n"
+    "manatuto\tr.TL\n",
     "manawatu-wanganui\tr.NZ\n"
     "manche\tr.FR\n"
     "manchester\tr.GB\n"
@@ -2744,7 +2740,7 @@ static const char *const blocks[] = {
     "mandiana\tr.GN\n"
     "mandoul\tr.TD\n"
     "mangghystau oblysy\tr.KZ\n"
-    "mangochi\tr.MW\n",
+    "mangochi\tr.MW\n"
     "mangrove cay\tr.BS\n"
     "mangystau\tr.KZ\n"
     "manica\tr.MZ\n"
@@ -2755,7 +2751,7 @@ static const char *const blocks[] = {
     "manisa\tr.TR\n"
     "manitoba\tr.CA\n"
     "mann\tC.IM\n"
-    "mannar\tr.LK\n"
+    "mannar\tr.LK\n",
     "mannin\tC.IM\n"
     "manouba\tr.TN\n"
     "mantua\tr.IT\n"
@@ -2767,7 +2763,7 @@ static const char *const blocks[] = {
     "maori\tl\n"
     "maputo\tK.MZ\n"
     "mara\tr.TZ\n"
-    "maradi\tr.NE\n",
+    "maradi\tr.NE\n"
     "marahoue\tr.CI\n"
     "maramures\tr.RO\n"
     "maranhao\tr.BR\n"
@@ -2777,7 +2773,7 @@ static const char *const blocks[] = {
     "margibi\tr.LR\n"
     "mari el\tr.RU\n"
     "maria trinidad sanchez\tr.DO\n"
-    "mariehamn\tK.AX\n"
+    "mariehamn\tK.AX\n",
     "marigot\tK.MF\n"
     "marinduque\tr.PH\n"
     "maritime\tr.TG\n"
@@ -2787,7 +2783,7 @@ static const char *const blocks[] = {
     "marne\tr.FR\n"
     "marowijne\tr.SR\n"
     "marsabit\tr.KE\n"
-    "marshall islands\tC.MH\n",
+    "marshall islands\tC.MH\n"
     "marshallese\td.MH l\n"
     "martinican\td.MQ\n"
     "martinicans\td.MQ\n"
@@ -2797,7 +2793,7 @@ static const char *const blocks[] = {
     "masaya\tr.NI\n"
     "masbate\tr.PH\n"
     "mascara\tr.DZ\n"
-    "maseru\tK.LS\n"
+    "maseru\tK.LS\n",
     "mashonaland central\tr.ZW\n"
     "mashonaland east\tr.ZW\n"
     "mashonaland west\tr.ZW\n"
@@ -2805,7 +2801,7 @@ static const char *const blocks[] = {
     "massachusetts\tr.US\n"
     "masvingo\tr.ZW\n"
     "mat\tr.AL\n"
-    "mata-utu\tK.WF\n",
+    "mata-utu\tK.WF\n"
     "matabeleland north\tr.ZW\n"
     "matabeleland south\tr.ZW\n"
     "matagalpa\tr.NI\n"
@@ -2814,7 +2810,7 @@ static const char *const blocks[] = {
     "matanitu ko viti\tC.FJ\n"
     "matanzas\tr.CU\n"
     "matara\tr.LK\n"
-    "matera\tr.IT\n"
+    "matera\tr.IT\n",
     "mato grosso\tr.BR\n"
     "mato grosso do sul\tr.BR\n"
     "matrouh\tr.EG\n"
@@ -2823,7 +2819,7 @@ static const char *const blocks[] = {
     "mauritania\tC.MR\n"
     "mauritanian\td.MR\n"
     "mauritanians\td.MR\n"
-    "mauritian\td.MU\n",
+    "mauritian\td.MU\n"
     "mauritians\td.MU\n"
     "mauritius\tC.MU\n"
     "mayabeque\tr.CU\n"
@@ -2832,7 +2828,7 @@ static const char *const blocks[] = {
     "mayenne\tr.FR\n"
     "mayo\tr.IE\n"
     "mayo-kebbi est\tr.TD\n"
-    "mayo-kebbi ouest\tr.TD\n"
+    "mayo-kebbi ouest\tr.TD\n",
     "mayotte\tC.YT\n"
     "maysan\tr.IQ\n"
     "mazandaran\tr.IR\n"
@@ -2842,7 +2838,7 @@ static const char *const blocks[] = {
     "mchinji\tr.MW\n"
     "me-zochi\tr.ST\n"
     "meath\tr.IE\n"
-    "mechi\tr.NP\n",
+    "mechi\tr.NP\n"
     "mecklenburg-vorpommern\tr.DE\n"
     "medea\tr.DZ\n"
     "medenine\tr.TN\n"
@@ -2852,7 +2848,7 @@ static const char *const blocks[] = {
     "medway\tr.GB\n"
     "meemu\tr.MV\n"
     "meghalaya\tr.IN\n"
-    "mehedinti\tr.RO\n"
+    "mehedinti\tr.RO\n",
     "mejit island\tr.MH\n"
     "melanesia\tp\n"
     "melekeok\tr.PW\n"
@@ -2862,7 +2858,7 @@ static const char *const blocks[] = {
     "meneng\tr.NR\n"
     "merida\tr.VE\n"
     "mersch\tr.LU\n"
-    "mersin\tr.TR\n",
+    "mersin\tr.TR\n"
     "merthyr tydfil\tr.GB\n"
     "merton\tr.GB\n"
     "meru\tr.KE\n"
@@ -2873,7 +2869,7 @@ static const char *const blocks[] = {
     "meurthe-et-moselle\tr.FR\n"
     "meuse\tr.FR\n"
     "mexican\td.MX\n"
-    "mexicanos\tC.MX\n"
+    "mexicanos\tC.MX\n",
     "mexicans\td.MX\n"
     "mexico\tC.MX\n"
     "mexico city\tK.MX\n"
@@ -2881,7 +2877,7 @@ static const char *const blocks[] = {
     "miaoli\tr.TW\n"
     "michigan\tr.US\n"
     "michoacan\tr.MX\n"
-    "micoud\tr.LC\n",
+    "micoud\tr.LC\n"
     "micronesia\tC.FM p\n"
     "micronesia, federated states of\tC.FM\n"
     "micronesian\td.FM\n"
@@ -2890,7 +2886,7 @@ static const char *const blocks[] = {
     "mid ulster\tr.GB\n"
     "middle africa\tp\n"
     "middle juba\tr.SO\n"
-    "middle shebelle\tr.SO\n"
+    "middle shebelle\tr.SO\n",
     "middlesbrough\tr.GB\n"
     "midlands\tr.ZW\n"
     "midlothian\tr.GB\n"
@@ -2898,7 +2894,7 @@ static const char *const blocks[] = {
     "mie\tr.JP\n"
     "migori\tr.KE\n"
     "mila\tr.DZ\n"
-    "milan\tr.IT\n",
+    "milan\tr.IT\n"
     "mili atoll\tr.MH\n"
     "milne bay\tr.PG\n"
     "milton keynes\tr.GB\n"
@@ -2910,14 +2906,14 @@ static const char *const blocks[] = {
     "miquelonnais\td.PM\n"
     "miranda\tr.VE\n"
     "mirdite\tr.AL\n"
-    "misamis occidental\tr.PH\n"
+    "misamis occidental\tr.PH\n",
     "misamis oriental\tr.PH\n"
     "misiones\tr.AR\n"
     "miskolc\tr.HU\n"
     "misrata\tr.LY\n"
     "mississippi\tr.US\n"
     "missouri\tr.US\n"
-    "miyagi\tr.JP\n",
+    "miyagi\tr.JP\n"
     "miyazaki\tr.JP\n"
     "mizoram\tr.IN\n"
     "modena\tr.IT\n"
@@ -2930,14 +2926,14 @@ static const char *const blocks[] = {
     "moldova\tC.MD\n"
     "moldova, republic of\tC.MD\n"
     "moldovan\td.MD\n"
-    "moldovans\td.MD\n"
+    "moldovans\td.MD\n",
     "molise\tr.IT\n"
     "mombasa\tr.KE\n"
     "mon\tr.MM\n"
     "monaco\tC.MC K.MC\n"
     "monaco-ville\tr.MC\n"
     "monagas\tr.VE\n"
-    "monaghan\tr.IE\n",
+    "monaghan\tr.IE\n"
     "monastir\tr.TN\n"
     "mondulkiri\tr.KH\n"
     "monegasque\td.MC\n"
@@ -2950,13 +2946,13 @@ static const char *const blocks[] = {
     "mongolians\td.MN\n"
     "monmouthshire\tr.GB\n"
     "mono\tr.BJ\n"
-    "monrovia\tK.LR\n"
+    "monrovia\tK.LR\n",
     "monsenor nouel\tr.DO\n"
     "mont buxton\tr.SC\n"
     "mont fleuri\tr.SC\n"
     "montagnes\tr.CI\n"
     "montana\tr.BG\n"
-    "monte carlo\tr.MC\n",
+    "monte carlo\tr.MC\n"
     "monte cristi\tr.DO\n"
     "monte plata\tr.DO\n"
     "montegiardino\tr.SM\n"
@@ -2967,14 +2963,14 @@ static const char *const blocks[] = {
     "montserrat\tC.MS\n"
     "montserratian\td.MS\n"
     "montserratians\td.MS\n"
-    "monufia\tr.EG\n"
+    "monufia\tr.EG\n",
     "monza and brianza\tr.IT\n"
     "moore's island\tr.BS\n"
     "mopti\tr.ML\n"
     "moquegua\tr.PE\n"
     "moravica\tr.RS\n"
     "moray\tr.GB\n"
-    "morazan\tr.SV\n",
+    "morazan\tr.SV\n"
     "morbihan\tr.FR\n"
     "mordovia\tr.RU\n"
     "more og romsdal\tr.NO\n"
@@ -2987,13 +2983,13 @@ static const char *const blocks[] = {
     "morona-santiago\tr.EC\n"
     "moroni\tK.KM\n"
     "moscow\tK.RU\n"
-    "moselle\tr.FR\n"
+    "moselle\tr.FR\n",
     "mosotho\td.LS\n"
     "most serene republic of san marino\tC.SM\n"
     "mostaganem\tr.DZ\n"
     "mosteiros\tr.CV\n"
     "motswana\td.BW\n"
-    "mouhoun\tr.BF\n",
+    "mouhoun\tr.BF\n"
     "moulins\tr.MC\n"
     "mount lebanon\tr.LB\n"
     "mountain\tr.PH\n"
@@ -3005,14 +3001,14 @@ static const char *const blocks[] = {
     "moyle\tr.GB\n"
     "mozambican\td.MZ\n"
     "mozambicans\td.MZ\n"
-    "mozambique\tC.MZ\n"
+    "mozambique\tC.MZ\n",
     "mpumalanga\tr.ZA\n"
     "mtskheta-mtianeti\tr.GE\n"
     "mtwara\tr.TZ\n"
     "mubarak al-kabeer\tr.KW\n"
     "muchinga\tr.ZM\n"
     "mudug\tr.SO\n"
-    "mugla\tr.TR\n",
+    "mugla\tr.TR\n"
     "muharraq\tr.BH\n"
     "mukdahan\tr.TH\n"
     "mulanje\tr.MW\n"
@@ -3026,14 +3022,14 @@ static const char *const blocks[] = {
     "murqub\tr.LY\n"
     "murzuq\tr.LY\n"
     "mus\tr.TR\n"
-    "musandam\tr.OM\n"
+    "musandam\tr.OM\n",
     "muscat\tK.OM\n"
     "muslim mindanao\tr.PH\n"
     "muso oa lesotho\tC.LS\n"
     "muyinga\tr.BI\n"
     "mwanza\tr.MW\n"
     "mwaro\tr.BI\n"
-    "myanmar\tC.MM\n",
+    "myanmar\tC.MM\n"
     "mykolayivschyna\tr.UA\n"
     "mzimba\tr.MW\n"
     "n'djamena\tK.TD\n"
@@ -3046,14 +3042,14 @@ static const char *const blocks[] = {
     "nagaland\tr.IN\n"
     "nagano\tr.JP\n"
     "nagasaki\tr.JP\n"
-    "nagykanizsa\tr.HU\n"
+    "nagykanizsa\tr.HU\n",
     "nahouri\tr.BF\n"
     "naijiria\tC.NG\n"
     "nairobi\tK.KE\n"
     "naitasiri\tr.FJ\n"
     "najaf\tr.IQ\n"
     "najran\tr.SA\n"
-    "nakhon nayok\tr.TH\n",
+    "nakhon nayok\tr.TH\n"
     "nakhon pathom\tr.TH\n"
     "nakhon phanom\tr.TH\n"
     "nakhon ratchasima\tr.TH\n"
@@ -3065,14 +3061,14 @@ static const char *const blocks[] = {
     "namdrik atoll\tr.MH\n"
     "namentenga\tr.BF\n"
     "namibe\tr.AO\n"
-    "namibia\tC.NA\n"
+    "namibia\tC.NA\n",
     "namibian\td.NA\n"
     "namibians\td.NA\n"
     "namibie\tC.NA\n"
     "namosi\tr.FJ\n"
     "nampho\tr.KP\n"
     "nampula\tr.MZ\n"
-    "namu atoll\tr.MH\n",
+    "namu atoll\tr.MH\n"
     "namur\tr.BE\n"
     "nan\tr.TH\n"
     "nana-grebizi\tr.CF\n"
@@ -3087,14 +3083,14 @@ static const char *const blocks[] = {
     "napo\tr.EC\n"
     "nara\tr.JP\n"
     "narathiwat\tr.TH\n"
-    "narayani\tr.NP\n"
+    "narayani\tr.NP\n",
     "narino\tr.CO\n"
     "narok\tr.KE\n"
     "naryn\tr.KG\n"
     "nasarawa\tr.NG\n"
     "naso tjer di\tr.PA\n"
     "nassau\tK.BS\n"
-    "nation of brunei\tC.BN\n",
+    "nation of brunei\tC.BN\n"
     "nation of brunei, abode of peace\tC.BN\n"
     "nauru\tC.NR l\n"
     "nauruan\td.NR\n"
@@ -3105,14 +3101,14 @@ static const char *const blocks[] = {
     "navassa island\tr.UM\n"
     "navoiy\tr.UZ\n"
     "nayala\tr.BF\n"
-    "nayarit\tr.MX\n"
+    "nayarit\tr.MX\n",
     "naypyidaw\tK.MM\n"
     "ndonga\tl\n"
     "neamt\tr.RO\n"
     "neath port talbot\tr.GB\n"
     "nebraska\tr.US\n"
     "nederland\tC.NL\n"
-    "neembucu\tr.PY\n",
+    "neembucu\tr.PY\n"
     "negeri sembilan\tr.MY\n"
     "negros occidental\tr.PH\n"
     "negros oriental\tr.PH\n"
@@ -3125,13 +3121,13 @@ static const char *const blocks[] = {
     "netherlands\tC.NL\n"
     "neuchatel\tr.CH\n"
     "neuquen\tr.AR\n"
-    "nevada\tr.US\n"
+    "nevada\tr.US\n",
     "nevis\tr.KN\n"
     "nevisian\td.KN\n"
     "nevisians\td.KN\n"
     "nevsehir\tr.TR\n"
     "new brunswick\tr.CA\n"
-    "new caledonia\tC.NC\n",
+    "new caledonia\tC.NC\n"
     "new caledonian\td.NC\n"
     "new caledonians\td.NC\n"
     "new delhi\tK.IN\n"
@@ -3142,11 +3138,11 @@ static const char *const blocks[] = {
     "new providence\tr.BS\n"
     "new south wales\tr.AU\n"
     "new taipei\tr.TW\n"
-    "new valley\tr.EG\n"
+    "new valley\tr.EG\n",
     "new york\tr.US\n"
     "new zealand\tC.NZ\n"
     "new zealander\td.NZ\n"
-    "newcastle upon tyne\tr.GB\n",
+    "newcastle upon tyne\tr.GB\n"
     "newfoundland and labrador\tr.CA\n"
     "newham\tr.GB\n"
     "newport\tr.GB\n"
@@ -3158,13 +3154,13 @@ static const char *const blocks[] = {
     "ngardmau\tr.PW\n"
     "ngatpang\tr.PW\n"
     "ngchesar\tr.PW\n"
-    "ngeremlengui\tr.PW\n"
+    "ngeremlengui\tr.PW\n",
     "ngerulmud\tK.PW\n"
     "ngiwal\tr.PW\n"
     "ngobe-bugle\tr.PA\n"
     "ngounie\tr.GA\n"
     "ngozi\tr.BI\n"
-    "ngwane\tC.SZ\n",
+    "ngwane\tC.SZ\n"
     "ni-vanuatu\td.VU\n"
     "niamey\tK.NE\n"
     "niari\tr.CG\n"
@@ -3180,13 +3176,13 @@ static const char *const blocks[] = {
     "nigde\tr.TR\n"
     "niger\tC.NE\n"
     "nigeria\tC.NG\n"
-    "nigerian\td.NG\n"
+    "nigerian\td.NG\n",
     "nigerians\td.NG\n"
     "nigerien\td.NE\n"
     "nihon\tC.JP\n"
     "niigata\tr.JP\n"
     "nijar\tC.NE\n"
-    "nijeriya\tC.NG\n",
+    "nijeriya\tC.NG\n"
     "niksic\tr.ME\n"
     "nimba\tr.LR\n"
     "nimruz\tr.AF\n"
@@ -3203,11 +3199,11 @@ static const char *const blocks[] = {
     "niueans\td.NU\n"
     "niutao\tr.TV\n"
     "nizhny novgorod\tr.RU\n"
-    "njombe\tr.TZ\n"
+    "njombe\tr.TZ\n",
     "nkhata bay\tr.MW\n"
     "nkhotakota\tr.MW\n"
     "nograd\tr.HU\n"
-    "nohiyahoi tobei jumhuri\tr.TJ\n",
+    "nohiyahoi tobei jumhuri\tr.TJ\n"
     "nong bua lam phu\tr.TH\n"
     "nong khai\tr.TH\n"
     "nonthaburi\tr.TH\n"
@@ -3221,12 +3217,12 @@ static const char *const blocks[] = {
     "noreg\tC.NO\n"
     "norfolk\tr.GB\n"
     "norfolk island\tC.NF\n"
-    "norfolk islander\td.NF\n"
+    "norfolk islander\td.NF\n",
     "norge\tC.NO\n"
     "normandie\tr.FR\n"
     "norrbotten\tr.SE\n"
     "norte\tr.GW\n"
-    "norte de santander\tr.CO\n",
+    "norte de santander\tr.CO\n"
     "north\tr.CM\n"
     "north abaco\tr.BS\n"
     "north america\tp\n"
@@ -3238,11 +3234,11 @@ static const char *const blocks[] = {
     "north brabant\tr.NL\n"
     "north carolina\tr.US\n"
     "north central\tr.LK\n"
-    "north chungcheong\tr.KR\n"
+    "north chungcheong\tr.KR\n",
     "north dakota\tr.US\n"
     "north darfur\tr.SD\n"
     "north down\tr.GB\n"
-    "north east\tr.BW\n",
+    "north east\tr.BW\n"
     "north east lincolnshire\tr.GB\n"
     "north eleuthera\tr.BS\n"
     "north gaza\tr.PS\n"
@@ -3253,11 +3249,11 @@ static const char *const blocks[] = {
     "north jeolla\tr.KR\n"
     "north kalimantan\tr.ID\n"
     "north karelia\tr.FI\n"
-    "north kazakhstan\tr.KZ\n"
+    "north kazakhstan\tr.KZ\n",
     "north khorasan\tr.IR\n"
     "north kivu\tr.CD\n"
     "north korea\tC.KP\n"
-    "north korean\td.KP\n",
+    "north korean\td.KP\n"
     "north koreans\td.KP\n"
     "north kurdufan\tr.SD\n"
     "north lanarkshire\tr.GB\n"
@@ -3267,11 +3263,11 @@ static const char *const blocks[] = {
     "north northamptonshire\tr.GB\n"
     "north ossetia-alania\tr.RU\n"
     "north pemba\tr.TZ\n"
-    "north pyongan\tr.KP\n"
+    "north pyongan\tr.KP\n",
     "north rhine-westphalia\tr.DE\n"
     "north sinai\tr.EG\n"
     "north somerset\tr.GB\n"
-    "north sulawesi\tr.ID\n",
+    "north sulawesi\tr.ID\n"
     "north sumatra\tr.ID\n"
     "north tyneside\tr.GB\n"
     "north west\tr.BW\n"
@@ -3281,12 +3277,12 @@ static const char *const blocks[] = {
     "northamptonshire\tr.GB\n"
     "northern\tr.BH\n"
     "northern africa\tp\n"
-    "northern bahr el ghazal\tr.SS\n"
+    "northern bahr el ghazal\tr.SS\n",
     "northern borders\tr.SA\n"
     "northern cape\tr.ZA\n"
     "northern denmark\tr.DK\n"
     "northern europe\tp\n"
-    "northern ireland\tr.GB\n",
+    "northern ireland\tr.GB\n"
     "northern mariana islands\tC.MP\n"
     "northern mindanao\tr.PH\n"
     "northern ostrobothnia\tr.FI\n"
@@ -3294,13 +3290,13 @@ static const char *const blocks[] = {
     "northern samar\tr.PH\n"
     "northern savonia\tr.FI\n"
     "northern territory\tr.AU\n"
-    "northland\tr.NZ\n"
+    "northland\tr.NZ\n",
     "northumberland\tr.GB\n"
     "northwest\tr.CM\n"
     "northwest territories\tr.CA\n"
     "norway\tC.NO\n"
     "norwegian\td.NO l\n"
-    "norwegians\td.NO\n",
+    "norwegians\td.NO\n"
     "nottingham\tr.GB\n"
     "nottinghamshire\tr.GB\n"
     "nouakchott\tK.MR\n"
@@ -3310,7 +3306,7 @@ static const char *const blocks[] = {
     "noumbiel\tr.BF\n"
     "noumea\tK.NC\n"
     "nouvelle-aquitaine\tr.FR\n"
-    "nova scotia\tr.CA\n"
+    "nova scotia\tr.CA\n",
     "novara\tr.IT\n"
     "novgorod\tr.RU\n"
     "novosibirsk\tr.RU\n"
@@ -3318,7 +3314,7 @@ static const char *const blocks[] = {
     "ntcheu\tr.MW\n"
     "ntchisi\tr.MW\n"
     "nuble\tr.CL\n"
-    "nueva ecija\tr.PH\n",
+    "nueva ecija\tr.PH\n"
     "nueva esparta\tr.VE\n"
     "nueva segovia\tr.NI\n"
     "nueva vizcaya\tr.PH\n"
@@ -3330,7 +3326,7 @@ static const char *const blocks[] = {
     "nukulaelae\tr.TV\n"
     "nunavut\tr.CA\n"
     "nuoro\tr.IT\n"
-    "nuqat al khams\tr.LY\n"
+    "nuqat al khams\tr.LY\n",
     "nuristan\tr.AF\n"
     "nuuk\tK.GL\n"
     "nuwara eliya\tr.LK\n"
@@ -3338,7 +3334,7 @@ static const char *const blocks[] = {
     "nyandarua\tr.KE\n"
     "nyanga\tr.GA\n"
     "nyanja\tl\n"
-    "nyeri\tr.KE\n",
+    "nyeri\tr.KE\n"
     "nyiregyhaza\tr.HU\n"
     "nzerekore\tr.GN\n"
     "o'zbekiston respublikasi\tC.UZ\n"
@@ -3350,7 +3346,7 @@ static const char *const blocks[] = {
     "occitanie\tr.FR\n"
     "oceania\tp\n"
     "ocnita\tr.MD\n"
-    "ocotepeque\tr.HN\n"
+    "ocotepeque\tr.HN\n",
     "oddar meanchey\tr.KH\n"
     "odeshchyna\tr.UA\n"
     "odia\tl\n"
@@ -3358,7 +3354,7 @@ static const char *const blocks[] = {
     "oecusse\tr.TL\n"
     "oesterreich\tC.AT\n"
     "offaly\tr.IE\n"
-    "ogliastra\tr.IT\n",
+    "ogliastra\tr.IT\n"
     "ogooue-ivindo\tr.GA\n"
     "ogooue-lolo\tr.GA\n"
     "ogooue-maritime\tr.GA\n"
@@ -3372,7 +3368,7 @@ static const char *const blocks[] = {
     "okayama\tr.JP\n"
     "okinawa\tr.JP\n"
     "oklahoma\tr.US\n"
-    "olancho\tr.HN\n"
+    "olancho\tr.HN\n",
     "olbia-tempio\tr.IT\n"
     "oldham\tr.GB\n"
     "olt\tr.RO\n"
@@ -3381,7 +3377,7 @@ static const char *const blocks[] = {
     "oman\tC.OM\n"
     "omani\td.OM\n"
     "omanis\td.OM\n"
-    "ombella-m'poko\tr.CF\n",
+    "ombella-m'poko\tr.CF\n"
     "omnogovi\tr.MN\n"
     "omsk\tr.RU\n"
     "omusati\tr.NA\n"
@@ -3395,13 +3391,13 @@ static const char *const blocks[] = {
     "ordino\tr.AD\n"
     "ordu\tr.TR\n"
     "orebro\tr.SE\n"
-    "oregon\tr.US\n"
+    "oregon\tr.US\n",
     "orellana\tr.EC\n"
     "orenburg\tr.RU\n"
     "orhei\tr.MD\n"
     "oriental mindoro\tr.PH\n"
     "oriental republic of uruguay\tC.UY\n"
-    "orientale\tr.CD\n",
+    "orientale\tr.CD\n"
     "oristano\tr.IT\n"
     "orkhon\tr.MN\n"
     "orkney islands\tr.GB\n"
@@ -3416,7 +3412,7 @@ static const char *const blocks[] = {
     "oshana\tr.NA\n"
     "oshikoto\tr.NA\n"
     "osijek-baranja\tr.HR\n"
-    "oslo\tK.NO\n"
+    "oslo\tK.NO\n",
     "osmaniye\tr.TR\n"
     "ossetic\tl\n"
     "ostergotland\tr.SE\n"
@@ -3424,7 +3420,7 @@ static const char *const blocks[] = {
     "ostfold\tr.NO\n"
     "ostrobothnia\tr.FI\n"
     "osun\tr.NG\n"
-    "otago\tr.NZ\n",
+    "otago\tr.NZ\n"
     "oti\tr.GH\n"
     "otjozondjupa\tr.NA\n"
     "ottawa\tK.CA\n"
@@ -3438,13 +3434,13 @@ static const char *const blocks[] = {
     "oueme\tr.BJ\n"
     "ouest\tr.HT\n"
     "ouham\tr.CF\n"
-    "ouham-pende\tr.CF\n"
+    "ouham-pende\tr.CF\n",
     "ouled djellal\tr.DZ\n"
     "oum el bouaghi\tr.DZ\n"
     "ourense\tr.ES\n"
     "outer hebrides\tr.GB\n"
     "overijssel\tr.NL\n"
-    "ovorkhangai\tr.MN\n",
+    "ovorkhangai\tr.MN\n"
     "oxfordshire\tr.GB\n"
     "oyo\tr.NG\n"
     "ozama\tr.DO\n"
@@ -3457,7 +3453,7 @@ static const char *const blocks[] = {
     "pakistan\tC.PK\n"
     "pakistani\td.PK\n"
     "pakistanis\td.PK\n"
-    "paktia\tr.AF\n"
+    "paktia\tr.AF\n",
     "paktika\tr.AF\n"
     "palau\tC.PW\n"
     "palauan\td.PW\n"
@@ -3465,7 +3461,7 @@ static const char *const blocks[] = {
     "palauli\tr.WS\n"
     "palawan\tr.PH\n"
     "palencia\tr.ES\n"
-    "palermo\tr.IT\n",
+    "palermo\tr.IT\n"
     "palestine\tC.PS\n"
     "palestine, state of\tC.PS\n"
     "palestinian\td.PS\n"
@@ -3476,14 +3472,14 @@ static const char *const blocks[] = {
     "palmyra atoll\tr.UM\n"
     "pampanga\tr.PH\n"
     "pamplemousses\tr.MU\n"
-    "panama\tC.PA\n"
+    "panama\tC.PA\n",
     "panama city\tK.PA\n"
     "panamanian\td.PA\n"
     "panamanians\td.PA\n"
     "pando\tr.BO\n"
     "pangasinan\tr.PH\n"
     "panjshir\tr.AF\n"
-    "papeete\tK.PF\n",
+    "papeete\tK.PF\n"
     "paphos\tr.CY\n"
     "papua\tr.ID\n"
     "papua barat daya\tr.ID\n"
@@ -3493,14 +3489,14 @@ static const char *const blocks[] = {
     "papua new guineans\td.PG\n"
     "papua pengunungan\tr.ID\n"
     "papua selatan\tr.ID\n"
-    "papua tengah\tr.ID\n"
+    "papua tengah\tr.ID\n",
     "para\tr.BR\n"
     "paraguari\tr.PY\n"
     "paraguay\tC.PY\n"
     "paraguayan\td.PY\n"
     "paraguayans\td.PY\n"
     "paraiba\tr.BR\n"
-    "paramaribo\tK.SR\n",
+    "paramaribo\tK.SR\n"
     "parana\tr.BR\n"
     "paris\tK.FR\n"
     "parma\tr.IT\n"
@@ -3515,14 +3511,14 @@ static const char *const blocks[] = {
     "pattani\tr.TH\n"
     "pattaya\tr.TH\n"
     "paul\tr.CV\n"
-    "pavia\tr.IT\n"
+    "pavia\tr.IT\n",
     "pavlodar\tr.KZ\n"
     "pavlodar oblysy\tr.KZ\n"
     "pays-de-la-loire\tr.FR\n"
     "paysandu\tr.UY\n"
     "pazardzhik\tr.BG\n"
     "pcinja\tr.RS\n"
-    "pec\tr.RS\n",
+    "pec\tr.RS\n"
     "pecs\tr.HU\n"
     "pedernales\tr.DO\n"
     "peleliu\tr.PW\n"
@@ -3533,12 +3529,12 @@ static const char *const blocks[] = {
     "penang\tr.MY\n"
     "penghu\tr.TW\n"
     "pennsylvania\tr.US\n"
-    "penza\tr.RU\n"
+    "penza\tr.RU\n",
     "people's democratic republic of algeria\tC.DZ\n"
     "people's republic of bangladesh\tC.BD\n"
     "people's republic of china\tC.CN\n"
     "peqin\tr.AL\n"
-    "perak\tr.MY\n",
+    "perak\tr.MY\n"
     "peravia\tr.DO\n"
     "perlis\tr.MY\n"
     "perm krai\tr.RU\n"
@@ -3549,7 +3545,7 @@ static const char *const blocks[] = {
     "perth and kinross\tr.GB\n"
     "peru\tC.PE\n"
     "perugia\tr.IT\n"
-    "peruvian\td.PE\n"
+    "peruvian\td.PE\n",
     "peruvians\td.PE\n"
     "pesaro and urbino\tr.IT\n"
     "pescara\tr.IT\n"
@@ -3559,7 +3555,7 @@ static const char *const blocks[] = {
     "petnjica\tr.ME\n"
     "phalombe\tr.MW\n"
     "phang nga\tr.TH\n"
-    "phatthalung\tr.TH\n",
+    "phatthalung\tr.TH\n"
     "phayao\tr.TH\n"
     "phetchabun\tr.TH\n"
     "phetchaburi\tr.TH\n"
@@ -3568,7 +3564,7 @@ static const char *const blocks[] = {
     "philipsburg\tK.SX\n"
     "phitsanulok\tr.TH\n"
     "phnom penh\tK.KH\n"
-    "phoenix islands\tr.KI\n"
+    "phoenix islands\tr.KI\n",
     "phongsaly\tr.LA\n"
     "phra nakhon si ayutthaya\tr.TH\n"
     "phrae\tr.TH\n"
@@ -3577,7 +3573,7 @@ static const char *const blocks[] = {
     "piaui\tr.BR\n"
     "pichincha\tr.EC\n"
     "piedmont\tr.IT\n"
-    "pinar del rio\tr.CU\n",
+    "pinar del rio\tr.CU\n"
     "pingtung\tr.TW\n"
     "pirkanmaa\tr.FI\n"
     "pirot\tr.RS\n"
@@ -3585,7 +3581,7 @@ static const char *const blocks[] = {
     "pistoia\tr.IT\n"
     "pita\tr.GN\n"
     "pitcairn\tC.PN\n"
-    "pitcairn group of islands\tC.PN\n"
+    "pitcairn group of islands\tC.PN\n",
     "pitcairn henderson ducie and oeno islands\tC.PN\n"
     "pitcairn islander\td.PN\n"
     "pitcairn islands\tC.PN\n"
@@ -3593,14 +3589,14 @@ static const char *const blocks[] = {
     "plaines wilhems\tr.MU\n"
     "plaisance\tr.SC\n"
     "planken\tr.LI\n"
-    "plateau\tr.BJ\n",
+    "plateau\tr.BJ\n"
     "plateau-central\tr.BF\n"
     "plateaux\tr.CG\n"
     "plav\tr.ME\n"
     "pleasant island\tC.NR\n"
     "pleven\tr.BG\n"
     "pljevlja\tr.ME\n"
-    "plovdiv\tr.BG\n"
+    "plovdiv\tr.BG\n",
     "plurinational state of bolivia\tC.BO\n"
     "pluzine\tr.ME\n"
     "plymouth\tK.MS\n"
@@ -3610,7 +3606,7 @@ static const char *const blocks[] = {
     "podunavlje\tr.RS\n"
     "pogradec\tr.AL\n"
     "pohnpei\tr.FM\n"
-    "point fortin\tr.TT\n",
+    "point fortin\tr.TT\n"
     "pointe la rue\tr.SC\n"
     "pointe-noire\tr.CG\n"
     "poland\tC.PL\n"
@@ -3618,7 +3614,7 @@ static const char *const blocks[] = {
     "poles\td.PL\n"
     "polish\td.PL l\n"
     "polonnaruwa\tr.LK\n"
-    "poltavshchyna\tr.UA\n"
+    "poltavshchyna\tr.UA\n",
     "polynesia\tp\n"
     "polynesie francaise\tC.PF\n"
     "pomerania\tr.PL\n"
@@ -3629,14 +3625,14 @@ static const char *const blocks[] = {
     "pool\tr.CG\n"
     "poole\tr.GB\n"
     "pordenone\tr.IT\n"
-    "porinetia farani\tC.PF\n",
+    "porinetia farani\tC.PF\n"
     "port glaud\tr.SC\n"
     "port hercules\tr.MC\n"
     "port louis\tK.MU\n"
     "port moresby\tK.PG\n"
     "port of spain\tK.TT\n"
     "port said\tr.EG\n"
-    "port vila\tK.VU\n"
+    "port vila\tK.VU\n",
     "port-au-prince\tK.HT\n"
     "port-aux-francais\tK.TF\n"
     "portalegre\tr.PT\n"
@@ -3647,14 +3643,14 @@ static const char *const blocks[] = {
     "portsmouth\tr.GB\n"
     "portugal\tC.PT\n"
     "portuguesa\tC.PT\n"
-    "portuguese\td.PT l\n",
+    "portuguese\td.PT l\n"
     "portuguese republic\tC.PT\n"
     "posavina\tr.BA\n"
     "potaro-siparuni\tr.GY\n"
     "potenza\tr.IT\n"
     "potosi\tr.BO\n"
     "powys\tr.GB\n"
-    "pozega-slavonia\tr.HR\n"
+    "pozega-slavonia\tr.HR\n",
     "prachin buri\tr.TH\n"
     "prachuap khiri khan\tr.TH\n"
     "prague\tK.CZ\n"
@@ -3666,12 +3662,12 @@ static const char *const blocks[] = {
     "preah vihear\tr.KH\n"
     "presidente hayes\tr.PY\n"
     "presov\tr.SK\n"
-    "pretoria\tK.ZA\n",
+    "pretoria\tK.ZA\n"
     "prey veng\tr.KH\n"
     "primorje-gorski kotar\tr.HR\n"
     "primorsky krai\tr.RU\n"
     "prince edward island\tr.CA\n"
-    "princes town\tr.TT\n"
+    "princes town\tr.TT\n",
     "principality of andorra\tC.AD\n"
     "principality of liechtenstein\tC.LI\n"
     "principality of monaco\tC.MC\n"
@@ -3679,13 +3675,13 @@ static const char *const blocks[] = {
     "principaute de monaco\tC.MC\n"
     "principe\tr.ST\n"
     "pristina\tK.XK\n"
-    "prizren\tr.RS\n",
+    "prizren\tr.RS\n"
     "provence-alpes-cote-d'azur\tr.FR\n"
     "province 1\tr.NP\n"
     "province 2\tr.NP\n"
     "province 3\tr.NP\n"
     "province 5\tr.NP\n"
-    "province 7\tr.NP\n"
+    "province 7\tr.NP\n",
     "prykarpattia\tr.UA\n"
     "pskov\tr.RU\n"
     "puducherry\tr.IN\n"
@@ -3698,7 +3694,7 @@ static const char *const blocks[] = {
     "punakha\tr.BT\n"
     "punjab\tr.IN\n"
     "punjabi\tl\n"
-    "puno\tr.PE\n",
+    "puno\tr.PE\n"
     "puntarenas\tr.CR\n"
     "pursat\tr.KH\n"
     "purwanchal\tr.NP\n"
@@ -3706,7 +3702,7 @@ static const char *const blocks[] = {
     "puttalam\tr.LK\n"
     "putumayo\tr.CO\n"
     "puy-de-dome\tr.FR\n"
-    "pwani\tr.TZ\n"
+    "pwani\tr.TZ\n",
     "pyidaunzu thanmada myama nainngandaw\tC.MM\n"
     "pyongyang\tK.KP\n"
     "pyrenees-atlantiques\tr.FR\n"
@@ -3714,7 +3710,7 @@ static const char *const blocks[] = {
     "qaasuitsup\tr.GL\n"
     "qacha's nek\tr.LS\n"
     "qalqilya\tr.PS\n"
-    "qalyubia\tr.EG\n",
+    "qalyubia\tr.EG\n"
     "qaraghandy oblysy\tr.KZ\n"
     "qashqadaryo\tr.UZ\n"
     "qatar\tC.QA\n"
@@ -3722,7 +3718,7 @@ static const char *const blocks[] = {
     "qataris\td.QA\n"
     "qazaqstan\tC.KZ\n"
     "qazaqstan respublikasi\tC.KZ\n"
-    "qazvin\tr.IR\n"
+    "qazvin\tr.IR\n",
     "qena\tr.EG\n"
     "qeqqata\tr.GL\n"
     "qinghai\tr.CN\n"
@@ -3733,7 +3729,7 @@ static const char *const blocks[] = {
     "quechua\tl\n"
     "queensland\tr.AU\n"
     "queretaro\tr.MX\n"
-    "quetzaltenango\tr.GT\n",
+    "quetzaltenango\tr.GT\n"
     "quezon\tr.PH\n"
     "quiche\tr.GT\n"
     "quinara\tr.GW\n"
@@ -3743,7 +3739,7 @@ static const char *const blocks[] = {
     "quito\tK.EC\n"
     "quneitra\tr.SY\n"
     "quthing\tr.LS\n"
-    "qyzylorda oblysy\tr.KZ\n"
+    "qyzylorda oblysy\tr.KZ\n",
     "raa\tr.MV\n"
     "rabat\tK.MA\n"
     "racha-lechkhumi and kvemo svaneti\tr.GE\n"
@@ -3752,7 +3748,7 @@ static const char *const blocks[] = {
     "ragusa\tr.IT\n"
     "rajasthan\tr.IN\n"
     "rakhine\tr.MM\n"
-    "ralik chain\tr.MH\n",
+    "ralik chain\tr.MH\n"
     "ramallah\tK.PS\n"
     "ramallah and al-bireh\tr.PS\n"
     "ranong\tr.TH\n"
@@ -3762,7 +3758,7 @@ static const char *const blocks[] = {
     "raska\tr.RS\n"
     "rason\tr.KP\n"
     "ratak chain\tr.MH\n"
-    "ratanakiri\tr.KH\n"
+    "ratanakiri\tr.KH\n",
     "ratcha anachak thai\tC.TH\n"
     "ratchaburi\tr.TH\n"
     "ratnapura\tr.LK\n"
@@ -3771,173 +3767,173 @@ static const char *const blocks[] = {
     "rayong\tr.TH\n"
     "razavi khorasan\tr.IR\n"
     "razgrad\tr.BG\n"
-    "reading\tr.GB\n",
+    "reading\tr.GB\n"
     "red sea\tr.EG\n"
     "redange\tr.LU\n"
     "redbridge\tr.GB\n"
     "redcar and cleveland\tr.GB\n"
     "redonda\tr.AG\n"
     "reggio calabria\tr.IT\n"
-    "reggio emilia\tr.IT\n"
+    "reggio emilia\tr.IT\n",
     "regiao administrativa especial de macau da republica popular da china\tC.MO\n"
     "reino de espana\tC.ES\n"
     "relizane\tr.DZ\n"
     "remich\tr.LU\n"
     "renfrewshire\tr.GB\n"
-    "rennell and bellona\tr.SB\n",
+    "rennell and bellona\tr.SB\n"
     "repiblik ayiti\tC.HT\n"
     "repiblik sesel\tC.SC\n"
     "repoblikan'i madagasikara\tC.MG\n"
     "repubblica di san marino\tC.SM\n"
-    "repubblica italiana\tC.IT\n"
+    "repubblica italiana\tC.IT\n",
     "repubblika ta' malta\tC.MT\n"
     "republic of albania\tC.AL\n"
     "republic of angola\tC.AO\n"
     "republic of armenia\tC.AM\n"
     "republic of austria\tC.AT\n"
-    "republic of azerbaijan\tC.AZ\n",
+    "republic of azerbaijan\tC.AZ\n"
     "republic of belarus\tC.BY\n"
     "republic of benin\tC.BJ\n"
     "republic of botswana\tC.BW\n"
     "republic of bulgaria\tC.BG\n"
-    "republic of burundi\tC.BI\n"
+    "republic of burundi\tC.BI\n",
     "republic of cabo verde\tC.CV\n"
     "republic of cameroon\tC.CM\n"
     "republic of chad\tC.TD\n"
     "republic of chile\tC.CL\n"
     "republic of china\tC.TW\n"
-    "republic of colombia\tC.CO\n",
+    "republic of colombia\tC.CO\n"
     "republic of costa rica\tC.CR\n"
     "republic of cote d'ivoire\tC.CI\n"
     "republic of croatia\tC.HR\n"
     "republic of cuba\tC.CU\n"
-    "republic of cyprus\tC.CY\n"
+    "republic of cyprus\tC.CY\n",
     "republic of djibouti\tC.DJ\n"
     "republic of ecuador\tC.EC\n"
     "republic of el salvador\tC.SV\n"
     "republic of equatorial guinea\tC.GQ\n"
     "republic of estonia\tC.EE\n"
-    "republic of fiji\tC.FJ\n",
+    "republic of fiji\tC.FJ\n"
     "republic of finland\tC.FI\n"
     "republic of ghana\tC.GH\n"
     "republic of guatemala\tC.GT\n"
     "republic of guinea\tC.GN\n"
-    "republic of guinea-bissau\tC.GW\n"
+    "republic of guinea-bissau\tC.GW\n",
     "republic of haiti\tC.HT\n"
     "republic of honduras\tC.HN\n"
     "republic of iceland\tC.IS\n"
     "republic of india\tC.IN\n"
     "republic of indonesia\tC.ID\n"
-    "republic of iraq\tC.IQ\n",
+    "republic of iraq\tC.IQ\n"
     "republic of ireland\tC.IE\n"
     "republic of kazakhstan\tC.KZ\n"
     "republic of kenya\tC.KE\n"
     "republic of kiribati\tC.KI\n"
     "republic of korea\tC.KR\n"
-    "republic of kosovo\tC.XK\n"
+    "republic of kosovo\tC.XK\n",
     "republic of latvia\tC.LV\n"
     "republic of liberia\tC.LR\n"
     "republic of lithuania\tC.LT\n"
     "republic of madagascar\tC.MG\n"
     "republic of malawi\tC.MW\n"
-    "republic of mali\tC.ML\n",
+    "republic of mali\tC.ML\n"
     "republic of malta\tC.MT\n"
     "republic of mauritius\tC.MU\n"
     "republic of moldova\tC.MD\n"
     "republic of mozambique\tC.MZ\n"
-    "republic of namibia\tC.NA\n"
+    "republic of namibia\tC.NA\n",
     "republic of nauru\tC.NR\n"
     "republic of nicaragua\tC.NI\n"
     "republic of niger\tC.NE\n"
     "republic of north macedonia\tC.MK\n"
     "republic of palau\tC.PW\n"
-    "republic of panama\tC.PA\n",
+    "republic of panama\tC.PA\n"
     "republic of paraguay\tC.PY\n"
     "republic of peru\tC.PE\n"
     "republic of poland\tC.PL\n"
     "republic of rwanda\tC.RW\n"
-    "republic of san marino\tC.SM\n"
+    "republic of san marino\tC.SM\n",
     "republic of senegal\tC.SN\n"
     "republic of serbia\tC.RS\n"
     "republic of seychelles\tC.SC\n"
     "republic of sierra leone\tC.SL\n"
     "republic of singapore\tC.SG\n"
-    "republic of slovenia\tC.SI\n",
+    "republic of slovenia\tC.SI\n"
     "republic of south africa\tC.ZA\n"
     "republic of south sudan\tC.SS\n"
     "republic of suriname\tC.SR\n"
     "republic of tajikistan\tC.TJ\n"
-    "republic of the congo\tC.CG\n"
+    "republic of the congo\tC.CG\n",
     "republic of the gambia\tC.GM\n"
     "republic of the maldives\tC.MV\n"
     "republic of the marshall islands\tC.MH\n"
     "republic of the philippines\tC.PH\n"
-    "republic of the sudan\tC.SD\n",
+    "republic of the sudan\tC.SD\n"
     "republic of the union of myanmar\tC.MM\n"
     "republic of trinidad and tobago\tC.TT\n"
     "republic of tunisia\tC.TN\n"
-    "republic of turkey\tC.TR\n"
+    "republic of turkey\tC.TR\n",
     "republic of turkiye\tC.TR\n"
     "republic of uganda\tC.UG\n"
     "republic of uzbekistan\tC.UZ\n"
     "republic of vanuatu\tC.VU\n"
     "republic of yemen\tC.YE\n"
     "republic of zambia\tC.ZM\n"
-    "republic of zimbabwe\tC.ZW\n",
+    "republic of zimbabwe\tC.ZW\n"
     "republica argentina\tC.AR\n"
     "republica bolivariana de venezuela\tC.VE\n"
-    "republica da guine equatorial\tC.GQ\n"
+    "republica da guine equatorial\tC.GQ\n",
     "republica da guine-bissau\tC.GW\n"
     "republica de angola\tC.AO\n"
     "republica de cabo verde\tC.CV\n"
     "republica de chile\tC.CL\n"
     "republica de colombia\tC.CO\n"
     "republica de costa rica\tC.CR\n"
-    "republica de cuba\tC.CU\n",
+    "republica de cuba\tC.CU\n"
     "republica de el salvador\tC.SV\n"
     "republica de guinea ecuatorial\tC.GQ\n"
-    "republica de honduras\tC.HN\n"
+    "republica de honduras\tC.HN\n",
     "republica de mocambique\tC.MZ\n"
     "republica de nicaragua\tC.NI\n"
     "republica de panama\tC.PA\n"
     "republica del ecuador\tC.EC\n"
     "republica del paraguay\tC.PY\n"
-    "republica del peru\tC.PE\n",
+    "republica del peru\tC.PE\n"
     "republica democratica de sao tome e principe\tC.ST\n"
     "republica democratica de timor-leste\tC.TL\n"
-    "republica federativa do brasil\tC.BR\n"
+    "republica federativa do brasil\tC.BR\n",
     "republica moldova\tC.MD\n"
     "republica oriental del uruguay\tC.UY\n"
     "republica portuguesa\tC.PT\n"
     "republiek suriname\tC.SR\n"
     "republik indonesia\tC.ID\n"
-    "republik singapura\tC.SG\n",
+    "republik singapura\tC.SG\n"
     "republika demokratika timor-leste\tC.TL\n"
     "republika hrvatska\tC.HR\n"
     "republika ng pilipinas\tC.PH\n"
     "republika slovenija\tC.SI\n"
-    "republika srbija\tC.RS\n"
+    "republika srbija\tC.RS\n",
     "republika srpska\tr.BA\n"
     "republika y'uburundi\tC.BI\n"
     "republiken finland\tC.FI\n"
     "republique centrafricaine\tC.CF\n"
     "republique d'haiti\tC.HT\n"
-    "republique de cote d'ivoire\tC.CI\n",
+    "republique de cote d'ivoire\tC.CI\n"
     "republique de djibouti\tC.DJ\n"
     "republique de guinee\tC.GN\n"
     "republique de guinee equatoriale\tC.GQ\n"
-    "republique de madagascar\tC.MG\n"
+    "republique de madagascar\tC.MG\n",
     "republique de maurice\tC.MU\n"
     "republique de vanuatu\tC.VU\n"
     "republique des seychelles\tC.SC\n"
     "republique du benin\tC.BJ\n"
     "republique du burundi\tC.BI\n"
-    "republique du cameroun\tC.CM\n",
+    "republique du cameroun\tC.CM\n"
     "republique du mali\tC.ML\n"
     "republique du rwanda\tC.RW\n"
     "republique du senegal\tC.SN\n"
     "republique du tchad\tC.TD\n"
-    "republique francaise\tC.FR\n"
+    "republique francaise\tC.FR\n",
     "republique gabonaise\tC.GA\n"
     "republique togolaise\tC.TG\n"
     "repubulika y'u rwanda\tC.RW\n"
@@ -3945,7 +3941,7 @@ static const char *const blocks[] = {
     "retalhuleu\tr.GT\n"
     "reunion\tC.RE\n"
     "reunion island\tC.RE\n"
-    "reunionese\td.RE\n",
+    "reunionese\td.RE\n"
     "rewa\tr.FJ\n"
     "reykjavik\tK.IS\n"
     "rezina\tr.MD\n"
@@ -3953,7 +3949,7 @@ static const char *const blocks[] = {
     "rhode island\tr.US\n"
     "rhondda cynon taf\tr.GB\n"
     "rhone\tr.FR\n"
-    "riau\tr.ID\n"
+    "riau\tr.ID\n",
     "riau islands\tr.ID\n"
     "ribaberiki kiribati\tC.KI\n"
     "ribeira brava\tr.CV\n"
@@ -3961,14 +3957,14 @@ static const char *const blocks[] = {
     "ribeira grande de santiago\tr.CV\n"
     "richmond upon thames\tr.GB\n"
     "rieti\tr.IT\n"
-    "rif dimashq\tr.SY\n",
+    "rif dimashq\tr.SY\n"
     "riga\tK.LV\n"
     "rimini\tr.IT\n"
     "rio de janeiro\tr.BR\n"
     "rio grande do norte\tr.BR\n"
     "rio grande do sul\tr.BR\n"
     "rio muni\tr.GQ\n"
-    "rio negro\tr.AR\n"
+    "rio negro\tr.AR\n",
     "rio san juan\tr.NI\n"
     "ripablik blong vanuatu\tC.VU\n"
     "ripublik naoero\tC.NR\n"
@@ -3979,7 +3975,7 @@ static const char *const blocks[] = {
     "river nile\tr.SD\n"
     "rivera\tr.UY\n"
     "rivercess\tr.LR\n"
-    "rivers\tr.NG\n",
+    "rivers\tr.NG\n"
     "riviere du rempart\tr.MU\n"
     "riviere noire\tr.MU\n"
     "rivnenshchyna\tr.UA\n"
@@ -3987,7 +3983,7 @@ static const char *const blocks[] = {
     "rizal\tr.PH\n"
     "rize\tr.TR\n"
     "road town\tK.VG\n"
-    "rocha\tr.UY\n"
+    "rocha\tr.UY\n",
     "rochdale\tr.GB\n"
     "roche caiman\tr.SC\n"
     "rodrigues\tr.MU\n"
@@ -4000,7 +3996,7 @@ static const char *const blocks[] = {
     "romansh\tl\n"
     "romblon\tr.PH\n"
     "rome\tK.IT\n"
-    "rondonia\tr.BR\n",
+    "rondonia\tr.BR\n"
     "rongelap atoll\tr.MH\n"
     "roraima\tr.BR\n"
     "roscommon\tr.IE\n"
@@ -4009,7 +4005,7 @@ static const char *const blocks[] = {
     "rotherham\tr.GB\n"
     "rotuma\tr.FJ\n"
     "roumania\tC.RO\n"
-    "rovigo\tr.IT\n"
+    "rovigo\tr.IT\n",
     "royaume de belgique\tC.BE\n"
     "rozaje\tr.ME\n"
     "ruggell\tr.LI\n"
@@ -4021,7 +4017,7 @@ static const char *const blocks[] = {
     "rundi\tl\n"
     "ruse\tr.BG\n"
     "russia\tC.RU\n"
-    "russian\td.RU l\n",
+    "russian\td.RU l\n"
     "russian federation\tC.RU\n"
     "russians\td.RU\n"
     "rutana\tr.BI\n"
@@ -4031,7 +4027,7 @@ static const char *const blocks[] = {
     "rwanda\tC.RW\n"
     "rwandan\td.RW\n"
     "rwandans\td.RW\n"
-    "ryanggang\tr.KP\n"
+    "ryanggang\tr.KP\n",
     "ryazan\tr.RU\n"
     "rzeczpospolita polska\tC.PL\n"
     "sa kaeo\tr.TH\n"
@@ -4042,7 +4038,7 @@ static const char *const blocks[] = {
     "sabaragamuwa\tr.LK\n"
     "sabha\tr.LY\n"
     "sacatepequez\tr.GT\n"
-    "saga\tr.JP\n",
+    "saga\tr.JP\n"
     "sagaing\tr.MM\n"
     "sagarmatha\tr.NP\n"
     "sahel\tr.BF\n"
@@ -4050,33 +4046,33 @@ static const char *const blocks[] = {
     "sahrawi arab democratic republic\tC.EH\n"
     "sahrawis\td.EH\n"
     "saida\tr.DZ\n"
-    "saint andrew\tr.BB\n"
+    "saint andrew\tr.BB\n",
     "saint ann\tr.JM\n"
     "saint anne sandy point\tr.KN\n"
     "saint barthelemy\tC.BL\n"
     "saint barthelemy islander\td.BL\n"
     "saint catherine\tr.JM\n"
     "saint david\tr.DM\n"
-    "saint elizabeth\tr.JM\n",
+    "saint elizabeth\tr.JM\n"
     "saint george\tr.AG\n"
     "saint george basseterre\tr.KN\n"
     "saint george gingerland\tr.KN\n"
     "saint helena\tC.SH\n"
-    "saint helena, ascension and tristan da cunha\tC.SH\n"
+    "saint helena, ascension and tristan da cunha\tC.SH\n",
     "saint helenian\td.SH\n"
     "saint helenians\td.SH\n"
     "saint helens\tr.GB\n"
     "saint helier\tK.JE\n"
     "saint james\tr.BB\n"
     "saint james windward\tr.KN\n"
-    "saint john\tr.AG\n",
+    "saint john\tr.AG\n"
     "saint john capisterre\tr.KN\n"
     "saint john figtree\tr.KN\n"
     "saint john's\tK.AG\n"
     "saint joseph\tr.BB\n"
     "saint kitts\tr.KN\n"
     "saint kitts and nevis\tC.KN\n"
-    "saint louis\tr.SC\n"
+    "saint louis\tr.SC\n",
     "saint lucia\tC.LC\n"
     "saint lucian\td.LC\n"
     "saint lucians\td.LC\n"
@@ -4084,26 +4080,26 @@ static const char *const blocks[] = {
     "saint luke\tr.DM\n"
     "saint mark\tr.DM\n"
     "saint martin\tC.MF\n"
-    "saint martin islander\td.MF\n",
+    "saint martin islander\td.MF\n"
     "saint mary\tr.AG\n"
     "saint mary cayon\tr.KN\n"
     "saint michael\tr.BB\n"
     "saint patrick\tr.DM\n"
     "saint paul\tr.AG\n"
     "saint paul capisterre\tr.KN\n"
-    "saint paul charlestown\tr.KN\n"
+    "saint paul charlestown\tr.KN\n",
     "saint peter\tr.AG\n"
     "saint peter basseterre\tr.KN\n"
     "saint petersburg\tr.RU\n"
     "saint philip\tr.AG\n"
     "saint pierre and miquelon\tC.PM\n"
     "saint roman\tr.MC\n"
-    "saint thomas\tr.BB\n",
+    "saint thomas\tr.BB\n"
     "saint thomas lowland\tr.KN\n"
     "saint thomas middle island\tr.KN\n"
     "saint vincent and the grenadines\tC.VC\n"
     "saint vincentian\td.VC\n"
-    "saint vincentians\td.VC\n"
+    "saint vincentians\td.VC\n",
     "saint-denis\tK.RE\n"
     "saint-louis\tr.SN\n"
     "saint-pierrais\td.PM\n"
@@ -4112,7 +4108,7 @@ static const char *const blocks[] = {
     "sainyabuli\tr.LA\n"
     "saipan\tK.MP\n"
     "saitama\tr.JP\n"
-    "sakartvelo\tC.GE\n",
+    "sakartvelo\tC.GE\n"
     "sakarya\tr.TR\n"
     "sakha\tr.RU\n"
     "sakhalin\tr.RU\n"
@@ -4123,18 +4119,17 @@ static const char *const blocks[] = {
     "salamanca\tr.ES\n"
     "salamat\tr.TD\n"
     "salavan\tr.LA\n"
-    "salerno\tr.IT\n"
+    "salerno\tr.IT\n",
     "salfit\tr.PS\n"
     "salford\tr.GB\n"
     "salgotarjan\tr.HU\n"
     "salima\tr.MW\n"
     "salta\tr.AR\n"
-    "saltanat ʻuman\tC.OM\n"
     "salto\tr.UY\n"
     "salvadoran\td.SV\n"
     "salvadorans\td.SV\n"
     "salzburg\tr.AT\n"
-    "samana\tr.DO\n",
+    "samana\tr.DO\n"
     "samangan\tr.AF\n"
     "samar\tr.PH\n"
     "samara\tr.RU\n"
@@ -4144,7 +4139,7 @@ static const char *const blocks[] = {
     "samegrelo-zemo svaneti\tr.GE\n"
     "sammarinese\td.SM\n"
     "samoa\tC.WS\n"
-    "samoa amelika\tC.AS\n"
+    "samoa amelika\tC.AS\n",
     "samoan\td.WS l\n"
     "samoans\td.WS\n"
     "samsun\tr.TR\n"
@@ -4152,7 +4147,7 @@ static const char *const blocks[] = {
     "samtskhe-javakheti\tr.GE\n"
     "samut prakan\tr.TH\n"
     "samut sakhon\tr.TH\n"
-    "samut songkhram\tr.TH\n",
+    "samut songkhram\tr.TH\n"
     "san andres & providencia\tr.CO\n"
     "san cristobal\tr.DO\n"
     "san fernando\tr.TT\n"
@@ -4160,7 +4155,7 @@ static const char *const blocks[] = {
     "san jose de ocoa\tr.DO\n"
     "san juan\tK.PR\n"
     "san juan-laventille\tr.TT\n"
-    "san luis\tr.AR\n"
+    "san luis\tr.AR\n",
     "san luis potosi\tr.MX\n"
     "san marcos\tr.GT\n"
     "san marino\tC.SM\n"
@@ -4168,7 +4163,7 @@ static const char *const blocks[] = {
     "san miguel\tr.SV\n"
     "san pedro\tr.PY\n"
     "san pedro de macoris\tr.DO\n"
-    "san salvador\tK.SV\n",
+    "san salvador\tK.SV\n"
     "san vicente\tr.SV\n"
     "sana'a\tK.YE\n"
     "sanaag\tr.SO\n"
@@ -4178,7 +4173,7 @@ static const char *const blocks[] = {
     "sandwell\tr.GB\n"
     "sangha\tr.CG\n"
     "sangha-mbaere\tr.CF\n"
-    "sango\tl\n"
+    "sango\tl\n",
     "sangre grande\tr.TT\n"
     "sanguie\tr.BF\n"
     "sankattan siha na islas marianas\tC.MP\n"
@@ -4186,14 +4181,14 @@ static const char *const blocks[] = {
     "sanliurfa\tr.TR\n"
     "sanma\tr.VU\n"
     "sanmatenga\tr.BF\n"
-    "sanskrit\tl\n",
+    "sanskrit\tl\n"
     "sant julia de loria\tr.AD\n"
     "santa ana\tr.SV\n"
     "santa barbara\tr.HN\n"
     "santa catarina\tr.BR\n"
     "santa catarina do fogo\tr.CV\n"
     "santa cruz\tr.AR\n"
-    "santa cruz de tenerife\tr.ES\n"
+    "santa cruz de tenerife\tr.ES\n",
     "santa elena\tr.EC\n"
     "santa fe\tr.AR\n"
     "santa rosa\tr.GT\n"
@@ -4201,20 +4196,20 @@ static const char *const blocks[] = {
     "santarem\tr.PT\n"
     "santiago\tK.CL\n"
     "santiago de cuba\tr.CU\n"
-    "santiago del estero\tr.AR\n",
+    "santiago del estero\tr.AR\n"
     "santiago metropolitan\tr.CL\n"
     "santiago rodriguez\tr.DO\n"
     "santo domingo\tK.DO\n"
     "santo domingo de los tsachilas\tr.EC\n"
     "sao domingos\tr.CV\n"
-    "sao filipe\tr.CV\n"
+    "sao filipe\tr.CV\n",
     "sao lourenco dos orgaos\tr.CV\n"
     "sao miguel\tr.CV\n"
     "sao paulo\tr.BR\n"
     "sao salvador do mundo\tr.CV\n"
     "sao tome\tK.ST\n"
     "sao tome & principe\tC.ST\n"
-    "sao tome and principe\tC.ST\n",
+    "sao tome and principe\tC.ST\n"
     "sao tomean\td.ST\n"
     "sao tomeans\td.ST\n"
     "sao vicente\tr.CV\n"
@@ -4223,7 +4218,7 @@ static const char *const blocks[] = {
     "saraburi\tr.TH\n"
     "sarajevo\tK.BA\n"
     "saramacca\tr.SR\n"
-    "sarande\tr.AL\n"
+    "sarande\tr.AL\n",
     "sarangani\tr.PH\n"
     "saratov\tr.RU\n"
     "sarawak\tr.MY\n"
@@ -4234,14 +4229,14 @@ static const char *const blocks[] = {
     "sarthe\tr.FR\n"
     "saskatchewan\tr.CA\n"
     "sassandra-marahoue\tr.CI\n"
-    "sassari\tr.IT\n",
+    "sassari\tr.IT\n"
     "satakunta\tr.FI\n"
     "sathalanalat paxathipatai paxaxon lao\tC.LA\n"
     "satu mare\tr.RO\n"
     "satun\tr.TH\n"
     "satupa'itea\tr.WS\n"
     "saudi\tC.SA\n"
-    "saudi arabia\tC.SA\n"
+    "saudi arabia\tC.SA\n",
     "saudi arabian\td.SA\n"
     "saudi arabians\td.SA\n"
     "savanes\tr.CI\n"
@@ -4252,7 +4247,7 @@ static const char *const blocks[] = {
     "savnik\tr.ME\n"
     "savoie\tr.FR\n"
     "savona\tr.IT\n"
-    "saxony\tr.DE\n",
+    "saxony\tr.DE\n"
     "saxony-anhalt\tr.DE\n"
     "schaan\tr.LI\n"
     "schaffhausen\tr.CH\n"
@@ -4260,7 +4255,7 @@ static const char *const blocks[] = {
     "schleswig-holstein\tr.DE\n"
     "schweiz\tC.CH\n"
     "schwyz\tr.CH\n"
-    "scotland\tr.GB\n"
+    "scotland\tr.GB\n",
     "scottish\td.GB\n"
     "scottish borders\tr.GB\n"
     "sedhiou\tr.SN\n"
@@ -4270,7 +4265,7 @@ static const char *const blocks[] = {
     "seine-et-marne\tr.FR\n"
     "seine-maritime\tr.FR\n"
     "seine-saint-denis\tr.FR\n"
-    "sejong\tr.KR\n",
+    "sejong\tr.KR\n"
     "sekong\tr.LA\n"
     "selangor\tr.MY\n"
     "selenge\tr.MN\n"
@@ -4280,7 +4275,7 @@ static const char *const blocks[] = {
     "senegalese\td.SN\n"
     "sennar\tr.SD\n"
     "seno\tr.BF\n"
-    "seoul\tK.KR\n"
+    "seoul\tK.KR\n",
     "serb\td.RS\n"
     "serbia\tC.RS\n"
     "serbian\td.RS l\n"
@@ -4292,7 +4287,7 @@ static const char *const blocks[] = {
     "serravalle\tr.SM\n"
     "serua\tr.FJ\n"
     "seti\tr.NP\n"
-    "setif\tr.DZ\n",
+    "setif\tr.DZ\n"
     "setubal\tr.PT\n"
     "sevastopol\tr.UA\n"
     "seville\tr.ES\n"
@@ -4301,7 +4296,7 @@ static const char *const blocks[] = {
     "sfax\tr.TN\n"
     "shaanxi\tr.CN\n"
     "shabwah\tr.YE\n"
-    "shamal al batinah\tr.OM\n"
+    "shamal al batinah\tr.OM\n",
     "shamal ash sharqiyah\tr.OM\n"
     "shan\tr.MM\n"
     "shandong\tr.CN\n"
@@ -4312,7 +4307,7 @@ static const char *const blocks[] = {
     "shefa\tr.VU\n"
     "sheffield\tr.GB\n"
     "shetland\tr.GB\n"
-    "shida kartli\tr.GE\n",
+    "shida kartli\tr.GE\n"
     "shiga\tr.JP\n"
     "shimane\tr.JP\n"
     "shinyanga\tr.TZ\n"
@@ -4322,7 +4317,7 @@ static const char *const blocks[] = {
     "shkoder\tr.AL\n"
     "shona\tl\n"
     "shqiperi\tC.AL\n"
-    "shqiperia\tC.AL\n"
+    "shqiperia\tC.AL\n",
     "shqipnia\tC.AL\n"
     "shropshire\tr.GB\n"
     "shumen\tr.BG\n"
@@ -4333,7 +4328,7 @@ static const char *const blocks[] = {
     "sibenik-knin\tr.HR\n"
     "sibiu\tr.RO\n"
     "sichuan\tr.CN\n"
-    "sicily\tr.IT\n",
+    "sicily\tr.IT\n"
     "sidama\tr.ET\n"
     "sidi bel abbes\tr.DZ\n"
     "sidi bouzid\tr.TN\n"
@@ -4341,7 +4336,7 @@ static const char *const blocks[] = {
     "siena\tr.IT\n"
     "sierra leone\tC.SL\n"
     "sierra leonean\td.SL\n"
-    "sierra leoneans\td.SL\n"
+    "sierra leoneans\td.SL\n",
     "sigave\tr.WF\n"
     "siguiri\tr.GN\n"
     "sihanoukville\tr.KH\n"
@@ -4354,7 +4349,7 @@ static const char *const blocks[] = {
     "silistra\tr.BG\n"
     "simiyu\tr.TZ\n"
     "sinaloa\tr.MX\n"
-    "sindh\tr.PK\n",
+    "sindh\tr.PK\n"
     "sindhi\tl\n"
     "sing buri\tr.TH\n"
     "singapore\tC.SG K.SG\n"
@@ -4363,7 +4358,7 @@ static const char *const blocks[] = {
     "singapura\tC.SG\n"
     "singerei\tr.MD\n"
     "singida\tr.TZ\n"
-    "sinhala\tl\n"
+    "sinhala\tl\n",
     "sinoe\tr.LR\n"
     "sinop\tr.TR\n"
     "sint eustatius\tr.BQ\n"
@@ -4374,7 +4369,7 @@ static const char *const blocks[] = {
     "sirdaryo\tr.UZ\n"
     "sirnak\tr.TR\n"
     "sirte\tr.LY\n"
-    "sisak-moslavina\tr.HR\n",
+    "sisak-moslavina\tr.HR\n"
     "sissili\tr.BF\n"
     "sistan and baluchestan\tr.IR\n"
     "sivas\tr.TR\n"
@@ -4384,7 +4379,7 @@ static const char *const blocks[] = {
     "skrapar\tr.AL\n"
     "sligo\tr.IE\n"
     "sliven\tr.BG\n"
-    "slough\tr.GB\n"
+    "slough\tr.GB\n",
     "slovak\td.SK l\n"
     "slovak republic\tC.SK\n"
     "slovakia\tC.SK\n"
@@ -4394,7 +4389,7 @@ static const char *const blocks[] = {
     "slovenska republika\tC.SK\n"
     "smolensk\tr.RU\n"
     "smolyan\tr.BG\n"
-    "soccsksargen\tr.PH\n",
+    "soccsksargen\tr.PH\n"
     "socialist republic of vietnam\tC.VN\n"
     "sodermanland\tr.SE\n"
     "sofala\tr.MZ\n"
@@ -4402,7 +4397,7 @@ static const char *const blocks[] = {
     "sogn og fjordane\tr.NO\n"
     "sohag\tr.EG\n"
     "sokoto\tr.NG\n"
-    "soldanesti\tr.MD\n"
+    "soldanesti\tr.MD\n",
     "solihull\tr.GB\n"
     "solola\tr.GT\n"
     "solomon islander\td.SB\n"
@@ -4411,7 +4406,7 @@ static const char *const blocks[] = {
     "soltustik qazaqstan oblysy\tr.KZ\n"
     "somali\td.SO l\n"
     "somalia\tC.SO\n"
-    "somalis\td.SO\n",
+    "somalis\td.SO\n"
     "somers isles\tC.BM\n"
     "somerset\tr.GB\n"
     "somme\tr.FR\n"
@@ -4421,7 +4416,7 @@ static const char *const blocks[] = {
     "songwe\tr.TZ\n"
     "sonora\tr.MX\n"
     "sonsonate\tr.SV\n"
-    "sonsorol\tr.PW\n"
+    "sonsorol\tr.PW\n",
     "sool\tr.SO\n"
     "sopron\tr.HU\n"
     "sor-trondelag\tr.NO\n"
@@ -4432,7 +4427,7 @@ static const char *const blocks[] = {
     "sotavento islands\tr.CV\n"
     "soufriere\tr.LC\n"
     "souk ahras\tr.DZ\n"
-    "soum\tr.BF\n",
+    "soum\tr.BF\n"
     "sourou\tr.BF\n"
     "sousse\tr.TN\n"
     "south\tr.CM\n"
@@ -4441,7 +4436,7 @@ static const char *const blocks[] = {
     "south african\td.ZA\n"
     "south africans\td.ZA\n"
     "south america\tp\n"
-    "south andros\tr.BS\n"
+    "south andros\tr.BS\n",
     "south australia\tr.AU\n"
     "south ayrshire\tr.GB\n"
     "south backa\tr.RS\n"
@@ -4449,23 +4444,23 @@ static const char *const blocks[] = {
     "south carolina\tr.US\n"
     "south central\tr.MV\n"
     "south chungcheong\tr.KR\n"
-    "south cotabato\tr.PH\n",
+    "south cotabato\tr.PH\n"
     "south dakota\tr.US\n"
     "south darfur\tr.SD\n"
     "south east\tr.BW\n"
     "south eleuthera\tr.BS\n"
     "south georgia\tC.GS\n"
-    "south georgia & south sandwich islands\tC.GS\n"
+    "south georgia & south sandwich islands\tC.GS\n",
     "south georgia and south sandwich islands\tC.GS\n"
     "south georgia and the south sandwich islands\tC.GS\n"
-    "south georgian south sandwich islander\td.GS\n",
+    "south georgian south sandwich islander\td.GS\n"
     "south gloucestershire\tr.GB\n"
     "south gyeongsang\tr.KR\n"
     "south hamgyong\tr.KP\n"
     "south holland\tr.NL\n"
     "south hwanghae\tr.KP\n"
     "south jeolla\tr.KR\n"
-    "south kalimantan\tr.ID\n"
+    "south kalimantan\tr.ID\n",
     "south karelia\tr.FI\n"
     "south kazakhstan\tr.KZ\n"
     "south khorasan\tr.IR\n"
@@ -4473,14 +4468,14 @@ static const char *const blocks[] = {
     "south korea\tC.KR\n"
     "south korean\td.KR\n"
     "south koreans\td.KR\n"
-    "south kurdufan\tr.SD\n",
+    "south kurdufan\tr.SD\n"
     "south lanarkshire\tr.GB\n"
     "south pemba\tr.TZ\n"
     "south pyongan\tr.KP\n"
     "south sinai\tr.EG\n"
     "south sudan\tC.SS\n"
     "south sudanese\td.SS\n"
-    "south sulawesi\tr.ID\n"
+    "south sulawesi\tr.ID\n",
     "south sumatra\tr.ID\n"
     "south tarawa\tK.KI\n"
     "south tyneside\tr.GB\n"
@@ -4488,27 +4483,27 @@ static const char *const blocks[] = {
     "south west\tr.SG\n"
     "south-eastern asia\tp\n"
     "southampton\tr.GB\n"
-    "southeast europe\tp\n",
+    "southeast europe\tp\n"
     "southeast sulawesi\tr.ID\n"
     "southend-on-sea\tr.GB\n"
     "southern\tr.BH\n"
     "southern africa\tp\n"
     "southern asia\tp\n"
     "southern denmark\tr.DK\n"
-    "southern europe\tp\n"
+    "southern europe\tp\n",
     "southern highlands\tr.PG\n"
     "southern leyte\tr.PH\n"
     "southern nations, nationalities, and peoples\tr.ET\n"
     "southern ostrobothnia\tr.FI\n"
     "southern red sea\tr.ER\n"
-    "southern savonia\tr.FI\n",
+    "southern savonia\tr.FI\n"
     "southland\tr.NZ\n"
     "southwark\tr.GB\n"
     "southwest\tr.CM\n"
     "southwest ethiopia peoples\tr.ET\n"
     "southwest finland\tr.FI\n"
     "sowa town\tr.BW\n"
-    "spain\tC.ES\n"
+    "spain\tC.ES\n",
     "spaniard\td.ES\n"
     "spaniards\td.ES\n"
     "spanish\td.ES l\n"
@@ -4519,12 +4514,12 @@ static const char *const blocks[] = {
     "srbija\tC.RS\n"
     "srem\tr.RS\n"
     "sri lanka\tC.LK\n"
-    "sri lankan\td.LK\n",
+    "sri lankan\td.LK\n"
     "sri lankans\td.LK\n"
     "st. barthelemy\tC.BL\n"
     "st. gallen\tr.CH\n"
     "st. george's\tK.GD\n"
-    "st. helena\tC.SH\n"
+    "st. helena\tC.SH\n",
     "st. helena, ascension and tristan da cunha\tC.SH\n"
     "st. kitts & nevis\tC.KN\n"
     "st. kitts and nevis\tC.KN\n"
@@ -4532,10 +4527,10 @@ static const char *const blocks[] = {
     "st. maartener\td.SX\n"
     "st. martin\tC.MF\n"
     "st. peter port\tK.GG\n"
-    "st. pierre & miquelon\tC.PM\n",
+    "st. pierre & miquelon\tC.PM\n"
     "st. pierre and miquelon\tC.PM\n"
     "st. vincent & grenadines\tC.VC\n"
-    "st. vincent and grenadines\tC.VC\n"
+    "st. vincent and grenadines\tC.VC\n",
     "staffordshire\tr.GB\n"
     "stanley\tK.FK\n"
     "stann creek\tr.BZ\n"
@@ -4545,12 +4540,12 @@ static const char *const blocks[] = {
     "state of kuwait\tC.KW\n"
     "state of libya\tC.LY\n"
     "state of palestine\tC.PS\n"
-    "state of qatar\tC.QA\n",
+    "state of qatar\tC.QA\n"
     "stato della citta del vaticano\tC.VA\n"
     "stavropol krai\tr.RU\n"
     "stefan voda\tr.MD\n"
     "stirling\tr.GB\n"
-    "stockholm\tK.SE\n"
+    "stockholm\tK.SE\n",
     "stockport\tr.GB\n"
     "stockton-on-tees\tr.GB\n"
     "stoke-on-trent\tr.GB\n"
@@ -4562,14 +4557,14 @@ static const char *const blocks[] = {
     "suceava\tr.RO\n"
     "suchitepequez\tr.GT\n"
     "sucre\tK.BO\n"
-    "sucumbios\tr.EC\n",
+    "sucumbios\tr.EC\n"
     "sud\tr.HT\n"
     "sud sardegna\tr.IT\n"
     "sud-bandama\tr.CI\n"
     "sud-comoe\tr.CI\n"
     "sud-est\tr.HT\n"
     "sud-ouest\tr.BF\n"
-    "sud-ubangi\tr.CD\n"
+    "sud-ubangi\tr.CD\n",
     "sudan\tC.SD\n"
     "sudanese\td.SD\n"
     "sudur pashchimanchal\tr.NP\n"
@@ -4582,14 +4577,14 @@ static const char *const blocks[] = {
     "sukhothai\tr.TH\n"
     "sul\tr.GW\n"
     "sulawesi\tr.ID\n"
-    "sulaymaniyah\tr.IQ\n",
+    "sulaymaniyah\tr.IQ\n"
     "sultan kudarat\tr.PH\n"
     "sultanate of oman\tC.OM\n"
     "sulu\tr.PH\n"
     "sumadija\tr.RS\n"
     "sumatra\tr.ID\n"
     "sumshchyna\tr.UA\n"
-    "sundanese\tl\n"
+    "sundanese\tl\n",
     "sunderland\tr.GB\n"
     "suomen tasavalta\tC.FI\n"
     "suomi\tC.FI\n"
@@ -4600,13 +4595,13 @@ static const char *const blocks[] = {
     "surin\tr.TH\n"
     "suriname\tC.SR\n"
     "surinamer\td.SR\n"
-    "surrey\tr.GB\n",
+    "surrey\tr.GB\n"
     "surxondaryo\tr.UZ\n"
     "sutton\tr.GB\n"
     "suva\tK.FJ\n"
     "svalbard\tr.NO\n"
     "svalbard & jan mayen\tC.SJ\n"
-    "svalbard and jan mayen\tC.SJ\n"
+    "svalbard and jan mayen\tC.SJ\n",
     "svalbard and jan mayen islands\tC.SJ\n"
     "svalbard og jan mayen\tC.SJ\n"
     "svay rieng\tr.KH\n"
@@ -4618,14 +4613,14 @@ static const char *const blocks[] = {
     "swati\tl\n"
     "swatini\tC.SZ\n"
     "swazi\td.SZ\n"
-    "swaziland\tC.SZ\n",
+    "swaziland\tC.SZ\n"
     "swazis\td.SZ\n"
     "swede\td.SE\n"
     "sweden\tC.SE\n"
     "swedes\td.SE\n"
     "swedish\td.SE l\n"
     "swindon\tr.GB\n"
-    "swiss\td.CH\n"
+    "swiss\td.CH\n",
     "swiss confederation\tC.CH\n"
     "switzerland\tC.CH\n"
     "syracuse\tr.IT\n"
@@ -4637,14 +4632,14 @@ static const char *const blocks[] = {
     "szabolcs-szatmar-bereg\tr.HU\n"
     "szeged\tr.HU\n"
     "szekesfehervar\tr.HU\n"
-    "szekszard\tr.HU\n",
+    "szekszard\tr.HU\n"
     "szolnok\tr.HU\n"
     "szombathely\tr.HU\n"
     "tabasco\tr.MX\n"
     "tabora\tr.TZ\n"
     "tabuk\tr.SA\n"
     "tachira\tr.VE\n"
-    "tacna\tr.PE\n"
+    "tacna\tr.PE\n",
     "tacuarembo\tr.UY\n"
     "tadjourah\tr.DJ\n"
     "tadzhik\td.TJ\n"
@@ -4660,14 +4655,14 @@ static const char *const blocks[] = {
     "taipei\tK.TW\n"
     "taita-taveta\tr.KE\n"
     "taitung\tr.TW\n"
-    "taiwan\tC.TW\n",
+    "taiwan\tC.TW\n"
     "taiwanese\td.TW\n"
     "taiz\tr.YE\n"
     "tajik\td.TJ l\n"
     "tajikistan\tC.TJ\n"
     "tajiks\td.TJ\n"
     "tak\tr.TH\n"
-    "takamaka\tr.SC\n"
+    "takamaka\tr.SC\n",
     "takeo\tr.KH\n"
     "takhar\tr.AF\n"
     "talas\tr.KG\n"
@@ -4681,12 +4676,12 @@ static const char *const blocks[] = {
     "tamil nadu\tr.IN\n"
     "tana river\tr.KE\n"
     "tandjile\tr.TD\n"
-    "tanezroft tutrimt\tC.EH\n",
+    "tanezroft tutrimt\tC.EH\n"
     "tanga\tr.TZ\n"
     "tanganyika\tr.CD\n"
     "tanintharyi\tr.MM\n"
     "tanzania\tC.TZ\n"
-    "tanzania, united republic of\tC.TZ\n"
+    "tanzania, united republic of\tC.TZ\n",
     "tanzanian\td.TZ\n"
     "tanzanians\td.TZ\n"
     "taoudenit\tr.ML\n"
@@ -4700,13 +4695,13 @@ static const char *const blocks[] = {
     "targovishte\tr.BG\n"
     "tarija\tr.BO\n"
     "tarlac\tr.PH\n"
-    "tarn\tr.FR\n",
+    "tarn\tr.FR\n"
     "tarn-et-garonne\tr.FR\n"
     "tarrafal\tr.CV\n"
     "tarrafal de sao nicolau\tr.CV\n"
     "tarragona\tr.ES\n"
     "tartus\tr.SY\n"
-    "tashkent\tK.UZ\n"
+    "tashkent\tK.UZ\n",
     "tasman\tr.NZ\n"
     "tasmania\tr.AU\n"
     "tatabanya\tr.HU\n"
@@ -4719,7 +4714,7 @@ static const char *const blocks[] = {
     "tbilisi\tK.GE\n"
     "tbong khmum\tr.KH\n"
     "tchad\tC.TD\n"
-    "tebessa\tr.DZ\n",
+    "tebessa\tr.DZ\n"
     "tegucigalpa\tK.HN\n"
     "tehran\tK.IR\n"
     "tekirdag\tr.TR\n"
@@ -4727,7 +4722,7 @@ static const char *const blocks[] = {
     "telangana\tr.IN\n"
     "telemark\tr.NO\n"
     "telenesti\tr.MD\n"
-    "teleorman\tr.RO\n"
+    "teleorman\tr.RO\n",
     "telford and wrekin\tr.GB\n"
     "telimele\tr.GN\n"
     "telugu\tl\n"
@@ -4738,15 +4733,15 @@ static const char *const blocks[] = {
     "teramo\tr.IT\n"
     "teratri of norf'k ailen\tC.NF\n"
     "terengganu\tr.MY\n"
-    "terni\tr.IT\n",
+    "terni\tr.IT\n"
     "ternopilshchyna\tr.UA\n"
     "territoire de belfort\tr.FR\n"
     "territoire des iles wallis et futuna\tC.WF\n"
-    "territory of christmas island\tC.CX\n"
+    "territory of christmas island\tC.CX\n",
     "territory of norfolk island\tC.NF\n"
     "territory of the cocos islands\tC.CC\n"
     "territory of the french southern and antarctic lands\tC.TF\n"
-    "territory of the wallis and futuna islands\tC.WF\n",
+    "territory of the wallis and futuna islands\tC.WF\n"
     "teruel\tr.ES\n"
     "teta paraguai\tC.PY\n"
     "teta volivia\tC.BO\n"
@@ -4755,14 +4750,14 @@ static const char *const blocks[] = {
     "thaa\tr.MV\n"
     "thaba-tseka\tr.LS\n"
     "thai\tC.TH l\n"
-    "thailand\tC.TH\n"
+    "thailand\tC.TH\n",
     "tharaka-nithi\tr.KE\n"
     "the abode of peace\tC.BN\n"
     "the bermudas\tC.BM\n"
     "the bottom\tK.BQ\n"
     "the former yugoslav republic of macedonia\tC.MK\n"
     "the islands of bermuda\tC.BM\n"
-    "the netherlands\tC.NL\n",
+    "the netherlands\tC.NL\n"
     "the valley\tK.AI\n"
     "thies\tr.SN\n"
     "thimphu\tK.BT\n"
@@ -4771,7 +4766,7 @@ static const char *const blocks[] = {
     "thurrock\tr.GB\n"
     "thyolo\tr.MW\n"
     "tianjin\tr.CN\n"
-    "tiaret\tr.DZ\n"
+    "tiaret\tr.DZ\n",
     "tibesti\tr.TD\n"
     "tibet\tr.CN\n"
     "tibetan\tl\n"
@@ -4784,7 +4779,7 @@ static const char *const blocks[] = {
     "timis\tr.RO\n"
     "timor\tC.TL\n"
     "timor lorosa'e\tC.TL\n"
-    "timor lorosae\tC.TL\n",
+    "timor lorosae\tC.TL\n"
     "timor-leste\tC.TL\n"
     "tindouf\tr.DZ\n"
     "tipasa\tr.DZ\n"
@@ -4792,7 +4787,7 @@ static const char *const blocks[] = {
     "tirana\tK.AL\n"
     "tiris zemmour\tr.MR\n"
     "tissemsilt\tr.DZ\n"
-    "tivat\tr.ME\n"
+    "tivat\tr.ME\n",
     "tizi ouzou\tr.DZ\n"
     "tlaxcala\tr.MX\n"
     "tlemcen\tr.DZ\n"
@@ -4804,7 +4799,7 @@ static const char *const blocks[] = {
     "togdheer\tr.SO\n"
     "togo\tC.TG\n"
     "togolese\tC.TG\n"
-    "togolese republic\tC.TG\n",
+    "togolese republic\tC.TG\n"
     "tokat\tr.TR\n"
     "tokelau\tC.TK\n"
     "tokelauan\td.TK\n"
@@ -4813,7 +4808,7 @@ static const char *const blocks[] = {
     "tokyo\tK.JP\n"
     "toledo\tr.BZ\n"
     "toliara\tr.MG\n"
-    "tolima\tr.CO\n"
+    "tolima\tr.CO\n",
     "tolna\tr.HU\n"
     "tombali\tr.GW\n"
     "tombouctou\tr.ML\n"
@@ -4826,7 +4821,7 @@ static const char *const blocks[] = {
     "torba\tr.VU\n"
     "torbay\tr.GB\n"
     "torfaen\tr.GB\n"
-    "torshavn\tK.FO\n",
+    "torshavn\tK.FO\n"
     "totonicapan\tr.GT\n"
     "tottori\tr.JP\n"
     "touggourt\tr.DZ\n"
@@ -4835,7 +4830,7 @@ static const char *const blocks[] = {
     "tower hamlets\tr.GB\n"
     "toyama\tr.JP\n"
     "tozeur\tr.TN\n"
-    "trabzon\tr.TR\n"
+    "trabzon\tr.TR\n",
     "trafford\tr.GB\n"
     "trang\tr.TH\n"
     "trans nzoia\tr.KE\n"
@@ -4847,14 +4842,14 @@ static const char *const blocks[] = {
     "trat\tr.TH\n"
     "treinta y tres\tr.UY\n"
     "trelawny\tr.JM\n"
-    "trencin\tr.SK\n",
+    "trencin\tr.SK\n"
     "trentino\tr.IT\n"
     "trentino-south tyrol\tr.IT\n"
     "treviso\tr.IT\n"
     "triesen\tr.LI\n"
     "triesenberg\tr.LI\n"
     "trieste\tr.IT\n"
-    "trincomalee\tr.LK\n"
+    "trincomalee\tr.LK\n",
     "trinidad & tobago\tC.TT\n"
     "trinidad and tobago\tC.TT\n"
     "trinidadian\td.TT\n"
@@ -4864,7 +4859,7 @@ static const char *const blocks[] = {
     "tripura\tr.IN\n"
     "trnava\tr.SK\n"
     "troms\tr.NO\n"
-    "tromssan ja finmarkun\tr.NO\n",
+    "tromssan ja finmarkun\tr.NO\n"
     "trondelag\tr.NO\n"
     "trongsa\tr.BT\n"
     "tropoje\tr.AL\n"
@@ -4873,7 +4868,7 @@ static const char *const blocks[] = {
     "tshuapa\tr.CD\n"
     "tsirang\tr.BT\n"
     "tsonga\tl\n"
-    "tswana\tl\n"
+    "tswana\tl\n",
     "tuamasaga\tr.WS\n"
     "tubas\tr.PS\n"
     "tucuman\tr.AR\n"
@@ -4886,7 +4881,7 @@ static const char *const blocks[] = {
     "tungurahua\tr.EC\n"
     "tunis\tK.TN\n"
     "tunisia\tC.TN\n"
-    "tunisian\td.TN\n",
+    "tunisian\td.TN\n"
     "tunisian republic\tC.TN\n"
     "tunisians\td.TN\n"
     "turin\tr.IT\n"
@@ -4894,7 +4889,7 @@ static const char *const blocks[] = {
     "turkana\tr.KE\n"
     "turkey\tC.TR\n"
     "turkish\td.TR l\n"
-    "turkistan oblysy\tr.KZ\n"
+    "turkistan oblysy\tr.KZ\n",
     "turkiye\tC.TR\n"
     "turkiye cumhuriyeti\tC.TR\n"
     "turkmen\td.TM l\n"
@@ -4902,7 +4897,7 @@ static const char *const blocks[] = {
     "turks\td.TR\n"
     "turks & caicos islands\tC.TC\n"
     "turks and caicos islander\td.TC\n"
-    "turks and caicos islands\tC.TC\n",
+    "turks and caicos islands\tC.TC\n"
     "tuscany\tr.IT\n"
     "tutong\tr.BN\n"
     "tuva\tr.RU\n"
@@ -4913,7 +4908,7 @@ static const char *const blocks[] = {
     "tuzi\tr.ME\n"
     "tuzlanski\tr.BA\n"
     "tver\tr.RU\n"
-    "twi\tl\n"
+    "twi\tl\n",
     "tyrol\tr.AT\n"
     "tyumen\tr.RU\n"
     "u.a.e.\tC.AE\n"
@@ -4924,7 +4919,7 @@ static const char *const blocks[] = {
     "u.s.a.\tC.US\n"
     "uaboe\tr.NR\n"
     "uae\tC.AE\n"
-    "uasin gishu\tr.KE\n",
+    "uasin gishu\tr.KE\n"
     "ubon ratchathani\tr.TH\n"
     "ucayali\tr.PE\n"
     "udine\tr.IT\n"
@@ -4933,7 +4928,7 @@ static const char *const blocks[] = {
     "udzima wa komori\tC.KM\n"
     "uganda\tC.UG\n"
     "ugandan\td.UG\n"
-    "ugandans\td.UG\n"
+    "ugandans\td.UG\n",
     "uige\tr.AO\n"
     "ujae atoll\tr.MH\n"
     "uk\tC.GB\n"
@@ -4945,7 +4940,7 @@ static const char *const blocks[] = {
     "ulan bator\tK.MN\n"
     "ulcinj\tr.ME\n"
     "ulsan\tr.KR\n"
-    "ulster\tr.IE\n",
+    "ulster\tr.IE\n"
     "ulyanovsk\tr.RU\n"
     "ulytau oblysy\tr.KZ\n"
     "umbria\tr.IT\n"
@@ -4953,16 +4948,16 @@ static const char *const blocks[] = {
     "umm al-quwain\tr.AE\n"
     "umm salal\tr.QA\n"
     "una-sana\tr.BA\n"
-    "ungheni\tr.MD\n"
+    "ungheni\tr.MD\n",
     "union des comores\tC.KM\n"
     "union of the comoros\tC.KM\n"
     "united arab emirates\tC.AE\n"
     "united kingdom\tC.GB\n"
-    "united kingdom of great britain and northern ireland\tC.GB\n",
+    "united kingdom of great britain and northern ireland\tC.GB\n"
     "united mexican states\tC.MX\n"
     "united republic of tanzania\tC.TZ\n"
     "united states\tC.US\n"
-    "united states minor outlying islands\tC.UM\n"
+    "united states minor outlying islands\tC.UM\n",
     "united states of america\tC.US\n"
     "united states virgin islands\tC.VI\n"
     "unity\tr.SS\n"
@@ -4970,14 +4965,14 @@ static const char *const blocks[] = {
     "upper demerara-berbice\tr.GY\n"
     "upper east\tr.GH\n"
     "upper nile\tr.SS\n"
-    "upper north\tr.MV\n",
+    "upper north\tr.MV\n"
     "upper river division\tr.GM\n"
     "upper south\tr.MV\n"
     "upper takutu-upper essequibo\tr.GY\n"
     "upper west\tr.GH\n"
     "uppsala\tr.SE\n"
     "urdu\tl\n"
-    "uri\tr.CH\n"
+    "uri\tr.CH\n",
     "urozgan\tr.AF\n"
     "uruguay\tC.UY\n"
     "uruguayan\td.UY\n"
@@ -4990,7 +4985,7 @@ static const char *const blocks[] = {
     "uthai thani\tr.TH\n"
     "utirik atoll\tr.MH\n"
     "utrecht\tr.NL\n"
-    "uttar pradesh\tr.IN\n",
+    "uttar pradesh\tr.IN\n"
     "uttaradit\tr.TH\n"
     "uttarakhand\tr.IN\n"
     "uusimaa\tr.FI\n"
@@ -4999,7 +4994,7 @@ static const char *const blocks[] = {
     "uvs\tr.MN\n"
     "uyghur\tl\n"
     "uzbek\td.UZ l\n"
-    "uzbekistan\tC.UZ\n"
+    "uzbekistan\tC.UZ\n",
     "uzbekistani\td.UZ\n"
     "uzbekistanis\td.UZ\n"
     "uzbeks\td.UZ\n"
@@ -5011,14 +5006,14 @@ static const char *const blocks[] = {
     "vaitupu\tr.TV\n"
     "vakaga\tr.CF\n"
     "val-d'oise\tr.FR\n"
-    "val-de-marne\tr.FR\n",
+    "val-de-marne\tr.FR\n"
     "valais\tr.CH\n"
     "valcea\tr.RO\n"
     "valdesia\tr.DO\n"
     "vale of glamorgan\tr.GB\n"
     "valencia\tr.ES\n"
     "valencian community\tr.ES\n"
-    "valladolid\tr.ES\n"
+    "valladolid\tr.ES\n",
     "valle\tr.HN\n"
     "valle del cauca\tr.CO\n"
     "vallee du bandama\tr.CI\n"
@@ -5029,7 +5024,7 @@ static const char *const blocks[] = {
     "valverde\tr.DO\n"
     "van\tr.TR\n"
     "vanuatu\tC.VU\n"
-    "var\tr.FR\n",
+    "var\tr.FR\n"
     "varazdin\tr.HR\n"
     "varese\tr.IT\n"
     "vargas\tr.VE\n"
@@ -5037,7 +5032,7 @@ static const char *const blocks[] = {
     "varna\tr.BG\n"
     "vas\tr.HU\n"
     "vaslui\tr.RO\n"
-    "vasterbotten\tr.SE\n"
+    "vasterbotten\tr.SE\n",
     "vasternorrland\tr.SE\n"
     "vastmanland\tr.SE\n"
     "vastra gotaland\tr.SE\n"
@@ -5047,15 +5042,14 @@ static const char *const blocks[] = {
     "vaucluse\tr.FR\n"
     "vaud\tr.CH\n"
     "vaupes\tr.CO\n"
-    "vavaʻu\tr.TO\n"
     "vavuniya\tr.LK\n"
-    "vayots dzor\tr.AM\n",
+    "vayots dzor\tr.AM\n"
     "veliko tarnovo\tr.BG\n"
     "venda\tl\n"
     "vendee\tr.FR\n"
     "veneto\tr.IT\n"
     "venezuela\tC.VE\n"
-    "venezuela, bolivarian republic of\tC.VE\n"
+    "venezuela, bolivarian republic of\tC.VE\n",
     "venezuelan\td.VE\n"
     "venezuelans\td.VE\n"
     "venice\tr.IT\n"
@@ -5067,13 +5061,13 @@ static const char *const blocks[] = {
     "verona\tr.IT\n"
     "vest-agder\tr.NO\n"
     "vestfold\tr.NO\n"
-    "vestfold og telemark\tr.NO\n",
+    "vestfold og telemark\tr.NO\n"
     "vestland\tr.NO\n"
     "veszprem\tr.HU\n"
     "viana do castelo\tr.PT\n"
     "vianden\tr.LU\n"
     "vibo valentia\tr.IT\n"
-    "vicenza\tr.IT\n"
+    "vicenza\tr.IT\n",
     "vichada\tr.CO\n"
     "victoria\tK.SC\n"
     "vidin\tr.BG\n"
@@ -5087,12 +5081,12 @@ static const char *const blocks[] = {
     "vihiga\tr.KE\n"
     "viken\tr.NO\n"
     "vila real\tr.PT\n"
-    "villa clara\tr.CU\n",
+    "villa clara\tr.CU\n"
     "vilnius\tK.LT\n"
     "vinnychchyna\tr.UA\n"
     "viqueque\tr.TL\n"
     "virgin islander\td.VG\n"
-    "virgin islands\tC.VG\n"
+    "virgin islands\tC.VG\n",
     "virgin islands of the united states\tC.VI\n"
     "virgin islands, british\tC.VG\n"
     "virgin islands, u.s.\tC.VI\n"
@@ -5103,14 +5097,14 @@ static const char *const blocks[] = {
     "viterbo\tr.IT\n"
     "viti\tC.FJ\n"
     "vladimir\tr.RU\n"
-    "vlore\tr.AL\n",
+    "vlore\tr.AL\n"
     "vojvodina\tr.RS\n"
     "volapuk\tl\n"
     "volgograd\tr.RU\n"
     "vologda\tr.RU\n"
     "volta\tr.GH\n"
     "volyn\tr.UA\n"
-    "vorarlberg\tr.AT\n"
+    "vorarlberg\tr.AT\n",
     "voronezh\tr.RU\n"
     "vosges\tr.FR\n"
     "vrancea\tr.RO\n"
@@ -5123,11 +5117,11 @@ static const char *const blocks[] = {
     "waikato\tr.NZ\n"
     "wajir\tr.KE\n"
     "wakayama\tr.JP\n"
-    "wake island\tr.UM\n",
+    "wake island\tr.UM\n"
     "wakefield\tr.GB\n"
     "wales\tr.GB\n"
     "wallis & futuna\tC.WF\n"
-    "wallis and futuna\tC.WF\n"
+    "wallis and futuna\tC.WF\n",
     "wallis and futuna islander\td.WF\n"
     "wallonia\tr.BE\n"
     "walloon\tl\n"
@@ -5140,11 +5134,11 @@ static const char *const blocks[] = {
     "warmia-masuria\tr.PL\n"
     "warrap\tr.SS\n"
     "warrington\tr.GB\n"
-    "warsaw\tK.PL\n",
+    "warsaw\tK.PL\n"
     "warwickshire\tr.GB\n"
     "washington\tr.US\n"
     "washington d.c.\tK.US\n"
-    "washington dc\tr.US\n"
+    "washington dc\tr.US\n",
     "wasit\tr.IQ\n"
     "waterford\tr.IE\n"
     "wele-nzas\tr.GQ\n"
@@ -5157,10 +5151,10 @@ static const char *const blocks[] = {
     "west berkshire\tr.GB\n"
     "west coast\tr.NZ\n"
     "west coast division\tr.GM\n"
-    "west darfur\tr.SD\n",
+    "west darfur\tr.SD\n"
     "west dunbartonshire\tr.GB\n"
     "west flanders\tr.BE\n"
-    "west grand bahama\tr.BS\n"
+    "west grand bahama\tr.BS\n",
     "west herzegovina\tr.BA\n"
     "west island\tK.CC\n"
     "west java\tr.ID\n"
@@ -5171,11 +5165,11 @@ static const char *const blocks[] = {
     "west new britain\tr.PG\n"
     "west northamptonshire\tr.GB\n"
     "west nusa tenggara\tr.ID\n"
-    "west panama\tr.PA\n",
+    "west panama\tr.PA\n"
     "west papua\tr.ID\n"
     "west pokot\tr.KE\n"
     "west pomerania\tr.PL\n"
-    "west sulawesi\tr.ID\n"
+    "west sulawesi\tr.ID\n",
     "west sumatra\tr.ID\n"
     "west sussex\tr.GB\n"
     "west virginia\tr.US\n"
@@ -5187,10 +5181,10 @@ static const char *const blocks[] = {
     "western bahr el ghazal\tr.SS\n"
     "western cape\tr.ZA\n"
     "western equatoria\tr.SS\n"
-    "western europe\tp\n",
+    "western europe\tp\n"
     "western highlands\tr.PG\n"
     "western north\tr.GH\n"
-    "western sahara\tC.EH\n"
+    "western sahara\tC.EH\n",
     "western visayas\tr.PH\n"
     "westmeath\tr.IE\n"
     "westminster\tr.GB\n"
@@ -5205,11 +5199,11 @@ static const char *const blocks[] = {
     "wiltz\tr.LU\n"
     "windhoek\tK.NA\n"
     "windsor and maidenhead\tr.GB\n"
-    "wirral\tr.GB\n",
+    "wirral\tr.GB\n"
     "wisconsin\tr.US\n"
     "wokingham\tr.GB\n"
     "woleu-ntem\tr.GA\n"
-    "wolof\tl\n"
+    "wolof\tl\n",
     "wolverhampton\tr.GB\n"
     "woqooyi galbeed\tr.SO\n"
     "worcestershire\tr.GB\n"
@@ -5224,12 +5218,12 @@ static const char *const blocks[] = {
     "xaisomboun\tr.LA\n"
     "xhosa\tl\n"
     "xiangkhouang\tr.LA\n"
-    "xinjiang\tr.CN\n",
+    "xinjiang\tr.CN\n"
     "xorazm\tr.UZ\n"
     "yagha\tr.BF\n"
     "yala\tr.TH\n"
     "yalova\tr.TR\n"
-    "yamagata\tr.JP\n"
+    "yamagata\tr.JP\n",
     "yamaguchi\tr.JP\n"
     "yamalo-nenets okrug\tr.RU\n"
     "yamanashi\tr.JP\n"
@@ -5246,12 +5240,12 @@ static const char *const blocks[] = {
     "yazd\tr.IR\n"
     "yemen\tC.YE\n"
     "yemeni\td.YE\n"
-    "yemeni republic\tC.YE\n",
+    "yemeni republic\tC.YE\n"
     "yemenis\td.YE\n"
     "yerevan\tK.AM\n"
     "yiddish\tl\n"
     "yilan\tr.TW\n"
-    "yobe\tr.NG\n"
+    "yobe\tr.NG\n",
     "yogyakarta\tr.ID\n"
     "yomou\tr.GN\n"
     "yonne\tr.FR\n"
@@ -5270,11 +5264,11 @@ static const char *const blocks[] = {
     "zabul\tr.AF\n"
     "zacapa\tr.GT\n"
     "zacatecas\tr.MX\n"
-    "zadar\tr.HR\n",
+    "zadar\tr.HR\n"
     "zaghouan\tr.TN\n"
     "zagreb\tK.HR\n"
     "zaire\tr.AO\n"
-    "zajecar\tr.RS\n"
+    "zajecar\tr.RS\n",
     "zakarpattia\tr.UA\n"
     "zala\tr.HU\n"
     "zalaegerszeg\tr.HU\n"
@@ -5289,10 +5283,10 @@ static const char *const blocks[] = {
     "zamboanga peninsula\tr.PH\n"
     "zamboanga sibugay\tr.PH\n"
     "zamfara\tr.NG\n"
-    "zamora\tr.ES\n",
+    "zamora\tr.ES\n"
     "zamora-chinchipe\tr.EC\n"
     "zanjan\tr.IR\n"
-    "zanzan\tr.CI\n"
+    "zanzan\tr.CI\n",
     "zanzan2\tr.CI\n"
     "zanzibar central/south\tr.TZ\n"
     "zanzibar north\tr.TZ\n"
@@ -5307,10 +5301,10 @@ static const char *const blocks[] = {
     "zenica-doboj\tr.BA\n"
     "zeta\tr.ME\n"
     "zhambyl oblysy\tr.KZ\n"
-    "zhejiang\tr.CN\n",
+    "zhejiang\tr.CN\n"
     "zhemgang\tr.BT\n"
     "zhetisu oblysy\tr.KZ\n"
-    "zhongguo\tC.CN\n"
+    "zhongguo\tC.CN\n",
     "zhonghua\tC.CN\n"
     "zhonghua minguo\tC.TW\n"
     "zhonghua renmin gongheguo\tC.CN\n"
@@ -5326,45 +5320,14 @@ static const char *const blocks[] = {
     "zlatibor\tr.RS\n"
     "zomba\tr.MW\n"
     "zondoma\tr.BF\n"
-    "zonguldak\tr.TR\n",
+    "zonguldak\tr.TR\n"
     "zou\tr.BJ\n"
     "zoundweogo\tr.BF\n"
     "zug\tr.CH\n"
     "zulia\tr.VE\n"
-    "zulu\tl\n"
+    "zulu\tl\n",
     "zurich\tr.CH\n"
     "ʁɛpublika de an'ɡɔla\tC.AO\n"
-    "ʻeua\tr.TO\n"
-    "ʾertra\tC.ER\n"
-    "ʾityoppya\tC.ET\n"
-    "ελληνικη δημοκρατια\tC.GR\n"
-    "κυπριακη δημοκρατια\tC.CY\n"
-    "белоруссия\tC.BY\n"
-    "босна и херцеговина\tC.BA\n",
-    "казахстан\tC.KZ\n"
-    "киргизия\tC.KG\n"
-    "кыргыз республикасы\tC.KG\n"
-    "република българия\tC.BG\n"
-    "република косово\tC.XK\n"
-    "република северна македонија\tC.MK\n"
-    "република србија\tC.RS\n"
-    "республика белоруссия\tC.BY\n",
-    "республика казахстан\tC.KZ\n"
-    "россииская федерация\tC.RU\n"
-    "србија\tC.RS\n"
-    "узбекистон республикаси\tC.UZ\n"
-    "қазақстан республикасы\tC.KZ\n"
-    "ҷумҳурии тоҷикистон\tC.TJ\n"
-    "հայաստանի հանրապետություն\tC.AM\n",
-    "இநதய\tC.IN\n"
-    "ราชอาณาจกรไทย\tC.TH\n"
-    "조선민주주의인민공화국\tC.KP\n"
-    "ሃገረ ኤርትራ\tC.ER\n"
-    "የኢትዮጵያ ፌዴራላዊ ዲሞክራሲያዊ ሪፐብሊክ\tC.ET\n"
-    "中华人民共和国\tC.CN\n",
-    "中華人民共和國澳門特別行政區\tC.MO\n"
-    "中華民國\tC.TW\n"
-    "新加坡共和国\tC.SG\n"
 };
 /* clang-format on */
 

@@ -128,7 +128,8 @@ static void short_form_agree(Scene *scene, const Forms *forms, Candidate *candid
         return;
     if (person && place_word_before(scene, &candidate->name) && candidate->name.type == NAME_PLACE)
         return;
-    if (!person && (candidate->strength >= STRENGTH_SHAPE || candidate->name.type == NAME_PLACE)) return;
+    if (!person && (candidate->strength >= STRENGTH_SHAPE || candidate->name.type == NAME_PLACE))
+        return;
     candidate_follow(candidate, model, person ? "PART_OF_PERSON" : "PART_OF_BODY");
 }
 

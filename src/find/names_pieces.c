@@ -233,12 +233,19 @@ static uint32_t known_end(const Scene *scene, uint32_t from, uint32_t to)
     return from;
 }
 
+/* "the Baltic Pearl", "the tanker Baltic Pearl": people are not named so. */
+static bool led_up_to(const Scene *scene, uint32_t first)
+{
+    return first > 0 &&
+           (token_is(scene, first - 1, "the") || scene->words->at[first - 1].upos == UPOS_NOUN);
+}
+
 static bool always_together(const Scene *scene, uint32_t first, uint32_t second)
 {
     uint32_t symbol = scene->cells[second].symbol;
     return scene->partner[symbol] == scene->cells[first].symbol + 1 &&
            !(scene->text->tokens.at[second].shape & SHAPE_ALL_UPPER) &&
-           (scene->upper[symbol] >= 2 || (first > 0 && token_is(scene, first - 1, "the")));
+           (scene->upper[symbol] >= 2 || led_up_to(scene, first));
 }
 
 static uint32_t plain_end(const Scene *scene, uint32_t from, uint32_t to)

@@ -91,7 +91,8 @@ static bool acts_like_name(const Scene *scene, uint32_t token)
     bool verb = next->form == VERB_PAST || next->form == VERB_MODAL ||
                 next->form == VERB_PARTICIPLE || (next->form == VERB_PRESENT && !next->plural);
     Upos upos = scene->words->at[token].upos;
-    bool word = upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_X;
+    bool word = upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_X || upos == UPOS_ADV ||
+                upos == UPOS_INTJ;
     return word && (token_is(scene, token + 1, "'s") || verb);
 }
 

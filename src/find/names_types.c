@@ -242,7 +242,8 @@ static Judgement by_place_words(const View *view)
     return (Judgement){NAME_PLACE, STRENGTH_CONTEXT, "PLACE_WORDS"};
 }
 
-/* ---- a noun right before ------------------------------------------------------------------------- */
+/* ---- a noun right before
+ * ------------------------------------------------------------------------- */
 
 static bool noun_stands_in(Str words, Str noun)
 {
@@ -259,7 +260,8 @@ static bool noun_stands_in(Str words, Str noun)
 static Judgement by_noun_before(const View *view)
 {
     const Scene *scene = view->scene;
-    if (view->before >= scene->count || cell_marked(scene, view->before, MARK_CAPITAL | MARK_TITLED))
+    if (view->before >= scene->count ||
+        cell_marked(scene, view->before, MARK_CAPITAL | MARK_TITLED))
         return no_answer;
     Str noun = scene->cells[view->before].fold;
 #define NAME_NOUN(type, words)                                                                     \
@@ -330,10 +332,9 @@ typedef Judgement Rule(const View *view);
 
 static Judgement first_answer(const View *view)
 {
-    static Rule *const rules[] = {by_title,          by_tail,         by_gazetteer,
-                                  by_noun_before,    by_first_name,   by_person_shape,
-                                  by_head,           by_company_words, by_person_words,
-                                  by_place_words,    by_default};
+    static Rule *const rules[] = {by_title,        by_tail,         by_gazetteer, by_noun_before,
+                                  by_first_name,   by_person_shape, by_head,      by_company_words,
+                                  by_person_words, by_place_words,  by_default};
     uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT |
                       GAZETTEER_PLACE | GAZETTEER_REGION;
     if (view->entry.kinds & strong && view->to - view->from > 1 &&

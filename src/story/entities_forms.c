@@ -18,14 +18,17 @@ static const Respelling endings[] = {
     {"programme", "program"}, {"theatre", "theater"},   {"ising", "izing"}};
 
 /* Short forms that begin longer names: "UN Security Council". */
-static const Respelling beginnings[] = {{"un", "united nations"}, {"us", "united states"},
-                                        {"uk", "united kingdom"}, {"eu", "european union"}};
+static const Respelling beginnings[] = {{"un", "united nations"},
+                                        {"us", "united states"},
+                                        {"uk", "united kingdom"},
+                                        {"eu", "european union"}};
 
 static Str beginning_spelled(Arena *arena, Str key)
 {
     for (uint32_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
         uint32_t size = str_of(beginnings[i].from).size;
-        if (key.size <= size || key.at[size] != ' ' || !str_is(str_slice(key, 0, size), beginnings[i].from))
+        if (key.size <= size || key.at[size] != ' ' ||
+            !str_is(str_slice(key, 0, size), beginnings[i].from))
             continue;
         return str_format(arena, "%s%.*s", beginnings[i].to, (int)(key.size - size), key.at + size);
     }

@@ -280,7 +280,8 @@ static void surnames_join(Forms *forms, const Presence *presence, const Index *s
         const Indexes *group = index_find(surnames, form->key);
         if (!group && lone) group = index_find(first_names, form->key);
         if (!group || group->count > MOST_OF_ONE_SURNAME) continue;
-        uint32_t person = only_person(forms, presence, group, lone ? form->article : form->first_article);
+        uint32_t person =
+            only_person(forms, presence, group, lone ? form->article : form->first_article);
         if (person != NONE) forms_join(forms, i, person);
     }
 }

@@ -26,7 +26,7 @@ export class Entries {
 
     add(name, kind, what = '') {
         const key = fold(name);
-        if (!/^[\p{L}\p{N}][\p{L}\p{N} .,'&/-]*$/u.test(key) || key.length < 2) return;
+        if (!/^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N} .,'&/-]*$/u.test(key) || key.length < 2) return;
         if (!this.byKey.has(key)) this.byKey.set(key, new Set());
         this.byKey.get(key).add(what ? `${kind}.${what}` : kind);
     }
