@@ -169,15 +169,18 @@ static int gram_compare(const void *left, const void *right)
     return a < b ? -1 : a > b;
 }
 
-/* 5-grams of the words of the sentences that the claim touches, sorted. */
+/* 5-grams of the words of the claim's sentence, sorted; where that has no end, of the words near. */
 static Grams claim_grams(Arena *arena, const Article *article, const Claim *claim)
 {
     Grams grams = {0};
     uint64_t last[SENTENCE_GRAM] = {0};
     uint32_t words = 0;
     const Sentence *sentence = &article->text->sentences.at[claim->sentence];
-    for (uint32_t i = 0; i < sentence->token_count; i++) {
-        const Token *token = &article->text->tokens.at[sentence->first_token + i];
+    uint32_t from = sentence->first_token, to = from + sentence->token_count;
+    if (claim->first_token > from + SENTENCE_REACH) from = claim->first_token - SENTENCE_REACH;
+    if (to > claim->first_token + SENTENCE_REACH) to = claim->first_token + SENTENCE_REACH;
+    for (uint32_t i = from; i < to; i++) {
+        const Token *token = &article->text->tokens.at[i];
         if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER) continue;
         last[words++ % SENTENCE_GRAM] = hash_bytes(token->fold.at, token->fold.size);
         if (words < SENTENCE_GRAM) continue;

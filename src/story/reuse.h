@@ -17,6 +17,7 @@ enum {
     RELAYED_PERCENT = 3,  /* the same when the article credits the other one's agency */
     CREDITED_PERCENT = 5, /* the same when one of the two credits an agency at all */
     SENTENCE_GRAM = 5,    /* words; the unit of sameness between two sentences */
+    SENTENCE_REACH = 200, /* words either side of a claim: no written sentence is longer */
     SAME_SENTENCE_PERCENT = 50,
     SAME_PASSAGE_PERCENT = 60 /* of a claim's bytes inside a shared passage */
 };

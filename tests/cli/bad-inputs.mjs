@@ -44,9 +44,9 @@ Monday, the coast guard said.</p><p>&ldquo;Nobody was hurt,&rdquo; said Captain 
 `);
 
 export const badInputs = [
-    { name: 'empty', articles: [Buffer.alloc(0), article], says: ['empty', null] },
-    { name: 'white space only', articles: [bytes(' \n\t\n \u00a0\n'), article], says: ['empty', null] },
-    { name: 'one word', articles: [bytes('Ferry'), article], says: ['short', null] },
+    { name: 'no_body', articles: [Buffer.alloc(0), article], says: ['no_body', null] },
+    { name: 'white space only', articles: [bytes(' \n\t\n \u00a0\n'), article], says: ['no_body', null] },
+    { name: 'one word', articles: [bytes('Ferry'), article], says: ['too_short', null] },
     { name: '5 MB of one line', articles: [bytes(repeat('The ferry ran aground on Monday and Captain Lise Holm said "nobody" was hurt ', 5 * megabyte))] },
     { name: '5 MB of one letter', articles: [bytes(repeat('a', 5 * megabyte))] },
     { name: '5 MB of short lines', articles: [bytes(repeat('On 5 May 2024 Ms. Lise Holm of Kallund paid $3.5m.\n', 5 * megabyte))] },
@@ -59,14 +59,14 @@ export const badInputs = [
     { name: 'random bytes', articles: [randomBytes(200_000), article] },
     { name: 'invalid UTF-8', articles: [Buffer.concat([bytes('Captain Lise Holm said \xe9\n'), Buffer.from([0xff, 0xfe, 0xc0, 0x80, 0xed, 0xa0, 0x80, 0xf5, 0xe2, 0x82]), article])] , says: ['repaired'] },
     { name: 'NULs', articles: [Buffer.concat([article.subarray(0, 120), Buffer.alloc(3), article.subarray(120)])] },
-    { name: 'right-to-left', articles: [arabic, article], says: ['language', null] },
+    { name: 'right-to-left', articles: [arabic, article], says: ['not_english', null] },
     { name: '10,000 quotation marks', articles: [bytes('"'.repeat(10_000)), article] },
     { name: '10,000 mixed marks', articles: [bytes('“ x ” \' ‘ " « » ’ „ '.repeat(1_000)), article] },
     { name: 'HTML as text', articles: [html, article] },
     { name: 'the same article twice', articles: [article, article], says: [null, 'duplicate'] },
-    { name: 'two unrelated articles', articles: [article, otherStory], says: [null, 'unrelated'] },
-    { name: 'an article in Russian', articles: [russian, article], says: ['language', null] },
-    { name: 'one article alone', articles: [article], says: ['alone'] },
+    { name: 'two unrelated articles', articles: [article, otherStory], says: [null, 'other_event'] },
+    { name: 'an article in Russian', articles: [russian, article], says: ['not_english', null] },
+    { name: 'one article alone', articles: [article] },
     { name: 'a byte order mark and Windows lines', articles: [bytes('\ufeff' + article.toString().replaceAll('\n', '\r\n')), article] },
     { name: '60 copies of one article', articles: Array(60).fill(article) },
 ];
