@@ -25,6 +25,9 @@ typedef LIST(Part) Parts;
 /* A quotation of fewer tokens is a phrase inside its clause, not a statement of its own. */
 enum { SHORTEST_STATEMENT = 4, FEWEST_WORDS = 3 };
 
+/* Bytes between a cue and the start of what it introduces, at most: a paragraph or two. */
+enum { CUE_REACH = 4000 };
+
 static uint32_t first_token_in(const Text *text, Span span)
 {
     return token_at(text, span.from);
@@ -51,9 +54,12 @@ static Parts parts_of(Reader *reader, uint32_t from, uint32_t to)
     Parts parts = {0};
     Span sentence = {reader->text->tokens.at[from].span.from,
                      reader->text->tokens.at[to - 1].span.to};
-    uint32_t at = from;
-    for (uint32_t q = 0; q < reader->found->quotes.count; q++) {
-        const Quote *quote = &reader->found->quotes.at[q];
+    uint32_t at = from, count = reader->found->quotes.count;
+    const Quote *quotes = reader->found->quotes.at;
+    while (reader->quote_at < count && quotes[reader->quote_at].span.to <= sentence.from)
+        reader->quote_at++;
+    for (uint32_t q = reader->quote_at; q < count && quotes[q].span.from < sentence.to; q++) {
+        const Quote *quote = &quotes[q];
         if (!span_overlaps(quote->span, sentence)) continue;
         uint32_t start = first_token_in(reader->text, quote->span);
         uint32_t end = token_after(reader->text, quote->span);
@@ -142,13 +148,16 @@ static bool frame_says_nothing(const Reader *reader, uint32_t from, uint32_t to)
 {
     Span span = {reader->text->tokens.at[from].span.from, reader->text->tokens.at[to - 1].span.to};
     bool cue = false;
-    for (uint32_t q = 0; q < reader->found->quotes.count; q++) {
-        Span found = reader->found->quotes.at[q].cue;
-        cue |= span_size(found) && span_overlaps(found, span);
+    const Findings *found = reader->found;
+    uint32_t near = span.from > CUE_REACH ? span.from - CUE_REACH : 0;
+    for (uint32_t q = FIRST_FROM(found->quotes, near);
+         q < found->quotes.count && found->quotes.at[q].span.from < span.to + CUE_REACH; q++) {
+        Span said = found->quotes.at[q].cue;
+        cue |= span_size(said) && span_overlaps(said, span);
     }
     if (!cue) return false;
-    for (uint32_t t = 0; t < reader->found->times.count; t++)
-        if (span_holds(span, reader->found->times.at[t].span)) return false;
+    uint32_t time = FIRST_FROM(found->times, span.from);
+    if (time < found->times.count && span_holds(span, found->times.at[time].span)) return false;
     return words_in(reader->text, from, to) <= 14;
 }
 

@@ -51,7 +51,8 @@ static void arguments_fill(Arena *arena, const Text *text, const Words *words, u
 }
 
 #define INDEXES_WITHIN(arena, list, outer, indexes)                                                \
-    for (uint32_t k = 0; k < (list).count; k++)                                                    \
+    for (uint32_t k = FIRST_FROM(list, (outer).from);                                              \
+         k < (list).count && (list).at[k].span.from < (outer).to; k++)                             \
         if (span_holds((outer), (list).at[k].span)) LIST_PUSH((arena), (indexes), k)
 
 static void findings_fill(Arena *arena, const Findings *found, Claim *claim)

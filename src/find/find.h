@@ -119,6 +119,22 @@ void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *f
  * words in marks inside it; NONE when it is the article's own voice. */
 uint32_t quote_covering(const Findings *found, Span span);
 
+/* Index of the first finding of a list that begins at or after `place`: they are in that order. */
+#define FIRST_FROM(list, place) first_from((list).at, (list).count, sizeof *(list).at, (place))
+static inline uint32_t first_from(const void *findings, uint32_t count, size_t size, uint32_t place)
+{
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const Span *span = (const Span *)(const void *)((const char *)findings + middle * size);
+        if (span->from < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* When an article was published, and how that is known. */
 typedef enum AnchorBasis { ANCHOR_NONE, ANCHOR_GIVEN, ANCHOR_STATED, ANCHOR_INFERRED } AnchorBasis;
 typedef struct Anchor {

@@ -12,7 +12,8 @@ static void write_indexes(cJSON *object, const char *key, const Indexes *indexes
 
 static uint32_t name_within(const Article *article, Span span)
 {
-    for (uint32_t k = 0; k < article->found.names.count; k++)
+    for (uint32_t k = FIRST_FROM(article->found.names, span.from);
+         k < article->found.names.count && article->found.names.at[k].span.from < span.to; k++)
         if (span_holds(span, article->found.names.at[k].span)) return k;
     return NONE;
 }

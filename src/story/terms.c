@@ -115,7 +115,8 @@ static void names_collect(Collector *collector, const Claim *claim, ClaimTerms *
         term_add(collector, terms, str_format(collector->arena, "\x01%u", (unsigned)entity), false,
                  true);
     }
-    for (uint32_t i = 0; i < found->references.count; i++) {
+    for (uint32_t i = FIRST_FROM(found->references, claim->span.from);
+         i < found->references.count && found->references.at[i].span.from < claim->span.to; i++) {
         const Reference *reference = &found->references.at[i];
         if (!span_holds(claim->span, reference->span) || entity_of[reference->name] == NONE)
             continue;
