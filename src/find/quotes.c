@@ -69,16 +69,12 @@ static void indirect_write(Writing *writing, const Cue *cue)
 
 static bool is_title_lead(const Outside *outside, Range stretch, uint32_t unit)
 {
-    static const char *const leads[] = {
-        "film",     "movie",     "book",    "novel",     "song",      "album",       "slogan",
-        "motto",    "banner",    "series",  "show",      "play",      "so-called",   "dubbed",
-        "named",    "nicknamed", "titled",  "entitled",  "codenamed", "documentary", "memoir",
-        "magazine", "programme", "program", "operation", "game",      "poem",        "painting",
-        "podcast",  "single",    "title",   "nickname",  "hashtag",   "code-named",  "word",
-        "words",    "term",      "phrase",  NULL};
-    for (uint32_t back = 1; back <= 2 && unit >= stretch.first + back; back++)
-        for (uint32_t i = 0; leads[i]; i++)
-            if (unit_is(outside, unit - back, leads[i])) return true;
+    for (uint32_t back = 1; back <= 2 && unit >= stretch.first + back; back++) {
+        const Unit *lead = &outside->units.at[unit - back];
+        if (lead->part != PART_QUOTED &&
+            quote_word(WORD_TITLE_LEAD, unit_fold(outside, unit - back)))
+            return true;
+    }
     return false;
 }
 

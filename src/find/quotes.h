@@ -96,6 +96,10 @@ bool pair_has_verb(const Outside *outside, const Unit *unit);
 /* The quotation ends in a comma: it stands before its speaker. */
 bool pair_ends_in_comma(const Outside *outside, const Unit *unit);
 
+/* Lists of quote_words.def. */
+typedef enum QuoteWord { WORD_TIME, WORD_DOCUMENT, WORD_PERSON, WORD_TITLE_LEAD } QuoteWord;
+bool quote_word(QuoteWord kind, Str fold);
+
 /* ---- phrases ------------------------------------------------------------------------------ */
 
 /* The noun phrase that ends before `end`, looking no further back than `from`. Empty if none. */

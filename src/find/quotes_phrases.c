@@ -2,26 +2,10 @@
 
 enum { LONGEST_PHRASE = 40 /* units; beyond this a "noun phrase" is a mistake of the tagger */ };
 
-static bool fold_in(Str fold, const char *const *list)
-{
-    for (; *list; list++)
-        if (str_is(fold, *list)) return true;
-    return false;
-}
-
 static bool is_time(const Outside *outside, uint32_t unit)
 {
-    static const char *const words[] = {
-        "monday",   "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
-        "mon",      "tue",       "wed",       "thu",      "fri",      "sat",      "sun",
-        "january",  "february",  "march",     "april",    "may",      "june",     "july",
-        "august",   "september", "october",   "november", "december", "jan",      "feb",
-        "aug",      "sept",      "oct",       "nov",      "dec",      "today",    "yesterday",
-        "tomorrow", "tonight",   "year",      "month",    "week",     "weekend",  "night",
-        "morning",  "evening",   "afternoon", "day",      "hour",     "years",    "months",
-        "weeks",    "days",      "hours",     "time",     "moment",   "noon",     "midnight",
-        "summer",   "winter",    "autumn",    "spring",   NULL};
-    return outside->units.at[unit].part != PART_QUOTED && fold_in(unit_fold(outside, unit), words);
+    return outside->units.at[unit].part != PART_QUOTED &&
+           quote_word(WORD_TIME, unit_fold(outside, unit));
 }
 
 static bool is_year(const Outside *outside, uint32_t unit)
@@ -32,17 +16,8 @@ static bool is_year(const Outside *outside, uint32_t unit)
 
 bool is_document(const Outside *outside, uint32_t unit)
 {
-    static const char *const words[] = {
-        "statement",  "letter",    "report",      "interview",   "speech",     "tweet",
-        "post",       "message",   "memo",        "note",        "communique", "release",
-        "email",      "mail",      "blog",        "article",     "briefing",   "conference",
-        "address",    "filing",    "declaration", "statements",  "comments",   "remarks",
-        "interviews", "tweets",    "broadcast",   "telephone",   "phone",      "television",
-        "website",    "twitter",   "facebook",    "telegram",    "call",       "video",
-        "testimony",  "court",     "reporters",   "journalists", "documents",  "document",
-        "column",     "editorial", "press",       "news",        "analysis",   "x",
-        "reply",      "response",  "text",        "radio",       NULL};
-    return outside->units.at[unit].part == PART_NOUN && fold_in(unit_fold(outside, unit), words);
+    return outside->units.at[unit].part == PART_NOUN &&
+           quote_word(WORD_DOCUMENT, unit_fold(outside, unit));
 }
 
 /* ---- going back --------------------------------------------------------------------------- */

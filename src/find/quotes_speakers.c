@@ -1,75 +1,5 @@
 #include "find/quotes.h"
 
-static bool is_personal_noun(Str fold)
-{
-    static const char *const nouns[] = {"spokesman",
-                                        "spokeswoman",
-                                        "spokesperson",
-                                        "minister",
-                                        "president",
-                                        "official",
-                                        "officer",
-                                        "chief",
-                                        "director",
-                                        "doctor",
-                                        "lawyer",
-                                        "attorney",
-                                        "professor",
-                                        "analyst",
-                                        "witness",
-                                        "resident",
-                                        "man",
-                                        "woman",
-                                        "leader",
-                                        "secretary",
-                                        "senator",
-                                        "governor",
-                                        "mayor",
-                                        "judge",
-                                        "prosecutor",
-                                        "commander",
-                                        "general",
-                                        "executive",
-                                        "manager",
-                                        "scientist",
-                                        "researcher",
-                                        "author",
-                                        "teacher",
-                                        "driver",
-                                        "student",
-                                        "mother",
-                                        "father",
-                                        "ambassador",
-                                        "diplomat",
-                                        "chairman",
-                                        "chairwoman",
-                                        "chair",
-                                        "aide",
-                                        "adviser",
-                                        "advisor",
-                                        "expert",
-                                        "economist",
-                                        "coach",
-                                        "captain",
-                                        "shopkeeper",
-                                        "journalist",
-                                        "reporter",
-                                        "activist",
-                                        "soldier",
-                                        "neighbour",
-                                        "neighbor",
-                                        "owner",
-                                        "founder",
-                                        "editor",
-                                        "critic",
-                                        "sheriff",
-                                        "representative",
-                                        NULL};
-    for (uint32_t i = 0; nouns[i]; i++)
-        if (str_is(fold, nouns[i])) return true;
-    return false;
-}
-
 static uint32_t first_name_in(const Findings *found, Span span)
 {
     uint32_t low = 0, high = found->names.count;
@@ -126,7 +56,7 @@ static bool has_personal_noun(const Outside *outside, Span span)
          token++) {
         const Token *it = &outside->text->tokens.at[token];
         if (it->span.from >= span.to) break;
-        if (is_personal_noun(it->fold)) return true;
+        if (quote_word(WORD_PERSON, it->fold)) return true;
     }
     return false;
 }

@@ -1,5 +1,20 @@
 #include "find/quotes.h"
 
+bool quote_word(QuoteWord kind, Str fold)
+{
+    static const struct {
+        QuoteWord kind;
+        const char *word;
+    } words[] = {
+#define QUOTE_WORD(name, text) {WORD_##name, text},
+#include "find/quote_words.def"
+#undef QUOTE_WORD
+    };
+    for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (words[i].kind == kind && str_is(fold, words[i].word)) return true;
+    return false;
+}
+
 /* ---- what a token is, for this purpose ---------------------------------------------------- */
 
 static Part part_of_mark(Str fold)
