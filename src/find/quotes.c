@@ -53,10 +53,22 @@ static bool is_reported_clause(const Outside *outside, const Cue *cue, Range ran
     return finite || (cue->frames & TO && first == PART_TO) || (resumed && !quoted && words);
 }
 
+/* An opening mark whose partner is missing: “We will win, he said. */
+static bool opens_unclosed(const Outside *outside, Range range)
+{
+    Str text = str_at(outside->text->bytes, outside->units.at[range.first].span);
+    return range.end - range.first > 1 && (str_is(text, "\"") || str_is(text, "“"));
+}
+
 static void indirect_write(Writing *writing, const Cue *cue)
 {
     for (uint32_t part = 0; part < 2; part++) {
         Range range = cue->content[part];
+        if (!range_empty(range) && opens_unclosed(writing->outside, range)) {
+            Span inside = range_span(writing->outside, (Range){range.first + 1, range.end});
+            quote_credit(writing, quote_add(writing, inside, QUOTE_DIRECT, "UNCLOSED_MARK"), cue);
+            continue;
+        }
         if (range_empty(range) || !is_reported_clause(writing->outside, cue, range, part == 1))
             continue;
         quote_credit(

@@ -76,7 +76,9 @@ uint32_t content_end(const Search *search, uint32_t from, bool in_relative)
 static uint32_t late_that(const Search *search, uint32_t from)
 {
     Part part = unit_part(search, from);
-    if (part != PART_PREPOSITION && part != PART_COMMA && part != PART_ADVERB) return NONE;
+    bool setting = unit_is(search->outside, from, "this") || unit_is(search->outside, from, "last");
+    if (part != PART_PREPOSITION && part != PART_COMMA && part != PART_ADVERB && !setting)
+        return NONE;
     for (uint32_t i = from; i < search->range.end && i < from + 30; i++) {
         Part here = unit_part(search, i);
         bool quoted =

@@ -19,6 +19,7 @@ typedef struct Pairing {
     MarkPairs *pairs;
     Mark twofold, single; /* the open ones */
     bool has_twofold, has_single;
+    uint32_t chain; /* pairs from here on were closed by the next opening mark; NONE if not */
 } Pairing;
 
 enum {
@@ -179,13 +180,44 @@ static bool twofold_opens(const Mark *mark)
     return true;
 }
 
+static bool ends_sentence(Str bytes, uint32_t at)
+{
+    while (at > 0 && (bytes.at[at - 1] == ' ' || bytes.at[at - 1] == '\n')) at--;
+    return at > 0 &&
+           (bytes.at[at - 1] == '.' || bytes.at[at - 1] == '!' || bytes.at[at - 1] == '?');
+}
+
+/* “One paragraph. “The next one.” with the break between them lost: the first ends where the next
+ * begins, if that one is closed in the end. */
+static void chain_add(Pairing *pairing, const Mark *mark)
+{
+    uint32_t count = pairing->pairs->count;
+    pair_add(pairing, &pairing->twofold, mark->from, mark->from);
+    if (pairing->pairs->count == count) return;
+    pairing->pairs->at[count].open_ended = true;
+    if (pairing->chain == NONE) pairing->chain = count;
+}
+
+static void chain_drop(Pairing *pairing)
+{
+    for (uint32_t i = pairing->chain; i < pairing->pairs->count; i++)
+        if (pairing->pairs->at[i].open_ended)
+            pairing->pairs->at[i].whole.to = pairing->pairs->at[i].whole.from;
+    pairing->chain = NONE;
+}
+
 static void pair_twofold(Pairing *pairing, const Mark *mark)
 {
     if (pairing->has_twofold && twofold_closes(&pairing->twofold, mark)) {
+        pairing->chain = NONE;
         if (pairing->single.from > pairing->twofold.from) pairing->has_single = false;
         pairing->has_twofold = false;
         pair_add(pairing, &pairing->twofold, mark->from, mark->to);
     } else if (twofold_opens(mark)) {
+        if (pairing->has_twofold && ends_sentence(pairing->bytes, mark->from))
+            chain_add(pairing, mark);
+        else if (pairing->chain != NONE)
+            chain_drop(pairing);
         pairing->twofold = *mark;
         pairing->has_twofold = true;
     }
@@ -230,8 +262,11 @@ static void pair_block(Pairing *pairing, const Text *text)
     look_ahead(&marks);
     for (uint32_t i = 0; i < marks.count; i++)
         (marks.at[i].single ? pair_single : pair_twofold)(pairing, &marks.at[i]);
-    if (!pairing->has_twofold || block->kind != BLOCK_BODY || !goes_on(text, pairing->block))
+    if (!pairing->has_twofold) return;
+    if (block->kind != BLOCK_BODY || !goes_on(text, pairing->block)) {
+        chain_drop(pairing);
         return;
+    }
     uint32_t count = pairing->pairs->count;
     pair_add(pairing, &pairing->twofold, block->span.to, block->span.to);
     if (pairing->pairs->count > count) pairing->pairs->at[count].open_ended = true;
@@ -256,11 +291,15 @@ MarkPairs marks_pair(Arena *arena, const Text *text)
     MarkPairs pairs = {0};
     for (uint32_t i = 0; i < text->blocks.count; i++) {
         if (!block_is_told(text->blocks.at[i].kind)) continue;
-        Pairing pairing = {.arena = arena, .bytes = text->bytes, .block = i, .pairs = &pairs};
+        Pairing pairing = {
+            .arena = arena, .bytes = text->bytes, .block = i, .pairs = &pairs, .chain = NONE};
         pair_block(&pairing, text);
     }
     if (pairs.count) qsort(pairs.at, pairs.count, sizeof *pairs.at, pair_compare);
-    uint32_t outer_to = 0;
+    uint32_t outer_to = 0, kept = 0;
+    for (uint32_t i = 0; i < pairs.count; i++)
+        if (span_size(pairs.at[i].whole)) pairs.at[kept++] = pairs.at[i];
+    pairs.count = kept;
     for (uint32_t i = 0; i < pairs.count; i++) {
         pairs.at[i].nested = pairs.at[i].whole.to <= outer_to;
         if (!pairs.at[i].nested) outer_to = pairs.at[i].whole.to;

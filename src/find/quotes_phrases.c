@@ -125,6 +125,15 @@ static uint32_t name_start(const Outside *outside, Range range)
     return NONE;
 }
 
+/* "missiles | North Korea": no name goes with a plural before it. */
+static bool is_plural(const Outside *outside, uint32_t unit)
+{
+    const Unit *it = &outside->units.at[unit];
+    const Token *token = &outside->text->tokens.at[it->token];
+    return it->part == PART_NOUN && outside->words->at[it->token].plural &&
+           !(token->shape & SHAPE_UPPER_FIRST);
+}
+
 /* Leaves the phrase that stands last: cuts a leading "In Berlin", "and", "saw the car and". */
 static Range phrase_tidy(const Outside *outside, uint32_t from, Range range)
 {
@@ -140,6 +149,8 @@ static Range phrase_tidy(const Outside *outside, uint32_t from, Range range)
             range.first = i + 1;
             break;
         }
+    uint32_t name = range_empty(range) ? NONE : name_start(outside, range);
+    if (name != NONE && name > range.first && is_plural(outside, name - 1)) range.first = name;
     while (!range_empty(range) && outside->units.at[range.first].part == PART_AND) range.first++;
     if (!range_empty(range) && outside->units.at[range.first].part == PART_PREPOSITION) {
         uint32_t start = unit_is(outside, range.first, "with") ? range.first + 1

@@ -32,7 +32,9 @@ static Range subject_with_apposition(const Search *search, uint32_t verb)
                unit_part(search, head.first - 1) == PART_COMMA;
     if (head.first > search->range.first + 1 && unit_part(search, head.first - 1) == PART_COMMA) {
         Range named = phrase_before(search->outside, search->range.first, head.first - 1);
-        if (!range_empty(named) && (age || named.first == search->range.first)) head = named;
+        if (!range_empty(named) && (age || named.first == search->range.first ||
+                                    unit_part(search, named.first - 1) == PART_QUOTED))
+            head = named;
     }
     return (Range){head.first, verb - 1};
 }
