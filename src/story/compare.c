@@ -81,38 +81,51 @@ static bool same_predicate(const Claim *a, const Claim *b)
     return a->lemma.size && str_equal(a->lemma, b->lemma);
 }
 
-/* Whether the subject names that entity; NONE: any. */
-static bool subject_names(const Comparer *comparer, uint32_t index, uint32_t entity)
+/* Entities that the subject names, or that its pronoun is known to stand for. */
+static Indexes subject_entities(const Comparer *comparer, uint32_t index)
 {
+    Indexes entities = {0};
     const Claim *claim = fact_claim(comparer, index);
-    uint32_t article = comparer->fact->claims.at[index].article;
+    const Findings *found = &fact_article(comparer, index)->found;
+    const uint32_t *entity_of =
+        comparer->story->entities.of_name[comparer->fact->claims.at[index].article];
     for (uint32_t n = 0; n < claim->names.count; n++) {
-        Span name = fact_article(comparer, index)->found.names.at[claim->names.at[n]].span;
-        if (!span_holds(claim->subject, name)) continue;
-        uint32_t found = comparer->story->entities.of_name[article][claim->names.at[n]];
-        if (entity == NONE ? found != NONE : found == entity) return true;
+        uint32_t name = claim->names.at[n];
+        if (entity_of[name] != NONE && span_holds(claim->subject, found->names.at[name].span))
+            LIST_PUSH(comparer->arena, &entities, entity_of[name]);
     }
+    for (uint32_t r = 0; r < found->references.count; r++)
+        if (span_holds(claim->subject, found->references.at[r].span) &&
+            entity_of[found->references.at[r].name] != NONE)
+            LIST_PUSH(comparer->arena, &entities, entity_of[found->references.at[r].name]);
+    return entities;
+}
+
+static bool any_shared(const Indexes *a, const Indexes *b)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        for (uint32_t k = 0; k < b->count; k++)
+            if (a->at[i] == b->at[k]) return true;
     return false;
 }
 
-static bool subjects_share(const Comparer *comparer, uint32_t i, uint32_t k)
+static bool subject_is_open_pronoun(const Comparer *comparer, uint32_t index)
 {
-    const Claim *claim = fact_claim(comparer, i);
-    uint32_t article = comparer->fact->claims.at[i].article;
-    for (uint32_t n = 0; n < claim->names.count; n++) {
-        uint32_t entity = comparer->story->entities.of_name[article][claim->names.at[n]];
-        if (entity != NONE && subject_names(comparer, i, entity) &&
-            subject_names(comparer, k, entity))
-            return true;
-    }
-    return false;
+    const Claim *claim = fact_claim(comparer, index);
+    const Article *article = fact_article(comparer, index);
+    uint32_t token = token_at(article->text, claim->subject.from);
+    return span_size(claim->subject) && article->words.at[token].upos == UPOS_PRON &&
+           article->text->tokens.at[token].span.to == claim->subject.to;
 }
 
 bool same_assertion(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     if (!same_predicate(fact_claim(comparer, i), fact_claim(comparer, k))) return false;
-    bool both_named = subject_names(comparer, i, NONE) && subject_names(comparer, k, NONE);
-    return !both_named || subjects_share(comparer, i, k);
+    Indexes a = subject_entities(comparer, i), b = subject_entities(comparer, k);
+    if (a.count && b.count) return any_shared(&a, &b);
+    bool open_a = !a.count && subject_is_open_pronoun(comparer, i);
+    bool open_b = !b.count && subject_is_open_pronoun(comparer, k);
+    return !open_a && !open_b;
 }
 
 void compare_times(Comparer *comparer)
