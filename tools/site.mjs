@@ -38,6 +38,15 @@ async function bundleVendor(to) {
     writeFileSync(join(to, 'LICENSES.txt'), licences());
 }
 
+// Latin only, upright only: what styles/tokens.css names.
+function copyFonts(to) {
+    mkdirSync(to);
+    for (const font of ['public-sans', 'source-serif-4']) {
+        const file = `${font}-latin-wght-normal.woff2`;
+        cpSync(join(web, 'node_modules/@fontsource-variable', font, 'files', file), join(to, file));
+    }
+}
+
 // The licences of what the site carries: npm's dependencies and the engine's two C libraries.
 function licences() {
     const texts = [];
@@ -75,6 +84,7 @@ const version = join(out, 'version');
 mkdirSync(version, { recursive: true });
 copyOwnFiles(version);
 await bundleVendor(join(version, 'vendor'));
+copyFonts(join(version, 'fonts'));
 cpSync(engine, join(version, 'engine.wasm'));
 // not every host compresses a .bin: the page unpacks it itself (DecompressionStream)
 const model = readFileSync(join(root, 'src/lang/model.bin'));

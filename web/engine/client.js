@@ -1,0 +1,102 @@
+// The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. A worker
+// loaded from an address does not inherit the page's policy, one started from a blob does: hence the
+// blob. The module is compiled here and posted in, so the worker itself fetches nothing.
+const workerUrl = new URL('./worker.js', import.meta.url).href;
+const engineUrl = new URL('../engine.wasm', import.meta.url).href;
+
+export class EngineError extends Error {
+    constructor(code, detail) {
+        super(detail);
+        this.code = code;
+    }
+}
+
+// Only addresses this file has made may become a worker.
+const made = new Set();
+const policy = globalThis.trustedTypes?.createPolicy('corroborate-worker', {
+    createScriptURL(url) {
+        if (!made.has(url)) throw new TypeError('not a worker of this page');
+        return url;
+    },
+});
+
+async function compile() {
+    if (typeof WebAssembly !== 'object') throw new EngineError('core', 'no WebAssembly');
+    const response = await fetch(engineUrl);
+    if (!response.ok) throw new EngineError('core', `engine: ${response.status}`);
+    try {
+        return await WebAssembly.compileStreaming(response.clone());
+    } catch {
+        return WebAssembly.compile(await response.arrayBuffer());
+    }
+}
+
+function startWorker() {
+    const source = new Blob([`import ${JSON.stringify(workerUrl)};`], { type: 'text/javascript' });
+    const url = URL.createObjectURL(source);
+    made.add(url);
+    const worker = new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
+    return { worker, release: () => { made.delete(url); URL.revokeObjectURL(url); } };
+}
+
+export function createEngine() {
+    let compiled = null;
+    let running = null;
+    let waiting = null;
+    let count = 0;
+
+    function launch() {
+        compiled ??= compile();
+        const { worker, release } = startWorker();
+        const ready = new Promise((resolve, reject) => {
+            worker.onmessage = ({ data }) => {
+                if (data.ready) { release(); resolve(); } else if (data.failed) reject(new EngineError('core', data.failed));
+                else heard(data);
+            };
+            worker.onerror = (event) => {
+                event.preventDefault?.();
+                const error = new EngineError('crash', event.message || 'the worker ended');
+                reject(error);
+                fail(error);
+            };
+            compiled.then((module) => worker.postMessage({ module }),
+                (error) => { compiled = null; reject(error instanceof EngineError ? error : new EngineError('core', String(error))); });
+        });
+        ready.catch(() => {});
+        return { worker, ready };
+    }
+
+    function heard({ id, stage, done, total, answer, milliseconds, error }) {
+        if (!waiting || id !== waiting.id) return;
+        if (stage) waiting.onProgress({ stage, done, total });
+        else if (error) fail(new EngineError('crash', error));
+        else { const { resolve } = waiting; waiting = null; resolve({ answer, milliseconds }); }
+    }
+
+    function end() {
+        running?.worker.terminate();
+        running = null;
+    }
+
+    // A worker that trapped cannot be trusted with another question: it is ended, the next one is new.
+    function fail(error) {
+        end();
+        const { reject } = waiting ?? {};
+        waiting = null;
+        reject?.(error);
+    }
+
+    return {
+        warm() { running ??= launch(); },
+        stop() { fail(new EngineError('stopped', 'stopped')); },
+        async compare(request, onProgress = () => {}) {
+            if (waiting) this.stop();
+            running ??= launch();
+            const { worker, ready } = running;
+            const id = ++count;
+            const answered = new Promise((resolve, reject) => { waiting = { id, onProgress, resolve, reject }; });
+            ready.then(() => worker.postMessage({ id, request }), (error) => { if (waiting?.id === id) fail(error); });
+            return answered;
+        },
+    };
+}

@@ -1,0 +1,50 @@
+// From the reader's hands to the draft: pasting, choosing, dropping.
+import { readFiles } from './files.js';
+import { textsOfPaste } from './html.js';
+import { splitArticles } from './split.js';
+import { cleanText } from './clean.js';
+
+const asArticles = (texts) => texts.flatMap((text) => splitArticles(cleanText(text))).map((text) => ({ text, outlet: '', published: '' }));
+
+export function takeText(send, text) {
+    if (text.trim()) send('addToDraft', asArticles([text]));
+}
+
+// Pasted web text keeps its <article> borders; plain text wins where it shows the splits and HTML doesn't.
+export function takePaste(send, event) {
+    const data = event.clipboardData;
+    const plain = data.getData('text/plain');
+    const page = data.getData('text/html');
+    const fromPlain = asArticles([plain]);
+    const fromPage = page ? asArticles(textsOfPaste(page)) : [];
+    const found = fromPage.length && (fromPage.length >= fromPlain.length || !plain.trim()) ? fromPage : fromPlain;
+    if (!found.length) return;
+    event.preventDefault();
+    send('addToDraft', found);
+}
+
+export async function takeFiles(send, files) {
+    const { articles, says } = await readFiles(files);
+    send('addToDraft', articles, says);
+}
+
+export function chooseFiles(send) {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'file', multiple: true, accept: '.txt,.text,.md,.html,.htm,text/plain,text/html' });
+    input.addEventListener('change', () => takeFiles(send, input.files));
+    input.click();
+}
+
+/** Drop anywhere on the page, at any time. */
+export function listenForDrops(target, send) {
+    const withFiles = (event) => [...(event.dataTransfer?.types ?? [])].some((type) => type === 'Files' || type === 'text/plain');
+    target.addEventListener('dragover', (event) => { if (withFiles(event)) { event.preventDefault(); send('ui', { dropping: true }); } });
+    target.addEventListener('dragleave', (event) => { if (!event.relatedTarget) send('ui', { dropping: false }); });
+    target.addEventListener('drop', (event) => {
+        if (!withFiles(event)) return;
+        event.preventDefault();
+        send('ui', { dropping: false });
+        if (event.dataTransfer.files.length) takeFiles(send, event.dataTransfer.files);
+        else takeText(send, event.dataTransfer.getData('text/plain'));
+    });
+}

@@ -1,0 +1,13 @@
+import { html } from '../lib/ui.js';
+import { words } from '../words/en.js';
+import { letterOf } from '../state/letters.js';
+
+export const Notice = ({ title, children }) => html`<div class="notice"><b>${title}</b> ${children}</div>`;
+
+function titleOf(notice, source) {
+    const entry = words.notice[notice.code] ?? words.notice.other;
+    return typeof entry === 'function' ? entry(notice.other ? letterOf(notice.other) : '', letterOf(source)) : entry;
+}
+
+/** What the engine has to say about one article. */
+export const SourceNotice = ({ notice, source }) => html`<${Notice} title=${titleOf(notice, source)}>${notice.says}<//>`;

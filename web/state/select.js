@@ -1,0 +1,174 @@
+// Pure questions to a report. Nothing here decides anything about language: the engine did.
+export const verdicts = ['conflict', 'differs', 'agreed', 'repeated', 'single'];
+
+export function verdictOf(fact) {
+    if (fact.support === 'conflict') return 'conflict';
+    if (fact.support === 'detail') return 'differs';
+    if (fact.support === 'agreed') return fact.repeated ? 'repeated' : 'agreed';
+    return 'single';
+}
+
+/** What the views look up all the time, made once per report. texts: {id: text} */
+export function indexReport(report, texts) {
+    const byId = (list) => new Map(list.map((item) => [item.id, item]));
+    const facts = report.facts.map((fact) => ({ ...fact, verdict: verdictOf(fact) }));
+    const groups = verdicts.map((verdict) => ({ verdict, facts: facts.filter((fact) => fact.verdict === verdict) }));
+    const factsOfClaim = new Map();
+    for (const fact of facts) for (const claim of fact.claims) factsOfClaim.set(claim, fact);
+    return {
+        report, texts, groups,
+        facts: groups.flatMap((group) => group.facts),
+        byScore: facts,
+        fact: byId(facts), claim: byId(report.claims), source: byId(report.sources), entity: byId(report.entities),
+        factsOfClaim,
+        paragraphs: new Map(report.sources.map((source) => [source.id, numberParagraphs(source)])),
+    };
+}
+
+// The body blocks, counted: the same numbers stand in Read and beside every sentence.
+function numberParagraphs(source) {
+    const numbers = new Map();
+    for (const block of source.blocks) if (block.kind === 'body') numbers.set(block.from, numbers.size + 1);
+    return numbers;
+}
+
+export const textAt = (index, at) => index.texts[at.source].slice(at.from, at.to);
+
+export function blockAt(index, source, position) {
+    return index.source.get(source).blocks.find((block) => position >= block.from && position < block.to) ?? null;
+}
+
+export function statementOf(index, fact) {
+    return fact.statement_at ? textAt(index, fact.statement_at) : fact.statement;
+}
+
+/** Whether a statement starts in the middle of a sentence (and gets "… " in front). */
+export function startsInside(index, fact) {
+    const at = fact.statement_at;
+    return Boolean(at) && !index.source.get(at.source).sentences.some((sentence) => Math.abs(sentence.from - at.from) <= 2);
+}
+
+/** The claims of a fact in the order of the articles and their text. */
+export function claimsOf(index, fact) {
+    const order = new Map(index.report.sources.map((source, i) => [source.id, i]));
+    return fact.claims.map((id) => index.claim.get(id)).filter(Boolean)
+        .sort((a, b) => order.get(a.source) - order.get(b.source) || a.from - b.from);
+}
+
+/** Letters of a fact in capsules: one capsule for each separate wording. */
+export function capsulesOf(fact) {
+    const capsules = [];
+    for (const group of fact.versions.flatMap((version) => version.wording)) {
+        const rest = group.filter((id) => !capsules.some((capsule) => capsule.includes(id)));
+        if (rest.length) capsules.push(rest);
+    }
+    const missing = fact.sources.filter((id) => !capsules.some((capsule) => capsule.includes(id)));
+    return [...capsules, ...missing.map((id) => [id])];
+}
+
+/** Which other articles word this fact as this one does. */
+export function sameWording(fact, source) {
+    const groups = fact.versions.flatMap((version) => version.wording).filter((group) => group.includes(source));
+    return [...new Set(groups.flat())].filter((id) => id !== source).sort();
+}
+
+const folded = (text) => text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+
+/** One line per kind of difference: its values without repetition, the conflicting ones first. */
+export function differencesOf(fact) {
+    const kinds = new Map();
+    const ordered = [...fact.differences].sort((a, b) => Number(b.conflict) - Number(a.conflict));
+    for (const difference of ordered) {
+        const key = difference.kind === 'other' ? `other ${difference.relation}` : difference.kind;
+        const known = kinds.get(key);
+        if (known && known.conflict && !difference.conflict) continue;
+        const entry = known ?? { kind: difference.kind, relation: difference.relation, conflict: difference.conflict, why: difference.why, values: [] };
+        for (const value of difference.values) {
+            const same = entry.values.find((other) => folded(other.text) === folded(value.text));
+            if (!same) entry.values.push({ text: value.text, at: value, sources: [value.source] });
+            else if (!same.sources.includes(value.source)) same.sources.push(value.source);
+        }
+        kinds.set(key, entry);
+    }
+    return [...kinds.values()];
+}
+
+/** The difference a fact is known by: the first conflict, else the first with short values. */
+export function mainDifference(fact) {
+    const all = differencesOf(fact);
+    const short = (difference) => difference.values.length > 1 && difference.values.every((value) => value.text.length <= 60);
+    return all.find((difference) => difference.conflict && short(difference)) ?? all.find(short) ?? null;
+}
+
+/** What a version says: its differing words, else the clause. */
+export function versionWords(index, version) {
+    const values = version.values.filter((value, i, all) => all.findIndex((other) => folded(other.text) === folded(value.text)) === i);
+    if (values.length) return values.map((value) => value.text);
+    const claim = index.claim.get(version.claims[0]);
+    return claim ? [textAt(index, claim)] : [];
+}
+
+/** Versions with the same words stand together: {words, sources, accounts, claims}. */
+export function versionsOf(index, fact) {
+    const rows = [];
+    for (const version of fact.versions) {
+        const said = versionWords(index, version);
+        const row = rows.find((other) => folded(other.words.join(' ')) === folded(said.join(' ')));
+        if (row) { row.wording.push(...version.wording); row.claims.push(...version.claims); } else rows.push({ words: said, wording: [...version.wording], claims: [...version.claims] });
+    }
+    return rows.map((row) => ({ ...row, wording: joinGroups(row.wording) }));
+}
+
+// [["a","b"],["b","c"],["d"]] -> [["a","b","c"],["d"]]
+function joinGroups(groups) {
+    const joined = [];
+    for (const group of groups) {
+        const touching = joined.filter((other) => other.some((id) => group.includes(id)));
+        const all = [...new Set([...touching.flat(), ...group])].sort();
+        for (const other of touching) joined.splice(joined.indexOf(other), 1);
+        joined.push(all);
+    }
+    return joined.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+}
+
+/** Facts after the verdict filter and the search; the search reads statements and sentences. */
+export function shownFacts(index, { verdicts: wanted = [], search = '' }) {
+    const needle = fold(search);
+    return index.facts.filter((fact) => (!wanted.length || wanted.includes(fact.verdict)) && (!needle || factText(index, fact).includes(needle)));
+}
+
+const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/organis/g, 'organiz').trim();
+
+function factText(index, fact) {
+    return fold([fact.statement, ...claimsOf(index, fact).map((claim) => textAt(index, sentenceOf(index, claim)))].join(' '));
+}
+
+export function sentenceOf(index, claim) {
+    const sentence = index.source.get(claim.source).sentences[claim.sentence];
+    const covers = sentence && sentence.from <= claim.from && sentence.to >= claim.to;
+    return { source: claim.source, from: covers ? sentence.from : claim.from, to: covers ? sentence.to : claim.to };
+}
+
+/** Facts worth checking first: conflicts and differences by the engine's score. */
+export function checkFirst(index, count = 3) {
+    return index.byScore.filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differs')
+        .sort((a, b) => b.score - a.score).slice(0, count);
+}
+
+/** How much of an article's own text also stands in another, in per cent, quotations apart. */
+export function sharedShare(report, id) {
+    const source = report.sources.find((item) => item.id === id);
+    const own = source.blocks.filter((block) => block.kind !== 'furniture').reduce((sum, block) => sum + block.to - block.from, 0);
+    const spans = report.reuse.filter((pair) => pair.sources.includes(id)).flatMap((pair) => pair.passages.map((passage) => passage[id]));
+    return own ? Math.min(100, Math.round((100 * coveredLength(spans)) / own)) : 0;
+}
+
+function coveredLength(spans) {
+    let end = -1;
+    let sum = 0;
+    for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+        sum += Math.max(0, to - Math.max(from, end));
+        end = Math.max(end, to);
+    }
+    return sum;
+}

@@ -1,0 +1,19 @@
+import { html, useEffect, useRef } from '../lib/ui.js';
+import { words } from '../words/en.js';
+
+const stages = Object.keys(words.comparing.stages);
+
+// A width may only be set by script: the policy forbids style attributes.
+function Progress({ part }) {
+    const fill = useRef(null);
+    useEffect(() => { fill.current.style.width = `${Math.round(100 * part)}%`; }, [part]);
+    return html`<div class="pb" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.round(100 * part)} aria-label=${words.comparing.title(0).split(' ')[0]}><i ref=${fill}></i></div>`;
+}
+
+export function Comparing({ work, send }) {
+    const now = Math.max(0, stages.indexOf(work.stage));
+    const part = (now + (work.total ? work.done / work.total : 0)) / stages.length;
+    return html`<section class="prog"><div class="pt"><h2>${words.comparing.title(work.count)}</h2><button type="button" class="btn sm" onClick=${() => send('stop')}>${words.comparing.stop}</button></div>
+        <${Progress} part=${part} />
+        <ol>${stages.map((stage, i) => html`<li key=${stage} class=${i < now ? 'ok' : i === now ? 'now' : ''}>${words.comparing.stages[stage]}${i === now && work.total > 1 ? `, ${work.done} of ${work.total}` : ''}</li>`)}</ol></section>`;
+}

@@ -1,0 +1,99 @@
+// One fact and all that its verdict rests on.
+import { html } from '../lib/ui.js';
+import { words } from '../words/en.js';
+import { Capsules, Letter } from '../parts/capsules.js';
+import { Glyph } from '../parts/glyph.js';
+import { Icon } from '../parts/icon.js';
+import { Diff, Marked } from '../parts/marked.js';
+import { joinLetters, joinWords, letterOf } from '../state/letters.js';
+import { formatRoute } from '../state/route.js';
+import { differencesOf, versionsOf } from '../state/select.js';
+import { evidenceOf, slotTable } from '../state/sentences.js';
+import { FactTitle, Statement } from './title.js';
+
+const { detail: says } = words;
+
+function Head({ fact, list, route, send }) {
+    const at = list.findIndex((other) => other.id === fact.id);
+    const step = (by) => list[at + by] && (() => send('go', { ...route, view: 'facts', fact: list[at + by].id }, true));
+    return html`<div class="dh"><a class="btn sm ghost back" href=${formatRoute({ ...route, view: 'facts', fact: '' })}><${Icon} name="left" />${says.back}</a>
+        <span class=${`pill ${fact.verdict}`}><${Glyph} verdict=${fact.verdict} bare />${words.verdict[fact.verdict].one}</span>
+        <span class="pos">${at >= 0 ? says.position(at + 1, list.length) : ''}</span>
+        <button type="button" class="btn sm ico2 ghost" aria-label=${says.previous} disabled=${!step(-1)} onClick=${step(-1)}><${Icon} name="left" /></button>
+        <button type="button" class="btn sm ico2 ghost" aria-label=${says.next} disabled=${!step(1)} onClick=${step(1)}><${Icon} name="right" /></button></div>`;
+}
+
+// "Four articles say this. Some share wording, so they count as 2 separate accounts."
+function Say({ fact }) {
+    const n = fact.sources.length;
+    const why = [...new Set(differencesOf(fact).map((difference) => difference.why))].filter(Boolean).slice(0, 2);
+    return html`<p class="say">${says.count(n)} ${n > 1 && html`<strong>${says.counted(fact.accounts, n)}</strong>`} ${why.map((text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'} `)}</p>`;
+}
+
+function countsAs(wording) {
+    const articles = wording.flat().length;
+    return wording.length === 1 ? says.oneAccount(articles) : says.accounts(wording.length, articles);
+}
+
+const Versions = ({ versions }) => html`<div class="versions" role="table" aria-label=${says.say}>
+    <div role="row" class="hd"><span role="columnheader">${says.say}</span><span role="columnheader">${says.where}</span><span role="columnheader">${says.countsAs}</span></div>
+    ${versions.map((version, i) => html`<div role="row" key=${i}><span role="cell" class="v src">${version.words.map((said, k) => [k ? ' / ' : '', said])}</span>
+        <span role="cell"><${Capsules} groups=${version.wording} /></span><span role="cell" class="k">${countsAs(version.wording)}</span></div>`)}</div>`;
+
+const placeText = ({ kind, number }) => (number ? `¶${number}` : words.place[kind] ?? words.place.other);
+
+const Where = ({ entry, fact, children }) => html`<div class="where"><span>${placeText(entry.place)}</span>${children}
+    ${entry.same.length > 0 && html`<span class="same">${says.same(joinLetters(entry.same))}</span>`}
+    <a class="link" href=${formatRoute({ view: 'read', letter: entry.source, fact: fact.id })}>${says.show}<span class="vh"> ${letterOf(entry.source)}</span></a></div>`;
+
+const Sentences = ({ index, fact, evidence }) => html`<section class="sec"><h3>${says.sentences} <small>${says.order(evidence.length)}</small></h3>
+    <ol>${evidence.map((entry) => html`<li class="ev" key=${`${entry.source}${entry.from}`}><${Letter} id=${entry.source} /><div>
+        <blockquote><${Marked} text=${index.texts[entry.source]} pieces=${entry.marks} /></blockquote><${Where} entry=${entry} fact=${fact} /></div></li>`)}</ol></section>`;
+
+const clause = (index, entry) => index.texts[entry.source].slice(Math.min(...entry.claims.map((claim) => claim.from)), Math.max(...entry.claims.map((claim) => claim.to)));
+
+function Lines({ index, fact, evidence, state, send }) {
+    const firsts = evidence.filter((entry, i) => evidence.findIndex((other) => other.source === entry.source) === i);
+    if (firsts.length < 2) return null;
+    const base = firsts.find((entry) => entry.source === state.base) ?? firsts[0];
+    return html`<details class="sec lines"><summary><h3>${says.line}</h3></summary>
+        <p class="choose"><label>${says.base} <select value=${base.source} onChange=${(event) => send('ui', { base: event.currentTarget.value })}>${firsts.map((entry) => html`<option key=${entry.source} value=${entry.source}>${letterOf(entry.source)}</option>`)}</select></label></p>
+        <ol>${firsts.map((entry) => html`<li key=${entry.source}><${Letter} id=${entry.source} /><div>
+            <p>${entry === base ? html`<span class="src">${clause(index, entry)}</span>` : html`<${Diff} base=${clause(index, base)} text=${clause(index, entry)} />`}</p>
+            <${Where} entry=${entry} fact=${fact}>${entry === base && html`<span>${says.baseLine}</span>`}<//></div></li>`)}</ol></details>`;
+}
+
+function Cell({ cell, className }) {
+    if (!cell.length) return html`<td class="ours">–</td>`;
+    return html`<td class=${className}>${cell.map((item, i) => html`${i ? '; ' : ''}${item.ours ? html`<span class="ours">${item.ours === 'source' ? words.noSource : words.certainty[item.text]}</span>` : html`<span class="src">${item.text}</span>`}${item.note && html` <span class="ours">(${item.note})</span>`}`)}</td>`;
+}
+
+function Slots({ index, fact, versions }) {
+    const { columns, rows } = slotTable(index, fact, versions);
+    const mark = fact.verdict === 'conflict' ? 'x' : 'd';
+    return html`<section class="sec"><h3 id="side">${says.side}</h3><div class="slotwrap" tabindex="0" role="region" aria-labelledby="side"><table class="slots">
+        <thead><tr><th scope="col"><span class="vh">${says.part}</span></th>${columns.map((ids, i) => html`<th key=${i} scope="col">${joinWords([...new Set(ids)].map(letterOf))}</th>`)}</tr></thead>
+        <tbody>${rows.map((row) => html`<tr key=${row.key} class=${row.differs ? '' : 'even'}><th scope="row">${words.row[row.key]}</th>${row.cells.map((cell, i) => html`<${Cell} key=${i} cell=${cell} className=${row.differs ? mark : ''} />`)}</tr>`)}</tbody></table></div></section>`;
+}
+
+function Why({ fact }) {
+    const steps = fact.trace.filter((step, i, all) => all.findIndex((other) => other.says === step.says) === i);
+    return html`<details class="why" open><summary><h3>${says.why}</h3></summary><ol>${steps.map((step) => html`<li key=${step.says}><span>${sentence(step.says)} <code>${step.rule.toLowerCase().replace(/_/g, ' ')}</code></span></li>`)}</ol>
+        <p class="fix">${says.whyLimit}</p></details>`;
+}
+
+const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+
+export function Detail({ index, fact, list, state, send }) {
+    const versions = versionsOf(index, fact);
+    const evidence = evidenceOf(index, fact);
+    return html`<section class="detail" id="detail" aria-labelledby="fact-title"><${Head} fact=${fact} list=${list} route=${state.route} send=${send} />
+        <h2 id="fact-title" tabindex="-1"><${FactTitle} index=${index} fact=${fact} /></h2>
+        ${differencesOf(fact).length > 0 && html`<p class="full"><${Statement} index=${index} fact=${fact} /></p>`}
+        <${Say} fact=${fact} />
+        ${fact.sources.length > 1 && html`<${Versions} versions=${versions} />`}
+        <${Sentences} index=${index} fact=${fact} evidence=${evidence} />
+        <${Lines} index=${index} fact=${fact} evidence=${evidence} state=${state} send=${send} />
+        <${Slots} index=${index} fact=${fact} versions=${versions} />
+        <${Why} fact=${fact} /></section>`;
+}

@@ -1,0 +1,62 @@
+// What is shown first: how many separate accounts, where they disagree, what to check.
+import { html } from '../lib/ui.js';
+import { words } from '../words/en.js';
+import { Glyph } from '../parts/glyph.js';
+import { figure, joinLetters, joinWords } from '../state/letters.js';
+import { checkFirst, mainDifference, statementOf } from '../state/select.js';
+import { formatRoute } from '../state/route.js';
+import { FactTitle } from './title.js';
+
+const { strip } = words;
+
+export function headlineOf({ report }) {
+    const n = report.sources.length;
+    const k = report.accounts.length;
+    const sentence = strip.headline(n, k, (number) => figure(number));
+    return sentence[0].toUpperCase() + sentence.slice(1);
+}
+
+function creditOf(report, account) {
+    const crediting = report.sources.filter((source) => account.sources.includes(source.id) && source.credits?.length);
+    if (!crediting.length) return '';
+    const names = [...new Set(crediting.flatMap((source) => source.credits))];
+    return strip.credit(joinLetters(crediting.map((source) => source.id)), joinWords(names), crediting.length > 1 ? 'credit' : 'credits');
+}
+
+export function leadOf({ report }) {
+    if (report.sources.length === 1) return strip.alone;
+    const shared = report.accounts.filter((account) => account.sources.length > 1);
+    const alone = report.accounts.filter((account) => account.sources.length === 1).flatMap((account) => account.sources);
+    if (!shared.length) return strip.allSeparate;
+    const sentences = shared.map((account) => strip.shared(joinLetters(account.sources), creditOf(report, account)));
+    if (alone.length) sentences.push(strip.separate(joinLetters(alone), alone.length === 1));
+    return sentences.join(' ');
+}
+
+function Units({ verdict, count }) {
+    if (count > 40 || !count) return null;
+    return html`<span class=${`units ${verdict} g-${verdict}`} aria-hidden="true">${Array.from({ length: count }, (_, i) => html`<i key=${i}></i>`)}</span>`;
+}
+
+function Count({ group, route, send }) {
+    const { verdict, facts } = group;
+    const on = route.verdicts.includes(verdict);
+    const toggle = () => send('go', { view: 'facts', verdicts: on ? route.verdicts.filter((other) => other !== verdict) : [...route.verdicts, verdict], search: route.search }, route.view === 'facts');
+    const { one, many } = words.verdict[verdict];
+    return html`<button type="button" class="count" aria-pressed=${on ? 'true' : 'false'} onClick=${toggle}><span class="top"><${Glyph} verdict=${verdict} bare /><span class="num">${facts.length}</span></span>
+        <span class="lab">${facts.length === 1 ? one : many}</span><${Units} verdict=${verdict} count=${facts.length} /></button>`;
+}
+
+function First({ index }) {
+    const facts = checkFirst(index);
+    return html`<div class="first"><h2>${strip.first}</h2>${facts.length ? html`<ol>${facts.map((fact) => html`<li key=${fact.id}><${Glyph} verdict=${fact.verdict} />
+        <div><a href=${formatRoute({ view: 'facts', fact: fact.id })}><${FactTitle} index=${index} fact=${fact} /></a>${mainDifference(fact) && html`<span class="src under">${statementOf(index, fact)}</span>`}</div></li>`)}</ol>` : html`<p class="dim">${strip.firstNone}</p>`}</div>`;
+}
+
+export function Strip({ index, route, send }) {
+    const full = route.view === 'facts';
+    return html`<section class=${full ? 'verdict' : 'verdict line'} aria-labelledby="verdict-title"><div><h1 id="verdict-title">${headlineOf(index)}</h1>
+        ${full && html`<p class="lead">${leadOf(index)}</p>`}
+        <div class="counts" role="group" aria-label=${strip.counts}>${index.groups.map((group) => html`<${Count} key=${group.verdict} group=${group} route=${route} send=${send} />`)}</div></div>
+        ${full && index.report.sources.length > 1 && html`<${First} index=${index} />`}</section>`;
+}

@@ -1,0 +1,17 @@
+import { html } from '../lib/ui.js';
+import { words } from '../words/en.js';
+import { Notice } from '../parts/notice.js';
+
+const { trouble: says } = words;
+
+// Versions and the stage; never text of an article.
+const details = (trouble, state) => JSON.stringify({ code: trouble.code, detail: trouble.detail, articles: state.articles.length, browser: navigator.userAgent });
+
+export function Trouble({ state, send }) {
+    const { trouble } = state;
+    const title = trouble.code === 'core' ? says.core : trouble.code === 'refused' ? says.refused : says.crash;
+    const done = trouble.code === 'core' ? says.coreDone : trouble.code === 'refused' ? trouble.detail : says.crashDone;
+    const copy = () => navigator.clipboard?.writeText(details(trouble, state)).then(() => send('ui', { status: says.copied }), () => {});
+    return html`<div role="alert" class="trouble"><${Notice} title=${title}>${done} ${' '}
+        <button type="button" class="link" onClick=${() => send('again')}>${says.again}</button> <a class="link" href="#/add">${says.edit}</a> <button type="button" class="link" onClick=${copy}>${says.copy}</button><//></div>`;
+}
