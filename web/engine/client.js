@@ -1,8 +1,9 @@
 // The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. A worker
 // loaded from an address does not inherit the page's policy, one started from a blob does: hence the
-// blob. The module is compiled here and posted in, so the worker itself fetches nothing.
+// blob. The module is compiled here and posted in with the language model: the worker fetches no data.
 const workerUrl = new URL('./worker.js', import.meta.url).href;
 const engineUrl = new URL('../engine.wasm', import.meta.url).href;
+const modelUrl = new URL('../model.bin.gz', import.meta.url).href;
 
 export class EngineError extends Error {
     constructor(code, detail) {
@@ -20,10 +21,20 @@ const policy = globalThis.trustedTypes?.createPolicy('corroborate-worker', {
     },
 });
 
+async function fetched(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new EngineError('load', `${url.split('/').pop()}: ${response.status}`);
+    return response;
+}
+
+async function fetchModel() {
+    const { body } = await fetched(modelUrl);
+    return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+}
+
 async function compile() {
     if (typeof WebAssembly !== 'object') throw new EngineError('core', 'no WebAssembly');
-    const response = await fetch(engineUrl);
-    if (!response.ok) throw new EngineError('core', `engine: ${response.status}`);
+    const response = await fetched(engineUrl);
     try {
         return await WebAssembly.compileStreaming(response.clone());
     } catch {
@@ -39,18 +50,27 @@ function startWorker() {
     return { worker, release: () => { made.delete(url); URL.revokeObjectURL(url); } };
 }
 
+async function fetchAll() {
+    try {
+        const [module, model] = await Promise.all([compile(), fetchModel()]);
+        return { module, model };
+    } catch (error) {
+        throw error instanceof EngineError ? error : new EngineError(error instanceof WebAssembly.CompileError ? 'core' : 'load', String(error));
+    }
+}
+
 export function createEngine() {
-    let compiled = null;
+    let parts = null;
     let running = null;
     let waiting = null;
     let count = 0;
 
     function launch() {
-        compiled ??= compile();
+        parts ??= fetchAll();
         const { worker, release } = startWorker();
         const ready = new Promise((resolve, reject) => {
             worker.onmessage = ({ data }) => {
-                if (data.ready) { release(); resolve(); } else if (data.failed) reject(new EngineError('core', data.failed));
+                if (data.ready) { release(); resolve(); } else if (data.failed) reject(new EngineError('load', data.failed));
                 else heard(data);
             };
             worker.onerror = (event) => {
@@ -59,8 +79,7 @@ export function createEngine() {
                 reject(error);
                 fail(error);
             };
-            compiled.then((module) => worker.postMessage({ module }),
-                (error) => { compiled = null; reject(error instanceof EngineError ? error : new EngineError('core', String(error))); });
+            parts.then((all) => worker.postMessage(all), (error) => { parts = null; reject(error); });
         });
         ready.catch(() => {});
         return { worker, ready };

@@ -14,20 +14,26 @@ function importsOf(module, progress) {
     return imports;
 }
 
-/** module: a compiled WebAssembly.Module; onProgress(stage, done, total) is called while answering. */
-export async function loadEngine(module, onProgress = () => {}) {
+/** module: a compiled WebAssembly.Module; model: the language model's bytes; onProgress(stage, done,
+ * total) is called while answering. */
+export async function loadEngine(module, model, onProgress = () => {}) {
     const bytes = (at, size) => new Uint8Array(engine.memory.buffer, at, size);
     const progress = (at, size, done, total) => onProgress(decoder.decode(bytes(at, size)), done, total);
     const { exports: engine } = await WebAssembly.instantiate(module, importsOf(module, progress));
     engine._initialize?.();
+    const place = (data) => {
+        const at = engine.cor_engine_alloc(data.length);
+        if (!at) throw new Error('out of memory');
+        bytes(at, data.length).set(data);
+        return at;
+    };
+    // the engine keeps the model: its place is never given back
+    if (engine.cor_engine_model(place(model), model.length)) throw new Error('the language model is not accepted');
     return {
         schema: engine.cor_engine_schema(),
         answer(request) {
             const sent = encoder.encode(JSON.stringify(request));
-            const at = engine.cor_engine_alloc(sent.length);
-            if (!at) throw new Error('out of memory');
-            bytes(at, sent.length).set(sent);
-            const answered = engine.cor_engine_answer(at, sent.length);
+            const answered = engine.cor_engine_answer(place(sent), sent.length);
             const answer = JSON.parse(decoder.decode(bytes(answered, engine.cor_engine_answer_size())));
             engine.cor_engine_free();
             return answer;

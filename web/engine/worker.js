@@ -1,5 +1,5 @@
 // Runs as a worker started from a blob that imports this file: so it inherits the page's policy.
-// In: {module} once, then {id, request}. Out: {ready: schema} once, {id, stage, done, total} while
+// In: {module, model} once, then {id, request}. Out: {ready: schema} once, {id, stage, done, total} while
 // working, and one {id, answer} or {id, error} for each id.
 import { loadEngine } from './core.js';
 
@@ -8,9 +8,9 @@ let current = null;
 
 const progress = (stage, done, total) => postMessage({ id: current, stage, done, total });
 
-async function start(module) {
+async function start({ module, model }) {
     try {
-        engine = await loadEngine(module, progress);
+        engine = await loadEngine(module, model, progress);
         postMessage({ ready: engine.schema });
     } catch (error) {
         postMessage({ failed: String(error) });
@@ -28,4 +28,4 @@ function answer(id, request) {
     }
 }
 
-onmessage = ({ data }) => (data.module ? start(data.module) : answer(data.id, data.request));
+onmessage = ({ data }) => (data.module ? start(data) : answer(data.id, data.request));

@@ -9,8 +9,9 @@ const details = (trouble, state) => JSON.stringify({ code: trouble.code, detail:
 
 export function Trouble({ state, send }) {
     const { trouble } = state;
-    const title = trouble.code === 'core' ? says.core : trouble.code === 'refused' ? says.refused : says.crash;
-    const done = trouble.code === 'core' ? says.coreDone : trouble.code === 'refused' ? trouble.detail : says.crashDone;
+    const [title, done] = {
+        core: [says.core, says.coreDone], load: [says.load, says.loadDone], refused: [says.refused, trouble.detail],
+    }[trouble.code] ?? [says.crash, says.crashDone];
     const copy = () => navigator.clipboard?.writeText(details(trouble, state)).then(() => send('ui', { status: says.copied }), () => {});
     return html`<div role="alert" class="trouble"><${Notice} title=${title}>${done} ${' '}
         <button type="button" class="link" onClick=${() => send('again')}>${says.again}</button> <a class="link" href="#/add">${says.edit}</a> <button type="button" class="link" onClick=${copy}>${says.copy}</button><//></div>`;

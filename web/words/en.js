@@ -119,6 +119,7 @@ export const words = {
     trouble: {
         crash: 'Something went wrong while comparing.', crashDone: 'Your articles are safe. You can try again.',
         core: 'This browser cannot run Corroborate’s core (WebAssembly is off).', coreDone: 'Your articles are safe.',
+        load: 'A part of Corroborate could not be loaded.', loadDone: 'Your articles are safe. Check the connection, then try again.',
         refused: 'These articles could not be compared.', again: 'Try again', copy: 'Copy details for a bug report', copied: 'Copied.', edit: 'Change the articles',
     },
     and: ' and ',
