@@ -1,4 +1,5 @@
 // An article as Read shows it: its blocks in order, furniture in runs, facts cut into the text.
+import { passagesIn } from './select.js';
 import { cut } from './sentences.js';
 
 const weight = { conflict: 5, differs: 4, agreed: 3, repeated: 2, single: 1 };
@@ -29,7 +30,7 @@ function marksOf(entries, selected, singles) {
 // Which other articles share wording with a block.
 function sharing(report, id, block) {
     const others = report.reuse.filter((pair) => pair.sources.includes(id)
-        && pair.passages.some((passage) => passage[id][0] < block.to && passage[id][1] > block.from));
+        && passagesIn(pair, id).some(([from, to]) => from < block.to && to > block.from));
     return others.map((pair) => pair.sources.find((other) => other !== id)).sort();
 }
 

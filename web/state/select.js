@@ -159,8 +159,14 @@ export function checkFirst(index, count = 3) {
 export function sharedShare(report, id) {
     const source = report.sources.find((item) => item.id === id);
     const own = source.blocks.filter((block) => block.kind !== 'furniture').reduce((sum, block) => sum + block.to - block.from, 0);
-    const spans = report.reuse.filter((pair) => pair.sources.includes(id)).flatMap((pair) => pair.passages.map((passage) => passage[id]));
+    const spans = report.reuse.filter((pair) => pair.sources.includes(id)).flatMap((pair) => passagesIn(pair, id));
     return own ? Math.min(100, Math.round((100 * coveredLength(spans)) / own)) : 0;
+}
+
+/** A pair's passages as they stand in one of the two: in the report "a" is the first, "b" the second. */
+export function passagesIn(pair, id) {
+    const side = pair.sources[0] === id ? 'a' : 'b';
+    return pair.passages.map((passage) => passage[side]);
 }
 
 function coveredLength(spans) {
