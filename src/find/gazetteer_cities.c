@@ -5,7 +5,7 @@
 
 /* clang-format off */
 static const char *const blocks[] = {
-    "a coruna\tc.ES5\n"
+(    "a coruna\tc.ES5\n"
     "aachen\tc.DE5\n"
     "aalborg\tc.DK5\n"
     "aba\tc.NG5\n"
@@ -25,8 +25,8 @@ static const char *const blocks[] = {
     "abilene\tc.US5\n"
     "abobo\tc.CI5\n"
     "abohar\tc.IN5\n"
-    "abomey\tc.BJ4\n",
-    "abomey-calavi\tc.BJ5\n"
+    "abomey\tc.BJ4\n"),
+(    "abomey-calavi\tc.BJ5\n"
     "abu dhabi\tc.AE5\n"
     "abu ghurayb\tc.IQ5\n"
     "abu kabir\tc.EG5\n"
@@ -42,8 +42,8 @@ static const char *const blocks[] = {
     "ad-damazin\tc.SD5\n"
     "adamstown\tc.PN1\n"
     "adana\tc.TR6\n"
-    "adapazari\tc.TR5\n",
-    "addis ababa\tc.ET6\n"
+    "adapazari\tc.TR5\n"),
+(    "addis ababa\tc.ET6\n"
     "adelaide\tc.AU6\n"
     "aden\tc.YE5\n"
     "adilabad\tc.IN5\n"
@@ -62,8 +62,8 @@ static const char *const blocks[] = {
     "ageoshimo\tc.JP5\n"
     "agra\tc.IN6\n"
     "agri\tc.TR4\n"
-    "aguascalientes\tc.MX5\n",
-    "ahmadnagar\tc.IN5\n"
+    "aguascalientes\tc.MX5\n"),
+(    "ahmadnagar\tc.IN5\n"
     "ahmadpur east\tc.PK5\n"
     "ahmedabad\tc.IN6\n"
     "ahuachapan\tc.SV4\n"
@@ -81,8 +81,8 @@ static const char *const blocks[] = {
     "ajman\tc.AE5\n"
     "ajmer\tc.IN5\n"
     "akademicheskoe\tc.RU5\n"
-    "akashi\tc.JP5\n",
-    "akita\tc.JP5\n"
+    "akashi\tc.JP5\n"),
+(    "akita\tc.JP5\n"
     "akola\tc.IN5\n"
     "akron\tc.US5\n"
     "aksaray\tc.TR5\n"
@@ -100,8 +100,8 @@ static const char *const blocks[] = {
     "al bayda'\tc.LY4\n"
     "al buraymi\tc.OM4\n"
     "al fallujah\tc.IQ5\n"
-    "al farwaniyah\tc.KW4\n",
-    "al faw\tc.IQ5\n"
+    "al farwaniyah\tc.KW4\n"),
+(    "al faw\tc.IQ5\n"
     "al fayyum\tc.EG5\n"
     "al fujairah\tc.AE4\n"
     "al hasakah\tc.SY4\n"
@@ -117,8 +117,8 @@ static const char *const blocks[] = {
     "al khums\tc.LY5\n"
     "al kut\tc.IQ5\n"
     "al mahallah al kubra\tc.EG5\n"
-    "al manaqil\tc.SD5\n",
-    "al mansurah\tc.EG5\n"
+    "al manaqil\tc.SD5\n"),
+(    "al mansurah\tc.EG5\n"
     "al marj\tc.LY4\n"
     "al mawsil al jadidah\tc.IQ6\n"
     "al minya\tc.EG5\n"
@@ -135,8 +135,8 @@ static const char *const blocks[] = {
     "alappuzha\tc.IN5\n"
     "alba iulia\tc.RO4\n"
     "albacete\tc.ES5\n"
-    "albany\tc.US4\n",
-    "alberton\tc.ZA5\n"
+    "albany\tc.US4\n"),
+(    "alberton\tc.ZA5\n"
     "albuquerque\tc.US5\n"
     "alcala de henares\tc.ES5\n"
     "alchevs'k\tc.UA5\n"
@@ -154,8 +154,8 @@ static const char *const blocks[] = {
     "almaty\tc.KZ6\n"
     "almere stad\tc.NL5\n"
     "almeria\tc.ES5\n"
-    "alofi\tc.NU2\n",
-    "alor setar\tc.MY5\n"
+    "alofi\tc.NU2\n"),
+(    "alor setar\tc.MY5\n"
     "altay\tc.CN5\n"
     "alto barinas\tc.VE5\n"
     "altona\tc.DE5\n"
@@ -174,8 +174,8 @@ static const char *const blocks[] = {
     "ambatondrazaka\tc.MG4\n"
     "ambattur\tc.IN5\n"
     "ambon\tc.ID5\n"
-    "ambositra\tc.MG4\n",
-    "ambovombe\tc.MG4\n"
+    "ambositra\tc.MG4\n"),
+(    "ambovombe\tc.MG4\n"
     "ambur\tc.IN5\n"
     "americana\tc.BR5\n"
     "amersfoort\tc.NL5\n"
@@ -194,8 +194,8 @@ static const char *const blocks[] = {
     "anaheim\tc.US5\n"
     "anand\tc.IN5\n"
     "ananindeua\tc.BR5\n"
-    "anantapur\tc.IN5\n",
-    "anapolis\tc.BR5\n"
+    "anantapur\tc.IN5\n"),
+(    "anapolis\tc.BR5\n"
     "anbu\tc.CN5\n"
     "anchorage\tc.US5\n"
     "ancona\tc.IT4\n"
@@ -215,8 +215,8 @@ static const char *const blocks[] = {
     "annaba\tc.DZ5\n"
     "annapolis\tc.US4\n"
     "annau\tc.TM4\n"
-    "anqing\tc.CN5\n",
-    "anqiu\tc.CN5\n"
+    "anqing\tc.CN5\n"),
+(    "anqiu\tc.CN5\n"
     "ansan-si\tc.KR5\n"
     "anshan\tc.CN6\n"
     "anshun\tc.CN5\n"
@@ -234,8 +234,8 @@ static const char *const blocks[] = {
     "anyama\tc.CI5\n"
     "anyang\tc.CN5\n"
     "anyang-si\tc.KR5\n"
-    "aomori\tc.JP5\n",
-    "aosta\tc.IT4\n"
+    "aomori\tc.JP5\n"),
+(    "aosta\tc.IT4\n"
     "aparecida de goiania\tc.BR5\n"
     "apeldoorn\tc.NL5\n"
     "apia\tc.WS4\n"
@@ -254,8 +254,8 @@ static const char *const blocks[] = {
     "arar\tc.SA5\n"
     "araraquara\tc.BR5\n"
     "araras\tc.BR5\n"
-    "araruama\tc.BR5\n",
-    "arauca\tc.CO4\n"
+    "araruama\tc.BR5\n"),
+(    "arauca\tc.CO4\n"
     "araucaria\tc.BR5\n"
     "archway\tc.GB5\n"
     "ardabil\tc.IR5\n"
@@ -274,8 +274,8 @@ static const char *const blocks[] = {
     "arlington\tc.US5\n"
     "armavir\tc.RU5\n"
     "armenia\tc.CO5\n"
-    "arnavutkoy\tc.TR5\n",
-    "arnhem\tc.NL5\n"
+    "arnavutkoy\tc.TR5\n"),
+(    "arnhem\tc.NL5\n"
     "arrah\tc.IN5\n"
     "arroyo naranjo\tc.CU5\n"
     "artem\tc.RU5\n"
@@ -293,8 +293,8 @@ static const char *const blocks[] = {
     "as-suwayda\tc.SY4\n"
     "asaba\tc.NG4\n"
     "asadabad\tc.AF4\n"
-    "asahikawa\tc.JP5\n",
-    "asaka\tc.JP5\n"
+    "asahikawa\tc.JP5\n"),
+(    "asaka\tc.JP5\n"
     "asansol\tc.IN5\n"
     "ashdod\tc.IL5\n"
     "ashgabat\tc.TM5\n"
@@ -313,8 +313,8 @@ static const char *const blocks[] = {
     "asyut\tc.EG5\n"
     "at tafilah\tc.JO4\n"
     "atakpame\tc.TG4\n"
-    "atani\tc.NG5\n",
-    "ataq\tc.YE4\n"
+    "atani\tc.NG5\n"),
+(    "ataq\tc.YE4\n"
     "atasehir\tc.TR5\n"
     "atbara\tc.SD5\n"
     "athens\tc.GR5\n"
@@ -335,8 +335,8 @@ static const char *const blocks[] = {
     "awka\tc.NG5\n"
     "ayacucho\tc.PE5\n"
     "aydin\tc.TR5\n"
-    "az zawiyah\tc.LY5\n",
-    "az zubayr\tc.IQ5\n"
+    "az zawiyah\tc.LY5\n"),
+(    "az zubayr\tc.IQ5\n"
     "azadshahr\tc.IR5\n"
     "azamgarh\tc.IN5\n"
     "azare\tc.NG5\n"
@@ -355,8 +355,8 @@ static const char *const blocks[] = {
     "bacau\tc.RO5\n"
     "bacolod\tc.PH5\n"
     "bacoor\tc.PH5\n"
-    "badajoz\tc.ES5\n",
-    "badalona\tc.ES5\n"
+    "badajoz\tc.ES5\n"),
+(    "badalona\tc.ES5\n"
     "badlapur\tc.IN5\n"
     "badulla\tc.LK4\n"
     "bafoussam\tc.CM5\n"
@@ -373,8 +373,8 @@ static const char *const blocks[] = {
     "bahawalpur\tc.PK5\n"
     "bahcelievler\tc.TR5\n"
     "bahia blanca\tc.AR5\n"
-    "bahir dar\tc.ET5\n",
-    "bahraigh\tc.IN5\n"
+    "bahir dar\tc.ET5\n"),
+(    "bahraigh\tc.IN5\n"
     "baia mare\tc.RO5\n"
     "baicheng\tc.CN5\n"
     "baidoa\tc.SO5\n"
@@ -393,8 +393,8 @@ static const char *const blocks[] = {
     "baliuag\tc.PH5\n"
     "balkanabat\tc.TM4\n"
     "balkh\tc.AF5\n"
-    "balti\tc.MD5\n",
-    "baltimore\tc.US5\n"
+    "balti\tc.MD5\n"),
+(    "baltimore\tc.US5\n"
     "balurghat\tc.IN5\n"
     "balvanera\tc.AR5\n"
     "bama\tc.NG5\n"
@@ -412,8 +412,8 @@ static const char *const blocks[] = {
     "bandundu\tc.CD5\n"
     "bandung\tc.ID6\n"
     "baneh\tc.IR5\n"
-    "banfora\tc.BF4\n",
-    "bangaon\tc.IN5\n"
+    "banfora\tc.BF4\n"),
+(    "bangaon\tc.IN5\n"
     "bangil\tc.ID5\n"
     "bangkok\tc.TH6\n"
     "bangui\tc.CF5\n"
@@ -432,8 +432,8 @@ static const char *const blocks[] = {
     "bao loc\tc.VN5\n"
     "baoding\tc.CN5\n"
     "baoshan\tc.CN5\n"
-    "baotou\tc.CN6\n",
-    "baqubah\tc.IQ5\n"
+    "baotou\tc.CN6\n"),
+(    "baqubah\tc.IQ5\n"
     "baraki\tc.DZ5\n"
     "barakpur\tc.IN5\n"
     "baranagar\tc.IN5\n"
@@ -451,8 +451,8 @@ static const char *const blocks[] = {
     "barnaul\tc.RU5\n"
     "barquisimeto\tc.VE5\n"
     "barra mansa\tc.BR5\n"
-    "barrancabermeja\tc.CO5\n",
-    "barranquilla\tc.CO6\n"
+    "barrancabermeja\tc.CO5\n"),
+(    "barranquilla\tc.CO6\n"
     "barreiras\tc.BR5\n"
     "barretos\tc.BR5\n"
     "barrie\tc.CA5\n"
@@ -471,8 +471,8 @@ static const char *const blocks[] = {
     "basti\tc.IN5\n"
     "bat yam\tc.IL5\n"
     "bata\tc.GQ5\n"
-    "batala\tc.IN5\n",
-    "batam\tc.ID6\n"
+    "batala\tc.IN5\n"),
+(    "batam\tc.ID6\n"
     "batang\tc.ID5\n"
     "batangas\tc.PH5\n"
     "bataysk\tc.RU5\n"
@@ -491,8 +491,8 @@ static const char *const blocks[] = {
     "bawshar\tc.OM5\n"
     "bayamo\tc.CU5\n"
     "bayamon\tc.PR5\n"
-    "bayan nur\tc.CN6\n",
-    "bayanhongor\tc.MN4\n"
+    "bayan nur\tc.CN6\n"),
+(    "bayanhongor\tc.MN4\n"
     "bayburt\tc.TR4\n"
     "bazarak\tc.AF4\n"
     "beau bassin-rose hill\tc.MU5\n"
@@ -511,8 +511,8 @@ static const char *const blocks[] = {
     "beira\tc.MZ5\n"
     "beirut\tc.LB6\n"
     "beja\tc.PT4 c.TN4\n"
-    "bejaia\tc.DZ5\n",
-    "bekasi\tc.ID6\n"
+    "bejaia\tc.DZ5\n"),
+(    "bekasi\tc.ID6\n"
     "bekescsaba\tc.HU4\n"
     "belawan\tc.ID5\n"
     "beledweyne\tc.SO4\n"
@@ -530,8 +530,8 @@ static const char *const blocks[] = {
     "bello\tc.CO5\n"
     "belmopan\tc.BZ4\n"
     "belo horizonte\tc.BR6\n"
-    "bemowo\tc.PL5\n",
-    "ben arous\tc.TN4\n"
+    "bemowo\tc.PL5\n"),
+(    "ben arous\tc.TN4\n"
     "ben tre\tc.VN4\n"
     "bender\tc.MD5\n"
     "bendigo\tc.AU5\n"
@@ -550,8 +550,8 @@ static const char *const blocks[] = {
     "beppu\tc.JP5\n"
     "berat\tc.AL4\n"
     "berazategui\tc.AR5\n"
-    "berbera\tc.SO5\n",
-    "berberati\tc.CF4\n"
+    "berbera\tc.SO5\n"),
+(    "berberati\tc.CF4\n"
     "berdyansk\tc.UA5\n"
     "berezniki\tc.RU5\n"
     "bergamo\tc.IT5\n"
@@ -569,8 +569,8 @@ static const char *const blocks[] = {
     "bexley\tc.GB5\n"
     "beylikduzu\tc.TR5\n"
     "bhadravati\tc.IN5\n"
-    "bhadreswar\tc.IN5\n",
-    "bhagalpur\tc.IN5\n"
+    "bhadreswar\tc.IN5\n"),
+(    "bhagalpur\tc.IN5\n"
     "bhairab bazar\tc.BD5\n"
     "bharatpur\tc.IN5\n"
     "bharuch\tc.IN5\n"
@@ -589,8 +589,8 @@ static const char *const blocks[] = {
     "bhubaneshwar\tc.IN5\n"
     "bhuj\tc.IN5\n"
     "bhusaval\tc.IN5\n"
-    "bialystok\tc.PL5\n",
-    "bibirevo\tc.RU5\n"
+    "bialystok\tc.PL5\n"),
+(    "bibirevo\tc.RU5\n"
     "bida\tc.NG5\n"
     "bidar\tc.IN5\n"
     "bielany\tc.PL5\n"
@@ -609,8 +609,8 @@ static const char *const blocks[] = {
     "billings\tc.US5\n"
     "bilqas\tc.EG5\n"
     "bimbo\tc.CF5\n"
-    "binan\tc.PH5\n",
-    "binangonan\tc.PH5\n"
+    "binan\tc.PH5\n"),
+(    "binangonan\tc.PH5\n"
     "bindura\tc.ZW4\n"
     "bingol\tc.TR4\n"
     "binjai\tc.ID5\n"
@@ -628,8 +628,8 @@ static const char *const blocks[] = {
     "biryulevo\tc.RU5\n"
     "bishkek\tc.KG5\n"
     "bishoftu\tc.ET5\n"
-    "biskra\tc.DZ5\n",
-    "bismarck\tc.US4\n"
+    "biskra\tc.DZ5\n"),
+(    "bismarck\tc.US4\n"
     "bissau\tc.GW5\n"
     "bistrita\tc.RO4\n"
     "bitlis\tc.TR4\n"
@@ -647,8 +647,8 @@ static const char *const blocks[] = {
     "blitar\tc.ID5\n"
     "bloemfontein\tc.ZA5\n"
     "bluefields\tc.NI4\n"
-    "blumenau\tc.BR5\n",
-    "bnei brak\tc.IL5\n"
+    "blumenau\tc.BR5\n"),
+(    "bnei brak\tc.IL5\n"
     "bo\tc.SL5\n"
     "boa vista\tc.BR5\n"
     "boaco\tc.NI4\n"
@@ -668,8 +668,8 @@ static const char *const blocks[] = {
     "boksburg\tc.ZA5\n"
     "bolgatanga\tc.GH4\n"
     "bologna\tc.IT5\n"
-    "bolton\tc.GB5\n",
-    "bolu\tc.TR4\n"
+    "bolton\tc.GB5\n"),
+(    "bolu\tc.TR4\n"
     "boma\tc.CD5\n"
     "bonao\tc.DO4\n"
     "bondoukou\tc.CI4\n"
@@ -688,8 +688,8 @@ static const char *const blocks[] = {
     "bossangoa\tc.CF4\n"
     "boston\tc.US5\n"
     "botad\tc.IN5\n"
-    "botosani\tc.RO5\n",
-    "botshabelo\tc.ZA5\n"
+    "botosani\tc.RO5\n"),
+(    "botshabelo\tc.ZA5\n"
     "bottrop\tc.DE5\n"
     "botucatu\tc.BR5\n"
     "bouake\tc.CI5\n"
@@ -707,8 +707,8 @@ static const char *const blocks[] = {
     "braganca\tc.PT4\n"
     "braganca paulista\tc.BR5\n"
     "brahmapur\tc.IN5\n"
-    "braila\tc.RO5\n",
-    "brakpan\tc.ZA5\n"
+    "braila\tc.RO5\n"),
+(    "brakpan\tc.ZA5\n"
     "brampton\tc.CA5\n"
     "brandon\tc.US5\n"
     "brasilia\tc.BR6\n"
@@ -727,8 +727,8 @@ static const char *const blocks[] = {
     "brescia\tc.IT5\n"
     "brest\tc.BY5\n"
     "bria\tc.CF4\n"
-    "bridgeport\tc.US5\n",
-    "bridgetown\tc.BB4\n"
+    "bridgeport\tc.US5\n"),
+(    "bridgetown\tc.BB4\n"
     "brighton\tc.GB5\n"
     "brikama\tc.GM4\n"
     "brisbane\tc.AU6\n"
@@ -745,8 +745,8 @@ static const char *const blocks[] = {
     "buchanan\tc.LR4\n"
     "bucharest\tc.RO6\n"
     "bucheon-si\tc.KR5\n"
-    "budapest\tc.HU6\n",
-    "budapest iii. kerulet\tc.HU5\n"
+    "budapest\tc.HU6\n"),
+(    "budapest iii. kerulet\tc.HU5\n"
     "budapest xi. kerulet\tc.HU5\n"
     "budapest xiii. kerulet\tc.HU5\n"
     "budaun\tc.IN5\n"
@@ -762,8 +762,8 @@ static const char *const blocks[] = {
     "bukan\tc.IR5\n"
     "bukavu\tc.CD5\n"
     "bukhara\tc.UZ5\n"
-    "bukit mertajam\tc.MY5\n",
-    "bukoba\tc.TZ4\n"
+    "bukit mertajam\tc.MY5\n"),
+(    "bukoba\tc.TZ4\n"
     "bulandshahr\tc.IN5\n"
     "bulaon\tc.PH5\n"
     "bulawayo\tc.ZW5\n"
@@ -782,8 +782,8 @@ static const char *const blocks[] = {
     "burlington\tc.CA5\n"
     "burnaby\tc.CA5\n"
     "burnley\tc.GB5\n"
-    "bursa\tc.TR6\n",
-    "burton upon trent\tc.GB5\n"
+    "bursa\tc.TR6\n"),
+(    "burton upon trent\tc.GB5\n"
     "busan\tc.KR6\n"
     "bushehr\tc.IR5\n"
     "bushwick\tc.US5\n"
@@ -802,8 +802,8 @@ static const char *const blocks[] = {
     "cabimas\tc.VE5\n"
     "cabinda\tc.AO4\n"
     "cabo\tc.BR5\n"
-    "cabo frio\tc.BR5\n",
-    "cabuyao\tc.PH5\n"
+    "cabo frio\tc.BR5\n"),
+(    "cabuyao\tc.PH5\n"
     "cacak\tc.RS5\n"
     "cachoeirinha\tc.BR5\n"
     "cachoeiro de itapemirim\tc.BR5\n"
@@ -822,8 +822,8 @@ static const char *const blocks[] = {
     "calabozo\tc.VE5\n"
     "calama\tc.CL5\n"
     "calamba\tc.PH5\n"
-    "calapan\tc.PH4\n",
-    "calgary\tc.CA6\n"
+    "calapan\tc.PH4\n"),
+(    "calgary\tc.CA6\n"
     "cali\tc.CO6\n"
     "callao\tc.PE5\n"
     "caloocan\tc.PH6\n"
@@ -840,8 +840,8 @@ static const char *const blocks[] = {
     "campobasso\tc.IT4\n"
     "campos dos goytacazes\tc.BR5\n"
     "can giuoc\tc.VN5\n"
-    "can tho\tc.VN5\n",
-    "canakkale\tc.TR4\n"
+    "can tho\tc.VN5\n"),
+(    "canakkale\tc.TR4\n"
     "canberra\tc.AU5\n"
     "cancun\tc.MX5\n"
     "cangzhou\tc.CN5\n"
@@ -859,8 +859,8 @@ static const char *const blocks[] = {
     "cardiff\tc.GB5\n"
     "carletonville\tc.ZA5\n"
     "carlsbad\tc.US5\n"
-    "carolina\tc.PR5\n",
-    "carrefour\tc.HT5\n"
+    "carolina\tc.PR5\n"),
+(    "carrefour\tc.HT5\n"
     "carrollton\tc.US5\n"
     "carson\tc.US4\n"
     "cartagena\tc.CO5\n"
@@ -877,8 +877,8 @@ static const char *const blocks[] = {
     "catanduva\tc.BR5\n"
     "catania\tc.IT5\n"
     "catano\tc.PR4\n"
-    "catanzaro\tc.IT4\n",
-    "catia la mar\tc.VE5\n"
+    "catanzaro\tc.IT4\n"),
+(    "catia la mar\tc.VE5\n"
     "caucaia\tc.BR5\n"
     "cavite\tc.PH5\n"
     "caxias\tc.BR5\n"
@@ -896,8 +896,8 @@ static const char *const blocks[] = {
     "centro habana\tc.CU5\n"
     "centurion\tc.ZA5\n"
     "cergy-pontoise\tc.FR5\n"
-    "cerro\tc.CU5\n",
-    "cerro de pasco\tc.PE4\n"
+    "cerro\tc.CU5\n"),
+(    "cerro de pasco\tc.PE4\n"
     "ceske budejovice\tc.CZ4\n"
     "ceuta\tc.ES4\n"
     "chachoengsao\tc.TH4\n"
@@ -914,8 +914,8 @@ static const char *const blocks[] = {
     "chandler\tc.US5\n"
     "chanduasi\tc.IN5\n"
     "changchun\tc.CN6\n"
-    "changde\tc.CN5\n",
-    "changji\tc.CN5\n"
+    "changde\tc.CN5\n"),
+(    "changji\tc.CN5\n"
     "changsha\tc.CN6\n"
     "changshu\tc.CN6\n"
     "changwon\tc.KR5\n"
@@ -932,8 +932,8 @@ static const char *const blocks[] = {
     "charleroi\tc.BE5\n"
     "charleston\tc.US5\n"
     "charlotte\tc.US5\n"
-    "charlotte amalie\tc.VI4\n",
-    "charlottenburg\tc.DE5\n"
+    "charlotte amalie\tc.VI4\n"),
+(    "charlottenburg\tc.DE5\n"
     "charlottetown\tc.CA4\n"
     "chas\tc.IN5\n"
     "chattanooga\tc.US5\n"
@@ -950,8 +950,8 @@ static const char *const blocks[] = {
     "chennai\tc.IN6\n"
     "chenzhou\tc.CN5\n"
     "cheonan\tc.KR5\n"
-    "cheongju-si\tc.KR5\n",
-    "cheremushki\tc.RU5\n"
+    "cheongju-si\tc.KR5\n"),
+(    "cheremushki\tc.RU5\n"
     "cherepovets\tc.RU5\n"
     "cherkasy\tc.UA5\n"
     "cherkessk\tc.RU5\n"
@@ -967,8 +967,8 @@ static const char *const blocks[] = {
     "chiang mai\tc.TH5\n"
     "chiang rai\tc.TH4\n"
     "chiba\tc.JP5\n"
-    "chicago\tc.US6\n",
-    "chiclayo\tc.PE5\n"
+    "chicago\tc.US6\n"),
+(    "chiclayo\tc.PE5\n"
     "chicoloapan\tc.MX5\n"
     "chifeng\tc.CN5\n"
     "chigasaki\tc.JP5\n"
@@ -985,8 +985,8 @@ static const char *const blocks[] = {
     "chincha alta\tc.PE5\n"
     "chingola\tc.ZM5\n"
     "chinhoyi\tc.ZW4\n"
-    "chiniot\tc.PK5\n",
-    "chinju\tc.KR5\n"
+    "chiniot\tc.PK5\n"),
+(    "chinju\tc.KR5\n"
     "chipata\tc.ZM4\n"
     "chiquimula\tc.GT4\n"
     "chirchiq\tc.UZ5\n"
@@ -1005,8 +1005,8 @@ static const char *const blocks[] = {
     "chon buri\tc.TH5\n"
     "chongjin\tc.KP5\n"
     "chongqing\tc.CN6\n"
-    "chorzow\tc.PL5\n",
-    "christchurch\tc.NZ5\n"
+    "chorzow\tc.PL5\n"),
+(    "christchurch\tc.NZ5\n"
     "chula vista\tc.US5\n"
     "chumphon\tc.TH4\n"
     "chuncheon\tc.KR5\n"
@@ -1024,8 +1024,8 @@ static const char *const blocks[] = {
     "cileungsir\tc.ID5\n"
     "cileunyi\tc.ID5\n"
     "cimahi\tc.ID5\n"
-    "cincinnati\tc.US5\n",
-    "ciputat\tc.ID5\n"
+    "cincinnati\tc.US5\n"),
+(    "ciputat\tc.ID5\n"
     "cirebon\tc.ID5\n"
     "citeureup\tc.ID5\n"
     "city center\tc.ES5\n"
@@ -1037,8 +1037,8 @@ static const char *const blocks[] = {
     "ciudad bolivar\tc.VE5\n"
     "ciudad camilo cienfuegos\tc.CU5\n"
     "ciudad choluteca\tc.HN4\n"
-    "ciudad de villa de alvarez\tc.MX5\n",
-    "ciudad del carmen\tc.MX5\n"
+    "ciudad de villa de alvarez\tc.MX5\n"),
+(    "ciudad del carmen\tc.MX5\n"
     "ciudad del este\tc.PY5\n"
     "ciudad delicias\tc.MX5\n"
     "ciudad general escobedo\tc.MX5\n"
@@ -1050,8 +1050,8 @@ static const char *const blocks[] = {
     "ciudad obregon\tc.MX5\n"
     "ciudad valles\tc.MX5\n"
     "ciudad victoria\tc.MX5\n"
-    "ciutat vella\tc.ES5\n",
-    "clarksville\tc.US5\n"
+    "ciutat vella\tc.ES5\n"),
+(    "clarksville\tc.US5\n"
     "clearwater\tc.US5\n"
     "clermont-ferrand\tc.FR5\n"
     "cleveland\tc.US5\n"
@@ -1068,8 +1068,8 @@ static const char *const blocks[] = {
     "coimbra\tc.PT5\n"
     "cojutepeque\tc.SV4\n"
     "colatina\tc.BR5\n"
-    "colchester\tc.GB5\n",
-    "colima\tc.MX5\n"
+    "colchester\tc.GB5\n"),
+(    "colima\tc.MX5\n"
     "college station\tc.US5\n"
     "colombo\tc.LK5\n"
     "colon\tc.PA4\n"
@@ -1084,8 +1084,8 @@ static const char *const blocks[] = {
     "conakry\tc.GN6\n"
     "concepcion\tc.CL5\n"
     "concepcion de la vega\tc.DO5\n"
-    "concord\tc.US5\n",
-    "concordia\tc.AR5\n"
+    "concord\tc.US5\n"),
+(    "concordia\tc.AR5\n"
     "conselheiro lafaiete\tc.BR5\n"
     "constanta\tc.RO5\n"
     "constantine\tc.DZ5\n"
@@ -1102,8 +1102,8 @@ static const char *const blocks[] = {
     "coro\tc.VE5\n"
     "corona\tc.US5\n"
     "coronel fabriciano\tc.BR5\n"
-    "coronel oviedo\tc.PY4\n",
-    "corpus christi\tc.US5\n"
+    "coronel oviedo\tc.PY4\n"),
+(    "corpus christi\tc.US5\n"
     "corrientes\tc.AR5\n"
     "corum\tc.TR5\n"
     "costa mesa\tc.US5\n"
@@ -1121,8 +1121,8 @@ static const char *const blocks[] = {
     "croix-des-bouquets\tc.HT5\n"
     "croydon\tc.GB5\n"
     "cua\tc.VE5\n"
-    "cuauhtemoc\tc.MX5\n",
-    "cuautitlan\tc.MX5\n"
+    "cuauhtemoc\tc.MX5\n"),
+(    "cuautitlan\tc.MX5\n"
     "cuautitlan izcalli\tc.MX5\n"
     "cuautla\tc.MX5\n"
     "cubatao\tc.BR5\n"
@@ -1141,8 +1141,8 @@ static const char *const blocks[] = {
     "cusco\tc.PE5\n"
     "cuttack\tc.IN5\n"
     "czestochowa\tc.PL5\n"
-    "da lat\tc.VN5\n",
-    "da nang\tc.VN5\n"
+    "da lat\tc.VN5\n"),
+(    "da nang\tc.VN5\n"
     "dabrowa gornicza\tc.PL5\n"
     "dadonghai\tc.CN6\n"
     "dadu\tc.PK5\n"
@@ -1162,8 +1162,8 @@ static const char *const blocks[] = {
     "daly\tc.US5\n"
     "dam dam\tc.IN5\n"
     "daman\tc.IN4\n"
-    "damanhur\tc.EG5\n",
-    "damascus\tc.SY6\n"
+    "damanhur\tc.EG5\n"),
+(    "damascus\tc.SY6\n"
     "damaturu\tc.NG4\n"
     "damietta\tc.EG4\n"
     "dammam\tc.SA5\n"
@@ -1182,8 +1182,8 @@ static const char *const blocks[] = {
     "dartmouth\tc.CA5\n"
     "darwin\tc.AU5\n"
     "dasha\tc.CN5\n"
-    "daska kalan\tc.PK5\n",
-    "dasmarinas\tc.PH5\n"
+    "daska kalan\tc.PK5\n"),
+(    "dasmarinas\tc.PH5\n"
     "dasoguz\tc.TM5\n"
     "datong\tc.CN6\n"
     "daugavpils\tc.LV5\n"
@@ -1201,8 +1201,8 @@ static const char *const blocks[] = {
     "dededo village\tc.GU4\n"
     "dedougou\tc.BF4\n"
     "deer valley\tc.US5\n"
-    "dehiwala-mount lavinia\tc.LK5\n",
-    "dehra dun\tc.IN5\n"
+    "dehiwala-mount lavinia\tc.LK5\n"),
+(    "dehra dun\tc.IN5\n"
     "dehri\tc.IN5\n"
     "dehui\tc.CN5\n"
     "deir ez-zor\tc.SY5\n"
@@ -1219,8 +1219,8 @@ static const char *const blocks[] = {
     "deoria\tc.IN5\n"
     "depok\tc.ID6\n"
     "dera ghazi khan\tc.PK5\n"
-    "dera ismail khan\tc.PK5\n",
-    "derbent\tc.RU5\n"
+    "dera ismail khan\tc.PK5\n"),
+(    "derbent\tc.RU5\n"
     "derby\tc.GB5\n"
     "derince\tc.TR5\n"
     "des moines\tc.US5\n"
@@ -1239,8 +1239,8 @@ static const char *const blocks[] = {
     "diadema\tc.BR5\n"
     "dibrugarh\tc.IN5\n"
     "dien bien phu\tc.VN4\n"
-    "diepsloot\tc.ZA5\n",
-    "diez de octubre\tc.CU5\n"
+    "diepsloot\tc.ZA5\n"),
+(    "diez de octubre\tc.CU5\n"
     "diffa\tc.NE4\n"
     "digos\tc.PH5\n"
     "dihok\tc.IQ5\n"
@@ -1259,8 +1259,8 @@ static const char *const blocks[] = {
     "divinopolis\tc.BR5\n"
     "divo\tc.CI5\n"
     "diyarbakir\tc.TR5\n"
-    "djelfa\tc.DZ5\n",
-    "djibouti\tc.DJ5\n"
+    "djelfa\tc.DZ5\n"),
+(    "djibouti\tc.DJ5\n"
     "djougou\tc.BJ5\n"
     "dnipro\tc.UA6\n"
     "dobrich\tc.BG4\n"
@@ -1278,8 +1278,8 @@ static const char *const blocks[] = {
     "dongtai\tc.CN5\n"
     "dongxing\tc.CN5\n"
     "dongyang\tc.CN5\n"
-    "donostia / san sebastian\tc.ES5\n",
-    "dordrecht\tc.NL5\n"
+    "donostia / san sebastian\tc.ES5\n"),
+(    "dordrecht\tc.NL5\n"
     "dori\tc.BF4\n"
     "dortmund\tc.DE5\n"
     "dos hermanas\tc.ES5\n"
@@ -1298,8 +1298,8 @@ static const char *const blocks[] = {
     "dubai\tc.AE6\n"
     "dublin\tc.IE6\n"
     "dubrovnik\tc.HR4\n"
-    "duc trong\tc.VN5\n",
-    "dudley\tc.GB5\n"
+    "duc trong\tc.VN5\n"),
+(    "dudley\tc.GB5\n"
     "duisburg\tc.DE5\n"
     "dumaguete\tc.PH5\n"
     "dumai\tc.ID5\n"
@@ -1317,8 +1317,8 @@ static const char *const blocks[] = {
     "dusseldorf\tc.DE5\n"
     "duzce\tc.TR4\n"
     "dzerzhinsk\tc.RU5\n"
-    "east chattanooga\tc.US5\n",
-    "east flatbush\tc.US5\n"
+    "east chattanooga\tc.US5\n"),
+(    "east flatbush\tc.US5\n"
     "east hampton\tc.US5\n"
     "east harlem\tc.US5\n"
     "east independence\tc.US5\n"
@@ -1332,8 +1332,8 @@ static const char *const blocks[] = {
     "ebolowa\tc.CM4\n"
     "ebute ikorodu\tc.NG5\n"
     "ecatepec de morelos\tc.MX6\n"
-    "ech chettia\tc.DZ5\n",
-    "ed damer\tc.SD5\n"
+    "ech chettia\tc.DZ5\n"),
+(    "ed damer\tc.SD5\n"
     "edea\tc.CM5\n"
     "edinburgh\tc.GB5\n"
     "edirne\tc.TR5\n"
@@ -1352,8 +1352,8 @@ static const char *const blocks[] = {
     "el cajon\tc.US5\n"
     "el daein\tc.SD5\n"
     "el eulma\tc.DZ5\n"
-    "el fasher\tc.SD5\n",
-    "el jadid\tc.MA5\n"
+    "el fasher\tc.SD5\n"),
+(    "el jadid\tc.MA5\n"
     "el kef\tc.TN4\n"
     "el limon\tc.VE5\n"
     "el monte\tc.US5\n"
@@ -1372,8 +1372,8 @@ static const char *const blocks[] = {
     "elista\tc.RU5\n"
     "elizabeth\tc.US5\n"
     "elk grove\tc.US5\n"
-    "ellore\tc.IN5\n",
-    "elmhurst\tc.US5\n"
+    "ellore\tc.IN5\n"),
+(    "elmhurst\tc.US5\n"
     "eloy alfaro\tc.EC5\n"
     "embalenhle\tc.ZA5\n"
     "embu\tc.BR5\n"
@@ -1392,8 +1392,8 @@ static const char *const blocks[] = {
     "erfurt\tc.DE5\n"
     "erlangen\tc.DE5\n"
     "erode\tc.IN5\n"
-    "erzincan\tc.TR5\n",
-    "erzurum\tc.TR5\n"
+    "erzincan\tc.TR5\n"),
+(    "erzurum\tc.TR5\n"
     "escondido\tc.US5\n"
     "escuintla\tc.GT5\n"
     "esenler\tc.TR5\n"
@@ -1412,8 +1412,8 @@ static const char *const blocks[] = {
     "everett\tc.US5\n"
     "evora\tc.PT4\n"
     "exeter\tc.GB5\n"
-    "ezhou\tc.CN5\n",
-    "fada n'gourma\tc.BF4\n"
+    "ezhou\tc.CN5\n"),
+(    "fada n'gourma\tc.BF4\n"
     "fairfield\tc.US5\n"
     "faisalabad\tc.PK6\n"
     "fajardo\tc.PR4\n"
@@ -1431,8 +1431,8 @@ static const char *const blocks[] = {
     "fayzabad\tc.AF4\n"
     "feira de santana\tc.BR5\n"
     "fendou\tc.CN5\n"
-    "fengcheng\tc.CN5\n",
-    "fenghuang\tc.CN5\n"
+    "fengcheng\tc.CN5\n"),
+(    "fenghuang\tc.CN5\n"
     "fergana\tc.UZ5\n"
     "ferizaj\tc.XK4\n"
     "fernando de la mora\tc.PY5\n"
@@ -1448,8 +1448,8 @@ static const char *const blocks[] = {
     "florencia\tc.CO5\n"
     "florianopolis\tc.BR5\n"
     "florida\tc.UY4\n"
-    "floridablanca\tc.CO5\n",
-    "floridsdorf\tc.AT5\n"
+    "floridablanca\tc.CO5\n"),
+(    "floridsdorf\tc.AT5\n"
     "flying fish cove\tc.CX2\n"
     "focsani\tc.RO4\n"
     "foggia\tc.IT5\n"
@@ -1465,8 +1465,8 @@ static const char *const blocks[] = {
     "foz do iguacu\tc.BR5\n"
     "franca\tc.BR5\n"
     "franceville\tc.GA4\n"
-    "francisco morato\tc.BR5\n",
-    "francistown\tc.BW4\n"
+    "francisco morato\tc.BR5\n"),
+(    "francistown\tc.BW4\n"
     "franco da rocha\tc.BR5\n"
     "frankfort\tc.US4\n"
     "frankfurt am main\tc.DE5\n"
@@ -1482,8 +1482,8 @@ static const char *const blocks[] = {
     "frisco\tc.US5\n"
     "fuencarral-el pardo\tc.ES5\n"
     "fuenlabrada\tc.ES5\n"
-    "fuji\tc.JP5\n",
-    "fujieda\tc.JP5\n"
+    "fuji\tc.JP5\n"),
+(    "fujieda\tc.JP5\n"
     "fujinomiya\tc.JP5\n"
     "fujisawa\tc.JP5\n"
     "fukayacho\tc.JP5\n"
@@ -1503,8 +1503,8 @@ static const char *const blocks[] = {
     "fuyu\tc.CN5\n"
     "fuzhou\tc.CN6\n"
     "fyzabad\tc.IN5\n"
-    "gaalkacyo\tc.SO4\n",
-    "gabes\tc.TN5\n"
+    "gaalkacyo\tc.SO4\n"),
+(    "gabes\tc.TN5\n"
     "gaborone\tc.BW5\n"
     "gabrovo\tc.BG4\n"
     "gadag\tc.IN5\n"
@@ -1522,8 +1522,8 @@ static const char *const blocks[] = {
     "gandhinagar\tc.IN5\n"
     "ganganagar\tc.IN5\n"
     "gangapur\tc.IN5\n"
-    "gangawati\tc.IN5\n",
-    "gangneung\tc.KR5\n"
+    "gangawati\tc.IN5\n"),
+(    "gangneung\tc.KR5\n"
     "gangtok\tc.IN4\n"
     "ganja\tc.AZ5\n"
     "gao\tc.ML4\n"
@@ -1543,8 +1543,8 @@ static const char *const blocks[] = {
     "gavle\tc.SE4\n"
     "gaya\tc.IN5\n"
     "gaza\tc.PS5\n"
-    "gaziantep\tc.TR6\n",
-    "gbadolite\tc.CD4\n"
+    "gaziantep\tc.TR6\n"),
+(    "gbadolite\tc.CD4\n"
     "gbarnga\tc.LR4\n"
     "gbongan\tc.NG5\n"
     "gdansk\tc.PL5\n"
@@ -1563,8 +1563,8 @@ static const char *const blocks[] = {
     "geoktschai\tc.AZ4\n"
     "george town\tc.MY5\n"
     "georgetown\tc.GY5\n"
-    "gera\tc.DE5\n",
-    "gereida\tc.SD5\n"
+    "gera\tc.DE5\n"),
+(    "gereida\tc.SD5\n"
     "getafe\tc.ES5\n"
     "ghardaia\tc.DZ4\n"
     "gharyan\tc.LY4\n"
@@ -1584,8 +1584,8 @@ static const char *const blocks[] = {
     "gitega\tc.BI4\n"
     "giurgiu\tc.RO4\n"
     "giza\tc.EG6\n"
-    "gjakove\tc.XK4\n",
-    "gjilan\tc.XK4\n"
+    "gjakove\tc.XK4\n"),
+(    "gjilan\tc.XK4\n"
     "glasgow\tc.GB5\n"
     "glazov\tc.RU5\n"
     "glendale\tc.US5\n"
@@ -1604,8 +1604,8 @@ static const char *const blocks[] = {
     "gonda\tc.IN5\n"
     "gondal\tc.IN5\n"
     "gondar\tc.ET5\n"
-    "gondia\tc.IN5\n",
-    "gongzhuling\tc.CN5\n"
+    "gondia\tc.IN5\n"),
+(    "gongzhuling\tc.CN5\n"
     "gorakhpur\tc.IN6\n"
     "gorgan\tc.IR5\n"
     "gori\tc.GE4\n"
@@ -1621,8 +1621,8 @@ static const char *const blocks[] = {
     "gracia\tc.ES5\n"
     "granada\tc.ES5\n"
     "grand prairie\tc.US5\n"
-    "grand rapids\tc.US5\n",
-    "gravatai\tc.BR5\n"
+    "grand rapids\tc.US5\n"),
+(    "gravatai\tc.BR5\n"
     "gravesend\tc.US5\n"
     "graz\tc.AT5\n"
     "greater noida\tc.IN5\n"
@@ -1639,8 +1639,8 @@ static const char *const blocks[] = {
     "grytviken\tc.GS0\n"
     "guacara\tc.VE5\n"
     "guadalajara\tc.MX6\n"
-    "guadalajara de buga\tc.CO5\n",
-    "guadalupe\tc.MX5\n"
+    "guadalajara de buga\tc.CO5\n"),
+(    "guadalupe\tc.MX5\n"
     "guaiba\tc.BR5\n"
     "guanabacoa\tc.CU5\n"
     "guanajuato\tc.MX4\n"
@@ -1658,8 +1658,8 @@ static const char *const blocks[] = {
     "guarenas\tc.VE5\n"
     "guaruja\tc.BR5\n"
     "guarulhos\tc.BR6\n"
-    "guatemala\tc.GT5\n",
-    "guatire\tc.VE5\n"
+    "guatemala\tc.GT5\n"),
+(    "guatire\tc.VE5\n"
     "guayaquil\tc.EC6\n"
     "guaynabo\tc.PR4\n"
     "gudivada\tc.IN5\n"
@@ -1679,8 +1679,8 @@ static const char *const blocks[] = {
     "guna\tc.IN5\n"
     "gunsan\tc.KR5\n"
     "guntakal junction\tc.IN5\n"
-    "guntur\tc.IN5\n",
-    "gurgaon\tc.IN5\n"
+    "guntur\tc.IN5\n"),
+(    "gurgaon\tc.IN5\n"
     "guri-si\tc.KR5\n"
     "gusau\tc.NG5\n"
     "gustavia\tc.BL3\n"
@@ -1699,8 +1699,8 @@ static const char *const blocks[] = {
     "ha tinh\tc.VN4\n"
     "ha'il\tc.SA5\n"
     "haarlem\tc.NL5\n"
-    "habra\tc.IN5\n",
-    "hachinohe\tc.JP5\n"
+    "habra\tc.IN5\n"),
+(    "hachinohe\tc.JP5\n"
     "hachioji\tc.JP5\n"
     "hadano\tc.JP5\n"
     "hadejia\tc.NG5\n"
@@ -1720,8 +1720,8 @@ static const char *const blocks[] = {
     "haiphong\tc.VN5\n"
     "hajipur\tc.IN5\n"
     "hajjah\tc.YE4\n"
-    "hakkari\tc.TR4\n",
-    "hakodate\tc.JP5\n"
+    "hakkari\tc.TR4\n"),
+(    "hakodate\tc.JP5\n"
     "haldia\tc.IN5\n"
     "haldwani\tc.IN5\n"
     "halifax\tc.CA5\n"
@@ -1740,8 +1740,8 @@ static const char *const blocks[] = {
     "hamhung\tc.KP5\n"
     "hami\tc.CN5\n"
     "hamilton\tc.CA5\n"
-    "hamm\tc.DE5\n",
-    "hampton\tc.US5\n"
+    "hamm\tc.DE5\n"),
+(    "hampton\tc.US5\n"
     "hanam\tc.KR5\n"
     "handa\tc.JP5\n"
     "handan\tc.CN6\n"
@@ -1762,8 +1762,8 @@ static const char *const blocks[] = {
     "haridwar\tc.IN5\n"
     "harlem\tc.US5\n"
     "harper\tc.LR4\n"
-    "harrisburg\tc.US4\n",
-    "hartford\tc.US5\n"
+    "harrisburg\tc.US4\n"),
+(    "hartford\tc.US5\n"
     "haskovo\tc.BG4\n"
     "hassan\tc.IN5\n"
     "hastings\tc.GB5\n"
@@ -1782,8 +1782,8 @@ static const char *const blocks[] = {
     "heidelberg\tc.DE5\n"
     "heihe\tc.CN5\n"
     "heilbronn\tc.DE5\n"
-    "helena\tc.US4\n",
-    "helsingborg\tc.SE5\n"
+    "helena\tc.US4\n"),
+(    "helsingborg\tc.SE5\n"
     "helsinki\tc.FI5\n"
     "henderson\tc.US5\n"
     "hengshui\tc.CN5\n"
@@ -1800,8 +1800,8 @@ static const char *const blocks[] = {
     "high point\tc.US5\n"
     "high wycombe\tc.GB5\n"
     "hikone\tc.JP5\n"
-    "hildesheim\tc.DE5\n",
-    "hillerod\tc.DK4\n"
+    "hildesheim\tc.DE5\n"),
+(    "hillerod\tc.DK4\n"
     "hillsboro\tc.US5\n"
     "himeji\tc.JP5\n"
     "hindupur\tc.IN5\n"
@@ -1820,8 +1820,8 @@ static const char *const blocks[] = {
     "hobart\tc.AU5\n"
     "hofu\tc.JP5\n"
     "hohhot\tc.CN5\n"
-    "holguin\tc.CU5\n",
-    "hollywood\tc.US5\n"
+    "holguin\tc.CU5\n"),
+(    "hollywood\tc.US5\n"
     "holon\tc.IL5\n"
     "homa bay\tc.KE4\n"
     "homs\tc.SY5\n"
@@ -1839,8 +1839,8 @@ static const char *const blocks[] = {
     "hortaleza\tc.ES5\n"
     "hortolandia\tc.BR5\n"
     "hoshangabad\tc.IN5\n"
-    "hoshiarpur\tc.IN5\n",
-    "hospet\tc.IN5\n"
+    "hoshiarpur\tc.IN5\n"),
+(    "hospet\tc.IN5\n"
     "hosur\tc.IN5\n"
     "hotan\tc.CN5\n"
     "houston\tc.US6\n"
@@ -1859,8 +1859,8 @@ static const char *const blocks[] = {
     "huambo\tc.AO5\n"
     "huancavelica\tc.PE4\n"
     "huancayo\tc.PE5\n"
-    "huanggang\tc.CN5\n",
-    "huangshi\tc.CN5\n"
+    "huanggang\tc.CN5\n"),
+(    "huangshi\tc.CN5\n"
     "huangyan\tc.CN5\n"
     "huangzhou\tc.CN5\n"
     "huanuco\tc.PE5\n"
@@ -1879,8 +1879,8 @@ static const char *const blocks[] = {
     "hulan ergi\tc.CN5\n"
     "humen\tc.CN5\n"
     "hunedoara\tc.RO4\n"
-    "hung yen\tc.VN4\n",
-    "hungnam\tc.KP5\n"
+    "hung yen\tc.VN4\n"),
+(    "hungnam\tc.KP5\n"
     "huntington beach\tc.US5\n"
     "huntsville\tc.US5\n"
     "huocheng\tc.CN5\n"
@@ -1899,8 +1899,8 @@ static const char *const blocks[] = {
     "ibirite\tc.BR5\n"
     "ibra'\tc.OM4\n"
     "ica\tc.PE5\n"
-    "ichalkaranji\tc.IN5\n",
-    "icheon-si\tc.KR5\n"
+    "ichalkaranji\tc.IN5\n"),
+(    "icheon-si\tc.KR5\n"
     "ichihara\tc.JP5\n"
     "ichinomiya\tc.JP5\n"
     "idfu\tc.EG5\n"
@@ -1919,8 +1919,8 @@ static const char *const blocks[] = {
     "ikirun\tc.NG5\n"
     "ikoma\tc.JP5\n"
     "ikot ekpene\tc.NG5\n"
-    "iksan\tc.KR5\n",
-    "ila orangun\tc.NG5\n"
+    "iksan\tc.KR5\n"),
+(    "ila orangun\tc.NG5\n"
     "ilam\tc.IR5\n"
     "ilebo\tc.CD5\n"
     "ilesa\tc.NG5\n"
@@ -1940,8 +1940,8 @@ static const char *const blocks[] = {
     "indianapolis\tc.US5\n"
     "indore\tc.IN6\n"
     "indramayu\tc.ID5\n"
-    "inegol\tc.TR5\n",
-    "inglewood\tc.US5\n"
+    "inegol\tc.TR5\n"),
+(    "inglewood\tc.US5\n"
     "ingolstadt\tc.DE5\n"
     "ingraj bazar\tc.IN5\n"
     "inhambane\tc.MZ4\n"
@@ -1960,8 +1960,8 @@ static const char *const blocks[] = {
     "irapuato\tc.MX5\n"
     "irbid\tc.JO5\n"
     "iringa\tc.TZ5\n"
-    "irkutsk\tc.RU5\n",
-    "ironville\tc.US5\n"
+    "irkutsk\tc.RU5\n"),
+(    "ironville\tc.US5\n"
     "irvine\tc.US5\n"
     "irving\tc.US5\n"
     "ise-ekiti\tc.NG5\n"
@@ -1980,8 +1980,8 @@ static const char *const blocks[] = {
     "itaborai\tc.BR5\n"
     "itabuna\tc.BR5\n"
     "itaguai\tc.BR5\n"
-    "itagui\tc.CO5\n",
-    "itajai\tc.BR5\n"
+    "itagui\tc.CO5\n"),
+(    "itajai\tc.BR5\n"
     "itami\tc.JP5\n"
     "itanagar\tc.IN4\n"
     "itapecerica da serra\tc.BR5\n"
@@ -1999,8 +1999,8 @@ static const char *const blocks[] = {
     "iwatsuki\tc.JP5\n"
     "iwo\tc.NG5\n"
     "ixtapaluca\tc.MX5\n"
-    "izhevsk\tc.RU5\n",
-    "izmaylovo\tc.RU5\n"
+    "izhevsk\tc.RU5\n"),
+(    "izmaylovo\tc.RU5\n"
     "izmir\tc.TR6\n"
     "izmit\tc.TR5\n"
     "iztacalco\tc.MX5\n"
@@ -2018,8 +2018,8 @@ static const char *const blocks[] = {
     "jacobabad\tc.PK5\n"
     "jaen\tc.ES5\n"
     "jaffa\tc.IL5\n"
-    "jaffna\tc.LK5\n",
-    "jagadhri\tc.IN5\n"
+    "jaffna\tc.LK5\n"),
+(    "jagadhri\tc.IN5\n"
     "jaigaon\tc.IN5\n"
     "jaipur\tc.IN6\n"
     "jakarta\tc.ID6\n"
@@ -2038,8 +2038,8 @@ static const char *const blocks[] = {
     "jamalpur\tc.BD5\n"
     "jambi\tc.ID5\n"
     "jamestown\tc.SH2\n"
-    "jammu\tc.IN5\n",
-    "jamnagar\tc.IN5\n"
+    "jammu\tc.IN5\n"),
+(    "jamnagar\tc.IN5\n"
     "jamshedpur\tc.IN5\n"
     "jamuria\tc.IN5\n"
     "jandira\tc.BR5\n"
@@ -2059,8 +2059,8 @@ static const char *const blocks[] = {
     "jena\tc.DE5\n"
     "jendouba\tc.TN4\n"
     "jeongeup\tc.KR5\n"
-    "jeonju\tc.KR5\n",
-    "jequie\tc.BR5\n"
+    "jeonju\tc.KR5\n"),
+(    "jequie\tc.BR5\n"
     "jeremie\tc.HT4\n"
     "jerez de la frontera\tc.ES5\n"
     "jersey\tc.US5\n"
@@ -2078,8 +2078,8 @@ static const char *const blocks[] = {
     "jiangmen\tc.CN5\n"
     "jiangyin\tc.CN5\n"
     "jiangyou\tc.CN5\n"
-    "jianshui\tc.CN5\n",
-    "jiaojiang\tc.CN5\n"
+    "jianshui\tc.CN5\n"),
+(    "jiaojiang\tc.CN5\n"
     "jiaozhou\tc.CN5\n"
     "jiaozuo\tc.CN5\n"
     "jiashan\tc.CN5\n"
@@ -2099,8 +2099,8 @@ static const char *const blocks[] = {
     "jinchang\tc.CN5\n"
     "jincheng\tc.CN5\n"
     "jind\tc.IN5\n"
-    "jingdezhen\tc.CN5\n",
-    "jingling\tc.CN5\n"
+    "jingdezhen\tc.CN5\n"),
+(    "jingling\tc.CN5\n"
     "jingmen\tc.CN5\n"
     "jingzhou\tc.CN5\n"
     "jinhua\tc.CN5\n"
@@ -2121,8 +2121,8 @@ static const char *const blocks[] = {
     "joao pessoa\tc.BR5\n"
     "jodhpur\tc.IN5\n"
     "joensuu\tc.FI4\n"
-    "joetsu\tc.JP5\n",
-    "johannesburg\tc.ZA6\n"
+    "joetsu\tc.JP5\n"),
+(    "johannesburg\tc.ZA6\n"
     "johor bahru\tc.MY5\n"
     "joinville\tc.BR5\n"
     "joliet\tc.US5\n"
@@ -2140,8 +2140,8 @@ static const char *const blocks[] = {
     "juliaca\tc.PE5\n"
     "junagadh\tc.IN5\n"
     "jundiai\tc.BR5\n"
-    "juneau\tc.US4\n",
-    "jurmala\tc.LV4\n"
+    "juneau\tc.US4\n"),
+(    "jurmala\tc.LV4\n"
     "jutiapa\tc.GT4\n"
     "juticalpa\tc.HN4\n"
     "jyvaskyla\tc.FI4\n"
@@ -2159,8 +2159,8 @@ static const char *const blocks[] = {
     "kaga bandoro\tc.CF4\n"
     "kagoshima\tc.JP5\n"
     "kahramanmaras\tc.TR5\n"
-    "kahriz\tc.IR5\n",
-    "kaifeng\tc.CN5\n"
+    "kahriz\tc.IR5\n"),
+(    "kaifeng\tc.CN5\n"
     "kairouan\tc.TN5\n"
     "kaithal\tc.IN5\n"
     "kaiyuan\tc.CN5\n"
@@ -2178,8 +2178,8 @@ static const char *const blocks[] = {
     "kallithea\tc.GR5\n"
     "kalmar\tc.SE4\n"
     "kalmunai\tc.LK5\n"
-    "kaluga\tc.RU5\n",
-    "kalyan\tc.IN6\n"
+    "kaluga\tc.RU5\n"),
+(    "kalyan\tc.IN6\n"
     "kamakura\tc.JP5\n"
     "kamalia\tc.PK5\n"
     "kamarhati\tc.IN5\n"
@@ -2194,8 +2194,8 @@ static const char *const blocks[] = {
     "kampong cham\tc.KH4\n"
     "kampong chhnang\tc.KH4\n"
     "kampong speu\tc.KH4\n"
-    "kampung baru subang\tc.MY5\n",
-    "kampung pasir gudang baru\tc.MY5\n"
+    "kampung baru subang\tc.MY5\n"),
+(    "kampung pasir gudang baru\tc.MY5\n"
     "kampung sungai ara\tc.MY5\n"
     "kamyshin\tc.RU5\n"
     "kananga\tc.CD5\n"
@@ -2213,8 +2213,8 @@ static const char *const blocks[] = {
     "kano\tc.NG6\n"
     "kanpur\tc.IN6\n"
     "kansas\tc.US5\n"
-    "kansk\tc.RU5\n",
-    "kanye\tc.BW4\n"
+    "kansk\tc.RU5\n"),
+(    "kanye\tc.BW4\n"
     "kaohsiung\tc.TW6\n"
     "kaolack\tc.SN5\n"
     "kapan\tc.AM4\n"
@@ -2233,8 +2233,8 @@ static const char *const blocks[] = {
     "kardzhali\tc.BG4\n"
     "karimnagar\tc.IN5\n"
     "kariya\tc.JP5\n"
-    "karlovac\tc.HR4\n",
-    "karlovy vary\tc.CZ4\n"
+    "karlovac\tc.HR4\n"),
+(    "karlovy vary\tc.CZ4\n"
     "karlskrona\tc.SE4\n"
     "karlsruhe\tc.DE5\n"
     "karlstad\tc.SE4\n"
@@ -2253,8 +2253,8 @@ static const char *const blocks[] = {
     "kasugai\tc.JP5\n"
     "kasukabe\tc.JP5\n"
     "kasur\tc.PK5\n"
-    "kathmandu\tc.NP6\n",
-    "katihar\tc.IN5\n"
+    "kathmandu\tc.NP6\n"),
+(    "katihar\tc.IN5\n"
     "katima mulilo\tc.NA4\n"
     "katowice\tc.PL5\n"
     "katsina\tc.NG5\n"
@@ -2273,8 +2273,8 @@ static const char *const blocks[] = {
     "kecskemet\tc.HU5\n"
     "kediri\tc.ID5\n"
     "kedungwuni\tc.ID5\n"
-    "keelung\tc.TW5\n",
-    "kelowna\tc.CA5\n"
+    "keelung\tc.TW5\n"),
+(    "kelowna\tc.CA5\n"
     "kemerovo\tc.RU5\n"
     "kendari\tc.ID5\n"
     "kenema\tc.SL5\n"
@@ -2292,8 +2292,8 @@ static const char *const blocks[] = {
     "khammam\tc.IN5\n"
     "khan yunis\tc.PS5\n"
     "khandwa\tc.IN5\n"
-    "khanjarah\tc.TR4\n",
-    "khanna\tc.IN5\n"
+    "khanjarah\tc.TR4\n"),
+(    "khanna\tc.IN5\n"
     "khanpur\tc.PK5\n"
     "khanty-mansiysk\tc.RU4\n"
     "kharagpur\tc.IN5\n"
@@ -2310,8 +2310,8 @@ static const char *const blocks[] = {
     "khmelnytskyi\tc.UA5\n"
     "khobar\tc.SA5\n"
     "khomeyni shahr\tc.IR5\n"
-    "khon kaen\tc.TH5\n",
-    "khoroshevo-mnevniki\tc.RU5\n"
+    "khon kaen\tc.TH5\n"),
+(    "khoroshevo-mnevniki\tc.RU5\n"
     "khorramabad\tc.IR5\n"
     "khorramshahr\tc.IR5\n"
     "khorugh\tc.TJ4\n"
@@ -2331,8 +2331,8 @@ static const char *const blocks[] = {
     "kiffa\tc.MR4\n"
     "kigali\tc.RW5\n"
     "kigoma\tc.TZ5\n"
-    "kikwit\tc.CD5\n",
-    "kilifi\tc.KE4\n"
+    "kikwit\tc.CD5\n"),
+(    "kilifi\tc.KE4\n"
     "kilis\tc.TR4\n"
     "killeen\tc.US5\n"
     "kimberley\tc.ZA5\n"
@@ -2351,8 +2351,8 @@ static const char *const blocks[] = {
     "kiryu\tc.JP5\n"
     "kisangani\tc.CD5\n"
     "kisaran\tc.ID5\n"
-    "kisarazu\tc.JP5\n",
-    "kiselevsk\tc.RU5\n"
+    "kisarazu\tc.JP5\n"),
+(    "kiselevsk\tc.RU5\n"
     "kishangarh\tc.IN5\n"
     "kishiwada\tc.JP5\n"
     "kisi\tc.NG5\n"
@@ -2370,8 +2370,8 @@ static const char *const blocks[] = {
     "klaipeda\tc.LT5\n"
     "klang\tc.MY5\n"
     "klaten\tc.ID5\n"
-    "klerksdorp\tc.ZA5\n",
-    "kluang\tc.MY5\n"
+    "klerksdorp\tc.ZA5\n"),
+(    "kluang\tc.MY5\n"
     "knoxville\tc.US5\n"
     "kobe\tc.JP6\n"
     "koblenz\tc.DE5\n"
@@ -2392,8 +2392,8 @@ static const char *const blocks[] = {
     "kolkata\tc.IN6\n"
     "kollam\tc.IN5\n"
     "koln\tc.DE5\n"
-    "kolomna\tc.RU5\n",
-    "kolpino\tc.RU5\n"
+    "kolomna\tc.RU5\n"),
+(    "kolpino\tc.RU5\n"
     "kolwezi\tc.CD5\n"
     "komaki\tc.JP5\n"
     "komatsu\tc.JP5\n"
@@ -2412,8 +2412,8 @@ static const char *const blocks[] = {
     "korolev\tc.RU5\n"
     "koronadal\tc.PH5\n"
     "koshigaya\tc.JP5\n"
-    "kosice\tc.SK5\n",
-    "kostanay\tc.KZ5\n"
+    "kosice\tc.SK5\n"),
+(    "kostanay\tc.KZ5\n"
     "kosti\tc.SD5\n"
     "kostroma\tc.RU5\n"
     "koszalin\tc.PL5\n"
@@ -2432,8 +2432,8 @@ static const char *const blocks[] = {
     "kozhikode\tc.IN5\n"
     "krabi\tc.TH4\n"
     "kragujevac\tc.RS5\n"
-    "krakow\tc.PL5\n",
-    "kralendijk\tc.BQ3\n"
+    "krakow\tc.PL5\n"),
+(    "kralendijk\tc.BQ3\n"
     "kramators'k\tc.UA5\n"
     "kranj\tc.SI4\n"
     "krasnodar\tc.RU5\n"
@@ -2449,8 +2449,8 @@ static const char *const blocks[] = {
     "kropyvnytskyi\tc.UA5\n"
     "krugersdorp\tc.ZA5\n"
     "kryvyi rih\tc.UA5\n"
-    "ksar el kebir\tc.MA5\n",
-    "kuala belait\tc.BN4\n"
+    "ksar el kebir\tc.MA5\n"),
+(    "kuala belait\tc.BN4\n"
     "kuala lumpur\tc.MY6\n"
     "kuala terengganu\tc.MY5\n"
     "kuantan\tc.MY5\n"
@@ -2469,8 +2469,8 @@ static const char *const blocks[] = {
     "kumbakonam\tc.IN5\n"
     "kunduz\tc.AF5\n"
     "kunming\tc.CN6\n"
-    "kunshan\tc.CN6\n",
-    "kuopio\tc.FI4\n"
+    "kunshan\tc.CN6\n"),
+(    "kuopio\tc.FI4\n"
     "kupang\tc.ID5\n"
     "kurashiki\tc.JP5\n"
     "kure\tc.JP5\n"
@@ -2489,8 +2489,8 @@ static const char *const blocks[] = {
     "kuz'minki\tc.RU5\n"
     "kwang binh\tc.VN4\n"
     "kwangmyong\tc.KR5\n"
-    "kyain seikgyi township\tc.MM5\n",
-    "kyiv\tc.UA6\n"
+    "kyain seikgyi township\tc.MM5\n"),
+(    "kyiv\tc.UA6\n"
     "kyoto\tc.JP6\n"
     "kyrenia\tc.CY4\n"
     "kyustendil\tc.BG4\n"
@@ -2508,8 +2508,8 @@ static const char *const blocks[] = {
     "la pintana\tc.CL5\n"
     "la plata\tc.AR5\n"
     "la rioja\tc.AR5\n"
-    "la romana\tc.DO5\n",
-    "la serena\tc.CL5\n"
+    "la romana\tc.DO5\n"),
+(    "la serena\tc.CL5\n"
     "la union\tc.SV4\n"
     "laascaanood\tc.SO4\n"
     "laayoune\tc.EH5\n"
@@ -2529,8 +2529,8 @@ static const char *const blocks[] = {
     "lahti\tc.FI4\n"
     "laiwu\tc.CN5\n"
     "laiyang\tc.CN5\n"
-    "laizhou\tc.CN5\n",
-    "lakeland\tc.US5\n"
+    "laizhou\tc.CN5\n"),
+(    "lakeland\tc.US5\n"
     "lakewood\tc.US5\n"
     "lakhimpur\tc.IN5\n"
     "lal bahadur nagar\tc.IN5\n"
@@ -2548,8 +2548,8 @@ static const char *const blocks[] = {
     "lao cai\tc.VN4\n"
     "laoag\tc.PH5\n"
     "laohekou\tc.CN5\n"
-    "lappeenranta\tc.FI4\n",
-    "lapu-lapu\tc.PH5\n"
+    "lappeenranta\tc.FI4\n"),
+(    "lapu-lapu\tc.PH5\n"
     "larache\tc.MA5\n"
     "laredo\tc.US5\n"
     "larisa\tc.GR5\n"
@@ -2566,8 +2566,8 @@ static const char *const blocks[] = {
     "latakia\tc.SY5\n"
     "latina\tc.ES5\n"
     "latur\tc.IN5\n"
-    "launceston\tc.AU5\n",
-    "lauro de freitas\tc.BR5\n"
+    "launceston\tc.AU5\n"),
+(    "lauro de freitas\tc.BR5\n"
     "lausanne\tc.CH5\n"
     "lautoka\tc.FJ4\n"
     "laval\tc.CA5\n"
@@ -2586,8 +2586,8 @@ static const char *const blocks[] = {
     "leiria\tc.PT4\n"
     "leiyang\tc.CN5\n"
     "lekki\tc.NG5\n"
-    "lelystad\tc.NL4\n",
-    "lembang\tc.ID5\n"
+    "lelystad\tc.NL4\n"),
+(    "lembang\tc.ID5\n"
     "lengshuijiang\tc.CN5\n"
     "leninsk-kuznetsky\tc.RU5\n"
     "leogane\tc.HT5\n"
@@ -2604,8 +2604,8 @@ static const char *const blocks[] = {
     "lexington-fayette\tc.US5\n"
     "lhasa\tc.CN5\n"
     "lianghu\tc.CN5\n"
-    "lianhe\tc.CN5\n",
-    "lianjiang\tc.CN5\n"
+    "lianhe\tc.CN5\n"),
+(    "lianjiang\tc.CN5\n"
     "lianran\tc.CN5\n"
     "lianshan\tc.CN5\n"
     "liaocheng\tc.CN5\n"
@@ -2625,8 +2625,8 @@ static const char *const blocks[] = {
     "lilongwe\tc.MW5\n"
     "lima\tc.PE6\n"
     "limassol\tc.CY5\n"
-    "limeira\tc.BR5\n",
-    "limoges\tc.FR5\n"
+    "limeira\tc.BR5\n"),
+(    "limoges\tc.FR5\n"
     "limon\tc.CR4\n"
     "lincoln\tc.US5\n"
     "linden\tc.GY4\n"
@@ -2646,8 +2646,8 @@ static const char *const blocks[] = {
     "lira\tc.UG5\n"
     "lisbon\tc.PT5\n"
     "little rock\tc.US5\n"
-    "liupanshui\tc.CN5\n",
-    "liverpool\tc.GB5\n"
+    "liupanshui\tc.CN5\n"),
+(    "liverpool\tc.GB5\n"
     "livingstone\tc.ZM5\n"
     "livorno\tc.IT5\n"
     "ljubljana\tc.SI5\n"
@@ -2667,8 +2667,8 @@ static const char *const blocks[] = {
     "londrina\tc.BR5\n"
     "long beach\tc.US5\n"
     "long xuyen\tc.VN5\n"
-    "longfeng\tc.CN5\n",
-    "longjiang\tc.CN5\n"
+    "longfeng\tc.CN5\n"),
+(    "longjiang\tc.CN5\n"
     "longjing\tc.CN5\n"
     "longueuil\tc.CA5\n"
     "longyearbyen\tc.SJ3\n"
@@ -2686,8 +2686,8 @@ static const char *const blocks[] = {
     "lower hutt\tc.NZ5\n"
     "luancheng\tc.CN5\n"
     "luanda\tc.AO6\n"
-    "luang prabang\tc.LA4\n",
-    "luanshya\tc.ZM5\n"
+    "luang prabang\tc.LA4\n"),
+(    "luanshya\tc.ZM5\n"
     "lubango\tc.AO5\n"
     "lubbock\tc.US5\n"
     "lubeck\tc.DE5\n"
@@ -2706,8 +2706,8 @@ static const char *const blocks[] = {
     "luoyang\tc.CN6\n"
     "luqiao\tc.CN5\n"
     "lusaka\tc.ZM6\n"
-    "lusambo\tc.CD4\n",
-    "luton\tc.GB5\n"
+    "lusambo\tc.CD4\n"),
+(    "luton\tc.GB5\n"
     "lutsk\tc.UA5\n"
     "luxembourg\tc.LU4\n"
     "luxor\tc.EG5\n"
@@ -2728,8 +2728,8 @@ static const char *const blocks[] = {
     "macau\tc.MO5\n"
     "maceio\tc.BR5\n"
     "machakos\tc.KE4\n"
-    "machala\tc.EC5\n",
-    "macheng\tc.CN5\n"
+    "machala\tc.EC5\n"),
+(    "macheng\tc.CN5\n"
     "machida\tc.JP5\n"
     "machilipatnam\tc.IN5\n"
     "madaba\tc.JO4\n"
@@ -2747,8 +2747,8 @@ static const char *const blocks[] = {
     "magangue\tc.CO5\n"
     "magdalena contreras\tc.MX5\n"
     "magdeburg\tc.DE5\n"
-    "magelang\tc.ID5\n",
-    "magnitogorsk\tc.RU5\n"
+    "magelang\tc.ID5\n"),
+(    "magnitogorsk\tc.RU5\n"
     "magugpo poblacion\tc.PH5\n"
     "magway\tc.MM4\n"
     "maha sarakham\tc.TH4\n"
@@ -2766,8 +2766,8 @@ static const char *const blocks[] = {
     "makassar\tc.ID6\n"
     "makati\tc.PH5\n"
     "makeni\tc.SL4\n"
-    "makhachkala\tc.RU5\n",
-    "makiyivka\tc.UA5\n"
+    "makhachkala\tc.RU5\n"),
+(    "makiyivka\tc.UA5\n"
     "makurdi\tc.NG5\n"
     "malabo\tc.GQ5\n"
     "malacca\tc.MY5\n"
@@ -2785,8 +2785,8 @@ static const char *const blocks[] = {
     "maler kotla\tc.IN5\n"
     "malindi\tc.KE5\n"
     "malingao\tc.PH6\n"
-    "malir cantonment\tc.PK5\n",
-    "malkajgiri\tc.IN5\n"
+    "malir cantonment\tc.PK5\n"),
+(    "malkajgiri\tc.IN5\n"
     "mallawi\tc.EG5\n"
     "malmo\tc.SE5\n"
     "malolos\tc.PH5\n"
@@ -2805,8 +2805,8 @@ static const char *const blocks[] = {
     "mandaue\tc.PH5\n"
     "mandera\tc.KE4\n"
     "mandeville\tc.JM4\n"
-    "mandi bahauddin\tc.PK5\n",
-    "mandimba\tc.MZ5\n"
+    "mandi bahauddin\tc.PK5\n"),
+(    "mandimba\tc.MZ5\n"
     "mandsaur\tc.IN5\n"
     "mandya\tc.IN5\n"
     "mangalore\tc.IN5\n"
@@ -2825,8 +2825,8 @@ static const char *const blocks[] = {
     "manukau\tc.NZ5\n"
     "manzanillo\tc.MX5\n"
     "manzini\tc.SZ5\n"
-    "mao\tc.DO4\n",
-    "maputo\tc.MZ6\n"
+    "mao\tc.DO4\n"),
+(    "maputo\tc.MZ6\n"
     "mar del plata\tc.AR5\n"
     "mar'ino\tc.RU5\n"
     "maraba\tc.BR5\n"
@@ -2845,8 +2845,8 @@ static const char *const blocks[] = {
     "mariehamn\tc.AX4\n"
     "marienthal\tc.DE5\n"
     "marigot\tc.MF3\n"
-    "marijampole\tc.LT4\n",
-    "marilia\tc.BR5\n"
+    "marijampole\tc.LT4\n"),
+(    "marilia\tc.BR5\n"
     "maringa\tc.BR5\n"
     "mariupol\tc.UA5\n"
     "marka\tc.SO5\n"
@@ -2865,8 +2865,8 @@ static const char *const blocks[] = {
     "mascara\tc.DZ5\n"
     "maseru\tc.LS5\n"
     "mashhad\tc.IR6\n"
-    "masina\tc.CD5\n",
-    "masjed soleyman\tc.IR5\n"
+    "masina\tc.CD5\n"),
+(    "masjed soleyman\tc.IR5\n"
     "masvingo\tc.ZW4\n"
     "mata-utu\tc.WF3\n"
     "matadi\tc.CD5\n"
@@ -2886,8 +2886,8 @@ static const char *const blocks[] = {
     "mau\tc.IN5\n"
     "maua\tc.BR5\n"
     "maun\tc.BW4\n"
-    "mawlamyine\tc.MM5\n",
-    "maxixe\tc.MZ5\n"
+    "mawlamyine\tc.MM5\n"),
+(    "maxixe\tc.MZ5\n"
     "may pen\tc.JM4\n"
     "mayaguez\tc.PR4\n"
     "maykop\tc.RU5\n"
@@ -2907,8 +2907,8 @@ static const char *const blocks[] = {
     "mckinney\tc.US5\n"
     "meads\tc.US5\n"
     "mecca\tc.SA6\n"
-    "medan\tc.ID6\n",
-    "medea\tc.DZ5\n"
+    "medan\tc.ID6\n"),
+(    "medea\tc.DZ5\n"
     "medellin\tc.CO6\n"
     "medenine\tc.TN4\n"
     "medina\tc.SA6\n"
@@ -2927,8 +2927,8 @@ static const char *const blocks[] = {
     "memphis\tc.US5\n"
     "mendi\tc.PG4\n"
     "mendip\tc.GB5\n"
-    "mendoza\tc.AR5\n",
-    "menongue\tc.AO4\n"
+    "mendoza\tc.AR5\n"),
+(    "menongue\tc.AO4\n"
     "mentougou\tc.CN5\n"
     "mercedes\tc.UY4\n"
     "merida\tc.MX5\n"
@@ -2947,8 +2947,8 @@ static const char *const blocks[] = {
     "metz\tc.FR5\n"
     "mexicali\tc.MX5\n"
     "mexico\tc.MX7\n"
-    "meycauayan\tc.PH5\n",
-    "mezhdurechensk\tc.RU5\n"
+    "meycauayan\tc.PH5\n"),
+(    "mezhdurechensk\tc.RU5\n"
     "miami\tc.US5\n"
     "miami gardens\tc.US5\n"
     "miandoab\tc.IR5\n"
@@ -2966,8 +2966,8 @@ static const char *const blocks[] = {
     "milagro\tc.EC5\n"
     "milan\tc.IT6\n"
     "milton\tc.CA5\n"
-    "milton keynes\tc.GB5\n",
-    "milwaukee\tc.US5\n"
+    "milton keynes\tc.GB5\n"),
+(    "milwaukee\tc.US5\n"
     "minamirinkan\tc.JP5\n"
     "minas\tc.UY4\n"
     "minatitlan\tc.MX5\n"
@@ -2986,8 +2986,8 @@ static const char *const blocks[] = {
     "miri\tc.MY5\n"
     "mirialguda\tc.IN5\n"
     "mirpur khas\tc.PK5\n"
-    "mirzapur\tc.IN5\n",
-    "mishima\tc.JP5\n"
+    "mirzapur\tc.IN5\n"),
+(    "mishima\tc.JP5\n"
     "miskolc\tc.HU5\n"
     "misratah\tc.LY5\n"
     "mississauga\tc.CA5\n"
@@ -3006,8 +3006,8 @@ static const char *const blocks[] = {
     "moers\tc.DE5\n"
     "moga\tc.IN5\n"
     "mogadishu\tc.SO6\n"
-    "mogi das cruzes\tc.BR5\n",
-    "mogi guacu\tc.BR5\n"
+    "mogi das cruzes\tc.BR5\n"),
+(    "mogi guacu\tc.BR5\n"
     "mohale's hoek\tc.LS4\n"
     "mohali\tc.IN5\n"
     "mohammedia\tc.MA5\n"
@@ -3025,8 +3025,8 @@ static const char *const blocks[] = {
     "monclova\tc.MX5\n"
     "moncton\tc.CA5\n"
     "monghyr\tc.IN5\n"
-    "mongo\tc.TD4\n",
-    "mongu\tc.ZM4\n"
+    "mongo\tc.TD4\n"),
+(    "mongu\tc.ZM4\n"
     "monrovia\tc.LR5\n"
     "montana\tc.BG4\n"
     "montego bay\tc.JM4\n"
@@ -3044,8 +3044,8 @@ static const char *const blocks[] = {
     "moradabad\tc.IN5\n"
     "moratalaz\tc.ES5\n"
     "moratuwa\tc.LK5\n"
-    "morbi\tc.IN5\n",
-    "morelia\tc.MX5\n"
+    "morbi\tc.IN5\n"),
+(    "morelia\tc.MX5\n"
     "morena\tc.IN5\n"
     "moreno valley\tc.US5\n"
     "moriguchi\tc.JP5\n"
@@ -3064,8 +3064,8 @@ static const char *const blocks[] = {
     "mosul\tc.IQ6\n"
     "mothihari\tc.IN5\n"
     "moundou\tc.TD5\n"
-    "mount hagen\tc.PG4\n",
-    "moyobamba\tc.PE4\n"
+    "mount hagen\tc.PG4\n"),
+(    "moyobamba\tc.PE4\n"
     "mpanda\tc.TZ4\n"
     "mpumalanga\tc.ZA5\n"
     "mtwara\tc.TZ4\n"
@@ -3084,8 +3084,8 @@ static const char *const blocks[] = {
     "mulheim\tc.DE5\n"
     "mulhouse\tc.FR5\n"
     "multan\tc.PK6\n"
-    "mumbai\tc.IN7\n",
-    "munich\tc.DE6\n"
+    "mumbai\tc.IN7\n"),
+(    "munich\tc.DE6\n"
     "munster\tc.DE5\n"
     "muratpasa\tc.TR5\n"
     "murcia\tc.ES5\n"
@@ -3104,8 +3104,8 @@ static const char *const blocks[] = {
     "muscat\tc.OM5\n"
     "musoma\tc.TZ5\n"
     "mustafakemalpasa\tc.TR5\n"
-    "mutare\tc.ZW5\n",
-    "muyinga\tc.BI4\n"
+    "mutare\tc.ZW5\n"),
+(    "muyinga\tc.BI4\n"
     "muzaffarabad\tc.PK5\n"
     "muzaffargarh\tc.PK5\n"
     "muzaffarnagar\tc.IN5\n"
@@ -3123,8 +3123,8 @@ static const char *const blocks[] = {
     "mytishchi\tc.RU5\n"
     "mzuzu\tc.MW5\n"
     "n'dalatando\tc.AO5\n"
-    "n'djamena\tc.TD5\n",
-    "nabatiye et tahta\tc.LB5\n"
+    "n'djamena\tc.TD5\n"),
+(    "nabatiye et tahta\tc.LB5\n"
     "naberezhnyye chelny\tc.RU5\n"
     "nabeul\tc.TN4\n"
     "nablus\tc.PS5\n"
@@ -3143,8 +3143,8 @@ static const char *const blocks[] = {
     "nagpur\tc.IN6\n"
     "nagua\tc.DO4\n"
     "naha\tc.JP5\n"
-    "naihati\tc.IN5\n",
-    "nairobi\tc.KE6\n"
+    "naihati\tc.IN5\n"),
+(    "nairobi\tc.KE6\n"
     "najaf\tc.IQ5\n"
     "najafabad\tc.IR5\n"
     "najafgarh\tc.IN6\n"
@@ -3161,8 +3161,8 @@ static const char *const blocks[] = {
     "nalgonda\tc.IN5\n"
     "nalut\tc.LY4\n"
     "nam dinh\tc.VN5\n"
-    "namangan\tc.UZ5\n",
-    "namibe\tc.AO4\n"
+    "namangan\tc.UZ5\n"),
+(    "namibe\tc.AO4\n"
     "namp'o\tc.KP5\n"
     "nampula\tc.MZ5\n"
     "namur\tc.BE5\n"
@@ -3182,8 +3182,8 @@ static const char *const blocks[] = {
     "nantong\tc.CN5\n"
     "nantou\tc.TW5\n"
     "nanyang\tc.CN5\n"
-    "naperville\tc.US5\n",
-    "napier\tc.NZ4\n"
+    "naperville\tc.US5\n"),
+(    "napier\tc.NZ4\n"
     "naples\tc.IT5\n"
     "nara-shi\tc.JP5\n"
     "narathiwat\tc.TH4\n"
@@ -3201,8 +3201,8 @@ static const char *const blocks[] = {
     "natitingou\tc.BJ4\n"
     "natore\tc.BD5\n"
     "naucalpan de juarez\tc.MX5\n"
-    "navadwip\tc.IN5\n",
-    "navapolatsk\tc.BY5\n"
+    "navadwip\tc.IN5\n"),
+(    "navapolatsk\tc.BY5\n"
     "navi mumbai\tc.IN6\n"
     "navoiy\tc.UZ5\n"
     "navojoa\tc.MX5\n"
@@ -3220,8 +3220,8 @@ static const char *const blocks[] = {
     "neftekamsk\tc.RU5\n"
     "nefteyugansk\tc.RU5\n"
     "negombo\tc.LK5\n"
-    "nehe\tc.CN5\n",
-    "neijiang\tc.CN5\n"
+    "nehe\tc.CN5\n"),
+(    "neijiang\tc.CN5\n"
     "neiva\tc.CO5\n"
     "nellore\tc.IN5\n"
     "nelson\tc.NZ4\n"
@@ -3239,8 +3239,8 @@ static const char *const blocks[] = {
     "new amsterdam\tc.GY4\n"
     "new cairo\tc.EG5\n"
     "new delhi\tc.IN5\n"
-    "new haven\tc.US5\n",
-    "new kingston\tc.JM5\n"
+    "new haven\tc.US5\n"),
+(    "new kingston\tc.JM5\n"
     "new mirpur\tc.PK5\n"
     "new orleans\tc.US5\n"
     "new plymouth\tc.NZ4\n"
@@ -3256,8 +3256,8 @@ static const char *const blocks[] = {
     "ngaoundere\tc.CM5\n"
     "ngerulmud\tc.PW0\n"
     "nguru\tc.NG5\n"
-    "nha trang\tc.VN5\n",
-    "niamey\tc.NE5\n"
+    "nha trang\tc.VN5\n"),
+(    "niamey\tc.NE5\n"
     "nice\tc.FR5\n"
     "nicolas romero\tc.MX5\n"
     "nicosia\tc.CY5\n"
@@ -3276,8 +3276,8 @@ static const char *const blocks[] = {
     "nis\tc.RS5\n"
     "nishi-tokyo-shi\tc.JP5\n"
     "nishinomiya-hama\tc.JP5\n"
-    "nishio\tc.JP5\n",
-    "niteroi\tc.BR5\n"
+    "nishio\tc.JP5\n"),
+(    "niteroi\tc.BR5\n"
     "nitra\tc.SK4\n"
     "nizamabad\tc.IN5\n"
     "nizhnekamsk\tc.RU5\n"
@@ -3295,8 +3295,8 @@ static const char *const blocks[] = {
     "noginsk\tc.RU5\n"
     "noida\tc.IN5\n"
     "nola\tc.CF4\n"
-    "nong bua lamphu\tc.TH4\n",
-    "nong khai\tc.TH4\n"
+    "nong bua lamphu\tc.TH4\n"),
+(    "nong khai\tc.TH4\n"
     "norfolk\tc.US5\n"
     "norilsk\tc.RU5\n"
     "norman\tc.US5\n"
@@ -3311,8 +3311,8 @@ static const char *const blocks[] = {
     "norwich\tc.GB5\n"
     "nossa senhora do socorro\tc.BR5\n"
     "nottingham\tc.GB5\n"
-    "nou barris\tc.ES5\n",
-    "nouadhibou\tc.MR4\n"
+    "nou barris\tc.ES5\n"),
+(    "nouadhibou\tc.MR4\n"
     "nouakchott\tc.MR5\n"
     "noumea\tc.NC4\n"
     "nova friburgo\tc.BR5\n"
@@ -3327,8 +3327,8 @@ static const char *const blocks[] = {
     "novomoskovsk\tc.RU5\n"
     "novorossiysk\tc.RU5\n"
     "novosibirsk\tc.RU6\n"
-    "novotroitsk\tc.RU5\n",
-    "novyye cheremushki\tc.RU5\n"
+    "novotroitsk\tc.RU5\n"),
+(    "novyye cheremushki\tc.RU5\n"
     "novyye kuz'minki\tc.RU5\n"
     "nowrangapur\tc.IN6\n"
     "noyabrsk\tc.RU5\n"
@@ -3346,8 +3346,8 @@ static const char *const blocks[] = {
     "nykoping\tc.SE4\n"
     "nzerekore\tc.GN5\n"
     "oakland\tc.US5\n"
-    "oakville\tc.CA5\n",
-    "oaxaca\tc.MX5\n"
+    "oakville\tc.CA5\n"),
+(    "oaxaca\tc.MX5\n"
     "oberhausen\tc.DE5\n"
     "obihiro\tc.JP5\n"
     "obninsk\tc.RU5\n"
@@ -3366,8 +3366,8 @@ static const char *const blocks[] = {
     "ogaki\tc.JP5\n"
     "ogre\tc.LV4\n"
     "ohrid\tc.MK4\n"
-    "oita\tc.JP5\n",
-    "ojo de agua\tc.MX5\n"
+    "oita\tc.JP5\n"),
+(    "ojo de agua\tc.MX5\n"
     "okanagan\tc.CA5\n"
     "okap\tc.HT5\n"
     "okara\tc.PK5\n"
@@ -3387,8 +3387,8 @@ static const char *const blocks[] = {
     "olgii\tc.MN4\n"
     "olinda\tc.BR5\n"
     "olmaliq\tc.UZ5\n"
-    "olomouc\tc.CZ5\n",
-    "olongapo\tc.PH5\n"
+    "olomouc\tc.CZ5\n"),
+(    "olongapo\tc.PH5\n"
     "olsztyn\tc.PL5\n"
     "olympia\tc.US4\n"
     "omaha\tc.US5\n"
@@ -3409,8 +3409,8 @@ static const char *const blocks[] = {
     "oranjestad\tc.AW4\n"
     "ordos\tc.CN6\n"
     "ordu\tc.TR5\n"
-    "orebro\tc.SE5\n",
-    "orekhovo-borisovo\tc.RU5\n"
+    "orebro\tc.SE5\n"),
+(    "orekhovo-borisovo\tc.RU5\n"
     "orekhovo-borisovo severnoye\tc.RU5\n"
     "orekhovo-zuyevo\tc.RU5\n"
     "orel\tc.RU5\n"
@@ -3429,8 +3429,8 @@ static const char *const blocks[] = {
     "osasco\tc.BR5\n"
     "osh\tc.KG5\n"
     "oshakati\tc.NA4\n"
-    "oshawa\tc.CA5\n",
-    "osijek\tc.HR4\n"
+    "oshawa\tc.CA5\n"),
+(    "osijek\tc.HR4\n"
     "oslo\tc.NO5\n"
     "osmaniye\tc.TR5\n"
     "osnabruck\tc.DE5\n"
@@ -3450,8 +3450,8 @@ static const char *const blocks[] = {
     "oujda-angad\tc.MA5\n"
     "oulu\tc.FI5\n"
     "oum el bouaghi\tc.DZ5\n"
-    "ourense\tc.ES5\n",
-    "overland park\tc.US5\n"
+    "ourense\tc.ES5\n"),
+(    "overland park\tc.US5\n"
     "oviedo\tc.ES5\n"
     "owerri\tc.NG5\n"
     "owo\tc.NG5\n"
@@ -3470,8 +3470,8 @@ static const char *const blocks[] = {
     "paderborn\tc.DE5\n"
     "padova\tc.IT5\n"
     "pagadian\tc.PH5\n"
-    "pago pago\tc.AS4\n",
-    "pak kret\tc.TH5\n"
+    "pago pago\tc.AS4\n"),
+(    "pak kret\tc.TH5\n"
     "pakokku\tc.MM5\n"
     "pakpattan\tc.PK5\n"
     "pakse\tc.LA4\n"
@@ -3488,8 +3488,8 @@ static const char *const blocks[] = {
     "palm bay\tc.US5\n"
     "palma\tc.ES5\n"
     "palma soriano\tc.CU5\n"
-    "palmas\tc.BR5\n",
-    "palmdale\tc.US5\n"
+    "palmas\tc.BR5\n"),
+(    "palmdale\tc.US5\n"
     "palmerston north\tc.NZ4\n"
     "palmira\tc.CO5\n"
     "palo negro\tc.VE5\n"
@@ -3507,8 +3507,8 @@ static const char *const blocks[] = {
     "panevezys\tc.LT5\n"
     "pangkalpinang\tc.ID5\n"
     "panihati\tc.IN5\n"
-    "panipat\tc.IN5\n",
-    "panshan\tc.CN5\n"
+    "panipat\tc.IN5\n"),
+(    "panshan\tc.CN5\n"
     "panvel\tc.IN5\n"
     "papeete\tc.PF4\n"
     "paphos\tc.CY4\n"
@@ -3527,8 +3527,8 @@ static const char *const blocks[] = {
     "parma\tc.IT5\n"
     "parnaiba\tc.BR5\n"
     "parnamirim\tc.BR5\n"
-    "parnu\tc.EE4\n",
-    "parral\tc.MX5\n"
+    "parnu\tc.EE4\n"),
+(    "parral\tc.MX5\n"
     "parsabad\tc.IR5\n"
     "parung\tc.ID5\n"
     "pasadena\tc.US5\n"
@@ -3547,8 +3547,8 @@ static const char *const blocks[] = {
     "pati\tc.ID5\n"
     "patiala\tc.IN5\n"
     "patna\tc.IN6\n"
-    "patos de minas\tc.BR5\n",
-    "patra\tc.GR5\n"
+    "patos de minas\tc.BR5\n"),
+(    "patra\tc.GR5\n"
     "pattani\tc.TH4\n"
     "paulista\tc.BR5\n"
     "pavlodar\tc.KZ5\n"
@@ -3565,8 +3565,8 @@ static const char *const blocks[] = {
     "pelotas\tc.BR5\n"
     "pemalang\tc.ID5\n"
     "pematangsiantar\tc.ID5\n"
-    "pemba\tc.MZ5\n",
-    "pembroke pines\tc.US5\n"
+    "pemba\tc.MZ5\n"),
+(    "pembroke pines\tc.US5\n"
     "penza\tc.RU5\n"
     "peoria\tc.US5\n"
     "perbaungan\tc.ID5\n"
@@ -3584,8 +3584,8 @@ static const char *const blocks[] = {
     "petah tiqwa\tc.IL5\n"
     "petaling jaya\tc.MY5\n"
     "petapa\tc.GT5\n"
-    "petare\tc.VE5\n",
-    "peterborough\tc.GB5\n"
+    "petare\tc.VE5\n"),
+(    "peterborough\tc.GB5\n"
     "petionville\tc.HT5\n"
     "petrogradka\tc.RU5\n"
     "petrolina\tc.BR5\n"
@@ -3600,8 +3600,8 @@ static const char *const blocks[] = {
     "phan thiet\tc.VN5\n"
     "phatthalung\tc.TH4\n"
     "phetchabun\tc.TH4\n"
-    "phetchaburi\tc.TH4\n",
-    "phichit\tc.TH4\n"
+    "phetchaburi\tc.TH4\n"),
+(    "phichit\tc.TH4\n"
     "philadelphia\tc.US6\n"
     "philipsburg\tc.SX3\n"
     "phitsanulok\tc.TH5\n"
@@ -3617,8 +3617,8 @@ static const char *const blocks[] = {
     "pietermaritzburg\tc.ZA5\n"
     "pikine\tc.SN5\n"
     "pilar\tc.AR5\n"
-    "pilibhit\tc.IN5\n",
-    "pilsen\tc.CZ5\n"
+    "pilibhit\tc.IN5\n"),
+(    "pilsen\tc.CZ5\n"
     "pimpri\tc.IN6\n"
     "pinar del rio\tc.CU5\n"
     "pindamonhangaba\tc.BR5\n"
@@ -3636,8 +3636,8 @@ static const char *const blocks[] = {
     "pittsburgh\tc.US5\n"
     "piura\tc.PE5\n"
     "planaltina\tc.BR5\n"
-    "plano\tc.US5\n",
-    "playa del carmen\tc.MX5\n"
+    "plano\tc.US5\n"),
+(    "playa del carmen\tc.MX5\n"
     "pleiku\tc.VN5\n"
     "pleven\tc.BG5\n"
     "plock\tc.PL5\n"
@@ -3655,8 +3655,8 @@ static const char *const blocks[] = {
     "polokwane\tc.ZA5\n"
     "poltava\tc.UA5\n"
     "pomona\tc.US5\n"
-    "pompano beach\tc.US5\n",
-    "ponce\tc.PR5\n"
+    "pompano beach\tc.US5\n"),
+(    "ponce\tc.PR5\n"
     "ponnani\tc.IN5\n"
     "ponta grossa\tc.BR5\n"
     "pontianak\tc.ID5\n"
@@ -3672,8 +3672,8 @@ static const char *const blocks[] = {
     "port moresby\tc.PG5\n"
     "port of spain\tc.TT4\n"
     "port said\tc.EG5\n"
-    "port saint lucie\tc.US5\n",
-    "port sudan\tc.SD5\n"
+    "port saint lucie\tc.US5\n"),
+(    "port sudan\tc.SD5\n"
     "port-au-prince\tc.HT6\n"
     "port-aux-francais\tc.TF1\n"
     "port-de-paix\tc.HT5\n"
@@ -3689,8 +3689,8 @@ static const char *const blocks[] = {
     "portoviejo\tc.EC5\n"
     "portsmouth\tc.GB5\n"
     "posadas\tc.AR5\n"
-    "potchefstroom\tc.ZA5\n",
-    "potenza\tc.IT4\n"
+    "potchefstroom\tc.ZA5\n"),
+(    "potenza\tc.IT4\n"
     "potosi\tc.BO5\n"
     "potsdam\tc.DE5\n"
     "pouso alegre\tc.BR5\n"
@@ -3705,8 +3705,8 @@ static const char *const blocks[] = {
     "praia grande\tc.BR5\n"
     "prato\tc.IT5\n"
     "prenzlauer berg\tc.DE5\n"
-    "presidente prudente\tc.BR5\n",
-    "presnenskiy\tc.RU5\n"
+    "presidente prudente\tc.BR5\n"),
+(    "presnenskiy\tc.RU5\n"
     "presov\tc.SK4\n"
     "preston\tc.GB5\n"
     "pretoria\tc.ZA6\n"
@@ -3724,8 +3724,8 @@ static const char *const blocks[] = {
     "puducherry\tc.IN5\n"
     "pudukkottai\tc.IN5\n"
     "puebla\tc.MX6\n"
-    "pueblo\tc.US5\n",
-    "puente alto\tc.CL5\n"
+    "pueblo\tc.US5\n"),
+(    "puente alto\tc.CL5\n"
     "puente de vallecas\tc.ES5\n"
     "puerto ayacucho\tc.VE4\n"
     "puerto barrios\tc.GT4\n"
@@ -3737,8 +3737,8 @@ static const char *const blocks[] = {
     "puerto montt\tc.CL5\n"
     "puerto plata\tc.DO5\n"
     "puerto princesa\tc.PH5\n"
-    "puerto vallarta\tc.MX5\n",
-    "pul-e khumri\tc.AF4\n"
+    "puerto vallarta\tc.MX5\n"),
+(    "pul-e khumri\tc.AF4\n"
     "pulandian\tc.CN5\n"
     "pulong santa cruz\tc.PH5\n"
     "punasa\tc.IN5\n"
@@ -3756,8 +3756,8 @@ static const char *const blocks[] = {
     "puruliya\tc.IN5\n"
     "purwakarta\tc.ID5\n"
     "purwodadi\tc.ID5\n"
-    "purwokerto\tc.ID5\n",
-    "pushkino\tc.RU5\n"
+    "purwokerto\tc.ID5\n"),
+(    "pushkino\tc.RU5\n"
     "puthia\tc.BD5\n"
     "putian\tc.CN5\n"
     "puyang\tc.CN6\n"
@@ -3776,8 +3776,8 @@ static const char *const blocks[] = {
     "qianzhou\tc.CN5\n"
     "qina\tc.EG5\n"
     "qingdao\tc.CN6\n"
-    "qingnian\tc.CN5\n",
-    "qingyuan\tc.CN5\n"
+    "qingnian\tc.CN5\n"),
+(    "qingyuan\tc.CN5\n"
     "qingzhou\tc.CN5\n"
     "qinhuangdao\tc.CN5\n"
     "qinzhou\tc.CN5\n"
@@ -3796,8 +3796,8 @@ static const char *const blocks[] = {
     "queluz\tc.PT5\n"
     "quetta\tc.PK5\n"
     "quetzaltenango\tc.GT5\n"
-    "quevedo\tc.EC5\n",
-    "quezon\tc.PH6\n"
+    "quevedo\tc.EC5\n"),
+(    "quezon\tc.PH6\n"
     "qui nhon\tc.VN5\n"
     "quibdo\tc.CO4\n"
     "quilmes\tc.AR5\n"
@@ -3816,8 +3816,8 @@ static const char *const blocks[] = {
     "rafah\tc.PS5\n"
     "rafsanjan\tc.IR5\n"
     "rahim yar khan\tc.PK5\n"
-    "raichur\tc.IN5\n",
-    "raiganj\tc.IN5\n"
+    "raichur\tc.IN5\n"),
+(    "raiganj\tc.IN5\n"
     "raigarh\tc.IN5\n"
     "raipur\tc.IN5\n"
     "raj-nandgaon\tc.IN5\n"
@@ -3835,8 +3835,8 @@ static const char *const blocks[] = {
     "ramla\tc.IL4\n"
     "ramnicu valcea\tc.RO5\n"
     "rampur\tc.IN5\n"
-    "rancagua\tc.CL5\n",
-    "ranchi\tc.IN5\n"
+    "rancagua\tc.CL5\n"),
+(    "ranchi\tc.IN5\n"
     "rancho cucamonga\tc.US5\n"
     "randburg\tc.ZA5\n"
     "randfontein\tc.ZA5\n"
@@ -3853,8 +3853,8 @@ static const char *const blocks[] = {
     "rawalpindi\tc.PK6\n"
     "rawang\tc.MY5\n"
     "rawson\tc.AR4\n"
-    "rayong\tc.TH5\n",
-    "razgrad\tc.BG4\n"
+    "rayong\tc.TH5\n"),
+(    "razgrad\tc.BG4\n"
     "reading\tc.GB5\n"
     "recife\tc.BR6\n"
     "recklinghausen\tc.DE5\n"
@@ -3872,8 +3872,8 @@ static const char *const blocks[] = {
     "renton\tc.US5\n"
     "resende\tc.BR5\n"
     "resistencia\tc.AR5\n"
-    "resita\tc.RO4\n",
-    "ressano garcia\tc.MZ5\n"
+    "resita\tc.RO4\n"),
+(    "ressano garcia\tc.MZ5\n"
     "retalhuleu\tc.GT4\n"
     "retiro\tc.ES5\n"
     "reus\tc.ES5\n"
@@ -3890,8 +3890,8 @@ static const char *const blocks[] = {
     "richards bay\tc.ZA5\n"
     "richardson\tc.US5\n"
     "richmond\tc.US5\n"
-    "richmond hill\tc.CA5\n",
-    "riga\tc.LV5\n"
+    "richmond hill\tc.CA5\n"),
+(    "riga\tc.LV5\n"
     "rijeka\tc.HR5\n"
     "rimini\tc.IT5\n"
     "rio branco\tc.BR5\n"
@@ -3909,8 +3909,8 @@ static const char *const blocks[] = {
     "rivas\tc.NI4\n"
     "rivera\tc.UY4\n"
     "riverside\tc.US5\n"
-    "rivne\tc.UA5\n",
-    "riyadh\tc.SA6\n"
+    "rivne\tc.UA5\n"),
+(    "riyadh\tc.SA6\n"
     "rize\tc.TR4\n"
     "rizhao\tc.CN5\n"
     "road town\tc.VG3\n"
@@ -3929,8 +3929,8 @@ static const char *const blocks[] = {
     "roorkee\tc.IN5\n"
     "rosario\tc.AR6\n"
     "roseau\tc.DM4\n"
-    "roseville\tc.US5\n",
-    "rosso\tc.MR4\n"
+    "roseville\tc.US5\n"),
+(    "rosso\tc.MR4\n"
     "rostock\tc.DE5\n"
     "rostov-na-donu\tc.RU6\n"
     "rotherham\tc.GB5\n"
@@ -3949,8 +3949,8 @@ static const char *const blocks[] = {
     "rustavi\tc.GE4\n"
     "rustenburg\tc.ZA5\n"
     "ruyigi\tc.BI4\n"
-    "rwamagana\tc.RW4\n",
-    "ryazan'\tc.RU5\n"
+    "rwamagana\tc.RW4\n"),
+(    "ryazan'\tc.RU5\n"
     "ryazanskiy\tc.RU5\n"
     "rybinsk\tc.RU5\n"
     "rybnik\tc.PL5\n"
@@ -3969,8 +3969,8 @@ static const char *const blocks[] = {
     "sacaba\tc.BO5\n"
     "sacramento\tc.US5\n"
     "saddiqabad\tc.PK5\n"
-    "safi\tc.MA5\n",
-    "saga\tc.JP5\n"
+    "safi\tc.MA5\n"),
+(    "saga\tc.JP5\n"
     "sagaing\tc.MM4\n"
     "saguenay\tc.CA5\n"
     "saharanpur\tc.IN5\n"
@@ -3986,8 +3986,8 @@ static const char *const blocks[] = {
     "saint peter port\tc.GG4\n"
     "saint peters\tc.GB5\n"
     "saint petersburg\tc.RU6\n"
-    "saint-denis\tc.RE5\n",
-    "saint-etienne\tc.FR5\n"
+    "saint-denis\tc.RE5\n"),
+(    "saint-etienne\tc.FR5\n"
     "saint-louis\tc.SN5\n"
     "saint-pierre\tc.PM3\n"
     "saint-quentin-en-yvelines\tc.FR5\n"
@@ -4005,8 +4005,8 @@ static const char *const blocks[] = {
     "salamanca\tc.MX5\n"
     "salatiga\tc.ID5\n"
     "salavat\tc.RU5\n"
-    "salcedo\tc.DO4\n",
-    "sale\tc.MA5\n"
+    "salcedo\tc.DO4\n"),
+(    "sale\tc.MA5\n"
     "sale al jadida\tc.MA5\n"
     "salekhard\tc.RU4\n"
     "salem\tc.IN5\n"
@@ -4024,8 +4024,8 @@ static const char *const blocks[] = {
     "salzburg\tc.AT5\n"
     "salzgitter\tc.DE5\n"
     "samara\tc.RU6\n"
-    "samarinda\tc.ID5\n",
-    "samarkand\tc.UZ5\n"
+    "samarinda\tc.ID5\n"),
+(    "samarkand\tc.UZ5\n"
     "samarra'\tc.IQ5\n"
     "sambalpur\tc.IN5\n"
     "sambava\tc.MG4\n"
@@ -4040,8 +4040,8 @@ static const char *const blocks[] = {
     "san bernardino\tc.US5\n"
     "san bernardo\tc.CL5\n"
     "san blas-canillejas\tc.ES5\n"
-    "san carlos\tc.VE4\n",
-    "san cristobal\tc.VE5\n"
+    "san carlos\tc.VE4\n"),
+(    "san cristobal\tc.VE5\n"
     "san cristobal de las casas\tc.MX5\n"
     "san diego\tc.US6\n"
     "san felipe\tc.VE4\n"
@@ -4052,8 +4052,8 @@ static const char *const blocks[] = {
     "san francisco de macoris\tc.DO5\n"
     "san jose\tc.CR5 c.US6\n"
     "san jose de las lajas\tc.CU4\n"
-    "san jose de mayo\tc.UY4\n",
-    "san jose del monte\tc.PH5\n"
+    "san jose de mayo\tc.UY4\n"),
+(    "san jose del monte\tc.PH5\n"
     "san juan\tc.AR5\n"
     "san juan de la maguana\tc.DO4\n"
     "san juan de los morros\tc.VE4\n"
@@ -4066,8 +4066,8 @@ static const char *const blocks[] = {
     "san marcos\tc.GT4\n"
     "san marino\tc.SM3\n"
     "san mateo\tc.PH5\n"
-    "san miguel\tc.SV5\n",
-    "san miguel de tucuman\tc.AR5\n"
+    "san miguel\tc.SV5\n"),
+(    "san miguel de tucuman\tc.AR5\n"
     "san miguel del padron\tc.CU5\n"
     "san miguelito\tc.PA5\n"
     "san nicolas de los arroyos\tc.AR5\n"
@@ -4078,8 +4078,8 @@ static const char *const blocks[] = {
     "san pedro de macoris\tc.DO5\n"
     "san pedro garza garcia\tc.MX5\n"
     "san pedro sula\tc.HN5\n"
-    "san rafael\tc.AR5\n",
-    "san salvador\tc.SV5\n"
+    "san rafael\tc.AR5\n"),
+(    "san salvador\tc.SV5\n"
     "san salvador de jujuy\tc.AR5\n"
     "san vicente\tc.SV4\n"
     "san-pedro\tc.CI5\n"
@@ -4095,8 +4095,8 @@ static const char *const blocks[] = {
     "sanliurfa\tc.TR5\n"
     "sanming\tc.CN5\n"
     "sanshui\tc.CN5\n"
-    "sant andreu\tc.ES5\n",
-    "sant marti\tc.ES5\n"
+    "sant andreu\tc.ES5\n"),
+(    "sant marti\tc.ES5\n"
     "santa ana\tc.US5\n"
     "santa barbara d'oeste\tc.BR5\n"
     "santa catarina\tc.MX5\n"
@@ -4108,8 +4108,8 @@ static const char *const blocks[] = {
     "santa cruz de la sierra\tc.BO6\n"
     "santa cruz de tenerife\tc.ES5\n"
     "santa cruz do sul\tc.BR5\n"
-    "santa elena\tc.EC4\n",
-    "santa fe\tc.AR5\n"
+    "santa elena\tc.EC4\n"),
+(    "santa fe\tc.AR5\n"
     "santa luzia\tc.BR5\n"
     "santa maria\tc.BR5\n"
     "santa maria chimalhuacan\tc.MX5\n"
@@ -4122,8 +4122,8 @@ static const char *const blocks[] = {
     "santander\tc.ES5\n"
     "santarem\tc.BR5\n"
     "santiago\tc.CL6\n"
-    "santiago de compostela\tc.ES4\n",
-    "santiago de cuba\tc.CU5\n"
+    "santiago de compostela\tc.ES4\n"),
+(    "santiago de cuba\tc.CU5\n"
     "santiago de los caballeros\tc.DO6\n"
     "santiago de queretaro\tc.MX5\n"
     "santiago de surco\tc.PE5\n"
@@ -4134,8 +4134,8 @@ static const char *const blocks[] = {
     "santo domingo de los colorados\tc.EC5\n"
     "santo domingo este\tc.DO5\n"
     "santo domingo oeste\tc.DO5\n"
-    "santol\tc.PH5\n",
-    "santos\tc.BR5\n"
+    "santol\tc.PH5\n"),
+(    "santos\tc.BR5\n"
     "sants-montjuic\tc.ES5\n"
     "sanya\tc.CN5\n"
     "sao bernardo do campo\tc.BR5\n"
@@ -4148,8 +4148,8 @@ static const char *const blocks[] = {
     "sao jose dos pinhais\tc.BR5\n"
     "sao leopoldo\tc.BR5\n"
     "sao luis\tc.BR5\n"
-    "sao paulo\tc.BR7\n",
-    "sao tome\tc.ST4\n"
+    "sao paulo\tc.BR7\n"),
+(    "sao tome\tc.ST4\n"
     "sao vicente\tc.BR5\n"
     "sapele\tc.NG5\n"
     "sapporo\tc.JP6\n"
@@ -4168,8 +4168,8 @@ static const char *const blocks[] = {
     "sarria-sant gervasi\tc.ES5\n"
     "sasebo\tc.JP5\n"
     "saskatoon\tc.CA5\n"
-    "satara\tc.IN5\n",
-    "satkhira\tc.BD5\n"
+    "satara\tc.IN5\n"),
+(    "satkhira\tc.BD5\n"
     "satna\tc.IN5\n"
     "satu mare\tc.RO5\n"
     "satun\tc.TH4\n"
@@ -4187,8 +4187,8 @@ static const char *const blocks[] = {
     "schoneberg\tc.DE5\n"
     "schwerin\tc.DE4\n"
     "scottsdale\tc.US5\n"
-    "seattle\tc.US5\n",
-    "sector 1\tc.RO5\n"
+    "seattle\tc.US5\n"),
+(    "sector 1\tc.RO5\n"
     "sector 2\tc.RO5\n"
     "sector 3\tc.RO5\n"
     "sector 4\tc.RO5\n"
@@ -4207,8 +4207,8 @@ static const char *const blocks[] = {
     "sendai\tc.JP6\n"
     "seogwipo\tc.KR5\n"
     "seongnam-si\tc.KR6\n"
-    "seoni\tc.IN5\n",
-    "seoul\tc.KR7\n"
+    "seoni\tc.IN5\n"),
+(    "seoul\tc.KR7\n"
     "sepang\tc.MY5\n"
     "sepatan\tc.ID5\n"
     "serang\tc.ID5\n"
@@ -4227,8 +4227,8 @@ static const char *const blocks[] = {
     "sevastopol\tc.UA5\n"
     "severnyy\tc.RU5\n"
     "severodvinsk\tc.RU5\n"
-    "seversk\tc.RU5\n",
-    "sevilla\tc.ES5\n"
+    "seversk\tc.RU5\n"),
+(    "sevilla\tc.ES5\n"
     "sfantu gheorghe\tc.RO4\n"
     "sfax\tc.TN5\n"
     "shagamu\tc.NG5\n"
@@ -4246,8 +4246,8 @@ static const char *const blocks[] = {
     "shangqiu\tc.CN5\n"
     "shangrao\tc.CN5\n"
     "shangri-la\tc.CN5\n"
-    "shangyu\tc.CN5\n",
-    "shanhaiguan\tc.CN5\n"
+    "shangyu\tc.CN5\n"),
+(    "shanhaiguan\tc.CN5\n"
     "shantipur\tc.IN5\n"
     "shantou\tc.CN6\n"
     "shanwei\tc.CN5\n"
@@ -4265,8 +4265,8 @@ static const char *const blocks[] = {
     "sheki\tc.AZ4\n"
     "shengli\tc.CN5\n"
     "shenyang\tc.CN6\n"
-    "shenzhen\tc.CN7\n",
-    "sherbrooke\tc.CA5\n"
+    "shenzhen\tc.CN7\n"),
+(    "sherbrooke\tc.CA5\n"
     "sherpur\tc.BD5\n"
     "shibganj\tc.BD5\n"
     "shibin al kawm\tc.EG5\n"
@@ -4284,8 +4284,8 @@ static const char *const blocks[] = {
     "shiqi\tc.CN5\n"
     "shiqiao\tc.CN5\n"
     "shiraz\tc.IR6\n"
-    "shivaji nagar\tc.IN6\n",
-    "shivpuri\tc.IN5\n"
+    "shivaji nagar\tc.IN6\n"),
+(    "shivpuri\tc.IN5\n"
     "shiyan\tc.CN6\n"
     "shizuishan\tc.CN5\n"
     "shizuoka\tc.JP5\n"
@@ -4303,8 +4303,8 @@ static const char *const blocks[] = {
     "si sa ket\tc.TH4\n"
     "sialkot\tc.PK5\n"
     "siauliai\tc.LT5\n"
-    "sibenik\tc.HR4\n",
-    "sibiu\tc.RO5\n"
+    "sibenik\tc.HR4\n"),
+(    "sibiu\tc.RO5\n"
     "sibu\tc.MY5\n"
     "sibut\tc.CF4\n"
     "sidi bel abbes\tc.DZ5\n"
@@ -4323,8 +4323,8 @@ static const char *const blocks[] = {
     "siliguri\tc.IN5\n"
     "silistra\tc.BG4\n"
     "silvassa\tc.IN4\n"
-    "simferopol\tc.UA5\n",
-    "simi valley\tc.US5\n"
+    "simferopol\tc.UA5\n"),
+(    "simi valley\tc.US5\n"
     "simmering\tc.AT5\n"
     "simoes filho\tc.BR5\n"
     "sinah\tc.IQ5\n"
@@ -4343,8 +4343,8 @@ static const char *const blocks[] = {
     "sirajganj\tc.BD5\n"
     "sirjan\tc.IR5\n"
     "sirnak\tc.TR4\n"
-    "sirsa\tc.IN5\n",
-    "sirte\tc.LY5\n"
+    "sirsa\tc.IN5\n"),
+(    "sirte\tc.LY5\n"
     "sirvan\tc.AZ4\n"
     "sisak\tc.HR4\n"
     "sisli\tc.TR5\n"
@@ -4364,8 +4364,8 @@ static const char *const blocks[] = {
     "sliven\tc.BG4\n"
     "slobozia\tc.RO4\n"
     "slough\tc.GB5\n"
-    "sloviansk\tc.UA5\n",
-    "smolensk\tc.RU5\n"
+    "sloviansk\tc.UA5\n"),
+(    "smolensk\tc.RU5\n"
     "smolyan\tc.BG4\n"
     "soacha\tc.CO5\n"
     "sobral\tc.BR5\n"
@@ -4384,8 +4384,8 @@ static const char *const blocks[] = {
     "solapur\tc.IN5\n"
     "soledad\tc.CO5\n"
     "soledad de graciano sanchez\tc.MX5\n"
-    "solikamsk\tc.RU5\n",
-    "solingen\tc.DE5\n"
+    "solikamsk\tc.RU5\n"),
+(    "solingen\tc.DE5\n"
     "sollentuna\tc.SE5\n"
     "solntsevo\tc.RU5\n"
     "solola\tc.GT4\n"
@@ -4404,8 +4404,8 @@ static const char *const blocks[] = {
     "sorong\tc.ID5\n"
     "sosnowiec\tc.PL5\n"
     "souk ahras\tc.DZ5\n"
-    "sousse\tc.TN5\n",
-    "south bend\tc.US5\n"
+    "sousse\tc.TN5\n"),
+(    "south bend\tc.US5\n"
     "south boston\tc.US5\n"
     "south tangerang\tc.ID6\n"
     "southampton\tc.GB5\n"
@@ -4420,8 +4420,8 @@ static const char *const blocks[] = {
     "springfield\tc.US5\n"
     "springs\tc.ZA5\n"
     "sri jayewardenepura kotte\tc.LK5\n"
-    "srikakulam\tc.IN5\n",
-    "srinagar\tc.IN5\n"
+    "srikakulam\tc.IN5\n"),
+(    "srinagar\tc.IN5\n"
     "srodmiescie\tc.PL5\n"
     "st helens\tc.GB5\n"
     "st. catharines\tc.CA5\n"
@@ -4436,8 +4436,8 @@ static const char *const blocks[] = {
     "stavanger\tc.NO5\n"
     "stavropol'\tc.RU5\n"
     "sterling heights\tc.US5\n"
-    "sterlitamak\tc.RU5\n",
-    "stockholm\tc.SE6\n"
+    "sterlitamak\tc.RU5\n"),
+(    "stockholm\tc.SE6\n"
     "stockport\tc.GB5\n"
     "stockton\tc.US5\n"
     "stoke-on-trent\tc.GB5\n"
@@ -4455,8 +4455,8 @@ static const char *const blocks[] = {
     "suihua\tc.CN5\n"
     "suining\tc.CN5\n"
     "suita\tc.JP5\n"
-    "suizhou\tc.CN5\n",
-    "sujangarh\tc.IN5\n"
+    "suizhou\tc.CN5\n"),
+(    "sujangarh\tc.IN5\n"
     "sujiatun\tc.CN5\n"
     "sukabumi\tc.ID5\n"
     "sukhothai\tc.TH4\n"
@@ -4474,8 +4474,8 @@ static const char *const blocks[] = {
     "sumedang utara\tc.ID5\n"
     "sumqayit\tc.AZ5\n"
     "sumy\tc.UA5\n"
-    "sunch'on\tc.KP5\n",
-    "suncheon\tc.KR5\n"
+    "sunch'on\tc.KP5\n"),
+(    "suncheon\tc.KR5\n"
     "sunderland\tc.GB5\n"
     "sungai petani\tc.MY5\n"
     "sunggal\tc.ID5\n"
@@ -4493,8 +4493,8 @@ static const char *const blocks[] = {
     "surendranagar\tc.IN5\n"
     "surgut\tc.RU5\n"
     "suriapet\tc.IN5\n"
-    "surin\tc.TH4\n",
-    "surprise\tc.US5\n"
+    "surin\tc.TH4\n"),
+(    "surprise\tc.US5\n"
     "surrey\tc.CA5\n"
     "sutton\tc.GB5\n"
     "sutton coldfield\tc.GB5\n"
@@ -4513,8 +4513,8 @@ static const char *const blocks[] = {
     "sylhet\tc.BD5\n"
     "syracuse\tc.US5\n"
     "syzran'\tc.RU5\n"
-    "szczecin\tc.PL5\n",
-    "szeged\tc.HU5\n"
+    "szczecin\tc.PL5\n"),
+(    "szeged\tc.HU5\n"
     "szekesfehervar\tc.HU5\n"
     "szekszard\tc.HU4\n"
     "szolnok\tc.HU4\n"
@@ -4532,8 +4532,8 @@ static const char *const blocks[] = {
     "tacuarembo\tc.UY4\n"
     "tadepallegudem\tc.IN5\n"
     "taganrog\tc.RU5\n"
-    "taganskiy\tc.RU5\n",
-    "tagiura\tc.LY5\n"
+    "taganskiy\tc.RU5\n"),
+(    "tagiura\tc.LY5\n"
     "taguig\tc.PH5\n"
     "tahoua\tc.NE4\n"
     "tai'an\tc.CN6\n"
@@ -4553,8 +4553,8 @@ static const char *const blocks[] = {
     "takasaki\tc.JP5\n"
     "takatsuki\tc.JP5\n"
     "takeo\tc.KH5\n"
-    "takoradi\tc.GH5\n",
-    "talas\tc.KG4\n"
+    "takoradi\tc.GH5\n"),
+(    "talas\tc.KG4\n"
     "talca\tc.CL5\n"
     "talcahuano\tc.CL5\n"
     "taldykorgan\tc.KZ5\n"
@@ -4574,8 +4574,8 @@ static const char *const blocks[] = {
     "tampico\tc.MX5\n"
     "tan an\tc.VN4\n"
     "tanda\tc.EG5\n"
-    "tandil\tc.AR5\n",
-    "tando adam\tc.PK5\n"
+    "tandil\tc.AR5\n"),
+(    "tando adam\tc.PK5\n"
     "tando allahyar\tc.PK5\n"
     "tanga\tc.TZ5\n"
     "tangail\tc.BD5\n"
@@ -4593,8 +4593,8 @@ static const char *const blocks[] = {
     "tarawa\tc.KI4\n"
     "taraz\tc.KZ5\n"
     "targovishte\tc.BG4\n"
-    "targoviste\tc.RO4\n",
-    "targowek\tc.PL5\n"
+    "targoviste\tc.RO4\n"),
+(    "targowek\tc.PL5\n"
     "targu jiu\tc.RO4\n"
     "targu-mures\tc.RO5\n"
     "tarhuna\tc.LY5\n"
@@ -4613,8 +4613,8 @@ static const char *const blocks[] = {
     "taubate\tc.BR5\n"
     "taunggyi\tc.MM5\n"
     "taungoo\tc.MM5\n"
-    "taurage\tc.LT4\n",
-    "tauranga\tc.NZ5\n"
+    "taurage\tc.LT4\n"),
+(    "tauranga\tc.NZ5\n"
     "tawau\tc.MY5\n"
     "tay ninh\tc.VN4\n"
     "taytay\tc.PH5\n"
@@ -4633,8 +4633,8 @@ static const char *const blocks[] = {
     "telde\tc.ES5\n"
     "telford\tc.GB5\n"
     "telsiai\tc.LT4\n"
-    "teluknaga\tc.ID5\n",
-    "tema\tc.GH5\n"
+    "teluknaga\tc.ID5\n"),
+(    "tema\tc.GH5\n"
     "temara\tc.MA5\n"
     "tembisa\tc.ZA5\n"
     "temecula\tc.US5\n"
@@ -4653,8 +4653,8 @@ static const char *const blocks[] = {
     "ternopil\tc.UA5\n"
     "terrassa\tc.ES5\n"
     "teshi old town\tc.GH5\n"
-    "tete\tc.MZ5\n",
-    "tetouan\tc.MA5\n"
+    "tete\tc.MZ5\n"),
+(    "tetouan\tc.MA5\n"
     "tetovo\tc.MK4\n"
     "tetuan de las victorias\tc.ES5\n"
     "texcoco de mora\tc.MX5\n"
@@ -4670,8 +4670,8 @@ static const char *const blocks[] = {
     "the valley\tc.AI3\n"
     "thessaloniki\tc.GR5\n"
     "thi xa phu my\tc.VN5\n"
-    "thies\tc.SN5\n",
-    "thies nones\tc.SN5\n"
+    "thies\tc.SN5\n"),
+(    "thies nones\tc.SN5\n"
     "thika\tc.KE5\n"
     "thimphu\tc.BT4\n"
     "thiruvananthapuram\tc.IN5\n"
@@ -4689,8 +4689,8 @@ static const char *const blocks[] = {
     "tieling\tc.CN5\n"
     "tigwav\tc.HT5\n"
     "tijuana\tc.MX6\n"
-    "tikrit\tc.IQ4\n",
-    "tilburg\tc.NL5\n"
+    "tikrit\tc.IQ4\n"),
+(    "tilburg\tc.NL5\n"
     "timbuktu\tc.ML4\n"
     "timisoara\tc.RO5\n"
     "timon\tc.BR5\n"
@@ -4708,8 +4708,8 @@ static const char *const blocks[] = {
     "tissemsilt\tc.DZ4\n"
     "titagarh\tc.IN5\n"
     "tizi ouzou\tc.DZ5\n"
-    "tlahuac\tc.MX5\n",
-    "tlalnepantla\tc.MX5\n"
+    "tlahuac\tc.MX5\n"),
+(    "tlalnepantla\tc.MX5\n"
     "tlalpan\tc.MX5\n"
     "tlaquepaque\tc.MX5\n"
     "tlaxcala\tc.MX4\n"
@@ -4728,8 +4728,8 @@ static const char *const blocks[] = {
     "toliara\tc.MG5\n"
     "toluca\tc.MX5\n"
     "tomakomai\tc.JP5\n"
-    "tomsk\tc.RU5\n",
-    "tonala\tc.MX5\n"
+    "tomsk\tc.RU5\n"),
+(    "tonala\tc.MX5\n"
     "tondabayashicho\tc.JP5\n"
     "tongchuanshi\tc.CN5\n"
     "tonghae\tc.KR5\n"
@@ -4746,8 +4746,8 @@ static const char *const blocks[] = {
     "toronto\tc.CA6\n"
     "torrance\tc.US5\n"
     "torrejon de ardoz\tc.ES5\n"
-    "torreon\tc.MX5\n",
-    "torrevieja\tc.ES5\n"
+    "torreon\tc.MX5\n"),
+(    "torrevieja\tc.ES5\n"
     "torshavn\tc.FO4\n"
     "torun\tc.PL5\n"
     "totonicapan\tc.GT4\n"
@@ -4766,8 +4766,8 @@ static const char *const blocks[] = {
     "tra vinh\tc.VN4\n"
     "trabzon\tc.TR5\n"
     "trang\tc.TH4\n"
-    "treinta y tres\tc.UY4\n",
-    "trencin\tc.SK4\n"
+    "treinta y tres\tc.UY4\n"),
+(    "trencin\tc.SK4\n"
     "trento\tc.IT4\n"
     "trenton\tc.US4\n"
     "trier\tc.DE5\n"
@@ -4785,8 +4785,8 @@ static const char *const blocks[] = {
     "tsaritsyno\tc.RU5\n"
     "tshikapa\tc.CD5\n"
     "tsiroanomandidy\tc.MG4\n"
-    "tsu\tc.JP5\n",
-    "tsuen wan\tc.HK5\n"
+    "tsu\tc.JP5\n"),
+(    "tsuen wan\tc.HK5\n"
     "tsukuba\tc.JP5\n"
     "tucson\tc.US5\n"
     "tucupita\tc.VE4\n"
@@ -4806,8 +4806,8 @@ static const char *const blocks[] = {
     "turgutlu\tc.TR5\n"
     "turhal\tc.TR5\n"
     "turin\tc.IT5\n"
-    "turkestan\tc.KZ4\n",
-    "turkmenabat\tc.TM5\n"
+    "turkestan\tc.KZ4\n"),
+(    "turkmenabat\tc.TM5\n"
     "turku\tc.FI5\n"
     "turmero\tc.VE5\n"
     "turpan\tc.CN5\n"
@@ -4826,8 +4826,8 @@ static const char *const blocks[] = {
     "ubari\tc.LY4\n"
     "ube\tc.JP5\n"
     "uberaba\tc.BR5\n"
-    "uberlandia\tc.BR5\n",
-    "ubon ratchathani\tc.TH5\n"
+    "uberlandia\tc.BR5\n"),
+(    "ubon ratchathani\tc.TH5\n"
     "udaipur\tc.IN5\n"
     "udgir\tc.IN5\n"
     "udon thani\tc.TH5\n"
@@ -4847,8 +4847,8 @@ static const char *const blocks[] = {
     "ulanhot\tc.CN5\n"
     "ulhasnagar\tc.IN5\n"
     "ulm\tc.DE5\n"
-    "ulsan\tc.KR5\n",
-    "ulyanovsk\tc.RU5\n"
+    "ulsan\tc.KR5\n"),
+(    "ulyanovsk\tc.RU5\n"
     "umea\tc.SE4\n"
     "umm al quwain\tc.AE4\n"
     "umm qasr\tc.IQ5\n"
@@ -4867,8 +4867,8 @@ static const char *const blocks[] = {
     "uromi\tc.NG5\n"
     "ursynow\tc.PL5\n"
     "uruapan\tc.MX5\n"
-    "uruguaiana\tc.BR5\n",
-    "urumqi\tc.CN6\n"
+    "uruguaiana\tc.BR5\n"),
+(    "urumqi\tc.CN6\n"
     "usak\tc.TR5\n"
     "usera\tc.ES5\n"
     "ushuaia\tc.AR4\n"
@@ -4887,8 +4887,8 @@ static const char *const blocks[] = {
     "uzhgorod\tc.UA5\n"
     "vaasa\tc.FI4\n"
     "vacoas\tc.MU5\n"
-    "vadodara\tc.IN6\n",
-    "vaduz\tc.LI3\n"
+    "vadodara\tc.IN6\n"),
+(    "vaduz\tc.LI3\n"
     "valdivia\tc.CL5\n"
     "valencia\tc.VE6\n"
     "valladolid\tc.ES5\n"
@@ -4907,8 +4907,8 @@ static const char *const blocks[] = {
     "varanasi\tc.IN6\n"
     "varazdin\tc.HR4\n"
     "varginha\tc.BR5\n"
-    "varna\tc.BG5\n",
-    "varzea grande\tc.BR5\n"
+    "varna\tc.BG5\n"),
+(    "varzea grande\tc.BR5\n"
     "varzea paulista\tc.BR5\n"
     "vasco da gama\tc.IN5\n"
     "vaslui\tc.RO4\n"
@@ -4924,8 +4924,8 @@ static const char *const blocks[] = {
     "veles\tc.MK4\n"
     "velikiy novgorod\tc.RU5\n"
     "velikiye luki\tc.RU5\n"
-    "veliko turnovo\tc.BG4\n",
-    "vellore\tc.IN5\n"
+    "veliko turnovo\tc.BG4\n"),
+(    "vellore\tc.IN5\n"
     "venice\tc.IT4\n"
     "ventspils\tc.LV4\n"
     "venustiano carranza\tc.MX5\n"
@@ -4942,8 +4942,8 @@ static const char *const blocks[] = {
     "victoria\tc.CA5\n"
     "victoria de durango\tc.MX5\n"
     "victorville\tc.US5\n"
-    "vidin\tc.BG4\n",
-    "vidisha\tc.IN5\n"
+    "vidin\tc.BG4\n"),
+(    "vidisha\tc.IN5\n"
     "viedma\tc.AR4\n"
     "vienna\tc.AT6\n"
     "vientiane\tc.LA5\n"
@@ -4960,8 +4960,8 @@ static const char *const blocks[] = {
     "villarrica\tc.PY4\n"
     "villaverde\tc.ES5\n"
     "villavicencio\tc.CO5\n"
-    "villeurbanne\tc.FR5\n",
-    "vilnius\tc.LT5\n"
+    "villeurbanne\tc.FR5\n"),
+(    "vilnius\tc.LT5\n"
     "vina del mar\tc.CL5\n"
     "vinh\tc.VN5\n"
     "vinh long\tc.VN5\n"
@@ -4977,8 +4977,8 @@ static const char *const blocks[] = {
     "vitebsk\tc.BY5\n"
     "vitoria\tc.BR5\n"
     "vitoria da conquista\tc.BR5\n"
-    "vitoria de santo antao\tc.BR5\n",
-    "vizianagaram\tc.IN5\n"
+    "vitoria de santo antao\tc.BR5\n"),
+(    "vizianagaram\tc.IN5\n"
     "vladikavkaz\tc.RU5\n"
     "vladimir\tc.RU5\n"
     "vladivostok\tc.RU5\n"
@@ -4996,8 +4996,8 @@ static const char *const blocks[] = {
     "vung tau\tc.VN5\n"
     "vwawa\tc.TZ4\n"
     "vykhino-zhulebino\tc.RU5\n"
-    "wa\tc.GH4\n",
-    "waco\tc.US5\n"
+    "wa\tc.GH4\n"),
+(    "waco\tc.US5\n"
     "wad medani\tc.SD5\n"
     "wadi as sir\tc.JO5\n"
     "wafangdian\tc.CN5\n"
@@ -5015,8 +5015,8 @@ static const char *const blocks[] = {
     "warsaw\tc.PL6\n"
     "washington heights\tc.US5\n"
     "washington, d.c.\tc.US5\n"
-    "waterbury\tc.US5\n",
-    "watford\tc.GB5\n"
+    "waterbury\tc.US5\n"),
+(    "watford\tc.GB5\n"
     "wau\tc.SS5\n"
     "wazirabad\tc.PK5\n"
     "weifang\tc.CN5\n"
@@ -5034,8 +5034,8 @@ static const char *const blocks[] = {
     "west jerusalem\tc.IL5\n"
     "west jordan\tc.US5\n"
     "west palm beach\tc.US5\n"
-    "west raleigh\tc.US5\n",
-    "west valley\tc.US5\n"
+    "west raleigh\tc.US5\n"),
+(    "west valley\tc.US5\n"
     "westminster\tc.US5\n"
     "westonaria\tc.ZA5\n"
     "wete\tc.TZ4\n"
@@ -5053,8 +5053,8 @@ static const char *const blocks[] = {
     "winston-salem\tc.US5\n"
     "witbank\tc.ZA5\n"
     "witten\tc.DE5\n"
-    "wloclawek\tc.PL5\n",
-    "woking\tc.GB5\n"
+    "wloclawek\tc.PL5\n"),
+(    "woking\tc.GB5\n"
     "wola\tc.PL5\n"
     "wolfsburg\tc.DE5\n"
     "wollongong\tc.AU5\n"
@@ -5075,8 +5075,8 @@ static const char *const blocks[] = {
     "wuwei\tc.CN5\n"
     "wuxi\tc.CN6\n"
     "wuxue\tc.CN5\n"
-    "wuzhou\tc.CN5\n",
-    "xacmaz\tc.AZ4\n"
+    "wuzhou\tc.CN5\n"),
+(    "xacmaz\tc.AZ4\n"
     "xai-xai\tc.MZ5\n"
     "xalapa de enriquez\tc.MX5\n"
     "xam nua\tc.LA4\n"
@@ -5095,8 +5095,8 @@ static const char *const blocks[] = {
     "xindi\tc.CN5\n"
     "xinghua\tc.CN5\n"
     "xingtai\tc.CN5\n"
-    "xinhui\tc.CN5\n",
-    "xining\tc.CN5\n"
+    "xinhui\tc.CN5\n"),
+(    "xining\tc.CN5\n"
     "xinji\tc.CN5\n"
     "xinpu\tc.CN5\n"
     "xintai\tc.CN5\n"
@@ -5116,8 +5116,8 @@ static const char *const blocks[] = {
     "yalova\tc.TR4\n"
     "yamagata\tc.JP5\n"
     "yamaguchi\tc.JP5\n"
-    "yambio\tc.SS4\n",
-    "yambol\tc.BG4\n"
+    "yambio\tc.SS4\n"),
+(    "yambol\tc.BG4\n"
     "yamoussoukro\tc.CI5\n"
     "yamunanagar\tc.IN5\n"
     "yanbu\tc.SA5\n"
@@ -5137,8 +5137,8 @@ static const char *const blocks[] = {
     "yaroslavl\tc.RU5\n"
     "yasenevo\tc.RU5\n"
     "yasuj\tc.IR4\n"
-    "yavatmal\tc.IN5\n",
-    "yazd\tc.IR5\n"
+    "yavatmal\tc.IN5\n"),
+(    "yazd\tc.IR5\n"
     "yei\tc.SS4\n"
     "yekaterinburg\tc.RU6\n"
     "yelahanka\tc.IN5\n"
@@ -5157,8 +5157,8 @@ static const char *const blocks[] = {
     "yinchuan\tc.CN5\n"
     "yingkou\tc.CN5\n"
     "yiyang\tc.CN5\n"
-    "yogyakarta\tc.ID5\n",
-    "yokkaichi\tc.JP5\n"
+    "yogyakarta\tc.ID5\n"),
+(    "yokkaichi\tc.JP5\n"
     "yokohama\tc.JP6\n"
     "yokosuka\tc.JP5\n"
     "yola\tc.NG4\n"
@@ -5178,8 +5178,8 @@ static const char *const blocks[] = {
     "yunfu\tc.CN6\n"
     "yushu\tc.CN5\n"
     "yuxi\tc.CN5\n"
-    "yuyao\tc.CN5\n",
-    "yuzhno-sakhalinsk\tc.RU5\n"
+    "yuyao\tc.CN5\n"),
+(    "yuzhno-sakhalinsk\tc.RU5\n"
     "zaanstad\tc.NL5\n"
     "zabol\tc.IR5\n"
     "zabrze\tc.PL5\n"
@@ -5198,8 +5198,8 @@ static const char *const blocks[] = {
     "zamboanga\tc.PH5\n"
     "zamora\tc.MX5\n"
     "zanjan\tc.IR5\n"
-    "zanzibar\tc.TZ5\n",
-    "zaoyang\tc.CN5\n"
+    "zanzibar\tc.TZ5\n"),
+(    "zaoyang\tc.CN5\n"
     "zaozhuang\tc.CN5\n"
     "zapopan\tc.MX6\n"
     "zaporizhia\tc.UA5\n"
@@ -5217,8 +5217,8 @@ static const char *const blocks[] = {
     "zhalantun\tc.CN5\n"
     "zhanaozen\tc.KZ5\n"
     "zhangjiakou\tc.CN5\n"
-    "zhangjiakou shi xuanhua qu\tc.CN5\n",
-    "zhangye\tc.CN5\n"
+    "zhangjiakou shi xuanhua qu\tc.CN5\n"),
+(    "zhangye\tc.CN5\n"
     "zhangzhou\tc.CN5\n"
     "zhanjiang\tc.CN5\n"
     "zhaodong\tc.CN5\n"
@@ -5235,8 +5235,8 @@ static const char *const blocks[] = {
     "zhongxiang\tc.CN5\n"
     "zhongxing new village\tc.TW4\n"
     "zhoucun\tc.CN5\n"
-    "zhoukou\tc.CN5\n",
-    "zhu cheng\tc.CN6\n"
+    "zhoukou\tc.CN5\n"),
+(    "zhu cheng\tc.CN6\n"
     "zhuhai\tc.CN5\n"
     "zhuji\tc.CN5\n"
     "zhulebino\tc.RU5\n"
@@ -5255,8 +5255,8 @@ static const char *const blocks[] = {
     "zoetermeer\tc.NL5\n"
     "zonguldak\tc.TR5\n"
     "zoucheng\tc.CN5\n"
-    "zouerate\tc.MR4\n",
-    "zugdidi\tc.GE4\n"
+    "zouerate\tc.MR4\n"),
+(    "zugdidi\tc.GE4\n"
     "zuglo\tc.HU5\n"
     "zunyi\tc.CN5\n"
     "zurich\tc.CH5\n"
@@ -5264,7 +5264,7 @@ static const char *const blocks[] = {
     "zwedru\tc.LR4\n"
     "zwolle\tc.NL5\n"
     "zyablikovo\tc.RU5\n"
-    "zyuzino\tc.RU5\n"
+    "zyuzino\tc.RU5\n")
 };
 /* clang-format on */
 

@@ -7,7 +7,7 @@
 
 /* clang-format off */
 static const char *const blocks[] = {
-    "a coruna\tr.ES\n"
+(    "a coruna\tr.ES\n"
     "a'ana\tr.WS\n"
     "aaland\tC.AX\n"
     "aargau\tr.CH\n"
@@ -28,8 +28,8 @@ static const char *const blocks[] = {
     "acklins\tr.BS\n"
     "acquaviva\tr.SM\n"
     "acre\tr.BR\n"
-    "ad dakhiliyah\tr.OM\n",
-    "ad dhahirah\tr.OM\n"
+    "ad dakhiliyah\tr.OM\n"),
+(    "ad dhahirah\tr.OM\n"
     "adamawa\tr.CM\n"
     "adamstown\tK.PN\n"
     "adana\tr.TR\n"
@@ -50,8 +50,8 @@ static const char *const blocks[] = {
     "agadez\tr.NE\n"
     "agalega\tr.MU\n"
     "agder\tr.NO\n"
-    "agneby\tr.CI\n",
-    "agri\tr.TR\n"
+    "agneby\tr.CI\n"),
+(    "agri\tr.TR\n"
     "agrigento\tr.IT\n"
     "agua grande\tr.ST\n"
     "aguascalientes\tr.MX\n"
@@ -69,8 +69,8 @@ static const char *const blocks[] = {
     "aimeliik\tr.PW\n"
     "ain\tr.FR\n"
     "ain defla\tr.DZ\n"
-    "ain temouchent\tr.DZ\n",
-    "ainaro\tr.TL\n"
+    "ain temouchent\tr.DZ\n"),
+(    "ainaro\tr.TL\n"
     "airai\tr.PW\n"
     "aisne\tr.FR\n"
     "aiwo\tr.NR\n"
@@ -92,8 +92,8 @@ static const char *const blocks[] = {
     "al bayda\tr.YE\n"
     "al buraimi\tr.OM\n"
     "al daayen\tr.QA\n"
-    "al farwaniyah\tr.KW\n",
-    "al hudaydah\tr.YE\n"
+    "al farwaniyah\tr.KW\n"),
+(    "al hudaydah\tr.YE\n"
     "al jahra\tr.KW\n"
     "al jawf\tr.SA\n"
     "al jazirah\tr.SD\n"
@@ -109,8 +109,8 @@ static const char *const blocks[] = {
     "al wakrah\tr.QA\n"
     "al wusta\tr.OM\n"
     "al-hasakah\tr.SY\n"
-    "al-ittihad al-qumuri\tC.KM\n",
-    "al-jumhuriyah al-libnaniyah\tC.LB\n"
+    "al-ittihad al-qumuri\tC.KM\n"),
+(    "al-jumhuriyah al-libnaniyah\tC.LB\n"
     "al-jumhuriyyah al-yamaniyyah\tC.YE\n"
     "al-jumhuriyyah at-tunisiyyah\tC.TN\n"
     "al-mamlakah al-'arabiyyah as-su'udiyyah\tC.SA\n"
@@ -120,8 +120,8 @@ static const char *const blocks[] = {
     "al-qassim\tr.SA\n"
     "alabama\tr.US\n"
     "alagoas\tr.BR\n"
-    "alajuela\tr.CR\n",
-    "aland\tC.AX\n"
+    "alajuela\tr.CR\n"),
+(    "aland\tC.AX\n"
     "aland islands\tC.AX\n"
     "alandish\td.AX\n"
     "alaska\tr.US\n"
@@ -142,8 +142,8 @@ static const char *const blocks[] = {
     "algerians\td.DZ\n"
     "algerie\tC.DZ\n"
     "algiers\tK.DZ\n"
-    "ali sabieh\tr.DJ\n",
-    "alibori\tr.BJ\n"
+    "ali sabieh\tr.DJ\n"),
+(    "alibori\tr.BJ\n"
     "alicante\tr.ES\n"
     "alif alif\tr.MV\n"
     "alif dhaal\tr.MV\n"
@@ -161,8 +161,8 @@ static const char *const blocks[] = {
     "altai krai\tr.RU\n"
     "alto paraguay\tr.PY\n"
     "alto parana\tr.PY\n"
-    "amambay\tr.PY\n",
-    "amanat al asimah\tr.YE\n"
+    "amambay\tr.PY\n"),
+(    "amanat al asimah\tr.YE\n"
     "amapa\tr.BR\n"
     "amasya\tr.TR\n"
     "amazonas\tr.BR\n"
@@ -180,8 +180,8 @@ static const char *const blocks[] = {
     "amharic\tl\n"
     "amman\tK.JO\n"
     "amnat charoen\tr.TH\n"
-    "ampara\tr.LK\n",
-    "amran\tr.YE\n"
+    "ampara\tr.LK\n"),
+(    "amran\tr.YE\n"
     "amsterdam\tK.NL\n"
     "amur\tr.RU\n"
     "anabar\tr.NR\n"
@@ -199,8 +199,8 @@ static const char *const blocks[] = {
     "andrijevica\tr.ME\n"
     "anenii noi\tr.MD\n"
     "anetan\tr.NR\n"
-    "ang thong\tr.TH\n",
-    "angaur\tr.PW\n"
+    "ang thong\tr.TH\n"),
+(    "angaur\tr.PW\n"
     "anglesey\tr.GB\n"
     "angola\tC.AO\n"
     "angolan\td.AO\n"
@@ -220,8 +220,8 @@ static const char *const blocks[] = {
     "anse etoile\tr.SC\n"
     "anse la raye\tr.LC\n"
     "anse royale\tr.SC\n"
-    "anseba\tr.ER\n",
-    "antalya\tr.TR\n"
+    "anseba\tr.ER\n"),
+(    "antalya\tr.TR\n"
     "antananarivo\tK.MG\n"
     "antarctic\tp\n"
     "antarctica\tC.AQ\n"
@@ -237,8 +237,8 @@ static const char *const blocks[] = {
     "antrim\tr.GB\n"
     "antrim and newtownabbey\tr.GB\n"
     "antsiranana\tr.MG\n"
-    "antwerp\tr.BE\n",
-    "anuradhapura\tr.LK\n"
+    "antwerp\tr.BE\n"),
+(    "anuradhapura\tr.LK\n"
     "anzoategui\tr.VE\n"
     "aolepan aorokin majel\tC.MH\n"
     "aomori\tr.JP\n"
@@ -254,8 +254,8 @@ static const char *const blocks[] = {
     "apure\tr.VE\n"
     "apurimac\tr.PE\n"
     "aqaba\tr.JO\n"
-    "aqmola oblysy\tr.KZ\n",
-    "aqtobe oblysy\tr.KZ\n"
+    "aqmola oblysy\tr.KZ\n"),
+(    "aqtobe oblysy\tr.KZ\n"
     "ar-raqqah\tr.SY\n"
     "arab republic of egypt\tC.EG\n"
     "arabic\tl\n"
@@ -274,8 +274,8 @@ static const char *const blocks[] = {
     "ards\tr.GB\n"
     "ards and north down\tr.GB\n"
     "arequipa\tr.PE\n"
-    "arezzo\tr.IT\n",
-    "argentina\tC.AR\n"
+    "arezzo\tr.IT\n"),
+(    "argentina\tC.AR\n"
     "argentine\td.AR\n"
     "argentine republic\tC.AR\n"
     "arges\tr.RO\n"
@@ -291,8 +291,8 @@ static const char *const blocks[] = {
     "arkhangelsk\tr.RU\n"
     "armagh\tr.GB\n"
     "armagh, banbridge and craigavon\tr.GB\n"
-    "armavir\tr.AM\n",
-    "armenia\tC.AM\n"
+    "armavir\tr.AM\n"),
+(    "armenia\tC.AM\n"
     "armenian\td.AM l\n"
     "armenians\td.AM\n"
     "arno\tr.MH\n"
@@ -311,8 +311,8 @@ static const char *const blocks[] = {
     "ascension island\tr.SH\n"
     "ascoli piceno\tr.IT\n"
     "asgabat\tr.TM\n"
-    "ash shihaniyah\tr.QA\n",
-    "ashanti\tr.GH\n"
+    "ash shihaniyah\tr.QA\n"),
+(    "ashanti\tr.GH\n"
     "ashgabat\tK.TM\n"
     "asia\tp\n"
     "asir\tr.SA\n"
@@ -333,8 +333,8 @@ static const char *const blocks[] = {
     "atlantico\tr.CO\n"
     "atlantico norte\tr.NI\n"
     "atlantico sur\tr.NI\n"
-    "atlantida\tr.HN\n",
-    "atlantique\tr.BJ\n"
+    "atlantida\tr.HN\n"),
+(    "atlantique\tr.BJ\n"
     "attapeu\tr.LA\n"
     "atua\tr.WS\n"
     "atyrau\tr.KZ\n"
@@ -352,8 +352,8 @@ static const char *const blocks[] = {
     "australian capital territory\tr.AU\n"
     "australians\td.AU\n"
     "austria\tC.AT\n"
-    "austrian\td.AT\n",
-    "austrians\td.AT\n"
+    "austrian\td.AT\n"),
+(    "austrians\td.AT\n"
     "auvergne-rhone-alpes\tr.FR\n"
     "avannaata kommunia\tr.GL\n"
     "avaric\tl\n"
@@ -372,8 +372,8 @@ static const char *const blocks[] = {
     "azad kashmir\tr.PK\n"
     "azerbaijan\tC.AZ\n"
     "azerbaijani\td.AZ l\n"
-    "azerbaijanis\td.AZ\n",
-    "azores\tr.PT\n"
+    "azerbaijanis\td.AZ\n"),
+(    "azores\tr.PT\n"
     "azua\tr.DO\n"
     "azuay\tr.EC\n"
     "azərbaycan respublikasi\tC.AZ\n"
@@ -393,8 +393,8 @@ static const char *const blocks[] = {
     "baghlan\tr.AF\n"
     "bagmati\tr.NP\n"
     "bago\tr.MM\n"
-    "bahamas\tC.BS\n",
-    "bahamian\td.BS\n"
+    "bahamas\tC.BS\n"),
+(    "bahamian\td.BS\n"
     "bahamians\td.BS\n"
     "bahia\tr.BR\n"
     "bahr el gazel\tr.TD\n"
@@ -408,8 +408,8 @@ static const char *const blocks[] = {
     "bailliage de guernesey\tC.GG\n"
     "bailliage de jerri\tC.JE\n"
     "bailliage de jersey\tC.JE\n"
-    "baiti\tr.NR\n",
-    "baja california\tr.MX\n"
+    "baiti\tr.NR\n"),
+(    "baja california\tr.MX\n"
     "baja california sur\tr.MX\n"
     "baja verapaz\tr.GT\n"
     "baker island\tr.UM\n"
@@ -428,8 +428,8 @@ static const char *const blocks[] = {
     "balochistan\tr.PK\n"
     "balqa\tr.JO\n"
     "balti\tr.MD\n"
-    "balzers\tr.LI\n",
-    "bam\tr.BF\n"
+    "balzers\tr.LI\n"),
+(    "bam\tr.BF\n"
     "bamako\tK.ML\n"
     "bambara\tl\n"
     "bamingui-bangoran\tr.CF\n"
@@ -446,8 +446,8 @@ static const char *const blocks[] = {
     "bangladeshis\td.BD\n"
     "bangui\tK.CF\n"
     "banjul\tK.GM\n"
-    "banska bystrica\tr.SK\n",
-    "banteay meanchey\tr.KH\n"
+    "banska bystrica\tr.SK\n"),
+(    "banteay meanchey\tr.KH\n"
     "banten\tr.ID\n"
     "banwa\tr.BF\n"
     "baoruco\tr.DO\n"
@@ -466,8 +466,8 @@ static const char *const blocks[] = {
     "barinas\tr.VE\n"
     "baringo\tr.KE\n"
     "barking and dagenham\tr.GB\n"
-    "barlavento islands\tr.CV\n",
-    "barletta-andria-trani\tr.IT\n"
+    "barlavento islands\tr.CV\n"),
+(    "barletta-andria-trani\tr.IT\n"
     "barnet\tr.GB\n"
     "barnsley\tr.GB\n"
     "bartin\tr.TR\n"
@@ -484,8 +484,8 @@ static const char *const blocks[] = {
     "basilan\tr.PH\n"
     "basilicata\tr.IT\n"
     "basque\tl\n"
-    "basque country\tr.ES\n",
-    "basra\tr.IQ\n"
+    "basque country\tr.ES\n"),
+(    "basra\tr.IQ\n"
     "basse-kotto\tr.CF\n"
     "basse-terre\tK.GP\n"
     "basseterre\tK.KN\n"
@@ -503,8 +503,8 @@ static const char *const blocks[] = {
     "baucau\tr.TL\n"
     "bauchi\tr.NG\n"
     "bavaria\tr.DE\n"
-    "bay islands\tr.HN\n",
-    "bay of plenty\tr.NZ\n"
+    "bay islands\tr.HN\n"),
+(    "bay of plenty\tr.NZ\n"
     "bay, somalia\tr.SO\n"
     "bayan-olgii\tr.MN\n"
     "bayankhongor\tr.MN\n"
@@ -523,8 +523,8 @@ static const char *const blocks[] = {
     "bejaia\tr.DZ\n"
     "bekes\tr.HU\n"
     "bekescsaba\tr.HU\n"
-    "bel air\tr.SC\n",
-    "bel ombre\tr.SC\n"
+    "bel air\tr.SC\n"),
+(    "bel ombre\tr.SC\n"
     "belait\tr.BN\n"
     "belarus\tC.BY\n"
     "belarusian\td.BY l\n"
@@ -544,8 +544,8 @@ static const char *const blocks[] = {
     "belluno\tr.IT\n"
     "belmopan\tK.BZ\n"
     "beluu er a belau\tC.PW\n"
-    "ben arous\tr.TN\n",
-    "bender\tr.MD\n"
+    "ben arous\tr.TN\n"),
+(    "bender\tr.MD\n"
     "benevento\tr.IT\n"
     "benghazi\tr.LY\n"
     "bengkulu\tr.ID\n"
@@ -566,8 +566,8 @@ static const char *const blocks[] = {
     "berea\tr.LS\n"
     "bergamo\tr.IT\n"
     "berlin\tK.DE\n"
-    "bermuda\tC.BM\n",
-    "bermudian\td.BM\n"
+    "bermuda\tC.BM\n"),
+(    "bermudian\td.BM\n"
     "bermudians\td.BM\n"
     "bern\tK.CH\n"
     "berry islands\tr.BS\n"
@@ -588,8 +588,8 @@ static const char *const blocks[] = {
     "bihor\tr.RO\n"
     "bijelo polje\tr.ME\n"
     "bilecik\tr.TR\n"
-    "biliran\tr.PH\n",
-    "bimini\tr.BS\n"
+    "biliran\tr.PH\n"),
+(    "bimini\tr.BS\n"
     "bingol\tr.TR\n"
     "bio bio\tr.CL\n"
     "bioko norte\tr.GQ\n"
@@ -607,8 +607,8 @@ static const char *const blocks[] = {
     "bjelovar-bilogora\tr.HR\n"
     "black point\tr.BS\n"
     "blackburn with darwen\tr.GB\n"
-    "blackpool\tr.GB\n",
-    "blaenau gwent\tr.GB\n"
+    "blackpool\tr.GB\n"),
+(    "blaenau gwent\tr.GB\n"
     "blagoevgrad\tr.BG\n"
     "blantyre\tr.MW\n"
     "blekinge\tr.SE\n"
@@ -627,8 +627,8 @@ static const char *const blocks[] = {
     "bokeo\tr.LA\n"
     "bolama\tr.GW\n"
     "bolikhamsai\tr.LA\n"
-    "bolivar\tr.CO\n",
-    "bolivarian republic of venezuela\tC.VE\n"
+    "bolivar\tr.CO\n"),
+(    "bolivarian republic of venezuela\tC.VE\n"
     "bolivia\tC.BO\n"
     "bolivia, plurinational state of\tC.BO\n"
     "bolivian\td.BO\n"
@@ -643,8 +643,8 @@ static const char *const blocks[] = {
     "bonaire, sint eustatius and saba\tC.BQ\n"
     "bong\tr.LR\n"
     "bono\tr.GH\n"
-    "bono east\tr.GH\n",
-    "boqueron\tr.PY\n"
+    "bono east\tr.GH\n"),
+(    "boqueron\tr.PY\n"
     "bor\tr.RS\n"
     "bordj badji mokhtar\tr.DZ\n"
     "bordj bou arreridj\tr.DZ\n"
@@ -659,8 +659,8 @@ static const char *const blocks[] = {
     "bosnia-herzegovina\tC.BA\n"
     "bosnian\td.BA l\n"
     "bosnian podrinje\tr.BA\n"
-    "bosnians\td.BA\n",
-    "botosani\tr.RO\n"
+    "bosnians\td.BA\n"),
+(    "botosani\tr.RO\n"
     "botswana\tC.BW\n"
     "bouches-du-rhone\tr.FR\n"
     "boucle du mouhoun\tr.BF\n"
@@ -676,8 +676,8 @@ static const char *const blocks[] = {
     "bouvet island\tC.BV\n"
     "bouvet-oya\tC.BV\n"
     "bouvetoya\tC.BV\n"
-    "boyaca\tr.CO\n",
-    "bracknell forest\tr.GB\n"
+    "boyaca\tr.CO\n"),
+(    "bracknell forest\tr.GB\n"
     "bradford\tr.GB\n"
     "braga\tr.PT\n"
     "braganca\tr.PT\n"
@@ -698,8 +698,8 @@ static const char *const blocks[] = {
     "bremen\tr.DE\n"
     "brent\tr.GB\n"
     "brescia\tr.IT\n"
-    "brest\tr.BY\n",
-    "breton\tl\n"
+    "brest\tr.BY\n"),
+(    "breton\tl\n"
     "briceni\tr.MD\n"
     "bridgend\tr.GB\n"
     "bridgetown\tK.BB\n"
@@ -715,8 +715,8 @@ static const char *const blocks[] = {
     "britons\td.GB\n"
     "brittany\tr.FR\n"
     "brod-posavina\tr.HR\n"
-    "brokopondo\tr.SR\n",
-    "bromley\tr.GB\n"
+    "brokopondo\tr.SR\n"),
+(    "bromley\tr.GB\n"
     "brong-ahafo\tr.GH\n"
     "brunei\tC.BN\n"
     "brunei darussalam\tC.BN\n"
@@ -734,8 +734,8 @@ static const char *const blocks[] = {
     "budva\tr.ME\n"
     "bueng kan\tr.TH\n"
     "buenos aires\tK.AR\n"
-    "bujumbura\tr.BI\n",
-    "bujumbura rural\tr.BI\n"
+    "bujumbura\tr.BI\n"),
+(    "bujumbura rural\tr.BI\n"
     "bukhara\tr.UZ\n"
     "bukidnon\tr.PH\n"
     "bulacan\tr.PH\n"
@@ -753,8 +753,8 @@ static const char *const blocks[] = {
     "burdur\tr.TR\n"
     "burgas\tr.BG\n"
     "burgenland\tr.AT\n"
-    "burgos\tr.ES\n",
-    "burgundy-franche-comte\tr.FR\n"
+    "burgos\tr.ES\n"),
+(    "burgundy-franche-comte\tr.FR\n"
     "buri ram\tr.TH\n"
     "burkina faso\tC.BF\n"
     "burkinabe\td.BF\n"
@@ -774,8 +774,8 @@ static const char *const blocks[] = {
     "butha-buthe\tr.LS\n"
     "butnan\tr.LY\n"
     "buzau\tr.RO\n"
-    "caaguazu\tr.PY\n",
-    "caazapa\tr.PY\n"
+    "caaguazu\tr.PY\n"),
+(    "caazapa\tr.PY\n"
     "cabanas\tr.SV\n"
     "cabinda\tr.AO\n"
     "cabo delgado\tr.MZ\n"
@@ -795,8 +795,8 @@ static const char *const blocks[] = {
     "calabria\tr.IT\n"
     "calarasi\tr.MD\n"
     "caldas\tr.CO\n"
-    "calderdale\tr.GB\n",
-    "california\tr.US\n"
+    "calderdale\tr.GB\n"),
+(    "california\tr.US\n"
     "caltanissetta\tr.IT\n"
     "calvados\tr.FR\n"
     "camaguey\tr.CU\n"
@@ -814,8 +814,8 @@ static const char *const blocks[] = {
     "campania\tr.IT\n"
     "campeche\tr.MX\n"
     "campobasso\tr.IT\n"
-    "canada\tC.CA\n",
-    "canadian\td.CA\n"
+    "canada\tC.CA\n"),
+(    "canadian\td.CA\n"
     "canadians\td.CA\n"
     "canakkale\tr.TR\n"
     "canar\tr.EC\n"
@@ -834,8 +834,8 @@ static const char *const blocks[] = {
     "canterbury\tr.NZ\n"
     "cape town\tK.ZA\n"
     "cape verde\tC.CV\n"
-    "cape verdian\td.CV\n",
-    "cape verdians\td.CV\n"
+    "cape verdian\td.CV\n"),
+(    "cape verdians\td.CV\n"
     "capellen\tr.LU\n"
     "capital\tr.BH\n"
     "capiz\tr.PH\n"
@@ -853,8 +853,8 @@ static const char *const blocks[] = {
     "caribbean netherlands\tC.BQ\n"
     "carinthia\tr.AT\n"
     "carlow\tr.IE\n"
-    "carmarthenshire\tr.GB\n",
-    "carriacou and petite martinique\tr.GD\n"
+    "carmarthenshire\tr.GB\n"),
+(    "carriacou and petite martinique\tr.GD\n"
     "carrickfergus\tr.GB\n"
     "cartago\tr.CR\n"
     "casanare\tr.CO\n"
@@ -870,8 +870,8 @@ static const char *const blocks[] = {
     "cat island\tr.BS\n"
     "catalan\tl\n"
     "catalonia\tr.ES\n"
-    "catamarca\tr.AR\n",
-    "catanduanes\tr.PH\n"
+    "catamarca\tr.AR\n"),
+(    "catanduanes\tr.PH\n"
     "catania\tr.IT\n"
     "catanzaro\tr.IT\n"
     "cauca\tr.CO\n"
@@ -889,8 +889,8 @@ static const char *const blocks[] = {
     "cebu\tr.PH\n"
     "central\tr.BH\n"
     "central abaco\tr.BS\n"
-    "central african\td.CF\n",
-    "central african republic\tC.CF\n"
+    "central african\td.CF\n"),
+(    "central african republic\tC.CF\n"
     "central africans\td.CF\n"
     "central america\tp\n"
     "central andros\tr.BS\n"
@@ -903,8 +903,8 @@ static const char *const blocks[] = {
     "central eleuthera\tr.BS\n"
     "central equatoria\tr.SS\n"
     "central europe\tp\n"
-    "central finland\tr.FI\n",
-    "central java\tr.ID\n"
+    "central finland\tr.FI\n"),
+(    "central java\tr.ID\n"
     "central kalimantan\tr.ID\n"
     "central luzon\tr.PH\n"
     "central ostrobothnia\tr.FI\n"
@@ -918,8 +918,8 @@ static const char *const blocks[] = {
     "centre-nord\tr.BF\n"
     "centre-ouest\tr.BF\n"
     "centre-sud\tr.BF\n"
-    "centre-val de loire\tr.FR\n",
-    "centro sur\tr.GQ\n"
+    "centre-val de loire\tr.FR\n"),
+(    "centro sur\tr.GQ\n"
     "ceredigion\tr.GB\n"
     "cerro largo\tr.UY\n"
     "cesar\tr.CO\n"
@@ -938,8 +938,8 @@ static const char *const blocks[] = {
     "chai nat\tr.TH\n"
     "chaiyaphum\tr.TH\n"
     "chalatenango\tr.SV\n"
-    "chamorro\tl\n",
-    "champasak\tr.LA\n"
+    "chamorro\tl\n"),
+(    "champasak\tr.LA\n"
     "chandigarh\tr.IN\n"
     "changhua\tr.TW\n"
     "channel islander\td.GG\n"
@@ -955,8 +955,8 @@ static const char *const blocks[] = {
     "cher\tr.FR\n"
     "cherkashchyna\tr.UA\n"
     "chernihivshchyna\tr.UA\n"
-    "chernivtsi\tr.UA\n",
-    "cheshire east\tr.GB\n"
+    "chernivtsi\tr.UA\n"),
+(    "cheshire east\tr.GB\n"
     "cheshire west and chester\tr.GB\n"
     "chhattisgarh\tr.IN\n"
     "chiang mai\tr.TH\n"
@@ -975,8 +975,8 @@ static const char *const blocks[] = {
     "chimborazo\tr.EC\n"
     "chimbu\tr.PG\n"
     "chin\tr.MM\n"
-    "china\tC.CN\n",
-    "chinandega\tr.NI\n"
+    "china\tC.CN\n"),
+(    "chinandega\tr.NI\n"
     "chinese\td.CN l\n"
     "chinese taipei\tC.TW\n"
     "chiquimula\tr.GT\n"
@@ -993,8 +993,8 @@ static const char *const blocks[] = {
     "chongqing\tr.CN\n"
     "chontales\tr.NI\n"
     "choson minjujuui inmin konghwaguk\tC.KP\n"
-    "christ church\tr.BB\n",
-    "christ church nichola town\tr.KN\n"
+    "christ church\tr.BB\n"),
+(    "christ church nichola town\tr.KN\n"
     "christmas island\tC.CX\n"
     "christmas islander\td.CX\n"
     "chubut\tr.AR\n"
@@ -1010,8 +1010,8 @@ static const char *const blocks[] = {
     "cibao norte\tr.DO\n"
     "cibao sur\tr.DO\n"
     "cibitoke\tr.BI\n"
-    "ciego de avila\tr.CU\n",
-    "cienfuegos\tr.CU\n"
+    "ciego de avila\tr.CU\n"),
+(    "cienfuegos\tr.CU\n"
     "cimislia\tr.MD\n"
     "city of san marino\tK.SM\n"
     "city of victoria\tK.HK\n"
@@ -1026,8 +1026,8 @@ static const char *const blocks[] = {
     "coahuila\tr.MX\n"
     "cochabamba\tr.BO\n"
     "cockburn town\tK.TC\n"
-    "cocle\tr.PA\n",
-    "cocos islander\td.CC\n"
+    "cocle\tr.PA\n"),
+(    "cocos islander\td.CC\n"
     "cocos islands\tC.CC\n"
     "coimbra\tr.PT\n"
     "cojedes\tr.VE\n"
@@ -1037,8 +1037,8 @@ static const char *const blocks[] = {
     "collectivite de saint-martin\tC.MF\n"
     "collectivite territoriale de saint-pierre-et-miquelon\tC.PM\n"
     "collectivity of saint barthelemy\tC.BL\n"
-    "collectivity of saint martin\tC.MF\n",
-    "collines\tr.BJ\n"
+    "collectivity of saint martin\tC.MF\n"),
+(    "collines\tr.BJ\n"
     "colombia\tC.CO\n"
     "colombian\td.CO\n"
     "colombians\td.CO\n"
@@ -1051,8 +1051,8 @@ static const char *const blocks[] = {
     "commonwealth of australia\tC.AU\n"
     "commonwealth of dominica\tC.DM\n"
     "commonwealth of puerto rico\tC.PR\n"
-    "commonwealth of the bahamas\tC.BS\n",
-    "commonwealth of the northern mariana islands\tC.MP\n"
+    "commonwealth of the bahamas\tC.BS\n"),
+(    "commonwealth of the northern mariana islands\tC.MP\n"
     "como\tr.IT\n"
     "comoe\tr.BF\n"
     "comoran\td.KM\n"
@@ -1064,8 +1064,8 @@ static const char *const blocks[] = {
     "cong hoa xa hoi chu nghia viet nam\tC.VN\n"
     "congo\tC.CD C.CG\n"
     "congo - brazzaville\tC.CG\n"
-    "congo - kinshasa\tC.CD\n",
-    "congo, the democratic republic of the\tC.CD\n"
+    "congo - kinshasa\tC.CD\n"),
+(    "congo, the democratic republic of the\tC.CD\n"
     "congo-brazzaville\tC.CG\n"
     "congo-kinshasa\tC.CD\n"
     "congolese\td.CD\n"
@@ -1081,8 +1081,8 @@ static const char *const blocks[] = {
     "copenhagen\tK.DK\n"
     "copperbelt\tr.ZM\n"
     "coquimbo\tr.CL\n"
-    "cordillera\tr.PY\n",
-    "cordillera administrative\tr.PH\n"
+    "cordillera\tr.PY\n"),
+(    "cordillera administrative\tr.PH\n"
     "cordoba\tr.AR\n"
     "cork\tr.IE\n"
     "cornish\tl\n"
@@ -1101,8 +1101,8 @@ static const char *const blocks[] = {
     "costa rica\tC.CR\n"
     "costa rican\td.CR\n"
     "costa ricans\td.CR\n"
-    "cotabato\tr.PH\n",
-    "cote d'ivoire\tC.CI\n"
+    "cotabato\tr.PH\n"),
+(    "cote d'ivoire\tC.CI\n"
     "cote-d'or\tr.FR\n"
     "cotes-d'armor\tr.FR\n"
     "cotopaxi\tr.EC\n"
@@ -1120,8 +1120,8 @@ static const char *const blocks[] = {
     "criuleni\tr.MD\n"
     "crna gora\tC.ME\n"
     "croat\td.HR\n"
-    "croatia\tC.HR\n",
-    "croatian\td.HR l\n"
+    "croatia\tC.HR\n"),
+(    "croatian\td.HR l\n"
     "croatians\td.HR\n"
     "croats\td.HR\n"
     "crooked island\tr.BS\n"
@@ -1140,8 +1140,8 @@ static const char *const blocks[] = {
     "cumhuriyi tocikiston\tC.TJ\n"
     "cundinamarca\tr.CO\n"
     "cunene\tr.AO\n"
-    "cuneo\tr.IT\n",
-    "curacao\tC.CW\n"
+    "cuneo\tr.IT\n"),
+(    "curacao\tC.CW\n"
     "curacaoan\td.CW\n"
     "curacaoans\td.CW\n"
     "curepipe\tr.MU\n"
@@ -1157,8 +1157,8 @@ static const char *const blocks[] = {
     "czechia\tC.CZ\n"
     "dabola\tr.GN\n"
     "dadra and nagar haveli\tr.IN\n"
-    "dadra and nagar haveli and daman and diu\tr.IN\n",
-    "daegu\tr.KR\n"
+    "dadra and nagar haveli and daman and diu\tr.IN\n"),
+(    "daegu\tr.KR\n"
     "daejeon\tr.KR\n"
     "dagana\tr.BT\n"
     "dagestan\tr.RU\n"
@@ -1178,8 +1178,8 @@ static const char *const blocks[] = {
     "danish\td.DK l\n"
     "danmark\tC.DK\n"
     "dar es salaam\tr.TZ\n"
-    "daraa\tr.SY\n",
-    "darien\tr.PA\n"
+    "daraa\tr.SY\n"),
+(    "darien\tr.PA\n"
     "darkhan-uul\tr.MN\n"
     "darlington\tr.GB\n"
     "dasoguz\tr.TM\n"
@@ -1195,8 +1195,8 @@ static const char *const blocks[] = {
     "dawlat qatar\tC.QA\n"
     "daykundi\tr.AF\n"
     "debrecen\tr.HU\n"
-    "debub\tr.ER\n",
-    "dedza\tr.MW\n"
+    "debub\tr.ER\n"),
+(    "dedza\tr.MW\n"
     "deir al-balah\tr.PS\n"
     "deir ez-zor\tr.SY\n"
     "delaware\tr.US\n"
@@ -1207,8 +1207,8 @@ static const char *const blocks[] = {
     "demerara-mahaica\tr.GY\n"
     "democratic people's republic of korea\tC.KP\n"
     "democratic republic of congo\tC.CD\n"
-    "democratic republic of sao tome and principe\tC.ST\n",
-    "democratic republic of the congo\tC.CD\n"
+    "democratic republic of sao tome and principe\tC.ST\n"),
+(    "democratic republic of the congo\tC.CD\n"
     "democratic republic of timor-leste\tC.TL\n"
     "democratic socialist republic of sri lanka\tC.LK\n"
     "denbighshire\tr.GB\n"
@@ -1220,8 +1220,8 @@ static const char *const blocks[] = {
     "dennery\tr.LC\n"
     "departement de mayotte\tC.YT\n"
     "department of mayotte\tC.YT\n"
-    "derby\tr.GB\n",
-    "derbyshire\tr.GB\n"
+    "derby\tr.GB\n"),
+(    "derbyshire\tr.GB\n"
     "derna\tr.LY\n"
     "derry\tr.GB\n"
     "derry and strabane\tr.GB\n"
@@ -1240,8 +1240,8 @@ static const char *const blocks[] = {
     "diego garcia\tK.IO\n"
     "diego martin\tr.TT\n"
     "diekirch\tr.LU\n"
-    "diffa\tr.NE\n",
-    "dikhil\tr.DJ\n"
+    "diffa\tr.NE\n"),
+(    "dikhil\tr.DJ\n"
     "dili\tK.TL\n"
     "dinagat islands\tr.PH\n"
     "dinguiraye\tr.GN\n"
@@ -1260,8 +1260,8 @@ static const char *const blocks[] = {
     "dobrich\tr.BG\n"
     "dodoma\tK.TZ\n"
     "doha\tK.QA\n"
-    "dohuk\tr.IQ\n",
-    "dolj\tr.RO\n"
+    "dohuk\tr.IQ\n"),
+(    "dolj\tr.RO\n"
     "domagnano\tr.SM\n"
     "dominica\tC.DM\n"
     "dominican\td.DM\n"
@@ -1282,8 +1282,8 @@ static const char *const blocks[] = {
     "douglas\tK.IM\n"
     "dowa\tr.MW\n"
     "down\tr.GB\n"
-    "dprk\tC.KP\n",
-    "dr congo\tC.CD\n"
+    "dprk\tC.KP\n"),
+(    "dr congo\tC.CD\n"
     "drc\tC.CD\n"
     "drenthe\tr.NL\n"
     "drochia\tr.MD\n"
@@ -1302,8 +1302,8 @@ static const char *const blocks[] = {
     "dungannon and south tyrone\tr.GB\n"
     "durango\tr.MX\n"
     "durazno\tr.UY\n"
-    "durham\tr.GB\n",
-    "durres\tr.AL\n"
+    "durham\tr.GB\n"),
+(    "durres\tr.AL\n"
     "dushanbe\tK.TJ\n"
     "dutch\td.NL l\n"
     "dutchman\td.NL\n"
@@ -1320,8 +1320,8 @@ static const char *const blocks[] = {
     "east dunbartonshire\tr.GB\n"
     "east flanders\tr.BE\n"
     "east grand bahama\tr.BS\n"
-    "east java\tr.ID\n",
-    "east kalimantan\tr.ID\n"
+    "east java\tr.ID\n"),
+(    "east kalimantan\tr.ID\n"
     "east kazakhstan\tr.KZ\n"
     "east lothian\tr.GB\n"
     "east new britain\tr.PG\n"
@@ -1335,8 +1335,8 @@ static const char *const blocks[] = {
     "eastern\tr.FJ\n"
     "eastern africa\tp\n"
     "eastern asia\tp\n"
-    "eastern cape\tr.ZA\n",
-    "eastern equatoria\tr.SS\n"
+    "eastern cape\tr.ZA\n"),
+(    "eastern equatoria\tr.SS\n"
     "eastern europe\tp\n"
     "eastern highlands\tr.PG\n"
     "eastern samar\tr.PH\n"
@@ -1354,8 +1354,8 @@ static const char *const blocks[] = {
     "eesti\tC.EE\n"
     "eesti vabariik\tC.EE\n"
     "eger\tr.HU\n"
-    "egypt\tC.EG\n",
-    "egyptian\td.EG\n"
+    "egypt\tC.EG\n"),
+(    "egyptian\td.EG\n"
     "egyptians\td.EG\n"
     "ehime\tr.JP\n"
     "eire\tC.IE\n"
@@ -1375,8 +1375,8 @@ static const char *const blocks[] = {
     "el valle\tr.DO\n"
     "elazig\tr.TR\n"
     "elbasan\tr.AL\n"
-    "elgeyo-marakwet\tr.KE\n",
-    "elias pina\tr.DO\n"
+    "elgeyo-marakwet\tr.KE\n"),
+(    "elias pina\tr.DO\n"
     "ellada\tC.GR\n"
     "ellan vannin\tC.IM\n"
     "embera\tr.PA\n"
@@ -1395,8 +1395,8 @@ static const char *const blocks[] = {
     "enna\tr.IT\n"
     "ennedi-est\tr.TD\n"
     "ennedi-ouest\tr.TD\n"
-    "enriquillo\tr.DO\n",
-    "entre rios\tr.AR\n"
+    "enriquillo\tr.DO\n"),
+(    "entre rios\tr.AR\n"
     "enugu\tr.NG\n"
     "equateur\tr.CD\n"
     "equatorial guinea\tC.GQ\n"
@@ -1414,8 +1414,8 @@ static const char *const blocks[] = {
     "escaldes-engordany\tr.AD\n"
     "esch-sur-alzette\tr.LU\n"
     "eschen\tr.LI\n"
-    "escuintla\tr.GT\n",
-    "eskisehir\tr.TR\n"
+    "escuintla\tr.GT\n"),
+(    "eskisehir\tr.TR\n"
     "esmeraldas\tr.EC\n"
     "espaillat\tr.DO\n"
     "esperanto\tl\n"
@@ -1429,8 +1429,8 @@ static const char *const blocks[] = {
     "estados unidos mexicanos\tC.MX\n"
     "esteli\tr.NI\n"
     "estonia\tC.EE\n"
-    "estonian\td.EE l\n",
-    "estonians\td.EE\n"
+    "estonian\td.EE l\n"),
+(    "estonians\td.EE\n"
     "estuaire\tr.GA\n"
     "eswatini\tC.SZ\n"
     "ethiopia\tC.ET\n"
@@ -1451,8 +1451,8 @@ static const char *const blocks[] = {
     "faetano\tr.SM\n"
     "faiyum\tr.EG\n"
     "fakaofo\tK.TK\n"
-    "falcon\tr.VE\n",
-    "falesti\tr.MD\n"
+    "falcon\tr.VE\n"),
+(    "falesti\tr.MD\n"
     "falkirk\tr.GB\n"
     "falkland islander\td.FK\n"
     "falkland islands\tC.FK\n"
@@ -1468,16 +1468,16 @@ static const char *const blocks[] = {
     "fatick\tr.SN\n"
     "federal\tr.BR\n"
     "federal capital territory\tr.NG\n"
-    "federal democratic republic of ethiopia\tC.ET\n",
-    "federal democratic republic of nepal\tC.NP\n"
+    "federal democratic republic of ethiopia\tC.ET\n"),
+(    "federal democratic republic of nepal\tC.NP\n"
     "federal dependencies\tr.VE\n"
     "federal republic of germany\tC.DE\n"
     "federal republic of nigeria\tC.NG\n"
     "federal republic of somalia\tC.SO\n"
     "federally administered tribal areas\tr.PK\n"
     "federated states of micronesia\tC.FM\n"
-    "federation of bosnia and herzegovina\tr.BA\n",
-    "federation of saint christopher and nevis\tC.KN\n"
+    "federation of bosnia and herzegovina\tr.BA\n"),
+(    "federation of saint christopher and nevis\tC.KN\n"
     "federative republic of brazil\tC.BR\n"
     "fejer\tr.HU\n"
     "fergana\tr.UZ\n"
@@ -1493,8 +1493,8 @@ static const char *const blocks[] = {
     "fijian\td.FJ l\n"
     "fijians\td.FJ\n"
     "filipino\td.PH\n"
-    "finistere\tr.FR\n",
-    "finland\tC.FI\n"
+    "finistere\tr.FR\n"),
+(    "finland\tC.FI\n"
     "finn\td.FI\n"
     "finnish\td.FI l\n"
     "finnmark\tr.NO\n"
@@ -1513,8 +1513,8 @@ static const char *const blocks[] = {
     "foggia\tr.IT\n"
     "fontvieille\tr.MC\n"
     "forecariah\tr.GN\n"
-    "forli-cesena\tr.IT\n",
-    "formosa\tr.AR\n"
+    "forli-cesena\tr.IT\n"),
+(    "formosa\tr.AR\n"
     "foroyar\tC.FO\n"
     "fort-de-france\tK.MQ\n"
     "france\tC.FR\n"
@@ -1528,8 +1528,8 @@ static const char *const blocks[] = {
     "french polynesia\tC.PF\n"
     "french polynesian\td.PF\n"
     "french polynesians\td.PF\n"
-    "french republic\tC.FR\n",
-    "french southern and antarctic lands\tC.TF\n"
+    "french republic\tC.FR\n"),
+(    "french southern and antarctic lands\tC.TF\n"
     "french southern territories\tC.TF\n"
     "frenchman\td.FR\n"
     "frenchmans\td.FR\n"
@@ -1545,8 +1545,8 @@ static const char *const blocks[] = {
     "fukuoka\tr.JP\n"
     "fukushima\tr.JP\n"
     "fula\tl\n"
-    "funafuti\tK.TV\n",
-    "furstentum liechtenstein\tC.LI\n"
+    "funafuti\tK.TV\n"),
+(    "furstentum liechtenstein\tC.LI\n"
     "gaafu alif\tr.MV\n"
     "gaafu dhaalu\tr.MV\n"
     "gabes\tr.TN\n"
@@ -1564,8 +1564,8 @@ static const char *const blocks[] = {
     "gagauzia\tr.MD\n"
     "galapagos\tr.EC\n"
     "galati\tr.RO\n"
-    "galguduud\tr.SO\n",
-    "galicia\tr.ES\n"
+    "galguduud\tr.SO\n"),
+(    "galicia\tr.ES\n"
     "galician\tl\n"
     "galle\tr.LK\n"
     "galway\tr.IE\n"
@@ -1588,8 +1588,8 @@ static const char *const blocks[] = {
     "gasa\tr.BT\n"
     "gash-barka\tr.ER\n"
     "gateshead\tr.GB\n"
-    "gauteng\tr.ZA\n",
-    "gavleborg\tr.SE\n"
+    "gauteng\tr.ZA\n"),
+(    "gavleborg\tr.SE\n"
     "gaza\tr.MZ\n"
     "gaziantep\tr.TR\n"
     "gbarpolu\tr.LR\n"
@@ -1609,8 +1609,8 @@ static const char *const blocks[] = {
     "germany\tC.DE\n"
     "gers\tr.FR\n"
     "ghana\tC.GH\n"
-    "ghanaian\td.GH\n",
-    "ghanaians\td.GH\n"
+    "ghanaian\td.GH\n"),
+(    "ghanaians\td.GH\n"
     "ghanzi\tr.BW\n"
     "gharbia\tr.EG\n"
     "ghardaia\tr.DZ\n"
@@ -1631,8 +1631,8 @@ static const char *const blocks[] = {
     "giurgiu\tr.RO\n"
     "giza\tr.EG\n"
     "gjirokaster\tr.AL\n"
-    "glacis\tr.SC\n",
-    "glarus\tr.CH\n"
+    "glacis\tr.SC\n"),
+(    "glarus\tr.CH\n"
     "glasgow\tr.GB\n"
     "glodeni\tr.MD\n"
     "gloucestershire\tr.GB\n"
@@ -1651,8 +1651,8 @@ static const char *const blocks[] = {
     "gorontalo\tr.ID\n"
     "gotland\tr.SE\n"
     "gourma\tr.BF\n"
-    "govi-altai\tr.MN\n",
-    "govisumber\tr.MN\n"
+    "govi-altai\tr.MN\n"),
+(    "govisumber\tr.MN\n"
     "gracias a dios\tr.HN\n"
     "gramsh\tr.AL\n"
     "granada\tr.ES\n"
@@ -1666,8 +1666,8 @@ static const char *const blocks[] = {
     "grand'anse\tr.HT\n"
     "grand'anse mahe\tr.SC\n"
     "grand'anse praslin\tr.SC\n"
-    "grand-duche de luxembourg\tC.LU\n",
-    "grand-est\tr.FR\n"
+    "grand-duche de luxembourg\tC.LU\n"),
+(    "grand-est\tr.FR\n"
     "grande comore\tr.KM\n"
     "granma\tr.CU\n"
     "graubunden\tr.CH\n"
@@ -1685,8 +1685,8 @@ static const char *const blocks[] = {
     "grenadines\tr.VC\n"
     "grevenmacher\tr.LU\n"
     "groningen\tr.NL\n"
-    "gronland\tC.GL\n",
-    "gros islet\tr.LC\n"
+    "gronland\tC.GL\n"),
+(    "gros islet\tr.LC\n"
     "grosseto\tr.IT\n"
     "grossherzogtum luxemburg\tC.LU\n"
     "groussherzogtum letzebuerg\tC.LU\n"
@@ -1702,8 +1702,8 @@ static const char *const blocks[] = {
     "guamanian\td.GU\n"
     "guamanians\td.GU\n"
     "guanacaste\tr.CR\n"
-    "guanajuato\tr.MX\n",
-    "guangdong\tr.CN\n"
+    "guanajuato\tr.MX\n"),
+(    "guangdong\tr.CN\n"
     "guangxi\tr.CN\n"
     "guantanamo\tr.CU\n"
     "guarani\tl\n"
@@ -1723,8 +1723,8 @@ static const char *const blocks[] = {
     "guiana\tC.GF\n"
     "guianan\td.GF\n"
     "guianans\td.GF\n"
-    "guidimaka\tr.MR\n",
-    "guimaras\tr.PH\n"
+    "guidimaka\tr.MR\n"),
+(    "guimaras\tr.PH\n"
     "guinea\tC.GN\n"
     "guinea-bissau\tC.GW\n"
     "guinea-bissauan\td.GW\n"
@@ -1744,8 +1744,8 @@ static const char *const blocks[] = {
     "guyana\tC.GY\n"
     "guyane\tC.GF\n"
     "guyanese\td.GY\n"
-    "gwadloup\tC.GP\n",
-    "gwangju city\tr.KR\n"
+    "gwadloup\tC.GP\n"),
+(    "gwangju city\tr.KR\n"
     "gwynedd\tr.GB\n"
     "gyeonggi\tr.KR\n"
     "gyor\tr.HU\n"
@@ -1765,8 +1765,8 @@ static const char *const blocks[] = {
     "haitian\td.HT\n"
     "haitians\td.HT\n"
     "hajdu-bihar\tr.HU\n"
-    "hajjah\tr.YE\n",
-    "hakkari\tr.TR\n"
+    "hajjah\tr.YE\n"),
+(    "hakkari\tr.TR\n"
     "halland\tr.SE\n"
     "halton\tr.GB\n"
     "hama\tr.SY\n"
@@ -1786,8 +1786,8 @@ static const char *const blocks[] = {
     "haringey\tr.GB\n"
     "harrow\tr.GB\n"
     "hartlepool\tr.GB\n"
-    "haryana\tr.IN\n",
-    "has\tr.AL\n"
+    "haryana\tr.IN\n"),
+(    "has\tr.AL\n"
     "hashemite kingdom of jordan\tC.JO\n"
     "haskovo\tr.BG\n"
     "hatay\tr.TR\n"
@@ -1804,8 +1804,8 @@ static const char *const blocks[] = {
     "haute-corse\tr.FR\n"
     "haute-garonne\tr.FR\n"
     "haute-kotto\tr.CF\n"
-    "haute-loire\tr.FR\n",
-    "haute-marne\tr.FR\n"
+    "haute-loire\tr.FR\n"),
+(    "haute-marne\tr.FR\n"
     "haute-saone\tr.FR\n"
     "haute-savoie\tr.FR\n"
     "haute-vienne\tr.FR\n"
@@ -1820,8 +1820,8 @@ static const char *const blocks[] = {
     "hawalli\tr.KW\n"
     "hawke's bay\tr.NZ\n"
     "hayastan\tC.AM\n"
-    "heard & mcdonald islands\tC.HM\n",
-    "heard and mcdonald islander\td.HM\n"
+    "heard & mcdonald islands\tC.HM\n"),
+(    "heard and mcdonald islander\td.HM\n"
     "heard and mcdonald islands\tC.HM\n"
     "heard island and mcdonald islands\tC.HM\n"
     "hebei\tr.CN\n"
@@ -1837,8 +1837,8 @@ static const char *const blocks[] = {
     "herat\tr.AF\n"
     "herault\tr.FR\n"
     "herceg novi\tr.ME\n"
-    "heredia\tr.CR\n",
-    "herefordshire\tr.GB\n"
+    "heredia\tr.CR\n"),
+(    "herefordshire\tr.GB\n"
     "herero\tl\n"
     "hermanas mirabal\tr.DO\n"
     "herrera\tr.PA\n"
@@ -1856,8 +1856,8 @@ static const char *const blocks[] = {
     "himachal pradesh\tr.IN\n"
     "hincesti\tr.MD\n"
     "hindi\tl\n"
-    "hiran\tr.SO\n",
-    "hiroshima\tr.JP\n"
+    "hiran\tr.SO\n"),
+(    "hiroshima\tr.JP\n"
     "hodh ech chargui\tr.MR\n"
     "hodh el gharbi\tr.MR\n"
     "hodmezovasarhely\tr.HU\n"
@@ -1873,8 +1873,8 @@ static const char *const blocks[] = {
     "hondurans\td.HN\n"
     "honduras\tC.HN\n"
     "hong kong\tC.HK\n"
-    "hong kong sar china\tC.HK\n",
-    "hong kong special administrative region of the people's republic of china\tC.HK\n"
+    "hong kong sar china\tC.HK\n"),
+(    "hong kong special administrative region of the people's republic of china\tC.HK\n"
     "hong konger\td.HK\n"
     "honiara\tK.SB\n"
     "hope town\tr.BS\n"
@@ -1889,8 +1889,8 @@ static const char *const blocks[] = {
     "hsinchu\tr.TW\n"
     "hualien\tr.TW\n"
     "huambo\tr.AO\n"
-    "huancavelica\tr.PE\n",
-    "huanuco\tr.PE\n"
+    "huancavelica\tr.PE\n"),
+(    "huanuco\tr.PE\n"
     "hubei\tr.CN\n"
     "huehuetenango\tr.GT\n"
     "huelva\tr.ES\n"
@@ -1911,8 +1911,8 @@ static const char *const blocks[] = {
     "ibb\tr.YE\n"
     "ica\tr.PE\n"
     "iceland\tC.IS\n"
-    "icelander\td.IS\n",
-    "icelandic\tl\n"
+    "icelander\td.IS\n"),
+(    "icelandic\tl\n"
     "idaho\tr.US\n"
     "idlib\tr.SY\n"
     "ido\tl\n"
@@ -1932,8 +1932,8 @@ static const char *const blocks[] = {
     "ilocos\tr.PH\n"
     "ilocos norte\tr.PH\n"
     "ilocos sur\tr.PH\n"
-    "iloilo\tr.PH\n",
-    "imbabura\tr.EC\n"
+    "iloilo\tr.PH\n"),
+(    "imbabura\tr.EC\n"
     "imereti\tr.GE\n"
     "imo\tr.NG\n"
     "imperia\tr.IT\n"
@@ -1945,8 +1945,8 @@ static const char *const blocks[] = {
     "independen stet bilong papua niugini\tC.PG\n"
     "independencia\tr.DO\n"
     "independent and sovereign republic of kiribati\tC.KI\n"
-    "independent state of papua new guinea\tC.PG\n",
-    "independent state of samoa\tC.WS\n"
+    "independent state of papua new guinea\tC.PG\n"),
+(    "independent state of samoa\tC.WS\n"
     "india\tC.IN\n"
     "indian\td.IN\n"
     "indiana\tr.US\n"
@@ -1964,8 +1964,8 @@ static const char *const blocks[] = {
     "interlingue\tl\n"
     "intibuca\tr.HN\n"
     "inuktitut\tl\n"
-    "inupiaq\tl\n",
-    "inverclyde\tr.GB\n"
+    "inupiaq\tl\n"),
+(    "inverclyde\tr.GB\n"
     "ioba\tr.BF\n"
     "iowa\tr.US\n"
     "iran\tC.IR\n"
@@ -1986,8 +1986,8 @@ static const char *const blocks[] = {
     "isabel\tr.SB\n"
     "isabela\tr.PH\n"
     "isere\tr.FR\n"
-    "isernia\tr.IT\n",
-    "isfahan\tr.IR\n"
+    "isernia\tr.IT\n"),
+(    "isfahan\tr.IR\n"
     "ishikawa\tr.JP\n"
     "isiolo\tr.KE\n"
     "isla de la juventud\tr.CU\n"
@@ -1999,8 +1999,8 @@ static const char *const blocks[] = {
     "islamic republic of pakistan\tC.PK\n"
     "island\tC.IS\n"
     "islas malvinas\tC.FK\n"
-    "isle of man\tC.IM\n",
-    "isle of wight\tr.GB\n"
+    "isle of man\tC.IM\n"),
+(    "isle of wight\tr.GB\n"
     "isles of scilly\tr.GB\n"
     "islington\tr.GB\n"
     "ismailia\tr.EG\n"
@@ -2019,8 +2019,8 @@ static const char *const blocks[] = {
     "ituri\tr.CD\n"
     "ivanovo\tr.RU\n"
     "ivorian\td.CI\n"
-    "ivorians\td.CI\n",
-    "ivory coast\tC.CI\n"
+    "ivorians\td.CI\n"),
+(    "ivory coast\tC.CI\n"
     "iwate\tr.JP\n"
     "izabal\tr.GT\n"
     "izmir\tr.TR\n"
@@ -2040,8 +2040,8 @@ static const char *const blocks[] = {
     "jamaica\tC.JM\n"
     "jamaican\td.JM\n"
     "jamaicans\td.JM\n"
-    "jambi\tr.ID\n",
-    "jambyl\tr.KZ\n"
+    "jambi\tr.ID\n"),
+(    "jambyl\tr.KZ\n"
     "jamestown\tK.SH\n"
     "jamhuri ya kenya\tC.KE\n"
     "jamhuri ya muungano wa tanzania\tC.TZ\n"
@@ -2053,8 +2053,8 @@ static const char *const blocks[] = {
     "jan mayen\tr.NO\n"
     "janakpur\tr.NP\n"
     "janub al batinah\tr.OM\n"
-    "janub ash sharqiyah\tr.OM\n",
-    "japan\tC.JP\n"
+    "janub ash sharqiyah\tr.OM\n"),
+(    "japan\tC.JP\n"
     "japanese\td.JP l\n"
     "jardin exotique de monaco\tr.MC\n"
     "jarvis island\tr.UM\n"
@@ -2074,8 +2074,8 @@ static const char *const blocks[] = {
     "jiangxi\tr.CN\n"
     "jigawa\tr.NG\n"
     "jijel\tr.DZ\n"
-    "jilin\tr.CN\n",
-    "jinotega\tr.NI\n"
+    "jilin\tr.CN\n"),
+(    "jinotega\tr.NI\n"
     "jiwaka\tr.PG\n"
     "jizan\tr.SA\n"
     "jizzakh\tr.UZ\n"
@@ -2092,8 +2092,8 @@ static const char *const blocks[] = {
     "jufra\tr.LY\n"
     "jujuy\tr.AR\n"
     "jumhuriyat as-sudan\tC.SD\n"
-    "jumhuriyyat al-'iraq\tC.IQ\n",
-    "jumhuriyyat as-sumal al-fideraliyya\tC.SO\n"
+    "jumhuriyyat al-'iraq\tC.IQ\n"),
+(    "jumhuriyyat as-sumal al-fideraliyya\tC.SO\n"
     "junin\tr.PE\n"
     "jura\tr.CH\n"
     "jutiapa\tr.GT\n"
@@ -2112,8 +2112,8 @@ static const char *const blocks[] = {
     "kagera\tr.TZ\n"
     "kagoshima\tr.JP\n"
     "kahramanmaras\tr.TR\n"
-    "kainuu\tr.FI\n",
-    "kairouan\tr.TN\n"
+    "kainuu\tr.FI\n"),
+(    "kairouan\tr.TN\n"
     "kajiado\tr.KE\n"
     "kakamega\tr.KE\n"
     "kakheti\tr.GE\n"
@@ -2131,8 +2131,8 @@ static const char *const blocks[] = {
     "kamphaeng phet\tr.TH\n"
     "kampong cham\tr.KH\n"
     "kampong chhnang\tr.KH\n"
-    "kampong speu\tr.KH\n",
-    "kampong thom\tr.KH\n"
+    "kampong speu\tr.KH\n"),
+(    "kampong thom\tr.KH\n"
     "kampot\tr.KH\n"
     "kanagawa\tr.JP\n"
     "kanchanaburi\tr.TH\n"
@@ -2153,8 +2153,8 @@ static const char *const blocks[] = {
     "kara\tr.TG\n"
     "karabuk\tr.TR\n"
     "karachay-cherkess\tr.RU\n"
-    "karagandy\tr.KZ\n",
-    "karak\tr.JO\n"
+    "karagandy\tr.KZ\n"),
+(    "karak\tr.JO\n"
     "karakalpakstan\tr.UZ\n"
     "karaman\tr.TR\n"
     "karas\tr.NA\n"
@@ -2174,8 +2174,8 @@ static const char *const blocks[] = {
     "kasai-oriental\tr.CD\n"
     "kashmiri\tl\n"
     "kassala\tr.SD\n"
-    "kasserine\tr.TN\n",
-    "kastamonu\tr.TR\n"
+    "kasserine\tr.TN\n"),
+(    "kastamonu\tr.TR\n"
     "kasungu\tr.MW\n"
     "katanga\tr.CD\n"
     "katavi\tr.TZ\n"
@@ -2195,8 +2195,8 @@ static const char *const blocks[] = {
     "kazakhstan\tC.KZ\n"
     "kazakhstani\td.KZ\n"
     "kazakhstanis\td.KZ\n"
-    "kebbi\tr.NG\n",
-    "kebili\tr.TN\n"
+    "kebbi\tr.NG\n"),
+(    "kebili\tr.TN\n"
     "kecskemet\tr.HU\n"
     "kedah\tr.MY\n"
     "kedougou\tr.SN\n"
@@ -2217,8 +2217,8 @@ static const char *const blocks[] = {
     "kep\tr.KH\n"
     "kerala\tr.IN\n"
     "kericho\tr.KE\n"
-    "kerman\tr.IR\n",
-    "kermanshah\tr.IR\n"
+    "kerman\tr.IR\n"),
+(    "kermanshah\tr.IR\n"
     "kerouane\tr.GN\n"
     "kerry\tr.IE\n"
     "kgalagadi\tr.BW\n"
@@ -2236,8 +2236,8 @@ static const char *const blocks[] = {
     "khersonshchyna\tr.UA\n"
     "khmelnychchyna\tr.UA\n"
     "khmer\tl\n"
-    "khomas\tr.NA\n",
-    "khon kaen\tr.TH\n"
+    "khomas\tr.NA\n"),
+(    "khon kaen\tr.TH\n"
     "khorasan-e razavi\tr.IR\n"
     "khost\tr.AF\n"
     "khovd\tr.MN\n"
@@ -2256,8 +2256,8 @@ static const char *const blocks[] = {
     "kili island\tr.MH\n"
     "kilifi\tr.KE\n"
     "kilimanjaro\tr.TZ\n"
-    "kilinochchi\tr.LK\n",
-    "kilis\tr.TR\n"
+    "kilinochchi\tr.LK\n"),
+(    "kilis\tr.TR\n"
     "kilkenny\tr.IE\n"
     "kindia\tr.GN\n"
     "king edward point\tK.GS\n"
@@ -2269,8 +2269,8 @@ static const char *const blocks[] = {
     "kingdom of eswatini\tC.SZ\n"
     "kingdom of lesotho\tC.LS\n"
     "kingdom of morocco\tC.MA\n"
-    "kingdom of norway\tC.NO\n",
-    "kingdom of saudi arabia\tC.SA\n"
+    "kingdom of norway\tC.NO\n"),
+(    "kingdom of saudi arabia\tC.SA\n"
     "kingdom of spain\tC.ES\n"
     "kingdom of sweden\tC.SE\n"
     "kingdom of thailand\tC.TH\n"
@@ -2283,8 +2283,8 @@ static const char *const blocks[] = {
     "kingstown\tK.VC\n"
     "kinmen\tr.TW\n"
     "kinshasa\tK.CD\n"
-    "kinyarwanda\tl\n",
-    "kirghiz\td.KG\n"
+    "kinyarwanda\tl\n"),
+(    "kirghiz\td.KG\n"
     "kiribati\tC.KI\n"
     "kirikkale\tr.TR\n"
     "kirinyaga\tr.KE\n"
@@ -2304,8 +2304,8 @@ static const char *const blocks[] = {
     "knowsley\tr.GB\n"
     "kocaeli\tr.TR\n"
     "kochi\tr.JP\n"
-    "kogi\tr.NG\n",
-    "koh kong\tr.KH\n"
+    "kogi\tr.NG\n"),
+(    "koh kong\tr.KH\n"
     "kohgiluyeh and boyer-ahmad\tr.IR\n"
     "kolasin\tr.ME\n"
     "kolda\tr.SN\n"
@@ -2320,8 +2320,8 @@ static const char *const blocks[] = {
     "kongeriket noreg\tC.NO\n"
     "kongeriket norge\tC.NO\n"
     "kongo\tl\n"
-    "konigreich belgien\tC.BE\n",
-    "koninkrijk belgie\tC.BE\n"
+    "konigreich belgien\tC.BE\n"),
+(    "koninkrijk belgie\tC.BE\n"
     "konungariket sverige\tC.SE\n"
     "konya\tr.TR\n"
     "koprivnica-krizevci\tr.HR\n"
@@ -2336,8 +2336,8 @@ static const char *const blocks[] = {
     "kosovar\td.XK\n"
     "kosovo\tC.XK\n"
     "kosovo-metohija\tr.RS\n"
-    "kosovo-pomoravlje\tr.RS\n",
-    "kosovska mitrovica\tr.RS\n"
+    "kosovo-pomoravlje\tr.RS\n"),
+(    "kosovska mitrovica\tr.RS\n"
     "kosrae\tr.FM\n"
     "kossi\tr.BF\n"
     "kostanay\tr.KZ\n"
@@ -2356,8 +2356,8 @@ static const char *const blocks[] = {
     "krabi\tr.TH\n"
     "kralendijk\tK.BQ\n"
     "krapina-zagorje\tr.HR\n"
-    "krasnodar krai\tr.RU\n",
-    "krasnoyarsk krai\tr.RU\n"
+    "krasnodar krai\tr.RU\n"),
+(    "krasnoyarsk krai\tr.RU\n"
     "kratie\tr.KH\n"
     "kronoberg\tr.SE\n"
     "kruje\tr.AL\n"
@@ -2378,8 +2378,8 @@ static const char *const blocks[] = {
     "kurdistan\tr.IQ\n"
     "kurgan\tr.RU\n"
     "kursk\tr.RU\n"
-    "kurunegala\tr.LK\n",
-    "kutahya\tr.TR\n"
+    "kurunegala\tr.LK\n"),
+(    "kutahya\tr.TR\n"
     "kuwait\tC.KW\n"
     "kuwait city\tK.KW\n"
     "kuwaiti\td.KW\n"
@@ -2399,8 +2399,8 @@ static const char *const blocks[] = {
     "kyoto\tr.JP\n"
     "kypros\tC.CY\n"
     "kyrenia\tr.CY\n"
-    "kyrgyz\td.KG l\n",
-    "kyrgyz republic\tC.KG\n"
+    "kyrgyz\td.KG l\n"),
+(    "kyrgyz republic\tC.KG\n"
     "kyrgyz respublikasy\tC.KG\n"
     "kyrgyzstan\tC.KG\n"
     "kyustendil\tr.BG\n"
@@ -2417,8 +2417,8 @@ static const char *const blocks[] = {
     "la pampa\tr.AR\n"
     "la paz\tr.BO\n"
     "la reunion\tr.FR\n"
-    "la rioja\tr.AR\n",
-    "la riviere anglaise\tr.SC\n"
+    "la rioja\tr.AR\n"),
+(    "la riviere anglaise\tr.SC\n"
     "la romana\tr.DO\n"
     "la source\tr.MC\n"
     "la spezia\tr.IT\n"
@@ -2439,8 +2439,8 @@ static const char *const blocks[] = {
     "laguna\tr.PH\n"
     "lagunes\tr.CI\n"
     "lagunes2\tr.CI\n"
-    "lahij\tr.YE\n",
-    "laikipia\tr.KE\n"
+    "lahij\tr.YE\n"),
+(    "laikipia\tr.KE\n"
     "lakes\tr.SS\n"
     "lakshadweep\tr.IN\n"
     "lambayeque\tr.PE\n"
@@ -2459,8 +2459,8 @@ static const char *const blocks[] = {
     "laois\tr.IE\n"
     "laos\tC.LA\n"
     "laotian\td.LA\n"
-    "laotians\td.LA\n",
-    "lapland\tr.FI\n"
+    "laotians\td.LA\n"),
+(    "lapland\tr.FI\n"
     "lara\tr.VE\n"
     "larnaca\tr.CY\n"
     "larne\tr.GB\n"
@@ -2481,8 +2481,8 @@ static const char *const blocks[] = {
     "lebanese\td.LB\n"
     "lebanese republic\tC.LB\n"
     "lebanon\tC.LB\n"
-    "lebap\tr.TM\n",
-    "lecce\tr.IT\n"
+    "lebap\tr.TM\n"),
+(    "lecce\tr.IT\n"
     "lecco\tr.IT\n"
     "leeds\tr.GB\n"
     "lefatshe la botswana\tC.BW\n"
@@ -2502,8 +2502,8 @@ static const char *const blocks[] = {
     "leribe\tr.LS\n"
     "les mamelles\tr.SC\n"
     "lesotho\tC.LS\n"
-    "lesser poland\tr.PL\n",
-    "lesser sunda islands\tr.ID\n"
+    "lesser poland\tr.PL\n"),
+(    "lesser sunda islands\tr.ID\n"
     "leste\tr.GW\n"
     "lewisham\tr.GB\n"
     "leyte\tr.PH\n"
@@ -2520,8 +2520,8 @@ static const char *const blocks[] = {
     "libreville\tK.GA\n"
     "libya\tC.LY\n"
     "libyan\td.LY\n"
-    "libyans\td.LY\n",
-    "liechtenstein\tC.LI\n"
+    "libyans\td.LY\n"),
+(    "liechtenstein\tC.LI\n"
     "liechtensteiner\td.LI\n"
     "liege\tr.BE\n"
     "lienchiang\tr.TW\n"
@@ -2540,8 +2540,8 @@ static const char *const blocks[] = {
     "limerick\tr.IE\n"
     "limon\tr.CR\n"
     "limpopo\tr.ZA\n"
-    "lincolnshire\tr.GB\n",
-    "lindi\tr.TZ\n"
+    "lincolnshire\tr.GB\n"),
+(    "lindi\tr.TZ\n"
     "line islands\tr.KI\n"
     "lingala\tl\n"
     "lipetsk\tr.RU\n"
@@ -2560,8 +2560,8 @@ static const char *const blocks[] = {
     "ljubljana\tK.SI\n"
     "lleida\tr.ES\n"
     "lobamba\tK.SZ\n"
-    "lobata\tr.ST\n",
-    "lobatse\tr.BW\n"
+    "lobata\tr.ST\n"),
+(    "lobatse\tr.BW\n"
     "lobaye\tr.CF\n"
     "lodi\tr.IT\n"
     "lodz\tr.PL\n"
@@ -2581,8 +2581,8 @@ static const char *const blocks[] = {
     "lomami\tr.CD\n"
     "lombardy\tr.IT\n"
     "lome\tK.TG\n"
-    "london\tK.GB\n",
-    "long island\tr.BS\n"
+    "london\tK.GB\n"),
+(    "long island\tr.BS\n"
     "longford\tr.IE\n"
     "longyearbyen\tK.SJ\n"
     "lopburi\tr.TH\n"
@@ -2601,8 +2601,8 @@ static const char *const blocks[] = {
     "lovech\tr.BG\n"
     "lower austria\tr.AT\n"
     "lower juba\tr.SO\n"
-    "lower river division\tr.GM\n",
-    "lower saxony\tr.DE\n"
+    "lower river division\tr.GM\n"),
+(    "lower saxony\tr.DE\n"
     "lower shebelle\tr.SO\n"
     "lower silesia\tr.PL\n"
     "lozere\tr.FR\n"
@@ -2621,8 +2621,8 @@ static const char *const blocks[] = {
     "luhanshchyna\tr.UA\n"
     "lumbini\tr.NP\n"
     "lunda norte\tr.AO\n"
-    "lunda sul\tr.AO\n",
-    "lusaka\tK.ZM\n"
+    "lunda sul\tr.AO\n"),
+(    "lusaka\tK.ZM\n"
     "lushnje\tr.AL\n"
     "luton\tr.GB\n"
     "luxembourg\tC.LU K.LU\n"
@@ -2637,8 +2637,8 @@ static const char *const blocks[] = {
     "macanese\td.MO\n"
     "macao\tC.MO\n"
     "macao sar china\tC.MO\n"
-    "macao special administrative region of the people's republic of china\tC.MO\n",
-    "macau\tC.MO\n"
+    "macao special administrative region of the people's republic of china\tC.MO\n"),
+(    "macau\tC.MO\n"
     "macedonia\tC.MK\n"
     "macedonia, the former yugoslav republic of\tC.MK\n"
     "macedonian\td.MK l\n"
@@ -2654,8 +2654,8 @@ static const char *const blocks[] = {
     "madang\tr.PG\n"
     "madeira\tr.PT\n"
     "madhya pashchimanchal\tr.NP\n"
-    "madhya pradesh\tr.IN\n",
-    "madinat ash shamal\tr.QA\n"
+    "madhya pradesh\tr.IN\n"),
+(    "madinat ash shamal\tr.QA\n"
     "madre de dios\tr.PE\n"
     "madrid\tK.ES\n"
     "madrid autonomous community\tr.ES\n"
@@ -2671,8 +2671,8 @@ static const char *const blocks[] = {
     "magileu\tr.BY\n"
     "maguindanao\tr.PH\n"
     "maguindanao del norte\tr.PH\n"
-    "maguindanao del sur\tr.PH\n",
-    "magway\tr.MM\n"
+    "maguindanao del sur\tr.PH\n"),
+(    "magway\tr.MM\n"
     "maha sarakham\tr.TH\n"
     "mahaica-berbice\tr.GY\n"
     "mahajanga\tr.MG\n"
@@ -2691,8 +2691,8 @@ static const char *const blocks[] = {
     "makira-ulawa\tr.SB\n"
     "makkah\tr.SA\n"
     "makueni\tr.KE\n"
-    "malabo\tK.GQ\n",
-    "malacca\tr.MY\n"
+    "malabo\tK.GQ\n"),
+(    "malacca\tr.MY\n"
     "malaga\tr.ES\n"
     "malagasy\td.MG l\n"
     "malaita\tr.SB\n"
@@ -2712,8 +2712,8 @@ static const char *const blocks[] = {
     "maldivans\td.MV\n"
     "maldive islands\tC.MV\n"
     "maldives\tC.MV\n"
-    "maldonado\tr.UY\n",
-    "male\tK.MV\n"
+    "maldonado\tr.UY\n"),
+(    "male\tK.MV\n"
     "malesi e madhe\tr.AL\n"
     "mali\tC.ML\n"
     "malian\td.ML\n"
@@ -2731,8 +2731,8 @@ static const char *const blocks[] = {
     "manabi\tr.EC\n"
     "managua\tK.NI\n"
     "manama\tK.BH\n"
-    "manatuto\tr.TL\n",
-    "manawatu-wanganui\tr.NZ\n"
+    "manatuto\tr.TL\n"),
+(    "manawatu-wanganui\tr.NZ\n"
     "manche\tr.FR\n"
     "manchester\tr.GB\n"
     "mandalay\tr.MM\n"
@@ -2751,8 +2751,8 @@ static const char *const blocks[] = {
     "manisa\tr.TR\n"
     "manitoba\tr.CA\n"
     "mann\tC.IM\n"
-    "mannar\tr.LK\n",
-    "mannin\tC.IM\n"
+    "mannar\tr.LK\n"),
+(    "mannin\tC.IM\n"
     "manouba\tr.TN\n"
     "mantua\tr.IT\n"
     "manufahi\tr.TL\n"
@@ -2773,8 +2773,8 @@ static const char *const blocks[] = {
     "margibi\tr.LR\n"
     "mari el\tr.RU\n"
     "maria trinidad sanchez\tr.DO\n"
-    "mariehamn\tK.AX\n",
-    "marigot\tK.MF\n"
+    "mariehamn\tK.AX\n"),
+(    "marigot\tK.MF\n"
     "marinduque\tr.PH\n"
     "maritime\tr.TG\n"
     "marj\tr.LY\n"
@@ -2793,8 +2793,8 @@ static const char *const blocks[] = {
     "masaya\tr.NI\n"
     "masbate\tr.PH\n"
     "mascara\tr.DZ\n"
-    "maseru\tK.LS\n",
-    "mashonaland central\tr.ZW\n"
+    "maseru\tK.LS\n"),
+(    "mashonaland central\tr.ZW\n"
     "mashonaland east\tr.ZW\n"
     "mashonaland west\tr.ZW\n"
     "massa and carrara\tr.IT\n"
@@ -2810,8 +2810,8 @@ static const char *const blocks[] = {
     "matanitu ko viti\tC.FJ\n"
     "matanzas\tr.CU\n"
     "matara\tr.LK\n"
-    "matera\tr.IT\n",
-    "mato grosso\tr.BR\n"
+    "matera\tr.IT\n"),
+(    "mato grosso\tr.BR\n"
     "mato grosso do sul\tr.BR\n"
     "matrouh\tr.EG\n"
     "maule\tr.CL\n"
@@ -2828,8 +2828,8 @@ static const char *const blocks[] = {
     "mayenne\tr.FR\n"
     "mayo\tr.IE\n"
     "mayo-kebbi est\tr.TD\n"
-    "mayo-kebbi ouest\tr.TD\n",
-    "mayotte\tC.YT\n"
+    "mayo-kebbi ouest\tr.TD\n"),
+(    "mayotte\tC.YT\n"
     "maysan\tr.IQ\n"
     "mazandaran\tr.IR\n"
     "mazovia\tr.PL\n"
@@ -2848,8 +2848,8 @@ static const char *const blocks[] = {
     "medway\tr.GB\n"
     "meemu\tr.MV\n"
     "meghalaya\tr.IN\n"
-    "mehedinti\tr.RO\n",
-    "mejit island\tr.MH\n"
+    "mehedinti\tr.RO\n"),
+(    "mejit island\tr.MH\n"
     "melanesia\tp\n"
     "melekeok\tr.PW\n"
     "melilla\tr.ES\n"
@@ -2869,8 +2869,8 @@ static const char *const blocks[] = {
     "meurthe-et-moselle\tr.FR\n"
     "meuse\tr.FR\n"
     "mexican\td.MX\n"
-    "mexicanos\tC.MX\n",
-    "mexicans\td.MX\n"
+    "mexicanos\tC.MX\n"),
+(    "mexicans\td.MX\n"
     "mexico\tC.MX\n"
     "mexico city\tK.MX\n"
     "mexico state\tr.MX\n"
@@ -2886,8 +2886,8 @@ static const char *const blocks[] = {
     "mid ulster\tr.GB\n"
     "middle africa\tp\n"
     "middle juba\tr.SO\n"
-    "middle shebelle\tr.SO\n",
-    "middlesbrough\tr.GB\n"
+    "middle shebelle\tr.SO\n"),
+(    "middlesbrough\tr.GB\n"
     "midlands\tr.ZW\n"
     "midlothian\tr.GB\n"
     "midway atoll\tr.UM\n"
@@ -2906,8 +2906,8 @@ static const char *const blocks[] = {
     "miquelonnais\td.PM\n"
     "miranda\tr.VE\n"
     "mirdite\tr.AL\n"
-    "misamis occidental\tr.PH\n",
-    "misamis oriental\tr.PH\n"
+    "misamis occidental\tr.PH\n"),
+(    "misamis oriental\tr.PH\n"
     "misiones\tr.AR\n"
     "miskolc\tr.HU\n"
     "misrata\tr.LY\n"
@@ -2926,8 +2926,8 @@ static const char *const blocks[] = {
     "moldova\tC.MD\n"
     "moldova, republic of\tC.MD\n"
     "moldovan\td.MD\n"
-    "moldovans\td.MD\n",
-    "molise\tr.IT\n"
+    "moldovans\td.MD\n"),
+(    "molise\tr.IT\n"
     "mombasa\tr.KE\n"
     "mon\tr.MM\n"
     "monaco\tC.MC K.MC\n"
@@ -2946,8 +2946,8 @@ static const char *const blocks[] = {
     "mongolians\td.MN\n"
     "monmouthshire\tr.GB\n"
     "mono\tr.BJ\n"
-    "monrovia\tK.LR\n",
-    "monsenor nouel\tr.DO\n"
+    "monrovia\tK.LR\n"),
+(    "monsenor nouel\tr.DO\n"
     "mont buxton\tr.SC\n"
     "mont fleuri\tr.SC\n"
     "montagnes\tr.CI\n"
@@ -2963,8 +2963,8 @@ static const char *const blocks[] = {
     "montserrat\tC.MS\n"
     "montserratian\td.MS\n"
     "montserratians\td.MS\n"
-    "monufia\tr.EG\n",
-    "monza and brianza\tr.IT\n"
+    "monufia\tr.EG\n"),
+(    "monza and brianza\tr.IT\n"
     "moore's island\tr.BS\n"
     "mopti\tr.ML\n"
     "moquegua\tr.PE\n"
@@ -2983,8 +2983,8 @@ static const char *const blocks[] = {
     "morona-santiago\tr.EC\n"
     "moroni\tK.KM\n"
     "moscow\tK.RU\n"
-    "moselle\tr.FR\n",
-    "mosotho\td.LS\n"
+    "moselle\tr.FR\n"),
+(    "mosotho\td.LS\n"
     "most serene republic of san marino\tC.SM\n"
     "mostaganem\tr.DZ\n"
     "mosteiros\tr.CV\n"
@@ -3001,8 +3001,8 @@ static const char *const blocks[] = {
     "moyle\tr.GB\n"
     "mozambican\td.MZ\n"
     "mozambicans\td.MZ\n"
-    "mozambique\tC.MZ\n",
-    "mpumalanga\tr.ZA\n"
+    "mozambique\tC.MZ\n"),
+(    "mpumalanga\tr.ZA\n"
     "mtskheta-mtianeti\tr.GE\n"
     "mtwara\tr.TZ\n"
     "mubarak al-kabeer\tr.KW\n"
@@ -3022,8 +3022,8 @@ static const char *const blocks[] = {
     "murqub\tr.LY\n"
     "murzuq\tr.LY\n"
     "mus\tr.TR\n"
-    "musandam\tr.OM\n",
-    "muscat\tK.OM\n"
+    "musandam\tr.OM\n"),
+(    "muscat\tK.OM\n"
     "muslim mindanao\tr.PH\n"
     "muso oa lesotho\tC.LS\n"
     "muyinga\tr.BI\n"
@@ -3042,8 +3042,8 @@ static const char *const blocks[] = {
     "nagaland\tr.IN\n"
     "nagano\tr.JP\n"
     "nagasaki\tr.JP\n"
-    "nagykanizsa\tr.HU\n",
-    "nahouri\tr.BF\n"
+    "nagykanizsa\tr.HU\n"),
+(    "nahouri\tr.BF\n"
     "naijiria\tC.NG\n"
     "nairobi\tK.KE\n"
     "naitasiri\tr.FJ\n"
@@ -3061,8 +3061,8 @@ static const char *const blocks[] = {
     "namdrik atoll\tr.MH\n"
     "namentenga\tr.BF\n"
     "namibe\tr.AO\n"
-    "namibia\tC.NA\n",
-    "namibian\td.NA\n"
+    "namibia\tC.NA\n"),
+(    "namibian\td.NA\n"
     "namibians\td.NA\n"
     "namibie\tC.NA\n"
     "namosi\tr.FJ\n"
@@ -3083,8 +3083,8 @@ static const char *const blocks[] = {
     "napo\tr.EC\n"
     "nara\tr.JP\n"
     "narathiwat\tr.TH\n"
-    "narayani\tr.NP\n",
-    "narino\tr.CO\n"
+    "narayani\tr.NP\n"),
+(    "narino\tr.CO\n"
     "narok\tr.KE\n"
     "naryn\tr.KG\n"
     "nasarawa\tr.NG\n"
@@ -3101,8 +3101,8 @@ static const char *const blocks[] = {
     "navassa island\tr.UM\n"
     "navoiy\tr.UZ\n"
     "nayala\tr.BF\n"
-    "nayarit\tr.MX\n",
-    "naypyidaw\tK.MM\n"
+    "nayarit\tr.MX\n"),
+(    "naypyidaw\tK.MM\n"
     "ndonga\tl\n"
     "neamt\tr.RO\n"
     "neath port talbot\tr.GB\n"
@@ -3121,8 +3121,8 @@ static const char *const blocks[] = {
     "netherlands\tC.NL\n"
     "neuchatel\tr.CH\n"
     "neuquen\tr.AR\n"
-    "nevada\tr.US\n",
-    "nevis\tr.KN\n"
+    "nevada\tr.US\n"),
+(    "nevis\tr.KN\n"
     "nevisian\td.KN\n"
     "nevisians\td.KN\n"
     "nevsehir\tr.TR\n"
@@ -3138,8 +3138,8 @@ static const char *const blocks[] = {
     "new providence\tr.BS\n"
     "new south wales\tr.AU\n"
     "new taipei\tr.TW\n"
-    "new valley\tr.EG\n",
-    "new york\tr.US\n"
+    "new valley\tr.EG\n"),
+(    "new york\tr.US\n"
     "new zealand\tC.NZ\n"
     "new zealander\td.NZ\n"
     "newcastle upon tyne\tr.GB\n"
@@ -3154,8 +3154,8 @@ static const char *const blocks[] = {
     "ngardmau\tr.PW\n"
     "ngatpang\tr.PW\n"
     "ngchesar\tr.PW\n"
-    "ngeremlengui\tr.PW\n",
-    "ngerulmud\tK.PW\n"
+    "ngeremlengui\tr.PW\n"),
+(    "ngerulmud\tK.PW\n"
     "ngiwal\tr.PW\n"
     "ngobe-bugle\tr.PA\n"
     "ngounie\tr.GA\n"
@@ -3176,8 +3176,8 @@ static const char *const blocks[] = {
     "nigde\tr.TR\n"
     "niger\tC.NE\n"
     "nigeria\tC.NG\n"
-    "nigerian\td.NG\n",
-    "nigerians\td.NG\n"
+    "nigerian\td.NG\n"),
+(    "nigerians\td.NG\n"
     "nigerien\td.NE\n"
     "nihon\tC.JP\n"
     "niigata\tr.JP\n"
@@ -3199,8 +3199,8 @@ static const char *const blocks[] = {
     "niueans\td.NU\n"
     "niutao\tr.TV\n"
     "nizhny novgorod\tr.RU\n"
-    "njombe\tr.TZ\n",
-    "nkhata bay\tr.MW\n"
+    "njombe\tr.TZ\n"),
+(    "nkhata bay\tr.MW\n"
     "nkhotakota\tr.MW\n"
     "nograd\tr.HU\n"
     "nohiyahoi tobei jumhuri\tr.TJ\n"
@@ -3217,8 +3217,8 @@ static const char *const blocks[] = {
     "noreg\tC.NO\n"
     "norfolk\tr.GB\n"
     "norfolk island\tC.NF\n"
-    "norfolk islander\td.NF\n",
-    "norge\tC.NO\n"
+    "norfolk islander\td.NF\n"),
+(    "norge\tC.NO\n"
     "normandie\tr.FR\n"
     "norrbotten\tr.SE\n"
     "norte\tr.GW\n"
@@ -3234,8 +3234,8 @@ static const char *const blocks[] = {
     "north brabant\tr.NL\n"
     "north carolina\tr.US\n"
     "north central\tr.LK\n"
-    "north chungcheong\tr.KR\n",
-    "north dakota\tr.US\n"
+    "north chungcheong\tr.KR\n"),
+(    "north dakota\tr.US\n"
     "north darfur\tr.SD\n"
     "north down\tr.GB\n"
     "north east\tr.BW\n"
@@ -3249,8 +3249,8 @@ static const char *const blocks[] = {
     "north jeolla\tr.KR\n"
     "north kalimantan\tr.ID\n"
     "north karelia\tr.FI\n"
-    "north kazakhstan\tr.KZ\n",
-    "north khorasan\tr.IR\n"
+    "north kazakhstan\tr.KZ\n"),
+(    "north khorasan\tr.IR\n"
     "north kivu\tr.CD\n"
     "north korea\tC.KP\n"
     "north korean\td.KP\n"
@@ -3263,8 +3263,8 @@ static const char *const blocks[] = {
     "north northamptonshire\tr.GB\n"
     "north ossetia-alania\tr.RU\n"
     "north pemba\tr.TZ\n"
-    "north pyongan\tr.KP\n",
-    "north rhine-westphalia\tr.DE\n"
+    "north pyongan\tr.KP\n"),
+(    "north rhine-westphalia\tr.DE\n"
     "north sinai\tr.EG\n"
     "north somerset\tr.GB\n"
     "north sulawesi\tr.ID\n"
@@ -3277,8 +3277,8 @@ static const char *const blocks[] = {
     "northamptonshire\tr.GB\n"
     "northern\tr.BH\n"
     "northern africa\tp\n"
-    "northern bahr el ghazal\tr.SS\n",
-    "northern borders\tr.SA\n"
+    "northern bahr el ghazal\tr.SS\n"),
+(    "northern borders\tr.SA\n"
     "northern cape\tr.ZA\n"
     "northern denmark\tr.DK\n"
     "northern europe\tp\n"
@@ -3290,8 +3290,8 @@ static const char *const blocks[] = {
     "northern samar\tr.PH\n"
     "northern savonia\tr.FI\n"
     "northern territory\tr.AU\n"
-    "northland\tr.NZ\n",
-    "northumberland\tr.GB\n"
+    "northland\tr.NZ\n"),
+(    "northumberland\tr.GB\n"
     "northwest\tr.CM\n"
     "northwest territories\tr.CA\n"
     "norway\tC.NO\n"
@@ -3306,8 +3306,8 @@ static const char *const blocks[] = {
     "noumbiel\tr.BF\n"
     "noumea\tK.NC\n"
     "nouvelle-aquitaine\tr.FR\n"
-    "nova scotia\tr.CA\n",
-    "novara\tr.IT\n"
+    "nova scotia\tr.CA\n"),
+(    "novara\tr.IT\n"
     "novgorod\tr.RU\n"
     "novosibirsk\tr.RU\n"
     "nsanje\tr.MW\n"
@@ -3326,8 +3326,8 @@ static const char *const blocks[] = {
     "nukulaelae\tr.TV\n"
     "nunavut\tr.CA\n"
     "nuoro\tr.IT\n"
-    "nuqat al khams\tr.LY\n",
-    "nuristan\tr.AF\n"
+    "nuqat al khams\tr.LY\n"),
+(    "nuristan\tr.AF\n"
     "nuuk\tK.GL\n"
     "nuwara eliya\tr.LK\n"
     "nyamira\tr.KE\n"
@@ -3346,8 +3346,8 @@ static const char *const blocks[] = {
     "occitanie\tr.FR\n"
     "oceania\tp\n"
     "ocnita\tr.MD\n"
-    "ocotepeque\tr.HN\n",
-    "oddar meanchey\tr.KH\n"
+    "ocotepeque\tr.HN\n"),
+(    "oddar meanchey\tr.KH\n"
     "odeshchyna\tr.UA\n"
     "odia\tl\n"
     "odisha\tr.IN\n"
@@ -3368,8 +3368,8 @@ static const char *const blocks[] = {
     "okayama\tr.JP\n"
     "okinawa\tr.JP\n"
     "oklahoma\tr.US\n"
-    "olancho\tr.HN\n",
-    "olbia-tempio\tr.IT\n"
+    "olancho\tr.HN\n"),
+(    "olbia-tempio\tr.IT\n"
     "oldham\tr.GB\n"
     "olt\tr.RO\n"
     "omagh\tr.GB\n"
@@ -3391,8 +3391,8 @@ static const char *const blocks[] = {
     "ordino\tr.AD\n"
     "ordu\tr.TR\n"
     "orebro\tr.SE\n"
-    "oregon\tr.US\n",
-    "orellana\tr.EC\n"
+    "oregon\tr.US\n"),
+(    "orellana\tr.EC\n"
     "orenburg\tr.RU\n"
     "orhei\tr.MD\n"
     "oriental mindoro\tr.PH\n"
@@ -3412,8 +3412,8 @@ static const char *const blocks[] = {
     "oshana\tr.NA\n"
     "oshikoto\tr.NA\n"
     "osijek-baranja\tr.HR\n"
-    "oslo\tK.NO\n",
-    "osmaniye\tr.TR\n"
+    "oslo\tK.NO\n"),
+(    "osmaniye\tr.TR\n"
     "ossetic\tl\n"
     "ostergotland\tr.SE\n"
     "osterreich\tC.AT\n"
@@ -3434,8 +3434,8 @@ static const char *const blocks[] = {
     "oueme\tr.BJ\n"
     "ouest\tr.HT\n"
     "ouham\tr.CF\n"
-    "ouham-pende\tr.CF\n",
-    "ouled djellal\tr.DZ\n"
+    "ouham-pende\tr.CF\n"),
+(    "ouled djellal\tr.DZ\n"
     "oum el bouaghi\tr.DZ\n"
     "ourense\tr.ES\n"
     "outer hebrides\tr.GB\n"
@@ -3453,8 +3453,8 @@ static const char *const blocks[] = {
     "pakistan\tC.PK\n"
     "pakistani\td.PK\n"
     "pakistanis\td.PK\n"
-    "paktia\tr.AF\n",
-    "paktika\tr.AF\n"
+    "paktia\tr.AF\n"),
+(    "paktika\tr.AF\n"
     "palau\tC.PW\n"
     "palauan\td.PW\n"
     "palauans\td.PW\n"
@@ -3472,8 +3472,8 @@ static const char *const blocks[] = {
     "palmyra atoll\tr.UM\n"
     "pampanga\tr.PH\n"
     "pamplemousses\tr.MU\n"
-    "panama\tC.PA\n",
-    "panama city\tK.PA\n"
+    "panama\tC.PA\n"),
+(    "panama city\tK.PA\n"
     "panamanian\td.PA\n"
     "panamanians\td.PA\n"
     "pando\tr.BO\n"
@@ -3489,8 +3489,8 @@ static const char *const blocks[] = {
     "papua new guineans\td.PG\n"
     "papua pengunungan\tr.ID\n"
     "papua selatan\tr.ID\n"
-    "papua tengah\tr.ID\n",
-    "para\tr.BR\n"
+    "papua tengah\tr.ID\n"),
+(    "para\tr.BR\n"
     "paraguari\tr.PY\n"
     "paraguay\tC.PY\n"
     "paraguayan\td.PY\n"
@@ -3511,8 +3511,8 @@ static const char *const blocks[] = {
     "pattani\tr.TH\n"
     "pattaya\tr.TH\n"
     "paul\tr.CV\n"
-    "pavia\tr.IT\n",
-    "pavlodar\tr.KZ\n"
+    "pavia\tr.IT\n"),
+(    "pavlodar\tr.KZ\n"
     "pavlodar oblysy\tr.KZ\n"
     "pays-de-la-loire\tr.FR\n"
     "paysandu\tr.UY\n"
@@ -3529,8 +3529,8 @@ static const char *const blocks[] = {
     "penang\tr.MY\n"
     "penghu\tr.TW\n"
     "pennsylvania\tr.US\n"
-    "penza\tr.RU\n",
-    "people's democratic republic of algeria\tC.DZ\n"
+    "penza\tr.RU\n"),
+(    "people's democratic republic of algeria\tC.DZ\n"
     "people's republic of bangladesh\tC.BD\n"
     "people's republic of china\tC.CN\n"
     "peqin\tr.AL\n"
@@ -3545,8 +3545,8 @@ static const char *const blocks[] = {
     "perth and kinross\tr.GB\n"
     "peru\tC.PE\n"
     "perugia\tr.IT\n"
-    "peruvian\td.PE\n",
-    "peruvians\td.PE\n"
+    "peruvian\td.PE\n"),
+(    "peruvians\td.PE\n"
     "pesaro and urbino\tr.IT\n"
     "pescara\tr.IT\n"
     "pest\tr.HU\n"
@@ -3564,8 +3564,8 @@ static const char *const blocks[] = {
     "philipsburg\tK.SX\n"
     "phitsanulok\tr.TH\n"
     "phnom penh\tK.KH\n"
-    "phoenix islands\tr.KI\n",
-    "phongsaly\tr.LA\n"
+    "phoenix islands\tr.KI\n"),
+(    "phongsaly\tr.LA\n"
     "phra nakhon si ayutthaya\tr.TH\n"
     "phrae\tr.TH\n"
     "phuket\tr.TH\n"
@@ -3581,8 +3581,8 @@ static const char *const blocks[] = {
     "pistoia\tr.IT\n"
     "pita\tr.GN\n"
     "pitcairn\tC.PN\n"
-    "pitcairn group of islands\tC.PN\n",
-    "pitcairn henderson ducie and oeno islands\tC.PN\n"
+    "pitcairn group of islands\tC.PN\n"),
+(    "pitcairn henderson ducie and oeno islands\tC.PN\n"
     "pitcairn islander\td.PN\n"
     "pitcairn islands\tC.PN\n"
     "piura\tr.PE\n"
@@ -3596,8 +3596,8 @@ static const char *const blocks[] = {
     "pleasant island\tC.NR\n"
     "pleven\tr.BG\n"
     "pljevlja\tr.ME\n"
-    "plovdiv\tr.BG\n",
-    "plurinational state of bolivia\tC.BO\n"
+    "plovdiv\tr.BG\n"),
+(    "plurinational state of bolivia\tC.BO\n"
     "pluzine\tr.ME\n"
     "plymouth\tK.MS\n"
     "poblacht na heireann\tC.IE\n"
@@ -3614,8 +3614,8 @@ static const char *const blocks[] = {
     "poles\td.PL\n"
     "polish\td.PL l\n"
     "polonnaruwa\tr.LK\n"
-    "poltavshchyna\tr.UA\n",
-    "polynesia\tp\n"
+    "poltavshchyna\tr.UA\n"),
+(    "polynesia\tp\n"
     "polynesie francaise\tC.PF\n"
     "pomerania\tr.PL\n"
     "pomeroon-supenaam\tr.GY\n"
@@ -3632,8 +3632,8 @@ static const char *const blocks[] = {
     "port moresby\tK.PG\n"
     "port of spain\tK.TT\n"
     "port said\tr.EG\n"
-    "port vila\tK.VU\n",
-    "port-au-prince\tK.HT\n"
+    "port vila\tK.VU\n"),
+(    "port-au-prince\tK.HT\n"
     "port-aux-francais\tK.TF\n"
     "portalegre\tr.PT\n"
     "portland\tr.JM\n"
@@ -3650,8 +3650,8 @@ static const char *const blocks[] = {
     "potenza\tr.IT\n"
     "potosi\tr.BO\n"
     "powys\tr.GB\n"
-    "pozega-slavonia\tr.HR\n",
-    "prachin buri\tr.TH\n"
+    "pozega-slavonia\tr.HR\n"),
+(    "prachin buri\tr.TH\n"
     "prachuap khiri khan\tr.TH\n"
     "prague\tK.CZ\n"
     "prahova\tr.RO\n"
@@ -3667,8 +3667,8 @@ static const char *const blocks[] = {
     "primorje-gorski kotar\tr.HR\n"
     "primorsky krai\tr.RU\n"
     "prince edward island\tr.CA\n"
-    "princes town\tr.TT\n",
-    "principality of andorra\tC.AD\n"
+    "princes town\tr.TT\n"),
+(    "principality of andorra\tC.AD\n"
     "principality of liechtenstein\tC.LI\n"
     "principality of monaco\tC.MC\n"
     "principat d'andorra\tC.AD\n"
@@ -3681,8 +3681,8 @@ static const char *const blocks[] = {
     "province 2\tr.NP\n"
     "province 3\tr.NP\n"
     "province 5\tr.NP\n"
-    "province 7\tr.NP\n",
-    "prykarpattia\tr.UA\n"
+    "province 7\tr.NP\n"),
+(    "prykarpattia\tr.UA\n"
     "pskov\tr.RU\n"
     "puducherry\tr.IN\n"
     "puebla\tr.MX\n"
@@ -3702,8 +3702,8 @@ static const char *const blocks[] = {
     "puttalam\tr.LK\n"
     "putumayo\tr.CO\n"
     "puy-de-dome\tr.FR\n"
-    "pwani\tr.TZ\n",
-    "pyidaunzu thanmada myama nainngandaw\tC.MM\n"
+    "pwani\tr.TZ\n"),
+(    "pyidaunzu thanmada myama nainngandaw\tC.MM\n"
     "pyongyang\tK.KP\n"
     "pyrenees-atlantiques\tr.FR\n"
     "pyrenees-orientales\tr.FR\n"
@@ -3718,8 +3718,8 @@ static const char *const blocks[] = {
     "qataris\td.QA\n"
     "qazaqstan\tC.KZ\n"
     "qazaqstan respublikasi\tC.KZ\n"
-    "qazvin\tr.IR\n",
-    "qena\tr.EG\n"
+    "qazvin\tr.IR\n"),
+(    "qena\tr.EG\n"
     "qeqqata\tr.GL\n"
     "qinghai\tr.CN\n"
     "qom\tr.IR\n"
@@ -3739,8 +3739,8 @@ static const char *const blocks[] = {
     "quito\tK.EC\n"
     "quneitra\tr.SY\n"
     "quthing\tr.LS\n"
-    "qyzylorda oblysy\tr.KZ\n",
-    "raa\tr.MV\n"
+    "qyzylorda oblysy\tr.KZ\n"),
+(    "raa\tr.MV\n"
     "rabat\tK.MA\n"
     "racha-lechkhumi and kvemo svaneti\tr.GE\n"
     "rafah\tr.PS\n"
@@ -3758,8 +3758,8 @@ static const char *const blocks[] = {
     "raska\tr.RS\n"
     "rason\tr.KP\n"
     "ratak chain\tr.MH\n"
-    "ratanakiri\tr.KH\n",
-    "ratcha anachak thai\tC.TH\n"
+    "ratanakiri\tr.KH\n"),
+(    "ratcha anachak thai\tC.TH\n"
     "ratchaburi\tr.TH\n"
     "ratnapura\tr.LK\n"
     "ravenna\tr.IT\n"
@@ -3774,8 +3774,8 @@ static const char *const blocks[] = {
     "redcar and cleveland\tr.GB\n"
     "redonda\tr.AG\n"
     "reggio calabria\tr.IT\n"
-    "reggio emilia\tr.IT\n",
-    "regiao administrativa especial de macau da republica popular da china\tC.MO\n"
+    "reggio emilia\tr.IT\n"),
+(    "regiao administrativa especial de macau da republica popular da china\tC.MO\n"
     "reino de espana\tC.ES\n"
     "relizane\tr.DZ\n"
     "remich\tr.LU\n"
@@ -3785,8 +3785,8 @@ static const char *const blocks[] = {
     "repiblik sesel\tC.SC\n"
     "repoblikan'i madagasikara\tC.MG\n"
     "repubblica di san marino\tC.SM\n"
-    "repubblica italiana\tC.IT\n",
-    "repubblika ta' malta\tC.MT\n"
+    "repubblica italiana\tC.IT\n"),
+(    "repubblika ta' malta\tC.MT\n"
     "republic of albania\tC.AL\n"
     "republic of angola\tC.AO\n"
     "republic of armenia\tC.AM\n"
@@ -3796,8 +3796,8 @@ static const char *const blocks[] = {
     "republic of benin\tC.BJ\n"
     "republic of botswana\tC.BW\n"
     "republic of bulgaria\tC.BG\n"
-    "republic of burundi\tC.BI\n",
-    "republic of cabo verde\tC.CV\n"
+    "republic of burundi\tC.BI\n"),
+(    "republic of cabo verde\tC.CV\n"
     "republic of cameroon\tC.CM\n"
     "republic of chad\tC.TD\n"
     "republic of chile\tC.CL\n"
@@ -3807,8 +3807,8 @@ static const char *const blocks[] = {
     "republic of cote d'ivoire\tC.CI\n"
     "republic of croatia\tC.HR\n"
     "republic of cuba\tC.CU\n"
-    "republic of cyprus\tC.CY\n",
-    "republic of djibouti\tC.DJ\n"
+    "republic of cyprus\tC.CY\n"),
+(    "republic of djibouti\tC.DJ\n"
     "republic of ecuador\tC.EC\n"
     "republic of el salvador\tC.SV\n"
     "republic of equatorial guinea\tC.GQ\n"
@@ -3818,8 +3818,8 @@ static const char *const blocks[] = {
     "republic of ghana\tC.GH\n"
     "republic of guatemala\tC.GT\n"
     "republic of guinea\tC.GN\n"
-    "republic of guinea-bissau\tC.GW\n",
-    "republic of haiti\tC.HT\n"
+    "republic of guinea-bissau\tC.GW\n"),
+(    "republic of haiti\tC.HT\n"
     "republic of honduras\tC.HN\n"
     "republic of iceland\tC.IS\n"
     "republic of india\tC.IN\n"
@@ -3830,8 +3830,8 @@ static const char *const blocks[] = {
     "republic of kenya\tC.KE\n"
     "republic of kiribati\tC.KI\n"
     "republic of korea\tC.KR\n"
-    "republic of kosovo\tC.XK\n",
-    "republic of latvia\tC.LV\n"
+    "republic of kosovo\tC.XK\n"),
+(    "republic of latvia\tC.LV\n"
     "republic of liberia\tC.LR\n"
     "republic of lithuania\tC.LT\n"
     "republic of madagascar\tC.MG\n"
@@ -3841,8 +3841,8 @@ static const char *const blocks[] = {
     "republic of mauritius\tC.MU\n"
     "republic of moldova\tC.MD\n"
     "republic of mozambique\tC.MZ\n"
-    "republic of namibia\tC.NA\n",
-    "republic of nauru\tC.NR\n"
+    "republic of namibia\tC.NA\n"),
+(    "republic of nauru\tC.NR\n"
     "republic of nicaragua\tC.NI\n"
     "republic of niger\tC.NE\n"
     "republic of north macedonia\tC.MK\n"
@@ -3852,8 +3852,8 @@ static const char *const blocks[] = {
     "republic of peru\tC.PE\n"
     "republic of poland\tC.PL\n"
     "republic of rwanda\tC.RW\n"
-    "republic of san marino\tC.SM\n",
-    "republic of senegal\tC.SN\n"
+    "republic of san marino\tC.SM\n"),
+(    "republic of senegal\tC.SN\n"
     "republic of serbia\tC.RS\n"
     "republic of seychelles\tC.SC\n"
     "republic of sierra leone\tC.SL\n"
@@ -3863,8 +3863,8 @@ static const char *const blocks[] = {
     "republic of south sudan\tC.SS\n"
     "republic of suriname\tC.SR\n"
     "republic of tajikistan\tC.TJ\n"
-    "republic of the congo\tC.CG\n",
-    "republic of the gambia\tC.GM\n"
+    "republic of the congo\tC.CG\n"),
+(    "republic of the gambia\tC.GM\n"
     "republic of the maldives\tC.MV\n"
     "republic of the marshall islands\tC.MH\n"
     "republic of the philippines\tC.PH\n"
@@ -3872,8 +3872,8 @@ static const char *const blocks[] = {
     "republic of the union of myanmar\tC.MM\n"
     "republic of trinidad and tobago\tC.TT\n"
     "republic of tunisia\tC.TN\n"
-    "republic of turkey\tC.TR\n",
-    "republic of turkiye\tC.TR\n"
+    "republic of turkey\tC.TR\n"),
+(    "republic of turkiye\tC.TR\n"
     "republic of uganda\tC.UG\n"
     "republic of uzbekistan\tC.UZ\n"
     "republic of vanuatu\tC.VU\n"
@@ -3882,8 +3882,8 @@ static const char *const blocks[] = {
     "republic of zimbabwe\tC.ZW\n"
     "republica argentina\tC.AR\n"
     "republica bolivariana de venezuela\tC.VE\n"
-    "republica da guine equatorial\tC.GQ\n",
-    "republica da guine-bissau\tC.GW\n"
+    "republica da guine equatorial\tC.GQ\n"),
+(    "republica da guine-bissau\tC.GW\n"
     "republica de angola\tC.AO\n"
     "republica de cabo verde\tC.CV\n"
     "republica de chile\tC.CL\n"
@@ -3892,8 +3892,8 @@ static const char *const blocks[] = {
     "republica de cuba\tC.CU\n"
     "republica de el salvador\tC.SV\n"
     "republica de guinea ecuatorial\tC.GQ\n"
-    "republica de honduras\tC.HN\n",
-    "republica de mocambique\tC.MZ\n"
+    "republica de honduras\tC.HN\n"),
+(    "republica de mocambique\tC.MZ\n"
     "republica de nicaragua\tC.NI\n"
     "republica de panama\tC.PA\n"
     "republica del ecuador\tC.EC\n"
@@ -3901,8 +3901,8 @@ static const char *const blocks[] = {
     "republica del peru\tC.PE\n"
     "republica democratica de sao tome e principe\tC.ST\n"
     "republica democratica de timor-leste\tC.TL\n"
-    "republica federativa do brasil\tC.BR\n",
-    "republica moldova\tC.MD\n"
+    "republica federativa do brasil\tC.BR\n"),
+(    "republica moldova\tC.MD\n"
     "republica oriental del uruguay\tC.UY\n"
     "republica portuguesa\tC.PT\n"
     "republiek suriname\tC.SR\n"
@@ -3912,8 +3912,8 @@ static const char *const blocks[] = {
     "republika hrvatska\tC.HR\n"
     "republika ng pilipinas\tC.PH\n"
     "republika slovenija\tC.SI\n"
-    "republika srbija\tC.RS\n",
-    "republika srpska\tr.BA\n"
+    "republika srbija\tC.RS\n"),
+(    "republika srpska\tr.BA\n"
     "republika y'uburundi\tC.BI\n"
     "republiken finland\tC.FI\n"
     "republique centrafricaine\tC.CF\n"
@@ -3922,8 +3922,8 @@ static const char *const blocks[] = {
     "republique de djibouti\tC.DJ\n"
     "republique de guinee\tC.GN\n"
     "republique de guinee equatoriale\tC.GQ\n"
-    "republique de madagascar\tC.MG\n",
-    "republique de maurice\tC.MU\n"
+    "republique de madagascar\tC.MG\n"),
+(    "republique de maurice\tC.MU\n"
     "republique de vanuatu\tC.VU\n"
     "republique des seychelles\tC.SC\n"
     "republique du benin\tC.BJ\n"
@@ -3933,8 +3933,8 @@ static const char *const blocks[] = {
     "republique du rwanda\tC.RW\n"
     "republique du senegal\tC.SN\n"
     "republique du tchad\tC.TD\n"
-    "republique francaise\tC.FR\n",
-    "republique gabonaise\tC.GA\n"
+    "republique francaise\tC.FR\n"),
+(    "republique gabonaise\tC.GA\n"
     "republique togolaise\tC.TG\n"
     "repubulika y'u rwanda\tC.RW\n"
     "respublika kazakhstan\tC.KZ\n"
@@ -3949,8 +3949,8 @@ static const char *const blocks[] = {
     "rhode island\tr.US\n"
     "rhondda cynon taf\tr.GB\n"
     "rhone\tr.FR\n"
-    "riau\tr.ID\n",
-    "riau islands\tr.ID\n"
+    "riau\tr.ID\n"),
+(    "riau islands\tr.ID\n"
     "ribaberiki kiribati\tC.KI\n"
     "ribeira brava\tr.CV\n"
     "ribeira grande\tr.CV\n"
@@ -3964,8 +3964,8 @@ static const char *const blocks[] = {
     "rio grande do norte\tr.BR\n"
     "rio grande do sul\tr.BR\n"
     "rio muni\tr.GQ\n"
-    "rio negro\tr.AR\n",
-    "rio san juan\tr.NI\n"
+    "rio negro\tr.AR\n"),
+(    "rio san juan\tr.NI\n"
     "ripablik blong vanuatu\tC.VU\n"
     "ripublik naoero\tC.NR\n"
     "risaralda\tr.CO\n"
@@ -3983,8 +3983,8 @@ static const char *const blocks[] = {
     "rizal\tr.PH\n"
     "rize\tr.TR\n"
     "road town\tK.VG\n"
-    "rocha\tr.UY\n",
-    "rochdale\tr.GB\n"
+    "rocha\tr.UY\n"),
+(    "rochdale\tr.GB\n"
     "roche caiman\tr.SC\n"
     "rodrigues\tr.MU\n"
     "rogaland\tr.NO\n"
@@ -4005,8 +4005,8 @@ static const char *const blocks[] = {
     "rotherham\tr.GB\n"
     "rotuma\tr.FJ\n"
     "roumania\tC.RO\n"
-    "rovigo\tr.IT\n",
-    "royaume de belgique\tC.BE\n"
+    "rovigo\tr.IT\n"),
+(    "royaume de belgique\tC.BE\n"
     "rozaje\tr.ME\n"
     "ruggell\tr.LI\n"
     "rukwa\tr.TZ\n"
@@ -4027,8 +4027,8 @@ static const char *const blocks[] = {
     "rwanda\tC.RW\n"
     "rwandan\td.RW\n"
     "rwandans\td.RW\n"
-    "ryanggang\tr.KP\n",
-    "ryazan\tr.RU\n"
+    "ryanggang\tr.KP\n"),
+(    "ryazan\tr.RU\n"
     "rzeczpospolita polska\tC.PL\n"
     "sa kaeo\tr.TH\n"
     "sa'dah\tr.YE\n"
@@ -4046,8 +4046,8 @@ static const char *const blocks[] = {
     "sahrawi arab democratic republic\tC.EH\n"
     "sahrawis\td.EH\n"
     "saida\tr.DZ\n"
-    "saint andrew\tr.BB\n",
-    "saint ann\tr.JM\n"
+    "saint andrew\tr.BB\n"),
+(    "saint ann\tr.JM\n"
     "saint anne sandy point\tr.KN\n"
     "saint barthelemy\tC.BL\n"
     "saint barthelemy islander\td.BL\n"
@@ -4058,8 +4058,8 @@ static const char *const blocks[] = {
     "saint george basseterre\tr.KN\n"
     "saint george gingerland\tr.KN\n"
     "saint helena\tC.SH\n"
-    "saint helena, ascension and tristan da cunha\tC.SH\n",
-    "saint helenian\td.SH\n"
+    "saint helena, ascension and tristan da cunha\tC.SH\n"),
+(    "saint helenian\td.SH\n"
     "saint helenians\td.SH\n"
     "saint helens\tr.GB\n"
     "saint helier\tK.JE\n"
@@ -4072,8 +4072,8 @@ static const char *const blocks[] = {
     "saint joseph\tr.BB\n"
     "saint kitts\tr.KN\n"
     "saint kitts and nevis\tC.KN\n"
-    "saint louis\tr.SC\n",
-    "saint lucia\tC.LC\n"
+    "saint louis\tr.SC\n"),
+(    "saint lucia\tC.LC\n"
     "saint lucian\td.LC\n"
     "saint lucians\td.LC\n"
     "saint lucy\tr.BB\n"
@@ -4087,8 +4087,8 @@ static const char *const blocks[] = {
     "saint patrick\tr.DM\n"
     "saint paul\tr.AG\n"
     "saint paul capisterre\tr.KN\n"
-    "saint paul charlestown\tr.KN\n",
-    "saint peter\tr.AG\n"
+    "saint paul charlestown\tr.KN\n"),
+(    "saint peter\tr.AG\n"
     "saint peter basseterre\tr.KN\n"
     "saint petersburg\tr.RU\n"
     "saint philip\tr.AG\n"
@@ -4099,8 +4099,8 @@ static const char *const blocks[] = {
     "saint thomas middle island\tr.KN\n"
     "saint vincent and the grenadines\tC.VC\n"
     "saint vincentian\td.VC\n"
-    "saint vincentians\td.VC\n",
-    "saint-denis\tK.RE\n"
+    "saint vincentians\td.VC\n"),
+(    "saint-denis\tK.RE\n"
     "saint-louis\tr.SN\n"
     "saint-pierrais\td.PM\n"
     "saint-pierre\tK.PM\n"
@@ -4119,8 +4119,8 @@ static const char *const blocks[] = {
     "salamanca\tr.ES\n"
     "salamat\tr.TD\n"
     "salavan\tr.LA\n"
-    "salerno\tr.IT\n",
-    "salfit\tr.PS\n"
+    "salerno\tr.IT\n"),
+(    "salfit\tr.PS\n"
     "salford\tr.GB\n"
     "salgotarjan\tr.HU\n"
     "salima\tr.MW\n"
@@ -4139,8 +4139,8 @@ static const char *const blocks[] = {
     "samegrelo-zemo svaneti\tr.GE\n"
     "sammarinese\td.SM\n"
     "samoa\tC.WS\n"
-    "samoa amelika\tC.AS\n",
-    "samoan\td.WS l\n"
+    "samoa amelika\tC.AS\n"),
+(    "samoan\td.WS l\n"
     "samoans\td.WS\n"
     "samsun\tr.TR\n"
     "samtse\tr.BT\n"
@@ -4155,8 +4155,8 @@ static const char *const blocks[] = {
     "san jose de ocoa\tr.DO\n"
     "san juan\tK.PR\n"
     "san juan-laventille\tr.TT\n"
-    "san luis\tr.AR\n",
-    "san luis potosi\tr.MX\n"
+    "san luis\tr.AR\n"),
+(    "san luis potosi\tr.MX\n"
     "san marcos\tr.GT\n"
     "san marino\tC.SM\n"
     "san martin\tr.PE\n"
@@ -4173,8 +4173,8 @@ static const char *const blocks[] = {
     "sandwell\tr.GB\n"
     "sangha\tr.CG\n"
     "sangha-mbaere\tr.CF\n"
-    "sango\tl\n",
-    "sangre grande\tr.TT\n"
+    "sango\tl\n"),
+(    "sangre grande\tr.TT\n"
     "sanguie\tr.BF\n"
     "sankattan siha na islas marianas\tC.MP\n"
     "sankuru\tr.CD\n"
@@ -4188,8 +4188,8 @@ static const char *const blocks[] = {
     "santa catarina\tr.BR\n"
     "santa catarina do fogo\tr.CV\n"
     "santa cruz\tr.AR\n"
-    "santa cruz de tenerife\tr.ES\n",
-    "santa elena\tr.EC\n"
+    "santa cruz de tenerife\tr.ES\n"),
+(    "santa elena\tr.EC\n"
     "santa fe\tr.AR\n"
     "santa rosa\tr.GT\n"
     "santander\tr.CO\n"
@@ -4202,8 +4202,8 @@ static const char *const blocks[] = {
     "santo domingo\tK.DO\n"
     "santo domingo de los tsachilas\tr.EC\n"
     "sao domingos\tr.CV\n"
-    "sao filipe\tr.CV\n",
-    "sao lourenco dos orgaos\tr.CV\n"
+    "sao filipe\tr.CV\n"),
+(    "sao lourenco dos orgaos\tr.CV\n"
     "sao miguel\tr.CV\n"
     "sao paulo\tr.BR\n"
     "sao salvador do mundo\tr.CV\n"
@@ -4218,8 +4218,8 @@ static const char *const blocks[] = {
     "saraburi\tr.TH\n"
     "sarajevo\tK.BA\n"
     "saramacca\tr.SR\n"
-    "sarande\tr.AL\n",
-    "sarangani\tr.PH\n"
+    "sarande\tr.AL\n"),
+(    "sarangani\tr.PH\n"
     "saratov\tr.RU\n"
     "sarawak\tr.MY\n"
     "sardinia\tr.IT\n"
@@ -4236,8 +4236,8 @@ static const char *const blocks[] = {
     "satun\tr.TH\n"
     "satupa'itea\tr.WS\n"
     "saudi\tC.SA\n"
-    "saudi arabia\tC.SA\n",
-    "saudi arabian\td.SA\n"
+    "saudi arabia\tC.SA\n"),
+(    "saudi arabian\td.SA\n"
     "saudi arabians\td.SA\n"
     "savanes\tr.CI\n"
     "savanes2\tr.CI\n"
@@ -4255,8 +4255,8 @@ static const char *const blocks[] = {
     "schleswig-holstein\tr.DE\n"
     "schweiz\tC.CH\n"
     "schwyz\tr.CH\n"
-    "scotland\tr.GB\n",
-    "scottish\td.GB\n"
+    "scotland\tr.GB\n"),
+(    "scottish\td.GB\n"
     "scottish borders\tr.GB\n"
     "sedhiou\tr.SN\n"
     "sefton\tr.GB\n"
@@ -4275,8 +4275,8 @@ static const char *const blocks[] = {
     "senegalese\td.SN\n"
     "sennar\tr.SD\n"
     "seno\tr.BF\n"
-    "seoul\tK.KR\n",
-    "serb\td.RS\n"
+    "seoul\tK.KR\n"),
+(    "serb\td.RS\n"
     "serbia\tC.RS\n"
     "serbian\td.RS l\n"
     "serbians\td.RS\n"
@@ -4296,8 +4296,8 @@ static const char *const blocks[] = {
     "sfax\tr.TN\n"
     "shaanxi\tr.CN\n"
     "shabwah\tr.YE\n"
-    "shamal al batinah\tr.OM\n",
-    "shamal ash sharqiyah\tr.OM\n"
+    "shamal al batinah\tr.OM\n"),
+(    "shamal ash sharqiyah\tr.OM\n"
     "shan\tr.MM\n"
     "shandong\tr.CN\n"
     "shanghai\tr.CN\n"
@@ -4317,8 +4317,8 @@ static const char *const blocks[] = {
     "shkoder\tr.AL\n"
     "shona\tl\n"
     "shqiperi\tC.AL\n"
-    "shqiperia\tC.AL\n",
-    "shqipnia\tC.AL\n"
+    "shqiperia\tC.AL\n"),
+(    "shqipnia\tC.AL\n"
     "shropshire\tr.GB\n"
     "shumen\tr.BG\n"
     "shyghys qazaqstan oblysy\tr.KZ\n"
@@ -4336,8 +4336,8 @@ static const char *const blocks[] = {
     "siena\tr.IT\n"
     "sierra leone\tC.SL\n"
     "sierra leonean\td.SL\n"
-    "sierra leoneans\td.SL\n",
-    "sigave\tr.WF\n"
+    "sierra leoneans\td.SL\n"),
+(    "sigave\tr.WF\n"
     "siguiri\tr.GN\n"
     "sihanoukville\tr.KH\n"
     "siirt\tr.TR\n"
@@ -4358,8 +4358,8 @@ static const char *const blocks[] = {
     "singapura\tC.SG\n"
     "singerei\tr.MD\n"
     "singida\tr.TZ\n"
-    "sinhala\tl\n",
-    "sinoe\tr.LR\n"
+    "sinhala\tl\n"),
+(    "sinoe\tr.LR\n"
     "sinop\tr.TR\n"
     "sint eustatius\tr.BQ\n"
     "sint maarten\tC.SX\n"
@@ -4379,8 +4379,8 @@ static const char *const blocks[] = {
     "skrapar\tr.AL\n"
     "sligo\tr.IE\n"
     "sliven\tr.BG\n"
-    "slough\tr.GB\n",
-    "slovak\td.SK l\n"
+    "slough\tr.GB\n"),
+(    "slovak\td.SK l\n"
     "slovak republic\tC.SK\n"
     "slovakia\tC.SK\n"
     "slovene\td.SI\n"
@@ -4397,8 +4397,8 @@ static const char *const blocks[] = {
     "sogn og fjordane\tr.NO\n"
     "sohag\tr.EG\n"
     "sokoto\tr.NG\n"
-    "soldanesti\tr.MD\n",
-    "solihull\tr.GB\n"
+    "soldanesti\tr.MD\n"),
+(    "solihull\tr.GB\n"
     "solola\tr.GT\n"
     "solomon islander\td.SB\n"
     "solomon islands\tC.SB\n"
@@ -4416,8 +4416,8 @@ static const char *const blocks[] = {
     "songwe\tr.TZ\n"
     "sonora\tr.MX\n"
     "sonsonate\tr.SV\n"
-    "sonsorol\tr.PW\n",
-    "sool\tr.SO\n"
+    "sonsorol\tr.PW\n"),
+(    "sool\tr.SO\n"
     "sopron\tr.HU\n"
     "sor-trondelag\tr.NO\n"
     "soria\tr.ES\n"
@@ -4436,8 +4436,8 @@ static const char *const blocks[] = {
     "south african\td.ZA\n"
     "south africans\td.ZA\n"
     "south america\tp\n"
-    "south andros\tr.BS\n",
-    "south australia\tr.AU\n"
+    "south andros\tr.BS\n"),
+(    "south australia\tr.AU\n"
     "south ayrshire\tr.GB\n"
     "south backa\tr.RS\n"
     "south banat\tr.RS\n"
@@ -4450,8 +4450,8 @@ static const char *const blocks[] = {
     "south east\tr.BW\n"
     "south eleuthera\tr.BS\n"
     "south georgia\tC.GS\n"
-    "south georgia & south sandwich islands\tC.GS\n",
-    "south georgia and south sandwich islands\tC.GS\n"
+    "south georgia & south sandwich islands\tC.GS\n"),
+(    "south georgia and south sandwich islands\tC.GS\n"
     "south georgia and the south sandwich islands\tC.GS\n"
     "south georgian south sandwich islander\td.GS\n"
     "south gloucestershire\tr.GB\n"
@@ -4460,8 +4460,8 @@ static const char *const blocks[] = {
     "south holland\tr.NL\n"
     "south hwanghae\tr.KP\n"
     "south jeolla\tr.KR\n"
-    "south kalimantan\tr.ID\n",
-    "south karelia\tr.FI\n"
+    "south kalimantan\tr.ID\n"),
+(    "south karelia\tr.FI\n"
     "south kazakhstan\tr.KZ\n"
     "south khorasan\tr.IR\n"
     "south kivu\tr.CD\n"
@@ -4475,8 +4475,8 @@ static const char *const blocks[] = {
     "south sinai\tr.EG\n"
     "south sudan\tC.SS\n"
     "south sudanese\td.SS\n"
-    "south sulawesi\tr.ID\n",
-    "south sumatra\tr.ID\n"
+    "south sulawesi\tr.ID\n"),
+(    "south sumatra\tr.ID\n"
     "south tarawa\tK.KI\n"
     "south tyneside\tr.GB\n"
     "south tyrol\tr.IT\n"
@@ -4490,8 +4490,8 @@ static const char *const blocks[] = {
     "southern africa\tp\n"
     "southern asia\tp\n"
     "southern denmark\tr.DK\n"
-    "southern europe\tp\n",
-    "southern highlands\tr.PG\n"
+    "southern europe\tp\n"),
+(    "southern highlands\tr.PG\n"
     "southern leyte\tr.PH\n"
     "southern nations, nationalities, and peoples\tr.ET\n"
     "southern ostrobothnia\tr.FI\n"
@@ -4503,8 +4503,8 @@ static const char *const blocks[] = {
     "southwest ethiopia peoples\tr.ET\n"
     "southwest finland\tr.FI\n"
     "sowa town\tr.BW\n"
-    "spain\tC.ES\n",
-    "spaniard\td.ES\n"
+    "spain\tC.ES\n"),
+(    "spaniard\td.ES\n"
     "spaniards\td.ES\n"
     "spanish\td.ES l\n"
     "spanish wells\tr.BS\n"
@@ -4519,8 +4519,8 @@ static const char *const blocks[] = {
     "st. barthelemy\tC.BL\n"
     "st. gallen\tr.CH\n"
     "st. george's\tK.GD\n"
-    "st. helena\tC.SH\n",
-    "st. helena, ascension and tristan da cunha\tC.SH\n"
+    "st. helena\tC.SH\n"),
+(    "st. helena, ascension and tristan da cunha\tC.SH\n"
     "st. kitts & nevis\tC.KN\n"
     "st. kitts and nevis\tC.KN\n"
     "st. lucia\tC.LC\n"
@@ -4530,8 +4530,8 @@ static const char *const blocks[] = {
     "st. pierre & miquelon\tC.PM\n"
     "st. pierre and miquelon\tC.PM\n"
     "st. vincent & grenadines\tC.VC\n"
-    "st. vincent and grenadines\tC.VC\n",
-    "staffordshire\tr.GB\n"
+    "st. vincent and grenadines\tC.VC\n"),
+(    "staffordshire\tr.GB\n"
     "stanley\tK.FK\n"
     "stann creek\tr.BZ\n"
     "stara zagora\tr.BG\n"
@@ -4545,8 +4545,8 @@ static const char *const blocks[] = {
     "stavropol krai\tr.RU\n"
     "stefan voda\tr.MD\n"
     "stirling\tr.GB\n"
-    "stockholm\tK.SE\n",
-    "stockport\tr.GB\n"
+    "stockholm\tK.SE\n"),
+(    "stockport\tr.GB\n"
     "stockton-on-tees\tr.GB\n"
     "stoke-on-trent\tr.GB\n"
     "strabane\tr.GB\n"
@@ -4564,8 +4564,8 @@ static const char *const blocks[] = {
     "sud-comoe\tr.CI\n"
     "sud-est\tr.HT\n"
     "sud-ouest\tr.BF\n"
-    "sud-ubangi\tr.CD\n",
-    "sudan\tC.SD\n"
+    "sud-ubangi\tr.CD\n"),
+(    "sudan\tC.SD\n"
     "sudanese\td.SD\n"
     "sudur pashchimanchal\tr.NP\n"
     "suez\tr.EG\n"
@@ -4584,8 +4584,8 @@ static const char *const blocks[] = {
     "sumadija\tr.RS\n"
     "sumatra\tr.ID\n"
     "sumshchyna\tr.UA\n"
-    "sundanese\tl\n",
-    "sunderland\tr.GB\n"
+    "sundanese\tl\n"),
+(    "sunderland\tr.GB\n"
     "suomen tasavalta\tC.FI\n"
     "suomi\tC.FI\n"
     "suphanburi\tr.TH\n"
@@ -4601,8 +4601,8 @@ static const char *const blocks[] = {
     "suva\tK.FJ\n"
     "svalbard\tr.NO\n"
     "svalbard & jan mayen\tC.SJ\n"
-    "svalbard and jan mayen\tC.SJ\n",
-    "svalbard and jan mayen islands\tC.SJ\n"
+    "svalbard and jan mayen\tC.SJ\n"),
+(    "svalbard and jan mayen islands\tC.SJ\n"
     "svalbard og jan mayen\tC.SJ\n"
     "svay rieng\tr.KH\n"
     "sverdlovsk\tr.RU\n"
@@ -4620,8 +4620,8 @@ static const char *const blocks[] = {
     "swedes\td.SE\n"
     "swedish\td.SE l\n"
     "swindon\tr.GB\n"
-    "swiss\td.CH\n",
-    "swiss confederation\tC.CH\n"
+    "swiss\td.CH\n"),
+(    "swiss confederation\tC.CH\n"
     "switzerland\tC.CH\n"
     "syracuse\tr.IT\n"
     "syria\tC.SY\n"
@@ -4639,8 +4639,8 @@ static const char *const blocks[] = {
     "tabora\tr.TZ\n"
     "tabuk\tr.SA\n"
     "tachira\tr.VE\n"
-    "tacna\tr.PE\n",
-    "tacuarembo\tr.UY\n"
+    "tacna\tr.PE\n"),
+(    "tacuarembo\tr.UY\n"
     "tadjourah\tr.DJ\n"
     "tadzhik\td.TJ\n"
     "tafea\tr.VU\n"
@@ -4662,8 +4662,8 @@ static const char *const blocks[] = {
     "tajikistan\tC.TJ\n"
     "tajiks\td.TJ\n"
     "tak\tr.TH\n"
-    "takamaka\tr.SC\n",
-    "takeo\tr.KH\n"
+    "takamaka\tr.SC\n"),
+(    "takeo\tr.KH\n"
     "takhar\tr.AF\n"
     "talas\tr.KG\n"
     "tallinn\tK.EE\n"
@@ -4681,8 +4681,8 @@ static const char *const blocks[] = {
     "tanganyika\tr.CD\n"
     "tanintharyi\tr.MM\n"
     "tanzania\tC.TZ\n"
-    "tanzania, united republic of\tC.TZ\n",
-    "tanzanian\td.TZ\n"
+    "tanzania, united republic of\tC.TZ\n"),
+(    "tanzanian\td.TZ\n"
     "tanzanians\td.TZ\n"
     "taoudenit\tr.ML\n"
     "taoyuan\tr.TW\n"
@@ -4701,8 +4701,8 @@ static const char *const blocks[] = {
     "tarrafal de sao nicolau\tr.CV\n"
     "tarragona\tr.ES\n"
     "tartus\tr.SY\n"
-    "tashkent\tK.UZ\n",
-    "tasman\tr.NZ\n"
+    "tashkent\tK.UZ\n"),
+(    "tasman\tr.NZ\n"
     "tasmania\tr.AU\n"
     "tatabanya\tr.HU\n"
     "tataouine\tr.TN\n"
@@ -4722,8 +4722,8 @@ static const char *const blocks[] = {
     "telangana\tr.IN\n"
     "telemark\tr.NO\n"
     "telenesti\tr.MD\n"
-    "teleorman\tr.RO\n",
-    "telford and wrekin\tr.GB\n"
+    "teleorman\tr.RO\n"),
+(    "telford and wrekin\tr.GB\n"
     "telimele\tr.GN\n"
     "telugu\tl\n"
     "temburong\tr.BN\n"
@@ -4737,8 +4737,8 @@ static const char *const blocks[] = {
     "ternopilshchyna\tr.UA\n"
     "territoire de belfort\tr.FR\n"
     "territoire des iles wallis et futuna\tC.WF\n"
-    "territory of christmas island\tC.CX\n",
-    "territory of norfolk island\tC.NF\n"
+    "territory of christmas island\tC.CX\n"),
+(    "territory of norfolk island\tC.NF\n"
     "territory of the cocos islands\tC.CC\n"
     "territory of the french southern and antarctic lands\tC.TF\n"
     "territory of the wallis and futuna islands\tC.WF\n"
@@ -4750,8 +4750,8 @@ static const char *const blocks[] = {
     "thaa\tr.MV\n"
     "thaba-tseka\tr.LS\n"
     "thai\tC.TH l\n"
-    "thailand\tC.TH\n",
-    "tharaka-nithi\tr.KE\n"
+    "thailand\tC.TH\n"),
+(    "tharaka-nithi\tr.KE\n"
     "the abode of peace\tC.BN\n"
     "the bermudas\tC.BM\n"
     "the bottom\tK.BQ\n"
@@ -4766,8 +4766,8 @@ static const char *const blocks[] = {
     "thurrock\tr.GB\n"
     "thyolo\tr.MW\n"
     "tianjin\tr.CN\n"
-    "tiaret\tr.DZ\n",
-    "tibesti\tr.TD\n"
+    "tiaret\tr.DZ\n"),
+(    "tibesti\tr.TD\n"
     "tibet\tr.CN\n"
     "tibetan\tl\n"
     "ticino\tr.CH\n"
@@ -4787,8 +4787,8 @@ static const char *const blocks[] = {
     "tirana\tK.AL\n"
     "tiris zemmour\tr.MR\n"
     "tissemsilt\tr.DZ\n"
-    "tivat\tr.ME\n",
-    "tizi ouzou\tr.DZ\n"
+    "tivat\tr.ME\n"),
+(    "tizi ouzou\tr.DZ\n"
     "tlaxcala\tr.MX\n"
     "tlemcen\tr.DZ\n"
     "toamasina\tr.MG\n"
@@ -4808,8 +4808,8 @@ static const char *const blocks[] = {
     "tokyo\tK.JP\n"
     "toledo\tr.BZ\n"
     "toliara\tr.MG\n"
-    "tolima\tr.CO\n",
-    "tolna\tr.HU\n"
+    "tolima\tr.CO\n"),
+(    "tolna\tr.HU\n"
     "tombali\tr.GW\n"
     "tombouctou\tr.ML\n"
     "tomsk\tr.RU\n"
@@ -4830,8 +4830,8 @@ static const char *const blocks[] = {
     "tower hamlets\tr.GB\n"
     "toyama\tr.JP\n"
     "tozeur\tr.TN\n"
-    "trabzon\tr.TR\n",
-    "trafford\tr.GB\n"
+    "trabzon\tr.TR\n"),
+(    "trafford\tr.GB\n"
     "trang\tr.TH\n"
     "trans nzoia\tr.KE\n"
     "transnistria\tr.MD\n"
@@ -4849,8 +4849,8 @@ static const char *const blocks[] = {
     "triesen\tr.LI\n"
     "triesenberg\tr.LI\n"
     "trieste\tr.IT\n"
-    "trincomalee\tr.LK\n",
-    "trinidad & tobago\tC.TT\n"
+    "trincomalee\tr.LK\n"),
+(    "trinidad & tobago\tC.TT\n"
     "trinidad and tobago\tC.TT\n"
     "trinidadian\td.TT\n"
     "trinidadians\td.TT\n"
@@ -4868,8 +4868,8 @@ static const char *const blocks[] = {
     "tshuapa\tr.CD\n"
     "tsirang\tr.BT\n"
     "tsonga\tl\n"
-    "tswana\tl\n",
-    "tuamasaga\tr.WS\n"
+    "tswana\tl\n"),
+(    "tuamasaga\tr.WS\n"
     "tubas\tr.PS\n"
     "tucuman\tr.AR\n"
     "tula\tr.RU\n"
@@ -4889,8 +4889,8 @@ static const char *const blocks[] = {
     "turkana\tr.KE\n"
     "turkey\tC.TR\n"
     "turkish\td.TR l\n"
-    "turkistan oblysy\tr.KZ\n",
-    "turkiye\tC.TR\n"
+    "turkistan oblysy\tr.KZ\n"),
+(    "turkiye\tC.TR\n"
     "turkiye cumhuriyeti\tC.TR\n"
     "turkmen\td.TM l\n"
     "turkmenistan\tC.TM\n"
@@ -4908,8 +4908,8 @@ static const char *const blocks[] = {
     "tuzi\tr.ME\n"
     "tuzlanski\tr.BA\n"
     "tver\tr.RU\n"
-    "twi\tl\n",
-    "tyrol\tr.AT\n"
+    "twi\tl\n"),
+(    "tyrol\tr.AT\n"
     "tyumen\tr.RU\n"
     "u.a.e.\tC.AE\n"
     "u.k.\tC.GB\n"
@@ -4928,8 +4928,8 @@ static const char *const blocks[] = {
     "udzima wa komori\tC.KM\n"
     "uganda\tC.UG\n"
     "ugandan\td.UG\n"
-    "ugandans\td.UG\n",
-    "uige\tr.AO\n"
+    "ugandans\td.UG\n"),
+(    "uige\tr.AO\n"
     "ujae atoll\tr.MH\n"
     "uk\tC.GB\n"
     "ukraine\tC.UA\n"
@@ -4948,8 +4948,8 @@ static const char *const blocks[] = {
     "umm al-quwain\tr.AE\n"
     "umm salal\tr.QA\n"
     "una-sana\tr.BA\n"
-    "ungheni\tr.MD\n",
-    "union des comores\tC.KM\n"
+    "ungheni\tr.MD\n"),
+(    "union des comores\tC.KM\n"
     "union of the comoros\tC.KM\n"
     "united arab emirates\tC.AE\n"
     "united kingdom\tC.GB\n"
@@ -4957,8 +4957,8 @@ static const char *const blocks[] = {
     "united mexican states\tC.MX\n"
     "united republic of tanzania\tC.TZ\n"
     "united states\tC.US\n"
-    "united states minor outlying islands\tC.UM\n",
-    "united states of america\tC.US\n"
+    "united states minor outlying islands\tC.UM\n"),
+(    "united states of america\tC.US\n"
     "united states virgin islands\tC.VI\n"
     "unity\tr.SS\n"
     "upper austria\tr.AT\n"
@@ -4972,8 +4972,8 @@ static const char *const blocks[] = {
     "upper west\tr.GH\n"
     "uppsala\tr.SE\n"
     "urdu\tl\n"
-    "uri\tr.CH\n",
-    "urozgan\tr.AF\n"
+    "uri\tr.CH\n"),
+(    "urozgan\tr.AF\n"
     "uruguay\tC.UY\n"
     "uruguayan\td.UY\n"
     "uruguayans\td.UY\n"
@@ -4994,8 +4994,8 @@ static const char *const blocks[] = {
     "uvs\tr.MN\n"
     "uyghur\tl\n"
     "uzbek\td.UZ l\n"
-    "uzbekistan\tC.UZ\n",
-    "uzbekistani\td.UZ\n"
+    "uzbekistan\tC.UZ\n"),
+(    "uzbekistani\td.UZ\n"
     "uzbekistanis\td.UZ\n"
     "uzbeks\td.UZ\n"
     "va'a-o-fonoti\tr.WS\n"
@@ -5013,8 +5013,8 @@ static const char *const blocks[] = {
     "vale of glamorgan\tr.GB\n"
     "valencia\tr.ES\n"
     "valencian community\tr.ES\n"
-    "valladolid\tr.ES\n",
-    "valle\tr.HN\n"
+    "valladolid\tr.ES\n"),
+(    "valle\tr.HN\n"
     "valle del cauca\tr.CO\n"
     "vallee du bandama\tr.CI\n"
     "vallee du bandama2\tr.CI\n"
@@ -5032,8 +5032,8 @@ static const char *const blocks[] = {
     "varna\tr.BG\n"
     "vas\tr.HU\n"
     "vaslui\tr.RO\n"
-    "vasterbotten\tr.SE\n",
-    "vasternorrland\tr.SE\n"
+    "vasterbotten\tr.SE\n"),
+(    "vasternorrland\tr.SE\n"
     "vastmanland\tr.SE\n"
     "vastra gotaland\tr.SE\n"
     "vatican\tC.VA\n"
@@ -5049,8 +5049,8 @@ static const char *const blocks[] = {
     "vendee\tr.FR\n"
     "veneto\tr.IT\n"
     "venezuela\tC.VE\n"
-    "venezuela, bolivarian republic of\tC.VE\n",
-    "venezuelan\td.VE\n"
+    "venezuela, bolivarian republic of\tC.VE\n"),
+(    "venezuelan\td.VE\n"
     "venezuelans\td.VE\n"
     "venice\tr.IT\n"
     "veracruz\tr.MX\n"
@@ -5067,8 +5067,8 @@ static const char *const blocks[] = {
     "viana do castelo\tr.PT\n"
     "vianden\tr.LU\n"
     "vibo valentia\tr.IT\n"
-    "vicenza\tr.IT\n",
-    "vichada\tr.CO\n"
+    "vicenza\tr.IT\n"),
+(    "vichada\tr.CO\n"
     "victoria\tK.SC\n"
     "vidin\tr.BG\n"
     "vienna\tK.AT\n"
@@ -5086,8 +5086,8 @@ static const char *const blocks[] = {
     "vinnychchyna\tr.UA\n"
     "viqueque\tr.TL\n"
     "virgin islander\td.VG\n"
-    "virgin islands\tC.VG\n",
-    "virgin islands of the united states\tC.VI\n"
+    "virgin islands\tC.VG\n"),
+(    "virgin islands of the united states\tC.VI\n"
     "virgin islands, british\tC.VG\n"
     "virgin islands, u.s.\tC.VI\n"
     "virginia\tr.US\n"
@@ -5104,8 +5104,8 @@ static const char *const blocks[] = {
     "vologda\tr.RU\n"
     "volta\tr.GH\n"
     "volyn\tr.UA\n"
-    "vorarlberg\tr.AT\n",
-    "voronezh\tr.RU\n"
+    "vorarlberg\tr.AT\n"),
+(    "voronezh\tr.RU\n"
     "vosges\tr.FR\n"
     "vrancea\tr.RO\n"
     "vratsa\tr.BG\n"
@@ -5121,8 +5121,8 @@ static const char *const blocks[] = {
     "wakefield\tr.GB\n"
     "wales\tr.GB\n"
     "wallis & futuna\tC.WF\n"
-    "wallis and futuna\tC.WF\n",
-    "wallis and futuna islander\td.WF\n"
+    "wallis and futuna\tC.WF\n"),
+(    "wallis and futuna islander\td.WF\n"
     "wallonia\tr.BE\n"
     "walloon\tl\n"
     "walloon brabant\tr.BE\n"
@@ -5138,8 +5138,8 @@ static const char *const blocks[] = {
     "warwickshire\tr.GB\n"
     "washington\tr.US\n"
     "washington d.c.\tK.US\n"
-    "washington dc\tr.US\n",
-    "wasit\tr.IQ\n"
+    "washington dc\tr.US\n"),
+(    "wasit\tr.IQ\n"
     "waterford\tr.IE\n"
     "wele-nzas\tr.GQ\n"
     "wellington\tK.NZ\n"
@@ -5154,8 +5154,8 @@ static const char *const blocks[] = {
     "west darfur\tr.SD\n"
     "west dunbartonshire\tr.GB\n"
     "west flanders\tr.BE\n"
-    "west grand bahama\tr.BS\n",
-    "west herzegovina\tr.BA\n"
+    "west grand bahama\tr.BS\n"),
+(    "west herzegovina\tr.BA\n"
     "west island\tK.CC\n"
     "west java\tr.ID\n"
     "west kalimantan\tr.ID\n"
@@ -5169,8 +5169,8 @@ static const char *const blocks[] = {
     "west papua\tr.ID\n"
     "west pokot\tr.KE\n"
     "west pomerania\tr.PL\n"
-    "west sulawesi\tr.ID\n",
-    "west sumatra\tr.ID\n"
+    "west sulawesi\tr.ID\n"),
+(    "west sumatra\tr.ID\n"
     "west sussex\tr.GB\n"
     "west virginia\tr.US\n"
     "western\tr.FJ\n"
@@ -5184,8 +5184,8 @@ static const char *const blocks[] = {
     "western europe\tp\n"
     "western highlands\tr.PG\n"
     "western north\tr.GH\n"
-    "western sahara\tC.EH\n",
-    "western visayas\tr.PH\n"
+    "western sahara\tC.EH\n"),
+(    "western visayas\tr.PH\n"
     "westmeath\tr.IE\n"
     "westminster\tr.GB\n"
     "westmoreland\tr.JM\n"
@@ -5203,8 +5203,8 @@ static const char *const blocks[] = {
     "wisconsin\tr.US\n"
     "wokingham\tr.GB\n"
     "woleu-ntem\tr.GA\n"
-    "wolof\tl\n",
-    "wolverhampton\tr.GB\n"
+    "wolof\tl\n"),
+(    "wolverhampton\tr.GB\n"
     "woqooyi galbeed\tr.SO\n"
     "worcestershire\tr.GB\n"
     "woroba\tr.CI\n"
@@ -5223,8 +5223,8 @@ static const char *const blocks[] = {
     "yagha\tr.BF\n"
     "yala\tr.TH\n"
     "yalova\tr.TR\n"
-    "yamagata\tr.JP\n",
-    "yamaguchi\tr.JP\n"
+    "yamagata\tr.JP\n"),
+(    "yamaguchi\tr.JP\n"
     "yamalo-nenets okrug\tr.RU\n"
     "yamanashi\tr.JP\n"
     "yambol\tr.BG\n"
@@ -5245,8 +5245,8 @@ static const char *const blocks[] = {
     "yerevan\tK.AM\n"
     "yiddish\tl\n"
     "yilan\tr.TW\n"
-    "yobe\tr.NG\n",
-    "yogyakarta\tr.ID\n"
+    "yobe\tr.NG\n"),
+(    "yogyakarta\tr.ID\n"
     "yomou\tr.GN\n"
     "yonne\tr.FR\n"
     "york\tr.GB\n"
@@ -5268,8 +5268,8 @@ static const char *const blocks[] = {
     "zaghouan\tr.TN\n"
     "zagreb\tK.HR\n"
     "zaire\tr.AO\n"
-    "zajecar\tr.RS\n",
-    "zakarpattia\tr.UA\n"
+    "zajecar\tr.RS\n"),
+(    "zakarpattia\tr.UA\n"
     "zala\tr.HU\n"
     "zalaegerszeg\tr.HU\n"
     "zambales\tr.PH\n"
@@ -5286,8 +5286,8 @@ static const char *const blocks[] = {
     "zamora\tr.ES\n"
     "zamora-chinchipe\tr.EC\n"
     "zanjan\tr.IR\n"
-    "zanzan\tr.CI\n",
-    "zanzan2\tr.CI\n"
+    "zanzan\tr.CI\n"),
+(    "zanzan2\tr.CI\n"
     "zanzibar central/south\tr.TZ\n"
     "zanzibar north\tr.TZ\n"
     "zanzibar urban/west\tr.TZ\n"
@@ -5304,8 +5304,8 @@ static const char *const blocks[] = {
     "zhejiang\tr.CN\n"
     "zhemgang\tr.BT\n"
     "zhetisu oblysy\tr.KZ\n"
-    "zhongguo\tC.CN\n",
-    "zhonghua\tC.CN\n"
+    "zhongguo\tC.CN\n"),
+(    "zhonghua\tC.CN\n"
     "zhonghua minguo\tC.TW\n"
     "zhonghua renmin gongheguo\tC.CN\n"
     "zhuang\tl\n"
@@ -5325,9 +5325,9 @@ static const char *const blocks[] = {
     "zoundweogo\tr.BF\n"
     "zug\tr.CH\n"
     "zulia\tr.VE\n"
-    "zulu\tl\n",
-    "zurich\tr.CH\n"
-    "ʁɛpublika de an'ɡɔla\tC.AO\n"
+    "zulu\tl\n"),
+(    "zurich\tr.CH\n"
+    "ʁɛpublika de an'ɡɔla\tC.AO\n")
 };
 /* clang-format on */
 

@@ -7,7 +7,7 @@
 
 /* clang-format off */
 static const char *const blocks[] = {
-    "aadrika\tf\n"
+(    "aadrika\tf\n"
     "aaliyah\tf\n"
     "aanandinii\tf\n"
     "aanuoluwapo\tf\n"
@@ -37,8 +37,8 @@ static const char *const blocks[] = {
     "abdoulaye\tm\n"
     "abdul\tm\n"
     "abdulahad\tm\n"
-    "abdulazim\tm\n",
-    "abdulaziz\tm\n"
+    "abdulazim\tm\n"),
+(    "abdulaziz\tm\n"
     "abdulboriy\tm\n"
     "abdulbory\tm\n"
     "abdulhafiz\tm\n"
@@ -60,8 +60,8 @@ static const char *const blocks[] = {
     "abdulvohid\tm\n"
     "abdurrahiym\tm\n"
     "abdurrahmon\tm\n"
-    "abdurrauf\tm\n",
-    "abdurrazzoq\tm\n"
+    "abdurrauf\tm\n"),
+(    "abdurrazzoq\tm\n"
     "abdussamad\tm\n"
     "abe\tm\n"
     "abebi\tf\n"
@@ -91,8 +91,8 @@ static const char *const blocks[] = {
     "abraham\tm\n"
     "abramo\tm\n"
     "abril\tf\n"
-    "aby\tf\n",
-    "acela\tf\n"
+    "aby\tf\n"),
+(    "acela\tf\n"
     "acelya\tf\n"
     "achille\tm\n"
     "achim\tm\n"
@@ -122,8 +122,8 @@ static const char *const blocks[] = {
     "adedeji\tm\n"
     "adegoke\tm\n"
     "adekitan\tm\n"
-    "adekola\tm\n",
-    "adekunle\tm\n"
+    "adekola\tm\n"),
+(    "adekunle\tm\n"
     "adel\tf m\n"
     "adela\tf\n"
     "adelaida\tf\n"
@@ -152,8 +152,8 @@ static const char *const blocks[] = {
     "adeshina\tm\n"
     "adesoji\tm\n"
     "adesua\tf\n"
-    "adetayo\tm\n",
-    "adetoke\tf\n"
+    "adetayo\tm\n"),
+(    "adetoke\tf\n"
     "adetoun\tf\n"
     "adeyi\tm\n"
     "adi\tf m\n"
@@ -184,8 +184,8 @@ static const char *const blocks[] = {
     "adriyan\tm\n"
     "adunni\tf\n"
     "adwitiya\tf\n"
-    "adwoa\tf\n",
-    "afanasie\tm\n"
+    "adwoa\tf\n"),
+(    "afanasie\tm\n"
     "afanasiy\tm\n"
     "afanasiya\tf\n"
     "afanasy\tm\n"
@@ -217,8 +217,8 @@ static const char *const blocks[] = {
     "aggei\tm\n"
     "aggey\tm\n"
     "aglae\tf\n"
-    "aglaia\tf\n",
-    "agnes\tf\n"
+    "aglaia\tf\n"),
+(    "agnes\tf\n"
     "agnesa\tf\n"
     "agnese\tf\n"
     "agneta\tf\n"
@@ -251,8 +251,8 @@ static const char *const blocks[] = {
     "aino\tf\n"
     "aisha\tf\n"
     "aishani\tf\n"
-    "aissa\tf\n",
-    "aissata\tf\n"
+    "aissa\tf\n"),
+(    "aissata\tf\n"
     "aissatou\tf\n"
     "aisyah\tf\n"
     "ajala\tm\n"
@@ -285,8 +285,8 @@ static const char *const blocks[] = {
     "akula\tf\n"
     "akulina\tf\n"
     "akumaa\tf\n"
-    "akunna\tf\n",
-    "akvelina\tf\n"
+    "akunna\tf\n"),
+(    "akvelina\tf\n"
     "akwasi\tm\n"
     "akwesi\tm\n"
     "ala\tf\n"
@@ -319,8 +319,8 @@ static const char *const blocks[] = {
     "aldric\tm\n"
     "alea\tf\n"
     "alec\tm\n"
-    "aleen\tf\n",
-    "alejandra\tf\n"
+    "aleen\tf\n"),
+(    "alejandra\tf\n"
     "alejandro\tm\n"
     "aleksa\tm\n"
     "aleksandar\tm\n"
@@ -348,8 +348,8 @@ static const char *const blocks[] = {
     "alevtin\tm\n"
     "alevtina\tf\n"
     "alex\tf m\n"
-    "alexa\tf\n",
-    "alexander\tm\n"
+    "alexa\tf\n"),
+(    "alexander\tm\n"
     "alexandr\tm\n"
     "alexandra\tf\n"
     "alexandre\tm\n"
@@ -376,8 +376,8 @@ static const char *const blocks[] = {
     "alford\tm\n"
     "alfred\tm\n"
     "alfreda\tf\n"
-    "alfredo\tm\n",
-    "alfreds\tm\n"
+    "alfredo\tm\n"),
+(    "alfreds\tm\n"
     "alfy\tm\n"
     "algirds\tm\n"
     "algis\tm\n"
@@ -411,8 +411,8 @@ static const char *const blocks[] = {
     "aliyah\tf\n"
     "aliz\tf\n"
     "aliza\tf\n"
-    "alize\tf\n",
-    "aljaz\tm\n"
+    "alize\tf\n"),
+(    "aljaz\tm\n"
     "aljosa\tm\n"
     "alka\tf\n"
     "alla\tf\n"
@@ -445,8 +445,8 @@ static const char *const blocks[] = {
     "althea\tf\n"
     "altin\tf\n"
     "alton\tm\n"
-    "alva\tf m\n",
-    "alvera\tf\n"
+    "alva\tf m\n"),
+(    "alvera\tf\n"
     "alverta\tf\n"
     "alvin\tm\n"
     "alvina\tf\n"
@@ -479,8 +479,8 @@ static const char *const blocks[] = {
     "amaya\tf\n"
     "ambar\tf\n"
     "amber\tf\n"
-    "ambra\tf\n",
-    "ambre\tf\n"
+    "ambra\tf\n"),
+(    "ambre\tf\n"
     "ambroise\tm\n"
     "ambrose\tm\n"
     "ambroz\tm\n"
@@ -513,8 +513,8 @@ static const char *const blocks[] = {
     "amrit\tm\n"
     "amrita\tf\n"
     "amritambu\tf\n"
-    "amvrosiy\tm\n",
-    "amvrosy\tm\n"
+    "amvrosiy\tm\n"),
+(    "amvrosy\tm\n"
     "amy\tf\n"
     "amza\tm\n"
     "ana\tf\n"
@@ -543,8 +543,8 @@ static const char *const blocks[] = {
     "anastasie\tf\n"
     "anastasija\tf\n"
     "anastasije\tm\n"
-    "anastasiy\tm\n",
-    "anastasiya\tf\n"
+    "anastasiy\tm\n"),
+(    "anastasiya\tf\n"
     "anastasy\tm\n"
     "anastazia\tf\n"
     "anastazija\tf\n"
@@ -573,8 +573,8 @@ static const char *const blocks[] = {
     "andelko\tm\n"
     "andelo\tm\n"
     "anders\tm\n"
-    "anderson\tm\n",
-    "andie\tm\n"
+    "anderson\tm\n"),
+(    "andie\tm\n"
     "andon\tm\n"
     "andra\tf\n"
     "andrada\tf\n"
@@ -604,8 +604,8 @@ static const char *const blocks[] = {
     "andry\tm\n"
     "andrzej\tm\n"
     "andy\tf m\n"
-    "andzejs\tm\n",
-    "andzelika\tf\n"
+    "andzejs\tm\n"),
+(    "andzelika\tf\n"
     "andzs\tm\n"
     "anej\tm\n"
     "anele\tm\n"
@@ -636,8 +636,8 @@ static const char *const blocks[] = {
     "anica\tf\n"
     "anika\tf\n"
     "anikei\tm\n"
-    "anikey\tm\n",
-    "anikita\tm\n"
+    "anikey\tm\n"),
+(    "anikita\tm\n"
     "anil\tm\n"
     "anila\tf\n"
     "anise\tf\n"
@@ -666,8 +666,8 @@ static const char *const blocks[] = {
     "annamaria\tf\n"
     "annamarie\tf\n"
     "annapurna\tf\n"
-    "anne\tf\n",
-    "anne-marie\tf\n"
+    "anne\tf\n"),
+(    "anne-marie\tf\n"
     "anneke\tf\n"
     "anneli\tf\n"
     "annelie\tf\n"
@@ -698,8 +698,8 @@ static const char *const blocks[] = {
     "antero\tm\n"
     "anthony\tm\n"
     "antigone\tf\n"
-    "antim\tm\n",
-    "antin\tm\n"
+    "antim\tm\n"),
+(    "antin\tm\n"
     "antip\tm\n"
     "antoaneta\tf\n"
     "antoine\tm\n"
@@ -728,8 +728,8 @@ static const char *const blocks[] = {
     "anuska\tf\n"
     "anusuya\tf\n"
     "anuta\tf\n"
-    "anvar\tm\n",
-    "anwesha\tf\n"
+    "anvar\tm\n"),
+(    "anwesha\tf\n"
     "anya\tf\n"
     "anze\tm\n"
     "anzhela\tf\n"
@@ -758,8 +758,8 @@ static const char *const blocks[] = {
     "arcadie\tm\n"
     "arcadii\tm\n"
     "arch\tm\n"
-    "archer\tm\n",
-    "archibald\tm\n"
+    "archer\tm\n"),
+(    "archibald\tm\n"
     "archie\tm\n"
     "arda\tf m\n"
     "ardella\tf\n"
@@ -790,8 +790,8 @@ static const char *const blocks[] = {
     "aristita\tf\n"
     "arjen\tm\n"
     "arjun\tm\n"
-    "arkadijs\tm\n",
-    "arkadiusz\tm\n"
+    "arkadijs\tm\n"),
+(    "arkadiusz\tm\n"
     "arkadiy\tm\n"
     "arkadiya\tf\n"
     "arkady\tm\n"
@@ -822,8 +822,8 @@ static const char *const blocks[] = {
     "arsene\tm\n"
     "arsenie\tm\n"
     "arsenije\tm\n"
-    "arseniusz\tm\n",
-    "arseniy\tm\n"
+    "arseniusz\tm\n"),
+(    "arseniy\tm\n"
     "arseny\tm\n"
     "arslon\tm\n"
     "art\tm\n"
@@ -855,8 +855,8 @@ static const char *const blocks[] = {
     "asal\tf\n"
     "asen\tm\n"
     "asha\tf\n"
-    "ashlee\tf\n",
-    "ashlei\tf m\n"
+    "ashlee\tf\n"),
+(    "ashlei\tf m\n"
     "ashleigh\tf\n"
     "ashley\tf m\n"
     "ashly\tf\n"
@@ -888,8 +888,8 @@ static const char *const blocks[] = {
     "atinuke\tf\n"
     "atmaja\tf m\n"
     "atreyee\tf\n"
-    "atreyi\tf\n",
-    "atso\tm\n"
+    "atreyi\tf\n"),
+(    "atso\tm\n"
     "atta\tf\n"
     "attila\tm\n"
     "aube\tm\n"
@@ -919,8 +919,8 @@ static const char *const blocks[] = {
     "aureliana\tf\n"
     "aurelie\tf\n"
     "aurelija\tf\n"
-    "aurelio\tm\n",
-    "aureliu\tm\n"
+    "aurelio\tm\n"),
+(    "aureliu\tm\n"
     "auriane\tf\n"
     "aurica\tf m\n"
     "aurora\tf\n"
@@ -951,8 +951,8 @@ static const char *const blocks[] = {
     "avreliy\tm\n"
     "avreliya\tf\n"
     "avrely\tm\n"
-    "avril\tf\n",
-    "avrora\tf\n"
+    "avril\tf\n"),
+(    "avrora\tf\n"
     "avtonom\tm\n"
     "awa\tf\n"
     "awar\tm\n"
@@ -986,8 +986,8 @@ static const char *const blocks[] = {
     "ayodeji\tm\n"
     "ayodele\tm\n"
     "ayoka\tf\n"
-    "ayoub\tm\n",
-    "ayren\tf\n"
+    "ayoub\tm\n"),
+(    "ayren\tf\n"
     "aysar\tf\n"
     "ayse\tf\n"
     "aysil\tf\n"
@@ -1019,8 +1019,8 @@ static const char *const blocks[] = {
     "bahar\tf\n"
     "bahodir\tm\n"
     "bahriddin\tm\n"
-    "bahrom\tm\n",
-    "baidehi\tf\n"
+    "bahrom\tm\n"),
+(    "baidehi\tf\n"
     "baijayanti\tf\n"
     "bailei\tm\n"
     "bailey\tm\n"
@@ -1050,8 +1050,8 @@ static const char *const blocks[] = {
     "barbro\tf\n"
     "barbu\tm\n"
     "barchinoy\tf\n"
-    "barica\tf\n",
-    "baris\tm\n"
+    "barica\tf\n"),
+(    "baris\tm\n"
     "barnabas\tm\n"
     "barnabe\tm\n"
     "barnei\tm\n"
@@ -1081,8 +1081,8 @@ static const char *const blocks[] = {
     "baz\tm\n"
     "bazhen\tm\n"
     "bazyli\tm\n"
-    "beat\tm\n",
-    "beata\tf\n"
+    "beat\tm\n"),
+(    "beata\tf\n"
     "beate\tf\n"
     "beatrice\tf\n"
     "beatrix\tf\n"
@@ -1113,8 +1113,8 @@ static const char *const blocks[] = {
     "bende\tm\n"
     "bendeguz\tm\n"
     "benedek\tm\n"
-    "benedetta\tf\n",
-    "benedetto\tm\n"
+    "benedetta\tf\n"),
+(    "benedetto\tm\n"
     "benedict\tm\n"
     "benedicte\tf\n"
     "benedikt\tm\n"
@@ -1143,8 +1143,8 @@ static const char *const blocks[] = {
     "bentlei\tm\n"
     "bentley\tm\n"
     "benton\tm\n"
-    "benyamin\tm\n",
-    "berat\tm\n"
+    "benyamin\tm\n"),
+(    "berat\tm\n"
     "bercem\tf\n"
     "berceste\tf\n"
     "bercin\tf\n"
@@ -1174,8 +1174,8 @@ static const char *const blocks[] = {
     "bert\tf m\n"
     "berta\tf\n"
     "bertalan\tm\n"
-    "bertha\tf\n",
-    "berthe\tf\n"
+    "bertha\tf\n"),
+(    "berthe\tf\n"
     "berti\tf m\n"
     "bertie\tm\n"
     "bertille\tf\n"
@@ -1205,8 +1205,8 @@ static const char *const blocks[] = {
     "bhagirathi\tf\n"
     "bhagwanti\tf\n"
     "bhagwati\tf\n"
-    "bhamini\tf\n",
-    "bhanumati\tf\n"
+    "bhamini\tf\n"),
+(    "bhanumati\tf\n"
     "bhargavi\tf\n"
     "bhavani\tf\n"
     "bhekimuzi\tm\n"
@@ -1235,8 +1235,8 @@ static const char *const blocks[] = {
     "biloslava\tf\n"
     "bilva\tf\n"
     "bilwa\tf\n"
-    "bilyana\tf\n",
-    "bina\tf\n"
+    "bilyana\tf\n"),
+(    "bina\tf\n"
     "binafsha\tf\n"
     "bineta\tf\n"
     "binta\tf\n"
@@ -1266,8 +1266,8 @@ static const char *const blocks[] = {
     "blair\tm\n"
     "blaise\tm\n"
     "blake\tf m\n"
-    "blanca\tf\n",
-    "blanche\tf\n"
+    "blanca\tf\n"),
+(    "blanche\tf\n"
     "blandine\tf\n"
     "blanduzia\tf\n"
     "blanka\tf\n"
@@ -1296,8 +1296,8 @@ static const char *const blocks[] = {
     "bohdana\tf\n"
     "bohumil\tm\n"
     "bohumila\tf\n"
-    "bohumir\tm\n",
-    "bohus\tm\n"
+    "bohumir\tm\n"),
+(    "bohus\tm\n"
     "bohuslav\tm\n"
     "bohuslava\tf\n"
     "bojan\tm\n"
@@ -1325,8 +1325,8 @@ static const char *const blocks[] = {
     "borka\tf\n"
     "borko\tm\n"
     "boro\tm\n"
-    "boroka\tf\n",
-    "borut\tm\n"
+    "boroka\tf\n"),
+(    "borut\tm\n"
     "borys\tm\n"
     "boshko\tm\n"
     "bosiljka\tf\n"
@@ -1357,8 +1357,8 @@ static const char *const blocks[] = {
     "bradford\tm\n"
     "bradlei\tm\n"
     "bradley\tm\n"
-    "bradly\tm\n",
-    "bradut\tm\n"
+    "bradly\tm\n"),
+(    "bradut\tm\n"
     "brady\tm\n"
     "brajan\tm\n"
     "brajen\tm\n"
@@ -1387,8 +1387,8 @@ static const char *const blocks[] = {
     "bren\tm\n"
     "brenda\tf\n"
     "brendan\tm\n"
-    "brenden\tm\n",
-    "brendon\tm\n"
+    "brenden\tm\n"),
+(    "brendon\tm\n"
     "brenn\tf\n"
     "brenna\tf\n"
     "brennan\tm\n"
@@ -1418,8 +1418,8 @@ static const char *const blocks[] = {
     "britt-marie\tf\n"
     "brittany\tf\n"
     "brock\tm\n"
-    "broderick\tm\n",
-    "brody\tm\n"
+    "broderick\tm\n"),
+(    "brody\tm\n"
     "bronislav\tm\n"
     "bronislava\tf\n"
     "bronislavs\tm\n"
@@ -1450,8 +1450,8 @@ static const char *const blocks[] = {
     "bukola\tm\n"
     "bunmi\tf\n"
     "burak\tm\n"
-    "burevist\tm\n",
-    "burhon\tm\n"
+    "burevist\tm\n"),
+(    "burhon\tm\n"
     "busisiwe\tf\n"
     "buytur\tm\n"
     "byron\tm\n"
@@ -1483,8 +1483,8 @@ static const char *const blocks[] = {
     "cameron\tm\n"
     "camil\tm\n"
     "camila\tf\n"
-    "camilla\tf\n",
-    "camille\tf\n"
+    "camilla\tf\n"),
+(    "camille\tf\n"
     "cammy\tm\n"
     "can\tm\n"
     "cana\tf\n"
@@ -1516,8 +1516,8 @@ static const char *const blocks[] = {
     "carles\tm\n"
     "carleton\tm\n"
     "carley\tf\n"
-    "carlie\tf m\n",
-    "carlin\tm\n"
+    "carlie\tf m\n"),
+(    "carlin\tm\n"
     "carlo\tm\n"
     "carlos\tm\n"
     "carlota\tf\n"
@@ -1547,8 +1547,8 @@ static const char *const blocks[] = {
     "carson\tm\n"
     "carter\tm\n"
     "cary\tf m\n"
-    "caryl\tm\n",
-    "cas\tm\n"
+    "caryl\tm\n"),
+(    "cas\tm\n"
     "casandra\tf\n"
     "casei\tm\n"
     "casey\tm\n"
@@ -1577,8 +1577,8 @@ static const char *const blocks[] = {
     "catrina\tf\n"
     "catrinel\tf\n"
     "caua\tm\n"
-    "cayla\tf\n",
-    "cazimir\tm\n"
+    "cayla\tf\n"),
+(    "cazimir\tm\n"
     "ceca\tf\n"
     "cecelia\tf\n"
     "cecil\tf m\n"
@@ -1608,8 +1608,8 @@ static const char *const blocks[] = {
     "ceren\tf\n"
     "cesar\tm\n"
     "cesare\tm\n"
-    "cesminaz\tf\n",
-    "ceyda\tf\n"
+    "cesminaz\tf\n"),
+(    "ceyda\tf\n"
     "ceyla\tf\n"
     "ceylan\tf\n"
     "ceylin\tf\n"
@@ -1635,8 +1635,8 @@ static const char *const blocks[] = {
     "chandramani\tf\n"
     "chandrani\tf\n"
     "chandraprabha\tf\n"
-    "chandraswaroopa\tf\n",
-    "chandravati\tf\n"
+    "chandraswaroopa\tf\n"),
+(    "chandravati\tf\n"
     "chanel\tf\n"
     "chantal\tf\n"
     "chapala\tf\n"
@@ -1664,8 +1664,8 @@ static const char *const blocks[] = {
     "cheikhou\tm\n"
     "chekhouna\tm\n"
     "chelsea\tf\n"
-    "chelsei\tf\n",
-    "chelsey\tf\n"
+    "chelsei\tf\n"),
+(    "chelsey\tf\n"
     "chelsie\tf\n"
     "cherechi\tf\n"
     "cherif\tm\n"
@@ -1693,8 +1693,8 @@ static const char *const blocks[] = {
     "chornota\tm\n"
     "chris\tf m\n"
     "chrissie\tm\n"
-    "chrissy\tm\n",
-    "christ\tm\n"
+    "chrissy\tm\n"),
+(    "christ\tm\n"
     "christa\tf\n"
     "christelle\tf\n"
     "christer\tm\n"
@@ -1720,8 +1720,8 @@ static const char *const blocks[] = {
     "cilai\tf\n"
     "cilay\tf\n"
     "ciler\tf\n"
-    "cilvenaz\tf\n",
-    "cimen\tf\n"
+    "cilvenaz\tf\n"),
+(    "cimen\tf\n"
     "cindy\tf\n"
     "cinta\tf\n"
     "cinthia\tf\n"
@@ -1752,8 +1752,8 @@ static const char *const blocks[] = {
     "claudine\tf\n"
     "claudio\tm\n"
     "claudiu\tm\n"
-    "claus\tm\n",
-    "clavdia\tf\n"
+    "claus\tm\n"),
+(    "clavdia\tf\n"
     "clay\tm\n"
     "clayton\tm\n"
     "clea\tf\n"
@@ -1784,8 +1784,8 @@ static const char *const blocks[] = {
     "clyde\tm\n"
     "codi\tm\n"
     "codie\tm\n"
-    "codin\tm\n",
-    "codrin\tm\n"
+    "codin\tm\n"),
+(    "codrin\tm\n"
     "codrina\tf\n"
     "codrut\tm\n"
     "codruta\tf\n"
@@ -1814,8 +1814,8 @@ static const char *const blocks[] = {
     "constanca\tf\n"
     "constance\tf\n"
     "constant\tm\n"
-    "constanta\tf\n",
-    "constantia\tf\n"
+    "constanta\tf\n"),
+(    "constantia\tf\n"
     "constantin\tm\n"
     "constantina\tf\n"
     "constantine\tm\n"
@@ -1843,8 +1843,8 @@ static const char *const blocks[] = {
     "corinne\tf\n"
     "cornel\tm\n"
     "cornelia\tf\n"
-    "corneliu\tm\n",
-    "cornelius\tm\n"
+    "corneliu\tm\n"),
+(    "cornelius\tm\n"
     "cornell\tm\n"
     "cornie\tm\n"
     "corny\tm\n"
@@ -1873,8 +1873,8 @@ static const char *const blocks[] = {
     "crawford\tm\n"
     "crenguta\tf\n"
     "crin\tf m\n"
-    "crina\tf\n",
-    "cris\tm\n"
+    "crina\tf\n"),
+(    "cris\tm\n"
     "cristal\tf\n"
     "cristea\tm\n"
     "cristian\tm\n"
@@ -1903,8 +1903,8 @@ static const char *const blocks[] = {
     "cyriaque\tm\n"
     "cyrielle\tf\n"
     "cyril\tm\n"
-    "cyrille\tm\n",
-    "cyrus\tm\n"
+    "cyrille\tm\n"),
+(    "cyrus\tm\n"
     "cyryl\tm\n"
     "daan\tm\n"
     "dabiziv\tm\n"
@@ -1935,8 +1935,8 @@ static const char *const blocks[] = {
     "dalibora\tf\n"
     "daliborka\tf\n"
     "dalida\tf\n"
-    "dalila\tf\n",
-    "dalima\tf\n"
+    "dalila\tf\n"),
+(    "dalima\tf\n"
     "dallas\tf m\n"
     "dalton\tm\n"
     "damaris\tf\n"
@@ -1967,8 +1967,8 @@ static const char *const blocks[] = {
     "daniela\tf\n"
     "daniele\tf m\n"
     "daniella\tf\n"
-    "danielle\tf\n",
-    "daniil\tm\n"
+    "danielle\tf\n"),
+(    "daniil\tm\n"
     "danijel\tm\n"
     "danijela\tf\n"
     "danika\tf\n"
@@ -2000,8 +2000,8 @@ static const char *const blocks[] = {
     "darina\tf\n"
     "darinka\tf\n"
     "dario\tm\n"
-    "darislava\tf\n",
-    "darius\tm\n"
+    "darislava\tf\n"),
+(    "darius\tm\n"
     "dariusz\tm\n"
     "dariy\tm\n"
     "darja\tf\n"
@@ -2033,8 +2033,8 @@ static const char *const blocks[] = {
     "davida\tf\n"
     "davide\tm\n"
     "davids\tm\n"
-    "davin\tm\n",
-    "davina\tf\n"
+    "davin\tm\n"),
+(    "davina\tf\n"
     "davis\tm\n"
     "davon\tm\n"
     "davor\tm\n"
@@ -2067,8 +2067,8 @@ static const char *const blocks[] = {
     "dejan\tm\n"
     "dejana\tf\n"
     "del\tm\n"
-    "delal\tf\n",
-    "delanei\tm\n"
+    "delal\tf\n"),
+(    "delanei\tm\n"
     "delaney\tm\n"
     "delbert\tm\n"
     "delcho\tm\n"
@@ -2098,8 +2098,8 @@ static const char *const blocks[] = {
     "deneval\tm\n"
     "denis\tm\n"
     "denisa\tf\n"
-    "denise\tf\n",
-    "denisz\tm\n"
+    "denise\tf\n"),
+(    "denisz\tm\n"
     "denitsa\tf\n"
     "deniz\tf m\n"
     "dennie\tm\n"
@@ -2131,8 +2131,8 @@ static const char *const blocks[] = {
     "dewei\tm\n"
     "dewey\tm\n"
     "dewi\tf\n"
-    "dewitt\tm\n",
-    "dex\tm\n"
+    "dewitt\tm\n"),
+(    "dex\tm\n"
     "dexter\tm\n"
     "dezider\tm\n"
     "dhaanyalakshmi\tf\n"
@@ -2163,8 +2163,8 @@ static const char *const blocks[] = {
     "diksha\tf\n"
     "dilafruz\tf\n"
     "dilai\tf\n"
-    "dilan\tf m\n",
-    "dilara\tf\n"
+    "dilan\tf m\n"),
+(    "dilara\tf\n"
     "dilarə\tf\n"
     "dilay\tf\n"
     "dilbar\tf\n"
@@ -2194,8 +2194,8 @@ static const char *const blocks[] = {
     "dimitrina\tf\n"
     "dimko\tm\n"
     "dimo\tm\n"
-    "dina\tf\n",
-    "dinda\tf\n"
+    "dina\tf\n"),
+(    "dinda\tf\n"
     "dinis\tm\n"
     "dino\tm\n"
     "dinu\tm\n"
@@ -2228,8 +2228,8 @@ static const char *const blocks[] = {
     "dmitry\tm\n"
     "dobri\tm\n"
     "dobrila\tf\n"
-    "dobrinka\tf\n",
-    "dobromila\tf\n"
+    "dobrinka\tf\n"),
+(    "dobromila\tf\n"
     "dobromir\tm\n"
     "dobromira\tf\n"
     "dobromisl\tm\n"
@@ -2256,8 +2256,8 @@ static const char *const blocks[] = {
     "dominic\tm\n"
     "dominick\tm\n"
     "dominik\tm\n"
-    "dominika\tf\n",
-    "dominique\tf m\n"
+    "dominika\tf\n"),
+(    "dominique\tf m\n"
     "domnica\tf\n"
     "domnika\tf\n"
     "don\tm\n"
@@ -2289,8 +2289,8 @@ static const char *const blocks[] = {
     "dorie\tm\n"
     "dorin\tm\n"
     "dorina\tf\n"
-    "dorine\tf\n",
-    "dorinel\tm\n"
+    "dorine\tf\n"),
+(    "dorinel\tm\n"
     "doris\tf\n"
     "dorit\tf\n"
     "dorka\tf\n"
@@ -2321,8 +2321,8 @@ static const char *const blocks[] = {
     "dragi\tm\n"
     "dragica\tf\n"
     "draginja\tf\n"
-    "dragisa\tm\n",
-    "dragisha\tm\n"
+    "dragisa\tm\n"),
+(    "dragisha\tm\n"
     "drago\tm\n"
     "dragoje\tm\n"
     "dragojlo\tm\n"
@@ -2352,8 +2352,8 @@ static const char *const blocks[] = {
     "duanne\tm\n"
     "duarte\tm\n"
     "dubravka\tf\n"
-    "dubravko\tm\n",
-    "ducu\tm\n"
+    "dubravko\tm\n"),
+(    "ducu\tm\n"
     "dudlei\tm\n"
     "dudley\tm\n"
     "duduzile\tf\n"
@@ -2384,8 +2384,8 @@ static const char *const blocks[] = {
     "durward\tm\n"
     "dusan\tm\n"
     "dusana\tf\n"
-    "dusanka\tf\n",
-    "dushan\tm\n"
+    "dusanka\tf\n"),
+(    "dushan\tm\n"
     "dushanka\tf\n"
     "dushka\tf\n"
     "dushko\tm\n"
@@ -2419,8 +2419,8 @@ static const char *const blocks[] = {
     "eddi\tf m\n"
     "eddie\tf m\n"
     "eddy\tf m\n"
-    "ede\tf\n",
-    "eden\tf\n"
+    "ede\tf\n"),
+(    "eden\tf\n"
     "edgar\tm\n"
     "edgard\tm\n"
     "edgardo\tm\n"
@@ -2454,8 +2454,8 @@ static const char *const blocks[] = {
     "effie\tf\n"
     "efim\tm\n"
     "efimia\tf\n"
-    "efraim\tm\n",
-    "efrem\tm\n"
+    "efraim\tm\n"),
+(    "efrem\tm\n"
     "efren\tm\n"
     "efrosina\tf\n"
     "efrosinia\tf\n"
@@ -2488,8 +2488,8 @@ static const char *const blocks[] = {
     "eldon\tm\n"
     "eldor\tm\n"
     "eldridge\tm\n"
-    "elea\tf\n",
-    "eleanor\tf\n"
+    "elea\tf\n"),
+(    "eleanor\tf\n"
     "eleanora\tf\n"
     "eleanore\tf\n"
     "eleazar\tm\n"
@@ -2521,8 +2521,8 @@ static const char *const blocks[] = {
     "elio\tm\n"
     "eliot\tm\n"
     "elisa\tf\n"
-    "elisabet\tf\n",
-    "elisabeta\tf\n"
+    "elisabet\tf\n"),
+(    "elisabeta\tf\n"
     "elisabeth\tf\n"
     "elisabetta\tf\n"
     "elisaveta\tf\n"
@@ -2551,8 +2551,8 @@ static const char *const blocks[] = {
     "elli\tf\n"
     "ellie\tf\n"
     "elliot\tm\n"
-    "elliott\tm\n",
-    "ellis\tf m\n"
+    "elliott\tm\n"),
+(    "ellis\tf m\n"
     "ellsworth\tm\n"
     "elly\tf\n"
     "elma\tf\n"
@@ -2586,8 +2586,8 @@ static const char *const blocks[] = {
     "elvira\tf\n"
     "elvis\tm\n"
     "elwin\tm\n"
-    "elwira\tf\n",
-    "elwyn\tm\n"
+    "elwira\tf\n"),
+(    "elwyn\tm\n"
     "elyanora\tf\n"
     "elyas\tm\n"
     "elyor\tm\n"
@@ -2619,8 +2619,8 @@ static const char *const blocks[] = {
     "emilia\tf\n"
     "emilian\tm\n"
     "emiliano\tm\n"
-    "emilie\tf\n",
-    "emilija\tf\n"
+    "emilie\tf\n"),
+(    "emilija\tf\n"
     "emilijan\tm\n"
     "emilio\tm\n"
     "emiliya\tf\n"
@@ -2653,8 +2653,8 @@ static const char *const blocks[] = {
     "enid\tf\n"
     "enie\tf\n"
     "eniola\tf\n"
-    "enise\tf\n",
-    "enna\tf\n"
+    "enise\tf\n"),
+(    "enna\tf\n"
     "ennio\tm\n"
     "enno\tm\n"
     "enoch\tm\n"
@@ -2689,8 +2689,8 @@ static const char *const blocks[] = {
     "erik\tm\n"
     "erika\tf\n"
     "eriks\tm\n"
-    "erin\tf m\n",
-    "erkki\tm\n"
+    "erin\tf m\n"),
+(    "erkki\tm\n"
     "erma\tf\n"
     "ermanno\tm\n"
     "ermil\tm\n"
@@ -2723,8 +2723,8 @@ static const char *const blocks[] = {
     "esma\tf\n"
     "esme\tm\n"
     "esmerai\tf\n"
-    "esmeralda\tf\n",
-    "esmeray\tf\n"
+    "esmeralda\tf\n"),
+(    "esmeray\tf\n"
     "esmira\tf\n"
     "esperanza\tf\n"
     "esra\tf m\n"
@@ -2755,8 +2755,8 @@ static const char *const blocks[] = {
     "eudochia\tf\n"
     "eudokia\tf\n"
     "eudoksja\tf\n"
-    "eudora\tf\n",
-    "eufrosina\tf\n"
+    "eudora\tf\n"),
+(    "eufrosina\tf\n"
     "eugen\tm\n"
     "eugene\tm\n"
     "eugenia\tf\n"
@@ -2785,8 +2785,8 @@ static const char *const blocks[] = {
     "evdokija\tf\n"
     "evdokim\tm\n"
     "evdokiya\tf\n"
-    "eve\tf\n",
-    "eveliina\tf\n"
+    "eve\tf\n"),
+(    "eveliina\tf\n"
     "evelin\tf m\n"
     "evelina\tf\n"
     "eveline\tf\n"
@@ -2814,8 +2814,8 @@ static const char *const blocks[] = {
     "evstafiy\tm\n"
     "evstafy\tm\n"
     "evstignei\tm\n"
-    "evstigney\tm\n",
-    "evtim\tm\n"
+    "evstigney\tm\n"),
+(    "evtim\tm\n"
     "evy\tf\n"
     "ewa\tf\n"
     "ewan\tm\n"
@@ -2847,8 +2847,8 @@ static const char *const blocks[] = {
     "fadekemi\tf\n"
     "faderera\tf\n"
     "fadey\tm\n"
-    "fadime\tf\n",
-    "fae\tf\n"
+    "fadime\tf\n"),
+(    "fae\tf\n"
     "fahriddin\tm\n"
     "fahriye\tf\n"
     "fahrunissa\tf\n"
@@ -2880,8 +2880,8 @@ static const char *const blocks[] = {
     "fatimə\tf\n"
     "fatma\tf\n"
     "fatos\tf\n"
-    "fatou\tf\n",
-    "fatoumata\tf\n"
+    "fatou\tf\n"),
+(    "fatoumata\tf\n"
     "faustina\tf\n"
     "faustine\tf\n"
     "fausto\tm\n"
@@ -2910,8 +2910,8 @@ static const char *const blocks[] = {
     "feliciano\tm\n"
     "felicie\tf\n"
     "felicita\tf\n"
-    "felicitas\tf\n",
-    "felicity\tf\n"
+    "felicitas\tf\n"),
+(    "felicity\tf\n"
     "feliks\tm\n"
     "felina\tf\n"
     "felipa\tf\n"
@@ -2941,8 +2941,8 @@ static const char *const blocks[] = {
     "ferne\tf\n"
     "ferre\tm\n"
     "feruza\tf\n"
-    "fevronia\tf\n",
-    "fevroniya\tf\n"
+    "fevronia\tf\n"),
+(    "fevroniya\tf\n"
     "feyza\tf\n"
     "fibikemi\tf\n"
     "fidan\tf\n"
@@ -2973,8 +2973,8 @@ static const char *const blocks[] = {
     "fine\tf\n"
     "finia\tf\n"
     "finja\tf\n"
-    "finlai\tm\n",
-    "finlay\tm\n"
+    "finlai\tm\n"),
+(    "finlay\tm\n"
     "finlei\tm\n"
     "finley\tm\n"
     "finn\tm\n"
@@ -3006,8 +3006,8 @@ static const char *const blocks[] = {
     "flora\tf\n"
     "flore\tf\n"
     "florea\tm\n"
-    "florence\tf\n",
-    "florencia\tf\n"
+    "florence\tf\n"),
+(    "florencia\tf\n"
     "florencja\tf\n"
     "florent\tm\n"
     "florenta\tf\n"
@@ -3037,8 +3037,8 @@ static const char *const blocks[] = {
     "fortunat\tm\n"
     "foss\tm\n"
     "foster\tm\n"
-    "fotih\tm\n",
-    "fotima\tf\n"
+    "fotih\tm\n"),
+(    "fotima\tf\n"
     "fotiy\tm\n"
     "foty\tm\n"
     "fran\tf m\n"
@@ -3065,8 +3065,8 @@ static const char *const blocks[] = {
     "franky\tm\n"
     "frannie\tm\n"
     "franny\tm\n"
-    "frantisek\tm\n",
-    "frantiska\tf\n"
+    "frantisek\tm\n"),
+(    "frantiska\tf\n"
     "franz\tm\n"
     "franziska\tf\n"
     "fred\tf m\n"
@@ -3094,8 +3094,8 @@ static const char *const blocks[] = {
     "friederike\tf\n"
     "friedrich\tm\n"
     "fritz\tm\n"
-    "frol\tm\n",
-    "frosina\tf\n"
+    "frol\tm\n"),
+(    "frosina\tf\n"
     "frusina\tf\n"
     "fruzsina\tf\n"
     "fryderyk\tm\n"
@@ -3125,8 +3125,8 @@ static const char *const blocks[] = {
     "gabi\tf m\n"
     "gabie\tm\n"
     "gabin\tm\n"
-    "gabor\tm\n",
-    "gabriel\tf m\n"
+    "gabor\tm\n"),
+(    "gabriel\tf m\n"
     "gabriela\tf\n"
     "gabriele\tm\n"
     "gabriella\tf\n"
@@ -3158,8 +3158,8 @@ static const char *const blocks[] = {
     "ganna\tf\n"
     "garance\tf\n"
     "gardner\tm\n"
-    "garfield\tm\n",
-    "garik\tm\n"
+    "garfield\tm\n"),
+(    "garik\tm\n"
     "garland\tf\n"
     "garnoslav\tm\n"
     "garret\tm\n"
@@ -3190,8 +3190,8 @@ static const char *const blocks[] = {
     "gbadebo\tm\n"
     "gbeminiyi\tm\n"
     "gbemisola\tm\n"
-    "gbolahan\tm\n",
-    "gbowoade\tm\n"
+    "gbolahan\tm\n"),
+(    "gbowoade\tm\n"
     "geanina\tf\n"
     "gedeon\tm\n"
     "gederts\tm\n"
@@ -3220,8 +3220,8 @@ static const char *const blocks[] = {
     "georgel\tm\n"
     "georges\tm\n"
     "georgeta\tf\n"
-    "georgette\tf\n",
-    "georgi\tm\n"
+    "georgette\tf\n"),
+(    "georgi\tm\n"
     "georgia\tf\n"
     "georgian\tm\n"
     "georgiana\tf\n"
@@ -3250,8 +3250,8 @@ static const char *const blocks[] = {
     "gerri\tm\n"
     "gerrie\tm\n"
     "gerrit\tm\n"
-    "gerry\tf m\n",
-    "gertrud\tf\n"
+    "gerry\tf m\n"),
+(    "gertrud\tf\n"
     "gertruda\tf\n"
     "gertrude\tf\n"
     "geta\tf\n"
@@ -3280,8 +3280,8 @@ static const char *const blocks[] = {
     "gicu\tm\n"
     "gideon\tm\n"
     "gifty\tf\n"
-    "gigi\tf\n",
-    "gil\tm\n"
+    "gigi\tf\n"),
+(    "gil\tm\n"
     "gilbert\tm\n"
     "gilberta\tf\n"
     "gilberto\tm\n"
@@ -3312,8 +3312,8 @@ static const char *const blocks[] = {
     "gisella\tf\n"
     "gita\tf\n"
     "gitanjali\tf\n"
-    "gitte\tf\n",
-    "giuditta\tf\n"
+    "gitte\tf\n"),
+(    "giuditta\tf\n"
     "giulia\tf\n"
     "giuliana\tf\n"
     "giuliano\tm\n"
@@ -3345,8 +3345,8 @@ static const char *const blocks[] = {
     "goknur\tf\n"
     "goksin\tf\n"
     "golda\tf\n"
-    "golub\tm\n",
-    "golubinka\tf\n"
+    "golub\tm\n"),
+(    "golubinka\tf\n"
     "gonca\tf\n"
     "goncalo\tm\n"
     "gonsalwy\tm\n"
@@ -3376,8 +3376,8 @@ static const char *const blocks[] = {
     "graciela\tf\n"
     "gracja\tf\n"
     "gradimir\tm\n"
-    "grady\tm\n",
-    "graham\tm\n"
+    "grady\tm\n"),
+(    "graham\tm\n"
     "grai\tm\n"
     "grant\tm\n"
     "granville\tm\n"
@@ -3407,8 +3407,8 @@ static const char *const blocks[] = {
     "grigorije\tm\n"
     "grigoriy\tm\n"
     "grigory\tm\n"
-    "griselda\tf\n",
-    "grover\tm\n"
+    "griselda\tf\n"),
+(    "grover\tm\n"
     "grozda\tf\n"
     "grozdan\tm\n"
     "grozdana\tf\n"
@@ -3437,8 +3437,8 @@ static const char *const blocks[] = {
     "gulchexra\tf\n"
     "gulcin\tf\n"
     "guldem\tf\n"
-    "gulden\tf\n",
-    "guldeste\tf\n"
+    "gulden\tf\n"),
+(    "guldeste\tf\n"
     "gulen\tf\n"
     "gulgun\tf\n"
     "gulistan\tf\n"
@@ -3469,8 +3469,8 @@ static const char *const blocks[] = {
     "gunnel\tf\n"
     "gunner\tm\n"
     "gunnur\tf\n"
-    "gunsel\tf\n",
-    "gunseli\tf\n"
+    "gunsel\tf\n"),
+(    "gunseli\tf\n"
     "gunter\tm\n"
     "gurcan\tf\n"
     "guriy\tm\n"
@@ -3503,8 +3503,8 @@ static const char *const blocks[] = {
     "hakim\tm\n"
     "hakon\tm\n"
     "hal\tm\n"
-    "hale\tf m\n",
-    "halei\tf m\n"
+    "hale\tf m\n"),
+(    "halei\tf m\n"
     "haleigh\tf m\n"
     "haley\tf m\n"
     "halie\tf\n"
@@ -3536,8 +3536,8 @@ static const char *const blocks[] = {
     "hannu\tm\n"
     "hans\tm\n"
     "hans-peter\tm\n"
-    "hans-rudolf\tm\n",
-    "hans-ulrich\tm\n"
+    "hans-rudolf\tm\n"),
+(    "hans-ulrich\tm\n"
     "hansjorg\tm\n"
     "hanspeter\tm\n"
     "hansruedi\tm\n"
@@ -3566,8 +3566,8 @@ static const char *const blocks[] = {
     "haskell\tm\n"
     "hasna\tf\n"
     "hassan\tm\n"
-    "hatem\tm\n",
-    "hattie\tf\n"
+    "hatem\tm\n"),
+(    "hattie\tf\n"
     "hauke\tm\n"
     "hawa\tf\n"
     "hawar\tm\n"
@@ -3601,8 +3601,8 @@ static const char *const blocks[] = {
     "helio\tm\n"
     "helle\tf\n"
     "helmut\tm\n"
-    "heloisa\tf\n",
-    "heloise\tf\n"
+    "heloisa\tf\n"),
+(    "heloise\tf\n"
     "henderson\tm\n"
     "hendrik\tm\n"
     "hendrika\tf\n"
@@ -3630,8 +3630,8 @@ static const char *const blocks[] = {
     "hermine\tf\n"
     "herminia\tf\n"
     "hernan\tm\n"
-    "hershel\tm\n",
-    "herta\tf\n"
+    "hershel\tm\n"),
+(    "herta\tf\n"
     "hertha\tf\n"
     "herve\tm\n"
     "hester\tf\n"
@@ -3661,8 +3661,8 @@ static const char *const blocks[] = {
     "hiranya\tf\n"
     "hlengiwe\tf\n"
     "hobart\tm\n"
-    "hojimurod\tm\n",
-    "holden\tm\n"
+    "hojimurod\tm\n"),
+(    "holden\tm\n"
     "hollie\tf\n"
     "holly\tf m\n"
     "homer\tm\n"
@@ -3694,8 +3694,8 @@ static const char *const blocks[] = {
     "hulda\tf\n"
     "hulya\tf\n"
     "humai\tf\n"
-    "humaira\tf\n",
-    "humay\tf\n"
+    "humaira\tf\n"),
+(    "humay\tf\n"
     "humberto\tm\n"
     "humeyra\tf\n"
     "huner\tf\n"
@@ -3726,8 +3726,8 @@ static const char *const blocks[] = {
     "iaroslava\tf\n"
     "iasmina\tf\n"
     "ibidapo\tm\n"
-    "ibironke\tf\n",
-    "ibodulloh\tm\n"
+    "ibironke\tf\n"),
+(    "ibodulloh\tm\n"
     "ibou\tm\n"
     "ibra\tm\n"
     "ibrahim\tm\n"
@@ -3760,8 +3760,8 @@ static const char *const blocks[] = {
     "ignatiy\tm\n"
     "ignaty\tm\n"
     "ignazio\tm\n"
-    "ignjat\tm\n",
-    "igor\tm\n"
+    "ignjat\tm\n"),
+(    "igor\tm\n"
     "igori\tm\n"
     "ihsan\tm\n"
     "ihtiyor\tm\n"
@@ -3795,8 +3795,8 @@ static const char *const blocks[] = {
     "ilinka\tf\n"
     "ilja\tm\n"
     "ilkben\tf\n"
-    "ilke\tf\n",
-    "ilknur\tf\n"
+    "ilke\tf\n"),
+(    "ilknur\tf\n"
     "ilko\tm\n"
     "ilksen\tf\n"
     "ilkyaz\tf\n"
@@ -3831,8 +3831,8 @@ static const char *const blocks[] = {
     "indira\tf\n"
     "indra\tm\n"
     "indrikis\tm\n"
-    "ines\tf\n",
-    "inesa\tf\n"
+    "ines\tf\n"),
+(    "inesa\tf\n"
     "inessa\tf\n"
     "inez\tf\n"
     "inga\tf\n"
@@ -3864,8 +3864,8 @@ static const char *const blocks[] = {
     "ion\tm\n"
     "iona\tf\n"
     "ionel\tm\n"
-    "ionela\tf\n",
-    "ionelia\tf\n"
+    "ionela\tf\n"),
+(    "ionelia\tf\n"
     "ionica\tm\n"
     "ionut\tm\n"
     "iosefina\tf\n"
@@ -3898,8 +3898,8 @@ static const char *const blocks[] = {
     "iroda\tf\n"
     "irvin\tm\n"
     "irving\tm\n"
-    "irwin\tm\n",
-    "iryna\tf\n"
+    "irwin\tm\n"),
+(    "iryna\tf\n"
     "isa\tf m\n"
     "isaac\tm\n"
     "isabel\tf\n"
@@ -3931,8 +3931,8 @@ static const char *const blocks[] = {
     "isilay\tf\n"
     "isin\tf\n"
     "isioma\tf\n"
-    "isis\tf\n",
-    "isisa\tf\n"
+    "isis\tf\n"),
+(    "isisa\tf\n"
     "iskra\tf\n"
     "isla\tf\n"
     "islom\tm\n"
@@ -3967,8 +3967,8 @@ static const char *const blocks[] = {
     "ive\tm\n"
     "ivek\tm\n"
     "iven\tm\n"
-    "iveta\tf\n",
-    "ivica\tf m\n"
+    "iveta\tf\n"),
+(    "ivica\tf m\n"
     "ivko\tm\n"
     "ivna\tf\n"
     "ivo\tm\n"
@@ -4002,8 +4002,8 @@ static const char *const blocks[] = {
     "jacinthe\tf\n"
     "jack\tm\n"
     "jackie\tf m\n"
-    "jacklyn\tf\n",
-    "jackson\tm\n"
+    "jacklyn\tf\n"),
+(    "jackson\tm\n"
     "jacky\tf m\n"
     "jaclyn\tf\n"
     "jaco\tm\n"
@@ -4035,8 +4035,8 @@ static const char *const blocks[] = {
     "jakub\tm\n"
     "jakubina\tf\n"
     "jale\tf\n"
-    "jalol\tm\n",
-    "jalə\tf\n"
+    "jalol\tm\n"),
+(    "jalə\tf\n"
     "jamaal\tm\n"
     "jamal\tm\n"
     "jamalia\tf\n"
@@ -4069,8 +4069,8 @@ static const char *const blocks[] = {
     "janja\tf\n"
     "janka\tf\n"
     "janko\tm\n"
-    "janna\tf\n",
-    "janne\tf m\n"
+    "janna\tf\n"),
+(    "janne\tf m\n"
     "jannek\tm\n"
     "jannes\tm\n"
     "janni\tf\n"
@@ -4102,8 +4102,8 @@ static const char *const blocks[] = {
     "jasen\tm\n"
     "jasenko\tm\n"
     "jasmin\tf\n"
-    "jasmina\tf\n",
-    "jasmine\tf\n"
+    "jasmina\tf\n"),
+(    "jasmine\tf\n"
     "jasna\tf\n"
     "jason\tm\n"
     "jasper\tm\n"
@@ -4131,8 +4131,8 @@ static const char *const blocks[] = {
     "jean-louis\tm\n"
     "jean-luc\tm\n"
     "jean-marc\tm\n"
-    "jean-marie\tm\n",
-    "jean-paul\tm\n"
+    "jean-marie\tm\n"),
+(    "jean-paul\tm\n"
     "jean-pierre\tm\n"
     "jeana\tf\n"
     "jeanette\tf\n"
@@ -4162,8 +4162,8 @@ static const char *const blocks[] = {
     "jella\tf\n"
     "jelle\tm\n"
     "jena\tf\n"
-    "jenel\tm\n",
-    "jenifer\tf\n"
+    "jenel\tm\n"),
+(    "jenifer\tf\n"
     "jenna\tf\n"
     "jennie\tf\n"
     "jennifer\tf\n"
@@ -4194,8 +4194,8 @@ static const char *const blocks[] = {
     "jesa\tf\n"
     "jesper\tm\n"
     "jess\tf m\n"
-    "jesse\tf m\n",
-    "jessica\tf\n"
+    "jesse\tf m\n"),
+(    "jessica\tf\n"
     "jessie\tf m\n"
     "jessika\tf\n"
     "jessy\tf\n"
@@ -4228,8 +4228,8 @@ static const char *const blocks[] = {
     "joao\tm\n"
     "joaquim\tm\n"
     "joaquin\tm\n"
-    "job\tm\n",
-    "jocelyn\tf m\n"
+    "job\tm\n"),
+(    "jocelyn\tf m\n"
     "jocelyne\tf\n"
     "jodi\tf m\n"
     "jodie\tf m\n"
@@ -4260,8 +4260,8 @@ static const char *const blocks[] = {
     "jolien\tf\n"
     "jolin\tf\n"
     "jolina\tf\n"
-    "joline\tf\n",
-    "jon\tm\n"
+    "joline\tf\n"),
+(    "jon\tm\n"
     "jona\tm\n"
     "jonah\tm\n"
     "jonas\tm\n"
@@ -4293,8 +4293,8 @@ static const char *const blocks[] = {
     "joseph\tm\n"
     "josephin\tf\n"
     "josephine\tf\n"
-    "josette\tf\n",
-    "josh\tm\n"
+    "josette\tf\n"),
+(    "josh\tm\n"
     "joshua\tm\n"
     "joshuah\tm\n"
     "josiah\tm\n"
@@ -4329,8 +4329,8 @@ static const char *const blocks[] = {
     "judd\tm\n"
     "jude\tm\n"
     "judita\tf\n"
-    "judite\tf\n",
-    "judith\tf\n"
+    "judite\tf\n"),
+(    "judith\tf\n"
     "judy\tf\n"
     "judyta\tf\n"
     "jugoslav\tm\n"
@@ -4361,8 +4361,8 @@ static const char *const blocks[] = {
     "julio\tm\n"
     "julita\tf\n"
     "julius\tm\n"
-    "juliusz\tm\n",
-    "jumagul\tf\n"
+    "juliusz\tm\n"),
+(    "jumagul\tf\n"
     "juna\tf\n"
     "june\tf\n"
     "junior\tm\n"
@@ -4396,8 +4396,8 @@ static const char *const blocks[] = {
     "kagiso\tm\n"
     "kai\tf m\n"
     "kaia\tf\n"
-    "kailei\tf\n",
-    "kailey\tf\n"
+    "kailei\tf\n"),
+(    "kailey\tf\n"
     "kaitlin\tf\n"
     "kaitlyn\tf\n"
     "kaj\tm\n"
@@ -4428,8 +4428,8 @@ static const char *const blocks[] = {
     "kamla\tf\n"
     "kamol\tm\n"
     "kamola\tf\n"
-    "kamoliddin\tm\n",
-    "kamran\tm\n"
+    "kamoliddin\tm\n"),
+(    "kamran\tm\n"
     "kamuran\tf\n"
     "kanchan\tf\n"
     "kane\tm\n"
@@ -4460,8 +4460,8 @@ static const char *const blocks[] = {
     "karlo\tm\n"
     "karlotta\tf\n"
     "karmela\tf\n"
-    "karmen\tf\n",
-    "karna\tf\n"
+    "karmen\tf\n"),
+(    "karna\tf\n"
     "karol\tf m\n"
     "karoliina\tf\n"
     "karolina\tf\n"
@@ -4489,8 +4489,8 @@ static const char *const blocks[] = {
     "kathrin\tf\n"
     "kathrine\tf\n"
     "kathryn\tf\n"
-    "kathryne\tf\n",
-    "kathy\tf\n"
+    "kathryne\tf\n"),
+(    "kathy\tf\n"
     "katica\tf\n"
     "katie\tf\n"
     "katija\tf\n"
@@ -4523,8 +4523,8 @@ static const char *const blocks[] = {
     "keelei\tf\n"
     "keeley\tf\n"
     "keely\tf\n"
-    "keenan\tm\n",
-    "keira\tf\n"
+    "keenan\tm\n"),
+(    "keira\tf\n"
     "keisha\tf\n"
     "keith\tm\n"
     "keji\tm\n"
@@ -4557,8 +4557,8 @@ static const char *const blocks[] = {
     "kenzo\tm\n"
     "keratsa\tf\n"
     "kerem\tm\n"
-    "kerim\tm\n",
-    "kerry\tf m\n"
+    "kerim\tm\n"),
+(    "kerry\tf m\n"
     "kerstin\tf\n"
     "keven\tm\n"
     "kevin\tm\n"
@@ -4586,8 +4586,8 @@ static const char *const blocks[] = {
     "khristo\tm\n"
     "khristofor\tm\n"
     "khristya\tf\n"
-    "khulekani\tf\n",
-    "khvalimir\tm\n"
+    "khulekani\tf\n"),
+(    "khvalimir\tm\n"
     "kian\tm\n"
     "kiana\tf\n"
     "kiandra\tf\n"
@@ -4621,8 +4621,8 @@ static const char *const blocks[] = {
     "kiril\tm\n"
     "kirill\tm\n"
     "kirilo\tm\n"
-    "kirk\tm\n",
-    "kiro\tm\n"
+    "kirk\tm\n"),
+(    "kiro\tm\n"
     "kirsten\tf\n"
     "kirstin\tf\n"
     "kismet\tf\n"
@@ -4653,8 +4653,8 @@ static const char *const blocks[] = {
     "kobe\tm\n"
     "kocer\tm\n"
     "kocho\tm\n"
-    "kofi\tm\n",
-    "kojo\tm\n"
+    "kofi\tm\n"),
+(    "kojo\tm\n"
     "kolawole\tm\n"
     "kole\tm\n"
     "koloman\tm\n"
@@ -4683,8 +4683,8 @@ static const char *const blocks[] = {
     "kordula\tf\n"
     "korede\tm\n"
     "korei\tm\n"
-    "korey\tm\n",
-    "korinna\tf\n"
+    "korey\tm\n"),
+(    "korinna\tf\n"
     "kornel\tm\n"
     "korneli\tm\n"
     "kornelia\tf\n"
@@ -4713,8 +4713,8 @@ static const char *const blocks[] = {
     "kriss\tm\n"
     "krista\tf\n"
     "kristan\tf\n"
-    "kristen\tf\n",
-    "kristi\tf\n"
+    "kristen\tf\n"),
+(    "kristi\tf\n"
     "kristian\tm\n"
     "kristiana\tf\n"
     "kristians\tm\n"
@@ -4740,8 +4740,8 @@ static const char *const blocks[] = {
     "krunoslav\tm\n"
     "krystal\tf\n"
     "krystian\tm\n"
-    "krystyna\tf\n",
-    "krzysztof\tm\n"
+    "krystyna\tf\n"),
+(    "krzysztof\tm\n"
     "ksawera\tf\n"
     "ksawery\tm\n"
     "ksenia\tf\n"
@@ -4771,8 +4771,8 @@ static const char *const blocks[] = {
     "kwaku\tm\n"
     "kwame\tm\n"
     "kwamena\tm\n"
-    "kwasi\tm\n",
-    "kweku\tm\n"
+    "kwasi\tm\n"),
+(    "kweku\tm\n"
     "kwesi\tm\n"
     "kwintyn\tm\n"
     "kyan\tm\n"
@@ -4805,8 +4805,8 @@ static const char *const blocks[] = {
     "lalə\tf\n"
     "lamar\tm\n"
     "lambert\tm\n"
-    "lamia\tf\n",
-    "lamine\tm\n"
+    "lamia\tf\n"),
+(    "lamine\tm\n"
     "lamiyə\tf\n"
     "lamont\tm\n"
     "lana\tf\n"
@@ -4839,8 +4839,8 @@ static const char *const blocks[] = {
     "latoya\tf\n"
     "laura\tf\n"
     "laure\tf\n"
-    "laureen\tf\n",
-    "laurel\tf\n"
+    "laureen\tf\n"),
+(    "laurel\tf\n"
     "lauren\tf m\n"
     "laurence\tf m\n"
     "laurencja\tf\n"
@@ -4867,8 +4867,8 @@ static const char *const blocks[] = {
     "laverna\tf\n"
     "laverne\tf\n"
     "lavina\tf\n"
-    "lavinia\tf\n",
-    "lavize\tf\n"
+    "lavinia\tf\n"),
+(    "lavize\tf\n"
     "lavr\tm\n"
     "lavrentiy\tm\n"
     "lavrenty\tm\n"
@@ -4901,8 +4901,8 @@ static const char *const blocks[] = {
     "leena\tf\n"
     "leia\tf\n"
     "leif\tm\n"
-    "leigh\tf m\n",
-    "leila\tf\n"
+    "leigh\tf m\n"),
+(    "leila\tf\n"
     "leke\tm\n"
     "lela\tf\n"
     "lelah\tf\n"
@@ -4937,8 +4937,8 @@ static const char *const blocks[] = {
     "leonard\tm\n"
     "leonardo\tm\n"
     "leone\tf\n"
-    "leonel\tm\n",
-    "leonhard\tm\n"
+    "leonel\tm\n"),
+(    "leonhard\tm\n"
     "leoni\tf\n"
     "leonid\tm\n"
     "leonida\tf m\n"
@@ -4967,8 +4967,8 @@ static const char *const blocks[] = {
     "lesana\tf\n"
     "leslei\tf m\n"
     "lesley\tf m\n"
-    "leslie\tf m\n",
-    "lesly\tf\n"
+    "leslie\tf m\n"),
+(    "lesly\tf\n"
     "lestari\tf\n"
     "lester\tm\n"
     "lesya\tf\n"
@@ -5004,8 +5004,8 @@ static const char *const blocks[] = {
     "lica\tm\n"
     "lida\tf\n"
     "lidia\tf\n"
-    "lidija\tf\n",
-    "lidiya\tf\n"
+    "lidija\tf\n"),
+(    "lidiya\tf\n"
     "lidya\tf\n"
     "lien\tf\n"
     "lieze\tf\n"
@@ -5039,8 +5039,8 @@ static const char *const blocks[] = {
     "lina\tf\n"
     "lincoln\tm\n"
     "lind\tm\n"
-    "linda\tf m\n",
-    "linde\tf\n"
+    "linda\tf m\n"),
+(    "linde\tf\n"
     "lindsai\tf m\n"
     "lindsay\tf m\n"
     "lindsei\tf m\n"
@@ -5072,8 +5072,8 @@ static const char *const blocks[] = {
     "liubov\tf\n"
     "liudmila\tf\n"
     "liusea\tf\n"
-    "liv\tf\n",
-    "liva\tf\n"
+    "liv\tf\n"),
+(    "liva\tf\n"
     "livia\tf\n"
     "livija\tf\n"
     "livio\tm\n"
@@ -5106,8 +5106,8 @@ static const char *const blocks[] = {
     "lon\tm\n"
     "lone\tf\n"
     "longin\tm\n"
-    "lonnie\tf m\n",
-    "lonny\tm\n"
+    "lonnie\tf m\n"),
+(    "lonny\tm\n"
     "lora\tf\n"
     "loraine\tf\n"
     "lore\tf\n"
@@ -5140,8 +5140,8 @@ static const char *const blocks[] = {
     "louay\tm\n"
     "louie\tm\n"
     "louis\tm\n"
-    "louisa\tf\n",
-    "louise\tf\n"
+    "louisa\tf\n"),
+(    "louise\tf\n"
     "loup\tm\n"
     "lourdes\tf\n"
     "lourenco\tm\n"
@@ -5172,8 +5172,8 @@ static const char *const blocks[] = {
     "luciano\tm\n"
     "lucica\tf\n"
     "lucie\tf\n"
-    "lucien\tm\n",
-    "lucienne\tf\n"
+    "lucien\tm\n"),
+(    "lucienne\tf\n"
     "lucija\tf\n"
     "lucijan\tm\n"
     "lucile\tf\n"
@@ -5204,8 +5204,8 @@ static const char *const blocks[] = {
     "luis\tm\n"
     "luisa\tf\n"
     "luise\tf\n"
-    "luiz\tm\n",
-    "luiza\tf\n"
+    "luiz\tm\n"),
+(    "luiza\tf\n"
     "luize\tf\n"
     "lujza\tf\n"
     "luk\tm\n"
@@ -5240,8 +5240,8 @@ static const char *const blocks[] = {
     "lydie\tf\n"
     "lykke\tf\n"
     "lyla\tf\n"
-    "lyle\tm\n",
-    "lyn\tf m\n"
+    "lyle\tm\n"),
+(    "lyn\tf m\n"
     "lynda\tf\n"
     "lynette\tf\n"
     "lynn\tf m\n"
@@ -5270,8 +5270,8 @@ static const char *const blocks[] = {
     "mable\tf\n"
     "mabruk\tm\n"
     "mac\tm\n"
-    "maca\tf\n",
-    "mace\tm\n"
+    "maca\tf\n"),
+(    "mace\tm\n"
     "mack\tm\n"
     "mackenzie\tf m\n"
     "mactar\tm\n"
@@ -5302,8 +5302,8 @@ static const char *const blocks[] = {
     "mae\tf\n"
     "maegan\tf\n"
     "mael\tm\n"
-    "maelle\tf\n",
-    "maeve\tf\n"
+    "maelle\tf\n"),
+(    "maeve\tf\n"
     "mafalda\tf\n"
     "magali\tf\n"
     "magda\tf\n"
@@ -5336,8 +5336,8 @@ static const char *const blocks[] = {
     "majda\tf\n"
     "major\tm\n"
     "makar\tm\n"
-    "makary\tm\n",
-    "makedon\tm\n"
+    "makary\tm\n"),
+(    "makedon\tm\n"
     "makedonka\tf\n"
     "makhtar\tm\n"
     "makinwa\tm\n"
@@ -5367,8 +5367,8 @@ static const char *const blocks[] = {
     "malou\tf\n"
     "maloxat\tf\n"
     "malte\tm\n"
-    "malthe\tm\n",
-    "malti\tf\n"
+    "malthe\tm\n"),
+(    "malti\tf\n"
     "malva\tf\n"
     "malvina\tf\n"
     "malvine\tf\n"
@@ -5398,8 +5398,8 @@ static const char *const blocks[] = {
     "manuel\tm\n"
     "manuela\tf\n"
     "maphikelela\tm\n"
-    "maqsud\tm\n",
-    "mar'yan\tm\n"
+    "maqsud\tm\n"),
+(    "mar'yan\tm\n"
     "mar'yana\tf\n"
     "mara\tf\n"
     "marah\tf\n"
@@ -5430,8 +5430,8 @@ static const char *const blocks[] = {
     "marek\tm\n"
     "mareme\tf\n"
     "maren\tf\n"
-    "marena\tf\n",
-    "marfa\tf\n"
+    "marena\tf\n"),
+(    "marfa\tf\n"
     "marga\tf\n"
     "margaret\tf\n"
     "margareta\tf\n"
@@ -5459,8 +5459,8 @@ static const char *const blocks[] = {
     "marian\tf m\n"
     "mariana\tf\n"
     "marianna\tf\n"
-    "marianne\tf\n",
-    "mariano\tm\n"
+    "marianne\tf\n"),
+(    "mariano\tm\n"
     "maribel\tf\n"
     "marica\tf\n"
     "maricarmen\tf\n"
@@ -5488,8 +5488,8 @@ static const char *const blocks[] = {
     "marinko\tm\n"
     "marino\tm\n"
     "mario\tm\n"
-    "marioara\tf\n",
-    "marion\tf m\n"
+    "marioara\tf\n"),
+(    "marion\tf m\n"
     "maris\tf m\n"
     "marisa\tf\n"
     "marisol\tf\n"
@@ -5519,8 +5519,8 @@ static const char *const blocks[] = {
     "marlei\tf\n"
     "marlen\tf\n"
     "marlena\tf\n"
-    "marlene\tf\n",
-    "marley\tf\n"
+    "marlene\tf\n"),
+(    "marley\tf\n"
     "marli\tf\n"
     "marlie\tf\n"
     "marlies\tf\n"
@@ -5551,8 +5551,8 @@ static const char *const blocks[] = {
     "martyn\tm\n"
     "martyna\tf\n"
     "marvin\tm\n"
-    "marwa\tf\n",
-    "marwin\tm\n"
+    "marwa\tf\n"),
+(    "marwin\tm\n"
     "mary\tf\n"
     "maryam\tf\n"
     "maryann\tf\n"
@@ -5582,8 +5582,8 @@ static const char *const blocks[] = {
     "mathilda\tf\n"
     "mathilde\tf\n"
     "mathis\tm\n"
-    "mathurin\tm\n",
-    "mathuys\tm\n"
+    "mathurin\tm\n"),
+(    "mathuys\tm\n"
     "matias\tm\n"
     "matija\tm\n"
     "matilda\tf\n"
@@ -5615,8 +5615,8 @@ static const char *const blocks[] = {
     "matvy\tm\n"
     "matyas\tm\n"
     "matylda\tf\n"
-    "maud\tf\n",
-    "maude\tf\n"
+    "maud\tf\n"),
+(    "maude\tf\n"
     "maudie\tf\n"
     "maura\tf\n"
     "maureen\tf\n"
@@ -5646,8 +5646,8 @@ static const char *const blocks[] = {
     "maximilian\tm\n"
     "maximiliano\tm\n"
     "maximilien\tm\n"
-    "maximo\tm\n",
-    "maxine\tf\n"
+    "maximo\tm\n"),
+(    "maxine\tf\n"
     "maxsuma\tf\n"
     "maxwell\tm\n"
     "maxy\tm\n"
@@ -5679,8 +5679,8 @@ static const char *const blocks[] = {
     "meenakshi\tf\n"
     "mefodiy\tm\n"
     "mefody\tm\n"
-    "megan\tf\n",
-    "megane\tf\n"
+    "megan\tf\n"),
+(    "megane\tf\n"
     "meggie\tf\n"
     "meghan\tf\n"
     "meglena\tf\n"
@@ -5711,8 +5711,8 @@ static const char *const blocks[] = {
     "melisande\tf\n"
     "melissa\tf\n"
     "melita\tf\n"
-    "mellie\tf\n",
-    "melnic\tf\n"
+    "mellie\tf\n"),
+(    "melnic\tf\n"
     "melodi\tf\n"
     "melodie\tf\n"
     "melody\tf\n"
@@ -5745,8 +5745,8 @@ static const char *const blocks[] = {
     "mete\tm\n"
     "meto\tm\n"
     "metod\tm\n"
-    "metodi\tm\n",
-    "metra\tf\n"
+    "metodi\tm\n"),
+(    "metra\tf\n"
     "mette\tf\n"
     "mhambi\tf\n"
     "mia\tf\n"
@@ -5777,8 +5777,8 @@ static const char *const blocks[] = {
     "mihai\tm\n"
     "mihail\tm\n"
     "mihailo\tm\n"
-    "mihajlo\tm\n",
-    "mihaly\tm\n"
+    "mihajlo\tm\n"),
+(    "mihaly\tm\n"
     "mihnea\tm\n"
     "mihriban\tf\n"
     "mija\tf m\n"
@@ -5809,8 +5809,8 @@ static const char *const blocks[] = {
     "milan\tm\n"
     "milana\tf\n"
     "milanka\tf\n"
-    "milanko\tm\n",
-    "milcho\tm\n"
+    "milanko\tm\n"),
+(    "milcho\tm\n"
     "mildred\tf\n"
     "mile\tm\n"
     "milen\tm\n"
@@ -5841,8 +5841,8 @@ static const char *const blocks[] = {
     "milos\tm\n"
     "milosh\tm\n"
     "miloslav\tm\n"
-    "miloslava\tf\n",
-    "milota\tf\n"
+    "miloslava\tf\n"),
+(    "milota\tf\n"
     "milovan\tm\n"
     "milton\tm\n"
     "milutin\tm\n"
@@ -5875,8 +5875,8 @@ static const char *const blocks[] = {
     "mircea\tm\n"
     "mirche\tm\n"
     "mirco\tm\n"
-    "mireille\tf\n",
-    "mirela\tf\n"
+    "mireille\tf\n"),
+(    "mirela\tf\n"
     "mirella\tf\n"
     "miriam\tf\n"
     "miriama\tf\n"
@@ -5908,8 +5908,8 @@ static const char *const blocks[] = {
     "mitja\tm\n"
     "mitofan\tm\n"
     "mitra\tf\n"
-    "mitre\tm\n",
-    "mitrut\tm\n"
+    "mitre\tm\n"),
+(    "mitrut\tm\n"
     "mladana\tf\n"
     "mladen\tm\n"
     "mo'min\tm\n"
@@ -5939,8 +5939,8 @@ static const char *const blocks[] = {
     "mojisola\tf\n"
     "mojisoluwa\tf\n"
     "mojmir\tm\n"
-    "mojzesz\tm\n",
-    "mokei\tm\n"
+    "mojzesz\tm\n"),
+(    "mokei\tm\n"
     "mokey\tm\n"
     "mokrina\tf\n"
     "mollie\tf\n"
@@ -5971,8 +5971,8 @@ static const char *const blocks[] = {
     "morne\tm\n"
     "morolake\tf\n"
     "morris\tm\n"
-    "morten\tm\n",
-    "mortimer\tm\n"
+    "morten\tm\n"),
+(    "mortimer\tm\n"
     "morton\tm\n"
     "mose\tm\n"
     "moses\tm\n"
@@ -5999,8 +5999,8 @@ static const char *const blocks[] = {
     "mpumelelo\tm\n"
     "msizi\tm\n"
     "mstislav\tm\n"
-    "mstislava\tf\n",
-    "muattar\tf\n"
+    "mstislava\tf\n"),
+(    "muattar\tf\n"
     "muazzam\tf\n"
     "mubina\tf\n"
     "mudite\tf\n"
@@ -6031,8 +6031,8 @@ static const char *const blocks[] = {
     "mustafa\tm\n"
     "mustafo\tm\n"
     "musulmon\tm\n"
-    "musy\tm\n",
-    "mutia\tf\n"
+    "musy\tm\n"),
+(    "mutia\tf\n"
     "muyassar\tf\n"
     "muyiwa\tm\n"
     "muzaffar\tm\n"
@@ -6065,8 +6065,8 @@ static const char *const blocks[] = {
     "nadzieja\tf\n"
     "nae\tm\n"
     "nael\tm\n"
-    "naemi\tf\n",
-    "nafisa\tf\n"
+    "naemi\tf\n"),
+(    "nafisa\tf\n"
     "nahid\tm\n"
     "nahil\tm\n"
     "nail\tm\n"
@@ -6099,8 +6099,8 @@ static const char *const blocks[] = {
     "narkis\tm\n"
     "nasiba\tf\n"
     "nasriddin\tm\n"
-    "nasrullah\tm\n",
-    "nastja\tf\n"
+    "nasrullah\tm\n"),
+(    "nastja\tf\n"
     "nat\tf m\n"
     "natale\tm\n"
     "natalia\tf\n"
@@ -6131,8 +6131,8 @@ static const char *const blocks[] = {
     "naya\tf\n"
     "nayla\tf\n"
     "naz\tf\n"
-    "nazan\tf\n",
-    "nazar\tm\n"
+    "nazan\tf\n"),
+(    "nazar\tm\n"
     "nazariusz\tm\n"
     "nazariy\tm\n"
     "nazary\tm\n"
@@ -6164,8 +6164,8 @@ static const char *const blocks[] = {
     "nele\tf\n"
     "nelea\tf\n"
     "neli\tf\n"
-    "nelia\tf\n",
-    "nell\tf\n"
+    "nelia\tf\n"),
+(    "nell\tf\n"
     "nelle\tf\n"
     "nellea\tf\n"
     "nelli\tf\n"
@@ -6200,8 +6200,8 @@ static const char *const blocks[] = {
     "nevin\tf m\n"
     "nevio\tm\n"
     "nevra\tf\n"
-    "newroz\tf\n",
-    "newton\tm\n"
+    "newroz\tf\n"),
+(    "newton\tm\n"
     "neyla\tf\n"
     "nhlakanipho\tf\n"
     "nia\tf\n"
@@ -6230,8 +6230,8 @@ static const char *const blocks[] = {
     "nicolette\tf\n"
     "nicoline\tf\n"
     "nicon\tm\n"
-    "nicu\tm\n",
-    "niculina\tf\n"
+    "nicu\tm\n"),
+(    "niculina\tf\n"
     "niculita\tm\n"
     "nicusor\tm\n"
     "nicuta\tm\n"
@@ -6262,8 +6262,8 @@ static const char *const blocks[] = {
     "niko\tm\n"
     "nikodem\tm\n"
     "nikodim\tm\n"
-    "nikodina\tf\n",
-    "nikola\tf m\n"
+    "nikodina\tf\n"),
+(    "nikola\tf m\n"
     "nikolai\tm\n"
     "nikolas\tm\n"
     "nikolasz\tm\n"
@@ -6294,8 +6294,8 @@ static const char *const blocks[] = {
     "nischal\tm\n"
     "nistiman\tm\n"
     "niyilolawa\tm\n"
-    "nizom\tm\n",
-    "nizomiddin\tm\n"
+    "nizom\tm\n"),
+(    "nizomiddin\tm\n"
     "njegomirka\tf\n"
     "nkanyezi\tm\n"
     "nkosenye\tm\n"
@@ -6326,8 +6326,8 @@ static const char *const blocks[] = {
     "nollie\tm\n"
     "nolwazi\tf\n"
     "nomi\tf\n"
-    "nomvula\tf\n",
-    "nona\tf\n"
+    "nomvula\tf\n"),
+(    "nona\tf\n"
     "nonhlanhla\tf\n"
     "nonjabulo\tf\n"
     "nonkululeko\tf\n"
@@ -6358,8 +6358,8 @@ static const char *const blocks[] = {
     "nozima\tf\n"
     "nozipho\tf\n"
     "ntokozo\tf\n"
-    "ntombizodwa\tf\n",
-    "nubia\tf\n"
+    "ntombizodwa\tf\n"),
+(    "nubia\tf\n"
     "nuda\tf\n"
     "nudem\tf\n"
     "nukhet\tf\n"
@@ -6393,8 +6393,8 @@ static const char *const blocks[] = {
     "obioma\tf\n"
     "obrad\tm\n"
     "obren\tm\n"
-    "oceane\tf\n",
-    "octav\tm\n"
+    "oceane\tf\n"),
+(    "octav\tm\n"
     "octave\tm\n"
     "octavia\tf\n"
     "octavian\tm\n"
@@ -6426,8 +6426,8 @@ static const char *const blocks[] = {
     "oksana\tf\n"
     "oktyabrina\tf\n"
     "ola\tf\n"
-    "oladare\tm\n",
-    "oladimeji\tm\n"
+    "oladare\tm\n"),
+(    "oladimeji\tm\n"
     "olaf\tm\n"
     "olaide\tm\n"
     "olajumoke\tf\n"
@@ -6457,8 +6457,8 @@ static const char *const blocks[] = {
     "oliga\tf\n"
     "olim\tm\n"
     "olimpia\tf\n"
-    "olimpiada\tf\n",
-    "olimpian\tm\n"
+    "olimpiada\tf\n"),
+(    "olimpian\tm\n"
     "olimpiu\tm\n"
     "olimpiy\tm\n"
     "olimpy\tm\n"
@@ -6487,8 +6487,8 @@ static const char *const blocks[] = {
     "olumorotimi\tm\n"
     "oluwafemi\tm\n"
     "oluwagbemiga\tm\n"
-    "oluwakemi\tf\n",
-    "oluwamumibori\tm\n"
+    "oluwakemi\tf\n"),
+(    "oluwamumibori\tm\n"
     "oluwamuyiwa\tm\n"
     "oluwasanmi\tm\n"
     "oluwasegun\tm\n"
@@ -6515,8 +6515,8 @@ static const char *const blocks[] = {
     "omotayo\tm\n"
     "omotola\tf\n"
     "omotoun\tf\n"
-    "omowumi\tf\n",
-    "ondrej\tm\n"
+    "omowumi\tf\n"),
+(    "ondrej\tm\n"
     "oni\tf\n"
     "onome\tf\n"
     "onoriode\tm\n"
@@ -6550,8 +6550,8 @@ static const char *const blocks[] = {
     "orisya\tf\n"
     "oriyana\tf\n"
     "orkhip\tm\n"
-    "orland\tm\n",
-    "orlando\tm\n"
+    "orland\tm\n"),
+(    "orlando\tm\n"
     "orlane\tf\n"
     "ornella\tf\n"
     "orrin\tm\n"
@@ -6584,8 +6584,8 @@ static const char *const blocks[] = {
     "ottilie\tf\n"
     "otto\tm\n"
     "oumar\tm\n"
-    "oumou\tf\n",
-    "ousmane\tm\n"
+    "oumou\tf\n"),
+(    "ousmane\tm\n"
     "ovidiu\tm\n"
     "owen\tm\n"
     "oxana\tf\n"
@@ -6619,8 +6619,8 @@ static const char *const blocks[] = {
     "pakhom\tm\n"
     "pakize\tf\n"
     "palazhka\tf\n"
-    "palmira\tf\n",
-    "paloma\tf\n"
+    "palmira\tf\n"),
+(    "paloma\tf\n"
     "pam\tf\n"
     "pamela\tf\n"
     "pamfil\tm\n"
@@ -6649,8 +6649,8 @@ static const char *const blocks[] = {
     "parfen\tm\n"
     "paris\tf\n"
     "parker\tm\n"
-    "parla\tf\n",
-    "parsla\tf\n"
+    "parla\tf\n"),
+(    "parsla\tf\n"
     "parvati\tf\n"
     "pascal\tm\n"
     "pascale\tf m\n"
@@ -6679,8 +6679,8 @@ static const char *const blocks[] = {
     "paul\tm\n"
     "paula\tf\n"
     "paule\tf\n"
-    "paulette\tf\n",
-    "paulica\tf\n"
+    "paulette\tf\n"),
+(    "paulica\tf\n"
     "paulie\tm\n"
     "paulien\tf\n"
     "pauliina\tf\n"
@@ -6712,8 +6712,8 @@ static const char *const blocks[] = {
     "pelageya\tf\n"
     "pelaghia\tf\n"
     "pelagia\tf\n"
-    "pelagie\tf\n",
-    "pelagiya\tf\n"
+    "pelagie\tf\n"),
+(    "pelagiya\tf\n"
     "pelin\tf\n"
     "pelinsu\tf\n"
     "pembe\tf\n"
@@ -6746,8 +6746,8 @@ static const char *const blocks[] = {
     "pervin\tf\n"
     "petar\tm\n"
     "pete\tm\n"
-    "petek\tf\n",
-    "peter\tm\n"
+    "petek\tf\n"),
+(    "peter\tm\n"
     "peteris\tm\n"
     "petkana\tf\n"
     "petko\tm\n"
@@ -6777,8 +6777,8 @@ static const char *const blocks[] = {
     "philip\tm\n"
     "philipp\tm\n"
     "philippa\tf\n"
-    "philippe\tf m\n",
-    "philippine\tf\n"
+    "philippe\tf m\n"),
+(    "philippine\tf\n"
     "phillip\tm\n"
     "philomene\tf\n"
     "phiwokwakhe\tm\n"
@@ -6809,8 +6809,8 @@ static const char *const blocks[] = {
     "pisana\tf\n"
     "pit\tm\n"
     "pius\tm\n"
-    "platon\tm\n",
-    "podolyan\tm\n"
+    "platon\tm\n"),
+(    "podolyan\tm\n"
     "polikarp\tm\n"
     "polina\tf\n"
     "polly\tf\n"
@@ -6839,8 +6839,8 @@ static const char *const blocks[] = {
     "praskovya\tf\n"
     "pratiwi\tf\n"
     "pravdan\tm\n"
-    "pravoslav\tm\n",
-    "predrag\tm\n"
+    "pravoslav\tm\n"),
+(    "predrag\tm\n"
     "preity\tf\n"
     "prem\tm\n"
     "prema\tf\n"
@@ -6871,8 +6871,8 @@ static const char *const blocks[] = {
     "puji\tf\n"
     "puput\tf\n"
     "purna\tm\n"
-    "purnima\tf\n",
-    "pushti\tf\n"
+    "purnima\tf\n"),
+(    "pushti\tf\n"
     "puspa\tf\n"
     "puspita\tf\n"
     "puti\tf\n"
@@ -6904,8 +6904,8 @@ static const char *const blocks[] = {
     "radeke\tf\n"
     "radenko\tm\n"
     "radha\tf\n"
-    "radim\tm\n",
-    "radimir\tm\n"
+    "radim\tm\n"),
+(    "radimir\tm\n"
     "radina\tf\n"
     "radion\tm\n"
     "radisa\tm\n"
@@ -6936,8 +6936,8 @@ static const char *const blocks[] = {
     "rafid\tm\n"
     "rafila\tf\n"
     "rafiq\tm\n"
-    "rageshwari\tf\n",
-    "rageswari\tf\n"
+    "rageshwari\tf\n"),
+(    "rageswari\tf\n"
     "rahayu\tf\n"
     "rahel\tf\n"
     "rahim\tm\n"
@@ -6969,8 +6969,8 @@ static const char *const blocks[] = {
     "rakita\tf\n"
     "ralf\tm\n"
     "ralph\tm\n"
-    "raluca\tf\n",
-    "rama\tf m\n"
+    "raluca\tf\n"),
+(    "rama\tf m\n"
     "ramaa\tf\n"
     "ramata\tf\n"
     "ramatoulaye\tf\n"
@@ -7000,8 +7000,8 @@ static const char *const blocks[] = {
     "rashid\tm\n"
     "rasifa\tf\n"
     "rasko\tm\n"
-    "rasmus\tm\n",
-    "rastislav\tm\n"
+    "rasmus\tm\n"),
+(    "rastislav\tm\n"
     "rati\tf\n"
     "ratibor\tm\n"
     "ratih\tf\n"
@@ -7033,8 +7033,8 @@ static const char *const blocks[] = {
     "reece\tm\n"
     "reed\tm\n"
     "regan\tm\n"
-    "reggie\tf m\n",
-    "reghina\tf\n"
+    "reggie\tf m\n"),
+(    "reghina\tf\n"
     "regina\tf\n"
     "reginald\tm\n"
     "regine\tf\n"
@@ -7066,8 +7066,8 @@ static const char *const blocks[] = {
     "rene\tf m\n"
     "renee\tf\n"
     "renette\tf\n"
-    "rengin\tf\n",
-    "renja\tf\n"
+    "rengin\tf\n"),
+(    "renja\tf\n"
     "resid\tm\n"
     "restu\tf\n"
     "reta\tf\n"
@@ -7101,8 +7101,8 @@ static const char *const blocks[] = {
     "rickard\tm\n"
     "rickei\tm\n"
     "rickey\tm\n"
-    "ricki\tm\n",
-    "rickie\tm\n"
+    "ricki\tm\n"),
+(    "rickie\tm\n"
     "ricky\tf m\n"
     "rico\tm\n"
     "rieke\tf\n"
@@ -7137,8 +7137,8 @@ static const char *const blocks[] = {
     "roberta\tf\n"
     "robertina\tf\n"
     "roberto\tm\n"
-    "robi\tm\n",
-    "robin\tf m\n"
+    "robi\tm\n"),
+(    "robin\tf m\n"
     "robina\tf\n"
     "robinet\tm\n"
     "robinson\tm\n"
@@ -7169,8 +7169,8 @@ static const char *const blocks[] = {
     "roger\tm\n"
     "rogers\tm\n"
     "rohan\tm\n"
-    "rohana\tf\n",
-    "roj\tm\n"
+    "rohana\tf\n"),
+(    "roj\tm\n"
     "rok\tm\n"
     "rokhaya\tf\n"
     "roko\tm\n"
@@ -7203,8 +7203,8 @@ static const char *const blocks[] = {
     "roni\tf\n"
     "ronja\tf\n"
     "ronke\tf\n"
-    "ronnie\tf m\n",
-    "ronny\tf m\n"
+    "ronnie\tf m\n"),
+(    "ronny\tf m\n"
     "roos\tf\n"
     "roosevelt\tm\n"
     "rory\tf m\n"
@@ -7233,8 +7233,8 @@ static const char *const blocks[] = {
     "rosetta\tf\n"
     "rosie\tf\n"
     "rosina\tf\n"
-    "rosita\tf\n",
-    "roska\tf\n"
+    "rosita\tf\n"),
+(    "roska\tf\n"
     "roslyn\tf\n"
     "rosmunda\tf\n"
     "ross\tm\n"
@@ -7266,8 +7266,8 @@ static const char *const blocks[] = {
     "ruby\tf m\n"
     "rudis\tm\n"
     "rudite\tf\n"
-    "rudolf\tm\n",
-    "rudolfs\tm\n"
+    "rudolf\tm\n"),
+(    "rudolfs\tm\n"
     "rudolph\tm\n"
     "rudy\tm\n"
     "ruedi\tm\n"
@@ -7299,8 +7299,8 @@ static const char *const blocks[] = {
     "ruthie\tf\n"
     "ruxanda\tf\n"
     "ruxandra\tf\n"
-    "ruya\tf\n",
-    "ruza\tf\n"
+    "ruya\tf\n"),
+(    "ruza\tf\n"
     "ruzena\tf\n"
     "ruzha\tf\n"
     "ruzica\tf\n"
@@ -7332,8 +7332,8 @@ static const char *const blocks[] = {
     "safiatou\tf\n"
     "safietou\tf\n"
     "safina\tf\n"
-    "safir\tm\n",
-    "safira\tf\n"
+    "safir\tm\n"),
+(    "safira\tf\n"
     "safiya\tf\n"
     "safo\tm\n"
     "safta\tf\n"
@@ -7365,8 +7365,8 @@ static const char *const blocks[] = {
     "salomone\tm\n"
     "salsabila\tf\n"
     "salvador\tm\n"
-    "salvatore\tm\n",
-    "salwa\tf\n"
+    "salvatore\tm\n"),
+(    "salwa\tf\n"
     "salwator\tm\n"
     "saly\tf\n"
     "sam\tf m\n"
@@ -7397,8 +7397,8 @@ static const char *const blocks[] = {
     "sander\tm\n"
     "sandor\tm\n"
     "sandra\tf\n"
-    "sandrine\tf\n",
-    "sandro\tm\n"
+    "sandrine\tf\n"),
+(    "sandro\tm\n"
     "sandu\tm\n"
     "sandy\tf m\n"
     "sanele\tm\n"
@@ -7429,8 +7429,8 @@ static const char *const blocks[] = {
     "sari\tf\n"
     "sarina\tf\n"
     "sarisha\tf\n"
-    "sarita\tf\n",
-    "sarla\tf\n"
+    "sarita\tf\n"),
+(    "sarla\tf\n"
     "sarmite\tf\n"
     "saroja\tf\n"
     "sartika\tf\n"
@@ -7461,8 +7461,8 @@ static const char *const blocks[] = {
     "savvaty\tm\n"
     "saxida\tf\n"
     "sayre\tm\n"
-    "sayyora\tf\n",
-    "scarlett\tf\n"
+    "sayyora\tf\n"),
+(    "scarlett\tf\n"
     "scot\tm\n"
     "scott\tm\n"
     "scottie\tf m\n"
@@ -7493,8 +7493,8 @@ static const char *const blocks[] = {
     "selena\tf\n"
     "selene\tf\n"
     "selim\tm\n"
-    "selin\tf\n",
-    "selina\tf\n"
+    "selin\tf\n"),
+(    "selina\tf\n"
     "selivan\tm\n"
     "seliverst\tm\n"
     "selma\tf\n"
@@ -7527,8 +7527,8 @@ static const char *const blocks[] = {
     "seren\tf\n"
     "serena\tf\n"
     "serge\tm\n"
-    "sergei\tm\n",
-    "sergej\tm\n"
+    "sergei\tm\n"),
+(    "sergej\tm\n"
     "sergey\tm\n"
     "serghei\tm\n"
     "sergi\tm\n"
@@ -7560,8 +7560,8 @@ static const char *const blocks[] = {
     "sevval\tf\n"
     "seweryn\tm\n"
     "sexmus\tm\n"
-    "seyda\tf\n",
-    "seydou\tm\n"
+    "seyda\tf\n"),
+(    "seydou\tm\n"
     "seye\tm\n"
     "seyma\tf\n"
     "seynabou\tf\n"
@@ -7591,8 +7591,8 @@ static const char *const blocks[] = {
     "shanon\tf\n"
     "shanti\tf\n"
     "shany\tf\n"
-    "sharda\tf\n",
-    "shari\tf\n"
+    "sharda\tf\n"),
+(    "shari\tf\n"
     "sharmila\tf\n"
     "sharon\tf\n"
     "shashi\tf\n"
@@ -7622,8 +7622,8 @@ static const char *const blocks[] = {
     "sherman\tm\n"
     "sherri\tf\n"
     "sherry\tf\n"
-    "sherwood\tm\n",
-    "sheryl\tf\n"
+    "sherwood\tm\n"),
+(    "sheryl\tf\n"
     "sherzod\tm\n"
     "shilpa\tf\n"
     "shirisha\tf\n"
@@ -7651,8 +7651,8 @@ static const char *const blocks[] = {
     "sibusiso\tm\n"
     "sibyl\tf m\n"
     "sibylle\tf\n"
-    "sid\tm\n",
-    "siddhartha\tm\n"
+    "sid\tm\n"),
+(    "siddhartha\tm\n"
     "siddhi\tf\n"
     "sidnei\tf m\n"
     "sidney\tf m\n"
@@ -7682,8 +7682,8 @@ static const char *const blocks[] = {
     "silja\tf\n"
     "silje\tf\n"
     "silvan\tm\n"
-    "silvana\tf\n",
-    "silvano\tm\n"
+    "silvana\tf\n"),
+(    "silvano\tm\n"
     "silvester\tm\n"
     "silvestr\tm\n"
     "silvia\tf\n"
@@ -7714,8 +7714,8 @@ static const char *const blocks[] = {
     "sindisiwe\tf\n"
     "sindre\tm\n"
     "sinem\tf\n"
-    "sinenhlanhla\tf\n",
-    "sinica\tm\n"
+    "sinenhlanhla\tf\n"),
+(    "sinica\tm\n"
     "sinikka\tf\n"
     "sinisa\tm\n"
     "sinja\tf\n"
@@ -7745,8 +7745,8 @@ static const char *const blocks[] = {
     "skye\tf m\n"
     "sladana\tf\n"
     "slava\tf\n"
-    "slavcho\tm\n",
-    "slave\tm\n"
+    "slavcho\tm\n"),
+(    "slave\tm\n"
     "slavek\tm\n"
     "slaven\tm\n"
     "slavenka\tf\n"
@@ -7775,8 +7775,8 @@ static const char *const blocks[] = {
     "snizhana\tf\n"
     "snjezana\tf\n"
     "sobit\tm\n"
-    "soda\tf\n",
-    "sodiq\tm\n"
+    "soda\tf\n"),
+(    "sodiq\tm\n"
     "sofe\tm\n"
     "sofia\tf\n"
     "sofie\tf\n"
@@ -7808,8 +7808,8 @@ static const char *const blocks[] = {
     "sophia\tf\n"
     "sophie\tf\n"
     "soraia\tf\n"
-    "sorana\tf\n",
-    "soraya\tf\n"
+    "sorana\tf\n"),
+(    "soraya\tf\n"
     "soren\tm\n"
     "sorin\tm\n"
     "sorina\tf\n"
@@ -7840,8 +7840,8 @@ static const char *const blocks[] = {
     "stacey\tf\n"
     "stacy\tf m\n"
     "stale\tm\n"
-    "stamena\tf\n",
-    "stan\tm\n"
+    "stamena\tf\n"),
+(    "stan\tm\n"
     "stana\tf\n"
     "stanca\tf\n"
     "stancu\tm\n"
@@ -7870,8 +7870,8 @@ static const char *const blocks[] = {
     "stela\tf\n"
     "stelian\tm\n"
     "steliana\tf\n"
-    "stella\tf\n",
-    "steluta\tf\n"
+    "stella\tf\n"),
+(    "steluta\tf\n"
     "stepan\tm\n"
     "stepanida\tf\n"
     "stephaans\tm\n"
@@ -7901,8 +7901,8 @@ static const char *const blocks[] = {
     "stozhar\tm\n"
     "strahinja\tm\n"
     "strakhil\tm\n"
-    "strate\tm\n",
-    "stribor\tm\n"
+    "strate\tm\n"),
+(    "stribor\tm\n"
     "stuart\tm\n"
     "subash\tm\n"
     "subhashini\tf\n"
@@ -7934,8 +7934,8 @@ static const char *const blocks[] = {
     "sunniva\tf\n"
     "sunny\tm\n"
     "suraj\tm\n"
-    "surya\tm\n",
-    "suryakantam\tf\n"
+    "surya\tm\n"),
+(    "suryakantam\tf\n"
     "susan\tf\n"
     "susana\tf\n"
     "susanna\tf\n"
@@ -7963,8 +7963,8 @@ static const char *const blocks[] = {
     "svetozar\tm\n"
     "svitlana\tf\n"
     "svyatopolk\tm\n"
-    "svyatoslav\tm\n",
-    "svyatoslava\tf\n"
+    "svyatoslav\tm\n"),
+(    "svyatoslava\tf\n"
     "swara\tf\n"
     "swarnalata\tf\n"
     "sweta\tf\n"
@@ -7993,8 +7993,8 @@ static const char *const blocks[] = {
     "tabbie\tm\n"
     "tabby\tm\n"
     "tabea\tf\n"
-    "tabitha\tf\n",
-    "tabris\tm\n"
+    "tabitha\tf\n"),
+(    "tabris\tm\n"
     "tacjana\tf\n"
     "tad\tm\n"
     "taddeo\tm\n"
@@ -8027,8 +8027,8 @@ static const char *const blocks[] = {
     "tammo\tm\n"
     "tammy\tf m\n"
     "tana\tf\n"
-    "tanas\tm\n",
-    "tancrede\tm\n"
+    "tanas\tm\n"),
+(    "tancrede\tm\n"
     "tanguy\tm\n"
     "tania\tf\n"
     "tanirika\tf\n"
@@ -8060,8 +8060,8 @@ static const char *const blocks[] = {
     "tatum\tf\n"
     "tatyana\tf\n"
     "tayisiya\tf\n"
-    "tayler\tm\n",
-    "taylor\tf m\n"
+    "tayler\tm\n"),
+(    "taylor\tf m\n"
     "tea\tf\n"
     "ted\tf m\n"
     "teddie\tm\n"
@@ -8091,8 +8091,8 @@ static const char *const blocks[] = {
     "teresa\tf\n"
     "tereza\tf\n"
     "tereze\tf\n"
-    "terezia\tf\n",
-    "terezija\tf\n"
+    "terezia\tf\n"),
+(    "terezija\tf\n"
     "teri\tf\n"
     "terrance\tm\n"
     "terrell\tm\n"
@@ -8122,8 +8122,8 @@ static const char *const blocks[] = {
     "theobald\tm\n"
     "theodor\tm\n"
     "theodora\tf\n"
-    "theodore\tm\n",
-    "theophile\tm\n"
+    "theodore\tm\n"),
+(    "theophile\tm\n"
     "theresa\tf\n"
     "therese\tf\n"
     "theunis\tm\n"
@@ -8154,8 +8154,8 @@ static const char *const blocks[] = {
     "tibo\tm\n"
     "tibor\tm\n"
     "tichomir\tm\n"
-    "tidiane\tm\n",
-    "tiffany\tf\n"
+    "tidiane\tm\n"),
+(    "tiffany\tf\n"
     "tihomir\tm\n"
     "tiina\tf\n"
     "tija\tf\n"
@@ -8187,8 +8187,8 @@ static const char *const blocks[] = {
     "timothy\tm\n"
     "timur\tm\n"
     "tina\tf\n"
-    "tinca\tf\n",
-    "tincuta\tf\n"
+    "tinca\tf\n"),
+(    "tincuta\tf\n"
     "tine\tf m\n"
     "tino\tm\n"
     "tiphaine\tf\n"
@@ -8221,8 +8221,8 @@ static const char *const blocks[] = {
     "toki\tm\n"
     "tokunbo\tm\n"
     "tolulope\tf\n"
-    "toluwani\tf\n",
-    "toluwanimi\tf\n"
+    "toluwani\tf\n"),
+(    "toluwanimi\tf\n"
     "tom\tm\n"
     "toma\tf m\n"
     "tomas\tm\n"
@@ -8254,8 +8254,8 @@ static const char *const blocks[] = {
     "torei\tm\n"
     "torey\tm\n"
     "torrance\tm\n"
-    "torrei\tm\n",
-    "torrey\tm\n"
+    "torrei\tm\n"),
+(    "torrey\tm\n"
     "toyip\tm\n"
     "trace\tm\n"
     "tracei\tf m\n"
@@ -8286,8 +8286,8 @@ static const char *const blocks[] = {
     "troels\tm\n"
     "trofim\tm\n"
     "troy\tm\n"
-    "trpimir\tm\n",
-    "trpko\tm\n"
+    "trpimir\tm\n"),
+(    "trpko\tm\n"
     "trudie\tf\n"
     "tsabita\tf\n"
     "tsara\tf\n"
@@ -8320,8 +8320,8 @@ static const char *const blocks[] = {
     "tuulikki\tf\n"
     "tuur\tm\n"
     "tuva\tf\n"
-    "tverdislav\tm\n",
-    "tvorimir\tm\n"
+    "tverdislav\tm\n"),
+(    "tvorimir\tm\n"
     "tvrtko\tm\n"
     "twila\tf\n"
     "tybalt\tm\n"
@@ -8355,8 +8355,8 @@ static const char *const blocks[] = {
     "ulrich\tm\n"
     "ulrik\tm\n"
     "ulrika\tf\n"
-    "ulug'bek\tm\n",
-    "ulus\tf\n"
+    "ulug'bek\tm\n"),
+(    "ulus\tf\n"
     "uluthando\tf\n"
     "ulva\tf\n"
     "ulviye\tf\n"
@@ -8391,8 +8391,8 @@ static const char *const blocks[] = {
     "uriel\tm\n"
     "urmila\tf\n"
     "uros\tm\n"
-    "urs\tm\n",
-    "urska\tf\n"
+    "urs\tm\n"),
+(    "urska\tf\n"
     "ursula\tf\n"
     "usha\tf\n"
     "usmon\tm\n"
@@ -8422,8 +8422,8 @@ static const char *const blocks[] = {
     "valdemar\tm\n"
     "valdemars\tm\n"
     "vale\tm\n"
-    "valentijn\tm\n",
-    "valentim\tm\n"
+    "valentijn\tm\n"),
+(    "valentim\tm\n"
     "valentin\tm\n"
     "valentina\tf\n"
     "valentine\tf m\n"
@@ -8452,8 +8452,8 @@ static const char *const blocks[] = {
     "vancho\tm\n"
     "vanda\tf\n"
     "vane\tm\n"
-    "vanesa\tf\n",
-    "vanessa\tf\n"
+    "vanesa\tf\n"),
+(    "vanessa\tf\n"
     "vangel\tm\n"
     "vania\tf\n"
     "vanja\tm\n"
@@ -8482,8 +8482,8 @@ static const char *const blocks[] = {
     "vasko\tm\n"
     "vasliddin\tf\n"
     "vasudha\tf\n"
-    "vasundhara\tf\n",
-    "vatroslav\tm\n"
+    "vasundhara\tf\n"),
+(    "vatroslav\tm\n"
     "vatslav\tm\n"
     "vaughn\tm\n"
     "vavrinec\tm\n"
@@ -8513,8 +8513,8 @@ static const char *const blocks[] = {
     "venera\tf\n"
     "veniamin\tm\n"
     "venko\tm\n"
-    "vera\tf\n",
-    "verda\tf\n"
+    "vera\tf\n"),
+(    "verda\tf\n"
     "vere\tf\n"
     "verena\tf\n"
     "vergiliu\tm\n"
@@ -8545,8 +8545,8 @@ static const char *const blocks[] = {
     "vica\tf\n"
     "vicdan\tf\n"
     "vicente\tm\n"
-    "vicentia\tf\n",
-    "vicentiu\tm\n"
+    "vicentia\tf\n"),
+(    "vicentiu\tm\n"
     "vicki\tf\n"
     "vickie\tf\n"
     "vicky\tf\n"
@@ -8575,8 +8575,8 @@ static const char *const blocks[] = {
     "vilde\tf\n"
     "vilena\tf\n"
     "vilenina\tf\n"
-    "vilhelm\tm\n",
-    "vilhelmine\tf\n"
+    "vilhelm\tm\n"),
+(    "vilhelmine\tf\n"
     "viliam\tm\n"
     "vilina\tf\n"
     "viljem\tm\n"
@@ -8606,8 +8606,8 @@ static const char *const blocks[] = {
     "viorel\tm\n"
     "viorela\tf\n"
     "viorelia\tf\n"
-    "viorica\tf\n",
-    "vira\tf\n"
+    "viorica\tf\n"),
+(    "vira\tf\n"
     "virag\tf\n"
     "virgie\tf m\n"
     "virgil\tm\n"
@@ -8637,8 +8637,8 @@ static const char *const blocks[] = {
     "vittorio\tm\n"
     "vitus\tm\n"
     "viva\tf\n"
-    "vivi\tf\n",
-    "vivian\tf\n"
+    "vivi\tf\n"),
+(    "vivian\tf\n"
     "viviana\tf\n"
     "viviane\tf\n"
     "vivianne\tf\n"
@@ -8665,8 +8665,8 @@ static const char *const blocks[] = {
     "vlas\tm\n"
     "vlasta\tf\n"
     "vlastimil\tm\n"
-    "vlastimir\tm\n",
-    "vlatka\tf\n"
+    "vlastimir\tm\n"),
+(    "vlatka\tf\n"
     "vlatko\tm\n"
     "voichita\tf\n"
     "voicu\tm\n"
@@ -8696,8 +8696,8 @@ static const char *const blocks[] = {
     "vukasin\tm\n"
     "vukica\tf\n"
     "vukota\tm\n"
-    "vuslat\tf\n",
-    "vusumuzi\tm\n"
+    "vuslat\tf\n"),
+(    "vusumuzi\tm\n"
     "vyacheslav\tm\n"
     "vysheslav\tm\n"
     "waclaw\tm\n"
@@ -8728,8 +8728,8 @@ static const char *const blocks[] = {
     "ward\tm\n"
     "warlei\tm\n"
     "warley\tm\n"
-    "warre\tm\n",
-    "warren\tm\n"
+    "warre\tm\n"),
+(    "warren\tm\n"
     "washington\tm\n"
     "wawrzyniec\tm\n"
     "waylon\tm\n"
@@ -8759,8 +8759,8 @@ static const char *const blocks[] = {
     "wilei\tm\n"
     "wiley\tm\n"
     "wilfred\tm\n"
-    "wilfrid\tm\n",
-    "wilfryd\tm\n"
+    "wilfrid\tm\n"),
+(    "wilfryd\tm\n"
     "wilhelm\tm\n"
     "wilhelmina\tf\n"
     "wilhelmine\tf\n"
@@ -8789,8 +8789,8 @@ static const char *const blocks[] = {
     "winston\tm\n"
     "wirda\tf\n"
     "wirginia\tf\n"
-    "witalis\tm\n",
-    "wladyslaw\tm\n"
+    "witalis\tm\n"),
+(    "wladyslaw\tm\n"
     "wlodzimierz\tm\n"
     "wolf\tm\n"
     "wolfgang\tm\n"
@@ -8823,8 +8823,8 @@ static const char *const blocks[] = {
     "yakubu\tm\n"
     "yamileth\tf\n"
     "yan\tm\n"
-    "yana\tf\n",
-    "yance\tf m\n"
+    "yana\tf\n"),
+(    "yance\tf m\n"
     "yango\tm\n"
     "yani\tf\n"
     "yanis\tm\n"
@@ -8855,8 +8855,8 @@ static const char *const blocks[] = {
     "yasmine\tf\n"
     "yassin\tm\n"
     "yassine\tm\n"
-    "yaw\tm\n",
-    "yaya\tf\n"
+    "yaw\tm\n"),
+(    "yaya\tf\n"
     "yejide\tf\n"
     "yelda\tf\n"
     "yeliz\tf\n"
@@ -8888,8 +8888,8 @@ static const char *const blocks[] = {
     "youssoupha\tm\n"
     "yozida\tf\n"
     "yoznur\tm\n"
-    "yukhim\tm\n",
-    "yukhima\tf\n"
+    "yukhim\tm\n"),
+(    "yukhima\tf\n"
     "yukhimiya\tf\n"
     "yulia\tf\n"
     "yulian\tm\n"
@@ -8921,8 +8921,8 @@ static const char *const blocks[] = {
     "zach\tm\n"
     "zacharia\tm\n"
     "zachariah\tm\n"
-    "zacharias\tm\n",
-    "zachariasz\tm\n"
+    "zacharias\tm\n"),
+(    "zachariasz\tm\n"
     "zacharie\tm\n"
     "zachary\tm\n"
     "zachery\tm\n"
@@ -8953,8 +8953,8 @@ static const char *const blocks[] = {
     "zamfira\tf\n"
     "zamira\tf\n"
     "zan\tm\n"
-    "zana\tm\n",
-    "zane\tm\n"
+    "zana\tm\n"),
+(    "zane\tm\n"
     "zanele\tf\n"
     "zaneta\tf\n"
     "zanete\tf\n"
@@ -8986,8 +8986,8 @@ static const char *const blocks[] = {
     "zelma\tf\n"
     "zelmira\tf\n"
     "zeltite\tf\n"
-    "zemislav\tm\n",
-    "zena\tf m\n"
+    "zemislav\tm\n"),
+(    "zena\tf m\n"
     "zenija\tf\n"
     "zeno\tm\n"
     "zenobia\tf\n"
@@ -9018,8 +9018,8 @@ static const char *const blocks[] = {
     "zilola\tf\n"
     "zin\tf\n"
     "zina\tf\n"
-    "zinaida\tf\n",
-    "zinayida\tf\n"
+    "zinaida\tf\n"),
+(    "zinayida\tf\n"
     "zinovia\tf\n"
     "zinoviy\tm\n"
     "zinovy\tm\n"
@@ -9053,8 +9053,8 @@ static const char *const blocks[] = {
     "zora\tf\n"
     "zoran\tm\n"
     "zorana\tf\n"
-    "zoremir\tm\n",
-    "zoreslav\tm\n"
+    "zoremir\tm\n"),
+(    "zoreslav\tm\n"
     "zoreslava\tf\n"
     "zorina\tf\n"
     "zoritsa\tf\n"
@@ -9084,14 +9084,14 @@ static const char *const blocks[] = {
     "zuzana\tf\n"
     "zuzanna\tf\n"
     "zvenigor\tm\n"
-    "zvenimir\tm\n",
-    "zvenislav\tm\n"
+    "zvenimir\tm\n"),
+(    "zvenislav\tm\n"
     "zvenislava\tf\n"
     "zvezdana\tf\n"
     "zvonimir\tm\n"
     "zvonko\tm\n"
     "zygmunt\tm\n"
-    "əhməd\tm\n"
+    "əhməd\tm\n")
 };
 /* clang-format on */
 

@@ -5,7 +5,7 @@
 
 /* clang-format off */
 static const char *const blocks[] = {
-    "abandon\tx\n"
+(    "abandon\tx\n"
     "abandonment\tx\n"
     "abdominal\tx\n"
     "abet\tx\n"
@@ -32,8 +32,8 @@ static const char *const blocks[] = {
     "absorb\tx\n"
     "absorbed\tx\n"
     "absorption\tx\n"
-    "abstract\tx\n",
-    "abstraction\tx\n"
+    "abstract\tx\n"),
+(    "abstraction\tx\n"
     "absurd\tx\n"
     "absurdity\tx\n"
     "abuse\tx\n"
@@ -57,8 +57,8 @@ static const char *const blocks[] = {
     "accord\tx\n"
     "accordance\tx\n"
     "accordingly\tx\n"
-    "accost\tx\n",
-    "account\tx\n"
+    "accost\tx\n"),
+(    "account\tx\n"
     "accounting\tx\n"
     "accreditation\tx\n"
     "accumulate\tx\n"
@@ -83,8 +83,8 @@ static const char *const blocks[] = {
     "acquisition\tx\n"
     "acre\tx\n"
     "acreage\tx\n"
-    "acres\tx\n",
-    "across\tx\n"
+    "acres\tx\n"),
+(    "across\tx\n"
     "act\tx\n"
     "acting\tx\n"
     "action\tx\n"
@@ -113,8 +113,8 @@ static const char *const blocks[] = {
     "adhesive\tx\n"
     "adjacent\tx\n"
     "adjective\tx\n"
-    "adjoin\tx\n",
-    "adjourn\tx\n"
+    "adjoin\tx\n"),
+(    "adjourn\tx\n"
     "adjunct\tx\n"
     "adjust\tx\n"
     "adjusted\tx\n"
@@ -139,8 +139,8 @@ static const char *const blocks[] = {
     "adventure\tx\n"
     "adverb\tx\n"
     "adverse\tx\n"
-    "advertise\tx\n",
-    "advertising\tx\n"
+    "advertise\tx\n"),
+(    "advertising\tx\n"
     "advice\tx\n"
     "advise\tx\n"
     "advocate\tx\n"
@@ -169,8 +169,8 @@ static const char *const blocks[] = {
     "again\tx\n"
     "age\tx\n"
     "aged\tx\n"
-    "agency\tx\n",
-    "agenda\tx\n"
+    "agency\tx\n"),
+(    "agenda\tx\n"
     "agent\tx\n"
     "agglutination\tx\n"
     "agglutinin\tx\n"
@@ -197,8 +197,8 @@ static const char *const blocks[] = {
     "airborne\tx\n"
     "aircraft\tx\n"
     "airplane\tx\n"
-    "airport\tx\n",
-    "airway\tx\n"
+    "airport\tx\n"),
+(    "airway\tx\n"
     "airy\tx\n"
     "aisle\tx\n"
     "akin\tx\n"
@@ -228,8 +228,8 @@ static const char *const blocks[] = {
     "allowable\tx\n"
     "allowance\tx\n"
     "allusion\tx\n"
-    "ally\tx\n",
-    "almost\tx\n"
+    "ally\tx\n"),
+(    "almost\tx\n"
     "alone\tx\n"
     "along\tx\n"
     "aloud\tx\n"
@@ -256,8 +256,8 @@ static const char *const blocks[] = {
     "amber\tx\n"
     "ambiguity\tx\n"
     "ambiguous\tx\n"
-    "ambition\tx\n",
-    "ambitious\tx\n"
+    "ambition\tx\n"),
+(    "ambitious\tx\n"
     "ambulance\tx\n"
     "ambush\tx\n"
     "amend\tx\n"
@@ -284,8 +284,8 @@ static const char *const blocks[] = {
     "anatomy\tx\n"
     "ancestral\tx\n"
     "ancestry\tx\n"
-    "anchor\tx\n",
-    "ancient\tx\n"
+    "anchor\tx\n"),
+(    "ancient\tx\n"
     "andrena\tx\n"
     "anecdote\tx\n"
     "anemia\tx\n"
@@ -313,8 +313,8 @@ static const char *const blocks[] = {
     "answer\tx\n"
     "ant\tx\n"
     "antagonist\tx\n"
-    "antelope\tx\n",
-    "antenna\tx\n"
+    "antelope\tx\n"),
+(    "antenna\tx\n"
     "anterior\tx\n"
     "anthropologist\tx\n"
     "anti\tx\n"
@@ -340,8 +340,8 @@ static const char *const blocks[] = {
     "apex\tx\n"
     "apologetically\tx\n"
     "apologize\tx\n"
-    "apostolic\tx\n",
-    "apothecary\tx\n"
+    "apostolic\tx\n"),
+(    "apothecary\tx\n"
     "appalling\tx\n"
     "apparatus\tx\n"
     "apparent\tx\n"
@@ -365,8 +365,8 @@ static const char *const blocks[] = {
     "appointment\tx\n"
     "apportion\tx\n"
     "appreciable\tx\n"
-    "appreciably\tx\n",
-    "appreciate\tx\n"
+    "appreciably\tx\n"),
+(    "appreciate\tx\n"
     "appreciation\tx\n"
     "apprehend\tx\n"
     "apprehension\tx\n"
@@ -389,8 +389,8 @@ static const char *const blocks[] = {
     "arc\tx\n"
     "arch\tx\n"
     "archbishop\tx\n"
-    "architect\tx\n",
-    "architectural\tx\n"
+    "architect\tx\n"),
+(    "architectural\tx\n"
     "architecture\tx\n"
     "arctic\tx\n"
     "ardor\tx\n"
@@ -420,8 +420,8 @@ static const char *const blocks[] = {
     "arterial\tx\n"
     "arteriolar\tx\n"
     "artery\tx\n"
-    "article\tx\n",
-    "articulate\tx\n"
+    "article\tx\n"),
+(    "articulate\tx\n"
     "artificial\tx\n"
     "artillery\tx\n"
     "artist\tx\n"
@@ -449,8 +449,8 @@ static const char *const blocks[] = {
     "assess\tx\n"
     "assessment\tx\n"
     "assign\tx\n"
-    "assignment\tx\n",
-    "assimilate\tx\n"
+    "assignment\tx\n"),
+(    "assimilate\tx\n"
     "assist\tx\n"
     "assistance\tx\n"
     "assistant\tx\n"
@@ -476,8 +476,8 @@ static const char *const blocks[] = {
     "attach\tx\n"
     "attack\tx\n"
     "attacker\tx\n"
-    "attain\tx\n",
-    "attempt\tx\n"
+    "attain\tx\n"),
+(    "attempt\tx\n"
     "attend\tx\n"
     "attendant\tx\n"
     "attention\tx\n"
@@ -502,8 +502,8 @@ static const char *const blocks[] = {
     "authorities\tx\n"
     "authority\tx\n"
     "authorization\tx\n"
-    "authorize\tx\n",
-    "autofluorescence\tx\n"
+    "authorize\tx\n"),
+(    "autofluorescence\tx\n"
     "automatic\tx\n"
     "automatically\tx\n"
     "automobile\tx\n"
@@ -530,8 +530,8 @@ static const char *const blocks[] = {
     "awestruck\tx\n"
     "awful\tx\n"
     "awfully\tx\n"
-    "awkward\tx\n",
-    "awkwardly\tx\n"
+    "awkward\tx\n"),
+(    "awkwardly\tx\n"
     "axe\tx\n"
     "axis\tx\n"
     "babble\tx\n"
@@ -562,8 +562,8 @@ static const char *const blocks[] = {
     "ballot\tx\n"
     "ballplayer\tx\n"
     "ballroom\tx\n"
-    "balustrade\tx\n",
-    "ban\tx\n"
+    "balustrade\tx\n"),
+(    "ban\tx\n"
     "band\tx\n"
     "bandage\tx\n"
     "bandaged\tx\n"
@@ -595,8 +595,8 @@ static const char *const blocks[] = {
     "based\tx\n"
     "basement\tx\n"
     "basic\tx\n"
-    "basically\tx\n",
-    "basis\tx\n"
+    "basically\tx\n"),
+(    "basis\tx\n"
     "bask\tx\n"
     "basket\tx\n"
     "basketball\tx\n"
@@ -628,8 +628,8 @@ static const char *const blocks[] = {
     "beautiful\tx\n"
     "beautifully\tx\n"
     "beauty\tx\n"
-    "beckon\tx\n",
-    "become\tx\n"
+    "beckon\tx\n"),
+(    "become\tx\n"
     "bed\tx\n"
     "bedding\tx\n"
     "bedroom\tx\n"
@@ -662,8 +662,8 @@ static const char *const blocks[] = {
     "belt\tx\n"
     "bench\tx\n"
     "bend\tx\n"
-    "bended\tx\n",
-    "beneficial\tx\n"
+    "bended\tx\n"),
+(    "beneficial\tx\n"
     "benefit\tx\n"
     "bequest\tx\n"
     "bereavement\tx\n"
@@ -693,8 +693,8 @@ static const char *const blocks[] = {
     "bind\tx\n"
     "binding\tx\n"
     "binomial\tx\n"
-    "biography\tx\n",
-    "biological\tx\n"
+    "biography\tx\n"),
+(    "biological\tx\n"
     "biology\tx\n"
     "biopsy\tx\n"
     "bird\tx\n"
@@ -725,8 +725,8 @@ static const char *const blocks[] = {
     "bleed\tx\n"
     "blend\tx\n"
     "bless\tx\n"
-    "blessed\tx\n",
-    "blind\tx\n"
+    "blessed\tx\n"),
+(    "blind\tx\n"
     "blindly\tx\n"
     "blindness\tx\n"
     "blink\tx\n"
@@ -758,8 +758,8 @@ static const char *const blocks[] = {
     "boat\tx\n"
     "boatswain\tx\n"
     "bob\tx\n"
-    "body\tx\n",
-    "bodybuilder\tx\n"
+    "body\tx\n"),
+(    "bodybuilder\tx\n"
     "bogey\tx\n"
     "bogus\tx\n"
     "boil\tx\n"
@@ -793,8 +793,8 @@ static const char *const blocks[] = {
     "bough\tx\n"
     "bounce\tx\n"
     "bound\tx\n"
-    "boundary\tx\n",
-    "bounded\tx\n"
+    "boundary\tx\n"),
+(    "bounded\tx\n"
     "bouquet\tx\n"
     "bourbon\tx\n"
     "bow\tx\n"
@@ -825,8 +825,8 @@ static const char *const blocks[] = {
     "breathe\tx\n"
     "breathing\tx\n"
     "breathless\tx\n"
-    "breed\tx\n",
-    "breeze\tx\n"
+    "breed\tx\n"),
+(    "breeze\tx\n"
     "brick\tx\n"
     "bride\tx\n"
     "bridge\tx\n"
@@ -854,8 +854,8 @@ static const char *const blocks[] = {
     "bronc\tx\n"
     "bronchial\tx\n"
     "bronchiole\tx\n"
-    "bronchus\tx\n",
-    "bronze\tx\n"
+    "bronchus\tx\n"),
+(    "bronze\tx\n"
     "bronzed\tx\n"
     "brood\tx\n"
     "brooding\tx\n"
@@ -887,8 +887,8 @@ static const char *const blocks[] = {
     "building\tx\n"
     "buildup\tx\n"
     "built\tx\n"
-    "bulb\tx\n",
-    "bulge\tx\n"
+    "bulb\tx\n"),
+(    "bulge\tx\n"
     "bulk\tx\n"
     "bulky\tx\n"
     "bull\tx\n"
@@ -920,8 +920,8 @@ static const char *const blocks[] = {
     "bustle\tx\n"
     "busy\tx\n"
     "butt\tx\n"
-    "butter\tx\n",
-    "button\tx\n"
+    "butter\tx\n"),
+(    "button\tx\n"
     "buy\tx\n"
     "buying\tx\n"
     "buzz\tx\n"
@@ -952,8 +952,8 @@ static const char *const blocks[] = {
     "camera\tx\n"
     "camp\tx\n"
     "campaign\tx\n"
-    "camper\tx\n",
-    "campfire\tx\n"
+    "camper\tx\n"),
+(    "campfire\tx\n"
     "camping\tx\n"
     "can\tx\n"
     "cancel\tx\n"
@@ -983,8 +983,8 @@ static const char *const blocks[] = {
     "car\tx\n"
     "carbon\tx\n"
     "card\tx\n"
-    "cardinal\tx\n",
-    "care\tx\n"
+    "cardinal\tx\n"),
+(    "care\tx\n"
     "career\tx\n"
     "carefree\tx\n"
     "careful\tx\n"
@@ -1014,8 +1014,8 @@ static const char *const blocks[] = {
     "catastrophe\tx\n"
     "catch\tx\n"
     "catcher\tx\n"
-    "category\tx\n",
-    "cater\tx\n"
+    "category\tx\n"),
+(    "cater\tx\n"
     "catharsis\tx\n"
     "cathedral\tx\n"
     "cathode\tx\n"
@@ -1043,8 +1043,8 @@ static const char *const blocks[] = {
     "cent\tx\n"
     "center\tx\n"
     "centimeter\tx\n"
-    "central\tx\n",
-    "centrally\tx\n"
+    "central\tx\n"),
+(    "centrally\tx\n"
     "centrifuge\tx\n"
     "century\tx\n"
     "cerebral\tx\n"
@@ -1070,8 +1070,8 @@ static const char *const blocks[] = {
     "changed\tx\n"
     "changing\tx\n"
     "channel\tx\n"
-    "chant\tx\n",
-    "chaos\tx\n"
+    "chant\tx\n"),
+(    "chaos\tx\n"
     "chaotic\tx\n"
     "chapel\tx\n"
     "chapter\tx\n"
@@ -1097,8 +1097,8 @@ static const char *const blocks[] = {
     "check\tx\n"
     "checkbook\tx\n"
     "checklist\tx\n"
-    "cheek\tx\n",
-    "cheer\tx\n"
+    "cheek\tx\n"),
+(    "cheer\tx\n"
     "cheerful\tx\n"
     "cheering\tx\n"
     "cheery\tx\n"
@@ -1128,8 +1128,8 @@ static const char *const blocks[] = {
     "choke\tx\n"
     "cholesterol\tx\n"
     "choose\tx\n"
-    "chord\tx\n",
-    "chore\tx\n"
+    "chord\tx\n"),
+(    "chore\tx\n"
     "choreograph\tx\n"
     "chortle\tx\n"
     "chorus\tx\n"
@@ -1155,8 +1155,8 @@ static const char *const blocks[] = {
     "circulate\tx\n"
     "circulation\tx\n"
     "circumstance\tx\n"
-    "circus\tx\n",
-    "cite\tx\n"
+    "circus\tx\n"),
+(    "cite\tx\n"
     "citizen\tx\n"
     "city\tx\n"
     "civic\tx\n"
@@ -1186,8 +1186,8 @@ static const char *const blocks[] = {
     "clause\tx\n"
     "claw\tx\n"
     "clay\tx\n"
-    "clean\tx\n",
-    "cleaner\tx\n"
+    "clean\tx\n"),
+(    "cleaner\tx\n"
     "cleaning\tx\n"
     "clear\tx\n"
     "cleared\tx\n"
@@ -1218,8 +1218,8 @@ static const char *const blocks[] = {
     "closely\tx\n"
     "closer\tx\n"
     "closet\tx\n"
-    "closeup\tx\n",
-    "closing\tx\n"
+    "closeup\tx\n"),
+(    "closing\tx\n"
     "cloth\tx\n"
     "clothe\tx\n"
     "clothes\tx\n"
@@ -1250,8 +1250,8 @@ static const char *const blocks[] = {
     "coffin\tx\n"
     "coherent\tx\n"
     "cohesion\tx\n"
-    "cohesive\tx\n",
-    "coil\tx\n"
+    "cohesive\tx\n"),
+(    "coil\tx\n"
     "coin\tx\n"
     "coincide\tx\n"
     "coincidence\tx\n"
@@ -1279,8 +1279,8 @@ static const char *const blocks[] = {
     "colossal\tx\n"
     "colt\tx\n"
     "column\tx\n"
-    "comb\tx\n",
-    "combat\tx\n"
+    "comb\tx\n"),
+(    "combat\tx\n"
     "combination\tx\n"
     "combine\tx\n"
     "come\tx\n"
@@ -1305,8 +1305,8 @@ static const char *const blocks[] = {
     "commercially\tx\n"
     "commission\tx\n"
     "commissioner\tx\n"
-    "commit\tx\n",
-    "commitment\tx\n"
+    "commit\tx\n"),
+(    "commitment\tx\n"
     "committed\tx\n"
     "committee\tx\n"
     "committeeman\tx\n"
@@ -1329,8 +1329,8 @@ static const char *const blocks[] = {
     "commute\tx\n"
     "commuter\tx\n"
     "compact\tx\n"
-    "companion\tx\n",
-    "company\tx\n"
+    "companion\tx\n"),
+(    "company\tx\n"
     "comparable\tx\n"
     "comparative\tx\n"
     "comparatively\tx\n"
@@ -1353,8 +1353,8 @@ static const char *const blocks[] = {
     "complain\tx\n"
     "complaint\tx\n"
     "complement\tx\n"
-    "complete\tx\n",
-    "completed\tx\n"
+    "complete\tx\n"),
+(    "completed\tx\n"
     "completely\tx\n"
     "completion\tx\n"
     "complex\tx\n"
@@ -1376,8 +1376,8 @@ static const char *const blocks[] = {
     "comprehend\tx\n"
     "comprehension\tx\n"
     "comprehensive\tx\n"
-    "comprehensively\tx\n",
-    "compress\tx\n"
+    "comprehensively\tx\n"),
+(    "compress\tx\n"
     "comprise\tx\n"
     "compromise\tx\n"
     "compulsion\tx\n"
@@ -1401,8 +1401,8 @@ static const char *const blocks[] = {
     "concern\tx\n"
     "concerned\tx\n"
     "concert\tx\n"
-    "concerto\tx\n",
-    "concession\tx\n"
+    "concerto\tx\n"),
+(    "concession\tx\n"
     "concessionaire\tx\n"
     "conclude\tx\n"
     "conclusion\tx\n"
@@ -1425,8 +1425,8 @@ static const char *const blocks[] = {
     "conference\tx\n"
     "confess\tx\n"
     "confession\tx\n"
-    "confide\tx\n",
-    "confidence\tx\n"
+    "confide\tx\n"),
+(    "confidence\tx\n"
     "confident\tx\n"
     "confine\tx\n"
     "confirm\tx\n"
@@ -1448,8 +1448,8 @@ static const char *const blocks[] = {
     "conjugated\tx\n"
     "conjunction\tx\n"
     "connect\tx\n"
-    "connected\tx\n",
-    "connection\tx\n"
+    "connected\tx\n"),
+(    "connection\tx\n"
     "connotation\tx\n"
     "conquer\tx\n"
     "conquest\tx\n"
@@ -1470,8 +1470,8 @@ static const char *const blocks[] = {
     "considerable\tx\n"
     "considerably\tx\n"
     "consideration\tx\n"
-    "consign\tx\n",
-    "consist\tx\n"
+    "consign\tx\n"),
+(    "consist\tx\n"
     "consistency\tx\n"
     "consistent\tx\n"
     "consistently\tx\n"
@@ -1492,8 +1492,8 @@ static const char *const blocks[] = {
     "constructive\tx\n"
     "construe\tx\n"
     "consult\tx\n"
-    "consultant\tx\n",
-    "consultation\tx\n"
+    "consultant\tx\n"),
+(    "consultation\tx\n"
     "consume\tx\n"
     "consumer\tx\n"
     "consummate\tx\n"
@@ -1516,8 +1516,8 @@ static const char *const blocks[] = {
     "continental\tx\n"
     "continual\tx\n"
     "continually\tx\n"
-    "continue\tx\n",
-    "continued\tx\n"
+    "continue\tx\n"),
+(    "continued\tx\n"
     "continuing\tx\n"
     "continuity\tx\n"
     "continuous\tx\n"
@@ -1538,8 +1538,8 @@ static const char *const blocks[] = {
     "contributory\tx\n"
     "contrivance\tx\n"
     "control\tx\n"
-    "controlled\tx\n",
-    "controversy\tx\n"
+    "controlled\tx\n"),
+(    "controversy\tx\n"
     "convenience\tx\n"
     "convenient\tx\n"
     "conveniently\tx\n"
@@ -1563,8 +1563,8 @@ static const char *const blocks[] = {
     "cooling\tx\n"
     "coolly\tx\n"
     "coolness\tx\n"
-    "cooperate\tx\n",
-    "cooperation\tx\n"
+    "cooperate\tx\n"),
+(    "cooperation\tx\n"
     "cooperative\tx\n"
     "coordinate\tx\n"
     "cop\tx\n"
@@ -1590,8 +1590,8 @@ static const char *const blocks[] = {
     "correspond\tx\n"
     "correspondence\tx\n"
     "correspondent\tx\n"
-    "corresponding\tx\n",
-    "corridor\tx\n"
+    "corresponding\tx\n"),
+(    "corridor\tx\n"
     "corroborate\tx\n"
     "corrupt\tx\n"
     "cortex\tx\n"
@@ -1618,8 +1618,8 @@ static const char *const blocks[] = {
     "country\tx\n"
     "countryman\tx\n"
     "county\tx\n"
-    "couple\tx\n",
-    "courage\tx\n"
+    "couple\tx\n"),
+(    "courage\tx\n"
     "course\tx\n"
     "court\tx\n"
     "cousin\tx\n"
@@ -1652,8 +1652,8 @@ static const char *const blocks[] = {
     "creep\tx\n"
     "crest\tx\n"
     "crew\tx\n"
-    "crib\tx\n",
-    "crime\tx\n"
+    "crib\tx\n"),
+(    "crime\tx\n"
     "criminal\tx\n"
     "crimson\tx\n"
     "cringe\tx\n"
@@ -1683,8 +1683,8 @@ static const char *const blocks[] = {
     "cruelty\tx\n"
     "cruise\tx\n"
     "crusade\tx\n"
-    "crush\tx\n",
-    "crushed\tx\n"
+    "crush\tx\n"),
+(    "crushed\tx\n"
     "crushing\tx\n"
     "crutch\tx\n"
     "cry\tx\n"
@@ -1713,8 +1713,8 @@ static const char *const blocks[] = {
     "currently\tx\n"
     "curriculum\tx\n"
     "curse\tx\n"
-    "curtail\tx\n",
-    "curtain\tx\n"
+    "curtail\tx\n"),
+(    "curtain\tx\n"
     "curve\tx\n"
     "curved\tx\n"
     "curving\tx\n"
@@ -1746,8 +1746,8 @@ static const char *const blocks[] = {
     "dangerous\tx\n"
     "dangle\tx\n"
     "danish\tx\n"
-    "dare\tx\n",
-    "daring\tx\n"
+    "dare\tx\n"),
+(    "daring\tx\n"
     "dark\tx\n"
     "darken\tx\n"
     "darkness\tx\n"
@@ -1781,8 +1781,8 @@ static const char *const blocks[] = {
     "decade\tx\n"
     "decay\tx\n"
     "deceased\tx\n"
-    "deceive\tx\n",
-    "decency\tx\n"
+    "deceive\tx\n"),
+(    "decency\tx\n"
     "decent\tx\n"
     "decide\tx\n"
     "decidedly\tx\n"
@@ -1809,8 +1809,8 @@ static const char *const blocks[] = {
     "deduction\tx\n"
     "deem\tx\n"
     "deep\tx\n"
-    "deeply\tx\n",
-    "defeat\tx\n"
+    "deeply\tx\n"),
+(    "defeat\tx\n"
     "defect\tx\n"
     "defective\tx\n"
     "defend\tx\n"
@@ -1836,8 +1836,8 @@ static const char *const blocks[] = {
     "delicate\tx\n"
     "delight\tx\n"
     "delighted\tx\n"
-    "delightful\tx\n",
-    "deliver\tx\n"
+    "delightful\tx\n"),
+(    "deliver\tx\n"
     "delivery\tx\n"
     "deltoid\tx\n"
     "demand\tx\n"
@@ -1862,8 +1862,8 @@ static const char *const blocks[] = {
     "dentist\tx\n"
     "denunciation\tx\n"
     "deny\tx\n"
-    "depart\tx\n",
-    "department\tx\n"
+    "depart\tx\n"),
+(    "department\tx\n"
     "departure\tx\n"
     "depend\tx\n"
     "dependable\tx\n"
@@ -1889,8 +1889,8 @@ static const char *const blocks[] = {
     "desert\tx\n"
     "deserve\tx\n"
     "design\tx\n"
-    "designate\tx\n",
-    "designer\tx\n"
+    "designate\tx\n"),
+(    "designer\tx\n"
     "desirable\tx\n"
     "desire\tx\n"
     "desk\tx\n"
@@ -1915,8 +1915,8 @@ static const char *const blocks[] = {
     "detect\tx\n"
     "detectable\tx\n"
     "detection\tx\n"
-    "detective\tx\n",
-    "detector\tx\n"
+    "detective\tx\n"),
+(    "detector\tx\n"
     "detergency\tx\n"
     "detergent\tx\n"
     "deteriorate\tx\n"
@@ -1940,8 +1940,8 @@ static const char *const blocks[] = {
     "devotion\tx\n"
     "diagnose\tx\n"
     "diagnosis\tx\n"
-    "diagonal\tx\n",
-    "diagonalizable\tx\n"
+    "diagonal\tx\n"),
+(    "diagonalizable\tx\n"
     "diagram\tx\n"
     "dial\tx\n"
     "dialect\tx\n"
@@ -1966,8 +1966,8 @@ static const char *const blocks[] = {
     "differ\tx\n"
     "difference\tx\n"
     "different\tx\n"
-    "differentiable\tx\n",
-    "differentiate\tx\n"
+    "differentiable\tx\n"),
+(    "differentiate\tx\n"
     "differentiated\tx\n"
     "differentiation\tx\n"
     "differently\tx\n"
@@ -1993,8 +1993,8 @@ static const char *const blocks[] = {
     "dine\tx\n"
     "dingy\tx\n"
     "dinner\tx\n"
-    "dip\tx\n",
-    "diplomat\tx\n"
+    "dip\tx\n"),
+(    "diplomat\tx\n"
     "diplomatic\tx\n"
     "dipole\tx\n"
     "dipper\tx\n"
@@ -2017,8 +2017,8 @@ static const char *const blocks[] = {
     "disapproval\tx\n"
     "disapprove\tx\n"
     "disaster\tx\n"
-    "disastrous\tx\n",
-    "disbelief\tx\n"
+    "disastrous\tx\n"),
+(    "disbelief\tx\n"
     "disc\tx\n"
     "discard\tx\n"
     "discern\tx\n"
@@ -2041,8 +2041,8 @@ static const char *const blocks[] = {
     "discrimination\tx\n"
     "discuss\tx\n"
     "discussion\tx\n"
-    "disdain\tx\n",
-    "disease\tx\n"
+    "disdain\tx\n"),
+(    "disease\tx\n"
     "disgrace\tx\n"
     "disguise\tx\n"
     "dish\tx\n"
@@ -2068,8 +2068,8 @@ static const char *const blocks[] = {
     "dispose\tx\n"
     "disposition\tx\n"
     "dispute\tx\n"
-    "disregard\tx\n",
-    "disrupt\tx\n"
+    "disregard\tx\n"),
+(    "disrupt\tx\n"
     "dissection\tx\n"
     "disseminate\tx\n"
     "dissent\tx\n"
@@ -2092,8 +2092,8 @@ static const char *const blocks[] = {
     "distinguishable\tx\n"
     "distinguished\tx\n"
     "distort\tx\n"
-    "distortion\tx\n",
-    "distract\tx\n"
+    "distortion\tx\n"),
+(    "distract\tx\n"
     "distress\tx\n"
     "distressing\tx\n"
     "distribute\tx\n"
@@ -2118,8 +2118,8 @@ static const char *const blocks[] = {
     "divinity\tx\n"
     "division\tx\n"
     "divisive\tx\n"
-    "divorce\tx\n",
-    "docile\tx\n"
+    "divorce\tx\n"),
+(    "docile\tx\n"
     "dock\tx\n"
     "doctor\tx\n"
     "doctrine\tx\n"
@@ -2150,8 +2150,8 @@ static const char *const blocks[] = {
     "dosage\tx\n"
     "dose\tx\n"
     "dot\tx\n"
-    "dotted\tx\n",
-    "double\tx\n"
+    "dotted\tx\n"),
+(    "double\tx\n"
     "doubt\tx\n"
     "doubtful\tx\n"
     "doubtless\tx\n"
@@ -2180,8 +2180,8 @@ static const char *const blocks[] = {
     "drapery\tx\n"
     "drastically\tx\n"
     "draught\tx\n"
-    "draw\tx\n",
-    "drawer\tx\n"
+    "draw\tx\n"),
+(    "drawer\tx\n"
     "drawing\tx\n"
     "drawn\tx\n"
     "dread\tx\n"
@@ -2213,8 +2213,8 @@ static const char *const blocks[] = {
     "drunken\tx\n"
     "drunkenly\tx\n"
     "dry\tx\n"
-    "drygoods\tx\n",
-    "dual\tx\n"
+    "drygoods\tx\n"),
+(    "dual\tx\n"
     "dub\tx\n"
     "dubious\tx\n"
     "duck\tx\n"
@@ -2247,8 +2247,8 @@ static const char *const blocks[] = {
     "ear\tx\n"
     "earlier\tx\n"
     "earliest\tx\n"
-    "early\tx\n",
-    "earn\tx\n"
+    "early\tx\n"),
+(    "earn\tx\n"
     "earnest\tx\n"
     "earnings\tx\n"
     "earth\tx\n"
@@ -2277,8 +2277,8 @@ static const char *const blocks[] = {
     "economy\tx\n"
     "ecstasy\tx\n"
     "edge\tx\n"
-    "edged\tx\n",
-    "edition\tx\n"
+    "edged\tx\n"),
+(    "edition\tx\n"
     "editor\tx\n"
     "editorial\tx\n"
     "educate\tx\n"
@@ -2305,8 +2305,8 @@ static const char *const blocks[] = {
     "eighth\tx\n"
     "eighty\tx\n"
     "either\tx\n"
-    "ejaculate\tx\n",
-    "eject\tx\n"
+    "ejaculate\tx\n"),
+(    "eject\tx\n"
     "elaborate\tx\n"
     "elapse\tx\n"
     "elastic\tx\n"
@@ -2332,8 +2332,8 @@ static const char *const blocks[] = {
     "elevation\tx\n"
     "elevator\tx\n"
     "eleven\tx\n"
-    "elicit\tx\n",
-    "eligible\tx\n"
+    "elicit\tx\n"),
+(    "eligible\tx\n"
     "eliminate\tx\n"
     "elimination\tx\n"
     "elite\tx\n"
@@ -2358,8 +2358,8 @@ static const char *const blocks[] = {
     "emotionally\tx\n"
     "emphasis\tx\n"
     "emphasize\tx\n"
-    "emphysema\tx\n",
-    "empire\tx\n"
+    "emphysema\tx\n"),
+(    "empire\tx\n"
     "empirical\tx\n"
     "empirically\tx\n"
     "employ\tx\n"
@@ -2386,8 +2386,8 @@ static const char *const blocks[] = {
     "endorse\tx\n"
     "endow\tx\n"
     "endurance\tx\n"
-    "endure\tx\n",
-    "enduring\tx\n"
+    "endure\tx\n"),
+(    "enduring\tx\n"
     "enemy\tx\n"
     "energetic\tx\n"
     "energy\tx\n"
@@ -2415,8 +2415,8 @@ static const char *const blocks[] = {
     "enrich\tx\n"
     "enrol\tx\n"
     "enroll\tx\n"
-    "ensemble\tx\n",
-    "ensue\tx\n"
+    "ensemble\tx\n"),
+(    "ensue\tx\n"
     "ensuing\tx\n"
     "ensure\tx\n"
     "entail\tx\n"
@@ -2442,8 +2442,8 @@ static const char *const blocks[] = {
     "envision\tx\n"
     "envy\tx\n"
     "enzyme\tx\n"
-    "epic\tx\n",
-    "epicenter\tx\n"
+    "epic\tx\n"),
+(    "epicenter\tx\n"
     "epidemic\tx\n"
     "epiphysis\tx\n"
     "episode\tx\n"
@@ -2472,8 +2472,8 @@ static const char *const blocks[] = {
     "escalation\tx\n"
     "escape\tx\n"
     "escort\tx\n"
-    "especially\tx\n",
-    "espouse\tx\n"
+    "especially\tx\n"),
+(    "espouse\tx\n"
     "essay\tx\n"
     "essential\tx\n"
     "essentially\tx\n"
@@ -2500,8 +2500,8 @@ static const char *const blocks[] = {
     "eventual\tx\n"
     "eventually\tx\n"
     "ever\tx\n"
-    "every\tx\n",
-    "everyday\tx\n"
+    "every\tx\n"),
+(    "everyday\tx\n"
     "everywhere\tx\n"
     "evidence\tx\n"
     "evident\tx\n"
@@ -2526,8 +2526,8 @@ static const char *const blocks[] = {
     "excess\tx\n"
     "excessive\tx\n"
     "exchange\tx\n"
-    "excitability\tx\n",
-    "excitatory\tx\n"
+    "excitability\tx\n"),
+(    "excitatory\tx\n"
     "excite\tx\n"
     "excited\tx\n"
     "excitedly\tx\n"
@@ -2553,8 +2553,8 @@ static const char *const blocks[] = {
     "exhibit\tx\n"
     "exhibition\tx\n"
     "exist\tx\n"
-    "existence\tx\n",
-    "existing\tx\n"
+    "existence\tx\n"),
+(    "existing\tx\n"
     "expand\tx\n"
     "expanded\tx\n"
     "expanse\tx\n"
@@ -2577,8 +2577,8 @@ static const char *const blocks[] = {
     "experimental\tx\n"
     "experimentally\tx\n"
     "experimentation\tx\n"
-    "experimenter\tx\n",
-    "expert\tx\n"
+    "experimenter\tx\n"),
+(    "expert\tx\n"
     "expire\tx\n"
     "explain\tx\n"
     "explanation\tx\n"
@@ -2604,8 +2604,8 @@ static const char *const blocks[] = {
     "extend\tx\n"
     "extended\tx\n"
     "extension\tx\n"
-    "extensive\tx\n",
-    "extensively\tx\n"
+    "extensive\tx\n"),
+(    "extensively\tx\n"
     "extent\tx\n"
     "exterior\tx\n"
     "exterminate\tx\n"
@@ -2632,8 +2632,8 @@ static const char *const blocks[] = {
     "facility\tx\n"
     "fact\tx\n"
     "factor\tx\n"
-    "factory\tx\n",
-    "faculty\tx\n"
+    "factory\tx\n"),
+(    "faculty\tx\n"
     "fade\tx\n"
     "faded\tx\n"
     "fail\tx\n"
@@ -2665,8 +2665,8 @@ static const char *const blocks[] = {
     "faraway\tx\n"
     "fare\tx\n"
     "farewell\tx\n"
-    "farm\tx\n",
-    "farmer\tx\n"
+    "farm\tx\n"),
+(    "farmer\tx\n"
     "farmhouse\tx\n"
     "farming\tx\n"
     "farther\tx\n"
@@ -2695,8 +2695,8 @@ static const char *const blocks[] = {
     "feasible\tx\n"
     "feast\tx\n"
     "feat\tx\n"
-    "feather\tx\n",
-    "feature\tx\n"
+    "feather\tx\n"),
+(    "feature\tx\n"
     "featured\tx\n"
     "federal\tx\n"
     "fee\tx\n"
@@ -2727,8 +2727,8 @@ static const char *const blocks[] = {
     "fiber\tx\n"
     "fibrosis\tx\n"
     "fiction\tx\n"
-    "fictional\tx\n",
-    "field\tx\n"
+    "fictional\tx\n"),
+(    "field\tx\n"
     "fiend\tx\n"
     "fierce\tx\n"
     "fiercely\tx\n"
@@ -2759,8 +2759,8 @@ static const char *const blocks[] = {
     "find\tx\n"
     "finding\tx\n"
     "fine\tx\n"
-    "finely\tx\n",
-    "finger\tx\n"
+    "finely\tx\n"),
+(    "finger\tx\n"
     "fingerprint\tx\n"
     "finish\tx\n"
     "finished\tx\n"
@@ -2792,8 +2792,8 @@ static const char *const blocks[] = {
     "flare\tx\n"
     "flash\tx\n"
     "flashlight\tx\n"
-    "flask\tx\n",
-    "flat\tx\n"
+    "flask\tx\n"),
+(    "flat\tx\n"
     "flatly\tx\n"
     "flatness\tx\n"
     "flatten\tx\n"
@@ -2824,8 +2824,8 @@ static const char *const blocks[] = {
     "flow\tx\n"
     "flower\tx\n"
     "flowering\tx\n"
-    "fluid\tx\n",
-    "fluorescence\tx\n"
+    "fluid\tx\n"),
+(    "fluorescence\tx\n"
     "flurry\tx\n"
     "flush\tx\n"
     "flushed\tx\n"
@@ -2857,8 +2857,8 @@ static const char *const blocks[] = {
     "footstep\tx\n"
     "forbid\tx\n"
     "forbidden\tx\n"
-    "force\tx\n",
-    "forecast\tx\n"
+    "force\tx\n"),
+(    "forecast\tx\n"
     "forefinger\tx\n"
     "forego\tx\n"
     "foregoing\tx\n"
@@ -2885,8 +2885,8 @@ static const char *const blocks[] = {
     "formerly\tx\n"
     "formidable\tx\n"
     "formula\tx\n"
-    "formulate\tx\n",
-    "formulation\tx\n"
+    "formulate\tx\n"),
+(    "formulation\tx\n"
     "forsake\tx\n"
     "fort\tx\n"
     "forth\tx\n"
@@ -2914,8 +2914,8 @@ static const char *const blocks[] = {
     "fragment\tx\n"
     "fragmentary\tx\n"
     "frail\tx\n"
-    "frame\tx\n",
-    "framework\tx\n"
+    "frame\tx\n"),
+(    "framework\tx\n"
     "frank\tx\n"
     "frankly\tx\n"
     "frantic\tx\n"
@@ -2943,8 +2943,8 @@ static const char *const blocks[] = {
     "frightened\tx\n"
     "frightening\tx\n"
     "frightful\tx\n"
-    "frigid\tx\n",
-    "fringe\tx\n"
+    "frigid\tx\n"),
+(    "fringe\tx\n"
     "fringed\tx\n"
     "frivolous\tx\n"
     "front\tx\n"
@@ -2973,8 +2973,8 @@ static const char *const blocks[] = {
     "funeral\tx\n"
     "funny\tx\n"
     "fur\tx\n"
-    "furious\tx\n",
-    "furiously\tx\n"
+    "furious\tx\n"),
+(    "furiously\tx\n"
     "furnish\tx\n"
     "furniture\tx\n"
     "further\tx\n"
@@ -3005,8 +3005,8 @@ static const char *const blocks[] = {
     "garrison\tx\n"
     "gas\tx\n"
     "gasp\tx\n"
-    "gastrocnemius\tx\n",
-    "gate\tx\n"
+    "gastrocnemius\tx\n"),
+(    "gate\tx\n"
     "gather\tx\n"
     "gathering\tx\n"
     "gauge\tx\n"
@@ -3034,8 +3034,8 @@ static const char *const blocks[] = {
     "gently\tx\n"
     "genuine\tx\n"
     "genus\tx\n"
-    "geometric\tx\n",
-    "geometry\tx\n"
+    "geometric\tx\n"),
+(    "geometry\tx\n"
     "germanium\tx\n"
     "gesticulate\tx\n"
     "gesture\tx\n"
@@ -3067,8 +3067,8 @@ static const char *const blocks[] = {
     "glimpse\tx\n"
     "glint\tx\n"
     "glinting\tx\n"
-    "glisten\tx\n",
-    "glitter\tx\n"
+    "glisten\tx\n"),
+(    "glitter\tx\n"
     "glittering\tx\n"
     "globe\tx\n"
     "globulin\tx\n"
@@ -3099,8 +3099,8 @@ static const char *const blocks[] = {
     "golf\tx\n"
     "gone\tx\n"
     "good\tx\n"
-    "goodness\tx\n",
-    "goose\tx\n"
+    "goodness\tx\n"),
+(    "goose\tx\n"
     "gospel\tx\n"
     "gossip\tx\n"
     "gouge\tx\n"
@@ -3128,8 +3128,8 @@ static const char *const blocks[] = {
     "grandmother\tx\n"
     "granny\tx\n"
     "grant\tx\n"
-    "granted\tx\n",
-    "granular\tx\n"
+    "granted\tx\n"),
+(    "granular\tx\n"
     "grapevine\tx\n"
     "graph\tx\n"
     "graphic\tx\n"
@@ -3158,8 +3158,8 @@ static const char *const blocks[] = {
     "greet\tx\n"
     "greeting\tx\n"
     "grenade\tx\n"
-    "grief\tx\n",
-    "grievance\tx\n"
+    "grief\tx\n"),
+(    "grievance\tx\n"
     "grill\tx\n"
     "grim\tx\n"
     "grimly\tx\n"
@@ -3191,8 +3191,8 @@ static const char *const blocks[] = {
     "guardian\tx\n"
     "guerrilla\tx\n"
     "guess\tx\n"
-    "guest\tx\n",
-    "guidance\tx\n"
+    "guest\tx\n"),
+(    "guidance\tx\n"
     "guide\tx\n"
     "guilt\tx\n"
     "guilty\tx\n"
@@ -3225,8 +3225,8 @@ static const char *const blocks[] = {
     "hand\tx\n"
     "handbag\tx\n"
     "handful\tx\n"
-    "handicap\tx\n",
-    "handkerchief\tx\n"
+    "handicap\tx\n"),
+(    "handkerchief\tx\n"
     "handle\tx\n"
     "handling\tx\n"
     "hands\tx\n"
@@ -3256,8 +3256,8 @@ static const char *const blocks[] = {
     "hastily\tx\n"
     "hat\tx\n"
     "hatch\tx\n"
-    "hatching\tx\n",
-    "hate\tx\n"
+    "hatching\tx\n"),
+(    "hate\tx\n"
     "hateful\tx\n"
     "hatred\tx\n"
     "haul\tx\n"
@@ -3289,8 +3289,8 @@ static const char *const blocks[] = {
     "heat\tx\n"
     "heated\tx\n"
     "heating\tx\n"
-    "heave\tx\n",
-    "heavily\tx\n"
+    "heave\tx\n"),
+(    "heavily\tx\n"
     "heavy\tx\n"
     "hebephrenic\tx\n"
     "hedge\tx\n"
@@ -3320,8 +3320,8 @@ static const char *const blocks[] = {
     "hereinafter\tx\n"
     "heretofore\tx\n"
     "heritage\tx\n"
-    "hero\tx\n",
-    "heroic\tx\n"
+    "hero\tx\n"),
+(    "heroic\tx\n"
     "herpetologist\tx\n"
     "hesitate\tx\n"
     "hesitation\tx\n"
@@ -3350,8 +3350,8 @@ static const char *const blocks[] = {
     "historically\tx\n"
     "history\tx\n"
     "hit\tx\n"
-    "hitch\tx\n",
-    "hither\tx\n"
+    "hitch\tx\n"),
+(    "hither\tx\n"
     "hoarse\tx\n"
     "hobble\tx\n"
     "hold\tx\n"
@@ -3381,8 +3381,8 @@ static const char *const blocks[] = {
     "hook\tx\n"
     "hoot\tx\n"
     "hop\tx\n"
-    "hope\tx\n",
-    "hopeful\tx\n"
+    "hope\tx\n"),
+(    "hopeful\tx\n"
     "hopefully\tx\n"
     "hopeless\tx\n"
     "hopelessly\tx\n"
@@ -3412,8 +3412,8 @@ static const char *const blocks[] = {
     "housing\tx\n"
     "hover\tx\n"
     "however\tx\n"
-    "howl\tx\n",
-    "huckster\tx\n"
+    "howl\tx\n"),
+(    "huckster\tx\n"
     "huddle\tx\n"
     "hue\tx\n"
     "hug\tx\n"
@@ -3446,8 +3446,8 @@ static const char *const blocks[] = {
     "husky\tx\n"
     "hustle\tx\n"
     "hut\tx\n"
-    "hydride\tx\n",
-    "hydrocarbon\tx\n"
+    "hydride\tx\n"),
+(    "hydrocarbon\tx\n"
     "hydrogen\tx\n"
     "hymn\tx\n"
     "hypocrite\tx\n"
@@ -3474,8 +3474,8 @@ static const char *const blocks[] = {
     "idiotic\tx\n"
     "idle\tx\n"
     "idly\tx\n"
-    "idol\tx\n",
-    "ignite\tx\n"
+    "idol\tx\n"),
+(    "ignite\tx\n"
     "ignorance\tx\n"
     "ignorant\tx\n"
     "ignore\tx\n"
@@ -3500,8 +3500,8 @@ static const char *const blocks[] = {
     "imitate\tx\n"
     "imitation\tx\n"
     "immediacy\tx\n"
-    "immediate\tx\n",
-    "immediately\tx\n"
+    "immediate\tx\n"),
+(    "immediately\tx\n"
     "immense\tx\n"
     "immensely\tx\n"
     "immigrant\tx\n"
@@ -3525,8 +3525,8 @@ static const char *const blocks[] = {
     "implement\tx\n"
     "implementation\tx\n"
     "implication\tx\n"
-    "implicit\tx\n",
-    "implore\tx\n"
+    "implicit\tx\n"),
+(    "implore\tx\n"
     "imply\tx\n"
     "import\tx\n"
     "importance\tx\n"
@@ -3551,8 +3551,8 @@ static const char *const blocks[] = {
     "impute\tx\n"
     "inability\tx\n"
     "inactive\tx\n"
-    "inadequate\tx\n",
-    "inaugural\tx\n"
+    "inadequate\tx\n"),
+(    "inaugural\tx\n"
     "inaugurate\tx\n"
     "incapable\tx\n"
     "incentive\tx\n"
@@ -3576,8 +3576,8 @@ static const char *const blocks[] = {
     "increasingly\tx\n"
     "incredible\tx\n"
     "incredibly\tx\n"
-    "incur\tx\n",
-    "indecent\tx\n"
+    "incur\tx\n"),
+(    "indecent\tx\n"
     "indeed\tx\n"
     "indefinite\tx\n"
     "indefinitely\tx\n"
@@ -3598,8 +3598,8 @@ static const char *const blocks[] = {
     "individual\tx\n"
     "individualism\tx\n"
     "individualist\tx\n"
-    "individually\tx\n",
-    "indolent\tx\n"
+    "individually\tx\n"),
+(    "indolent\tx\n"
     "induce\tx\n"
     "induct\tx\n"
     "induction\tx\n"
@@ -3624,8 +3624,8 @@ static const char *const blocks[] = {
     "infernal\tx\n"
     "infield\tx\n"
     "infiltrate\tx\n"
-    "infiltration\tx\n",
-    "infinite\tx\n"
+    "infiltration\tx\n"),
+(    "infinite\tx\n"
     "inflict\tx\n"
     "influence\tx\n"
     "inform\tx\n"
@@ -3652,8 +3652,8 @@ static const char *const blocks[] = {
     "injury\tx\n"
     "inlet\tx\n"
     "inmate\tx\n"
-    "inn\tx\n",
-    "inner\tx\n"
+    "inn\tx\n"),
+(    "inner\tx\n"
     "inning\tx\n"
     "innocence\tx\n"
     "innocent\tx\n"
@@ -3679,8 +3679,8 @@ static const char *const blocks[] = {
     "insolently\tx\n"
     "insoluble\tx\n"
     "inspect\tx\n"
-    "inspector\tx\n",
-    "inspire\tx\n"
+    "inspector\tx\n"),
+(    "inspire\tx\n"
     "instal\tx\n"
     "install\tx\n"
     "installation\tx\n"
@@ -3704,8 +3704,8 @@ static const char *const blocks[] = {
     "insurance\tx\n"
     "insure\tx\n"
     "intact\tx\n"
-    "intake\tx\n",
-    "integer\tx\n"
+    "intake\tx\n"),
+(    "integer\tx\n"
     "integral\tx\n"
     "integrate\tx\n"
     "integration\tx\n"
@@ -3727,8 +3727,8 @@ static const char *const blocks[] = {
     "interaction\tx\n"
     "intercept\tx\n"
     "interchange\tx\n"
-    "interdependence\tx\n",
-    "interdependent\tx\n"
+    "interdependence\tx\n"),
+(    "interdependent\tx\n"
     "interest\tx\n"
     "interested\tx\n"
     "interesting\tx\n"
@@ -3749,8 +3749,8 @@ static const char *const blocks[] = {
     "interpose\tx\n"
     "interpret\tx\n"
     "interpretation\tx\n"
-    "interpreter\tx\n",
-    "interrelation\tx\n"
+    "interpreter\tx\n"),
+(    "interrelation\tx\n"
     "interrupt\tx\n"
     "interruption\tx\n"
     "intersect\tx\n"
@@ -3772,8 +3772,8 @@ static const char *const blocks[] = {
     "introductory\tx\n"
     "introject\tx\n"
     "intrude\tx\n"
-    "intrusion\tx\n",
-    "intuition\tx\n"
+    "intrusion\tx\n"),
+(    "intuition\tx\n"
     "inure\tx\n"
     "invade\tx\n"
     "invariably\tx\n"
@@ -3798,8 +3798,8 @@ static const char *const blocks[] = {
     "involvement\tx\n"
     "inward\tx\n"
     "iodide\tx\n"
-    "iodinated\tx\n",
-    "iodinating\tx\n"
+    "iodinated\tx\n"),
+(    "iodinating\tx\n"
     "iodine\tx\n"
     "ion\tx\n"
     "ionic\tx\n"
@@ -3829,8 +3829,8 @@ static const char *const blocks[] = {
     "jacket\tx\n"
     "jaded\tx\n"
     "jagged\tx\n"
-    "jail\tx\n",
-    "jam\tx\n"
+    "jail\tx\n"),
+(    "jam\tx\n"
     "janitor\tx\n"
     "japan\tx\n"
     "jar\tx\n"
@@ -3863,8 +3863,8 @@ static const char *const blocks[] = {
     "jumble\tx\n"
     "jump\tx\n"
     "junior\tx\n"
-    "jurisdiction\tx\n",
-    "jury\tx\n"
+    "jurisdiction\tx\n"),
+(    "jury\tx\n"
     "just\tx\n"
     "justice\tx\n"
     "justification\tx\n"
@@ -3896,8 +3896,8 @@ static const char *const blocks[] = {
     "kitten\tx\n"
     "knapsack\tx\n"
     "knee\tx\n"
-    "kneel\tx\n",
-    "knife\tx\n"
+    "kneel\tx\n"),
+(    "knife\tx\n"
     "knight\tx\n"
     "knit\tx\n"
     "knob\tx\n"
@@ -3931,8 +3931,8 @@ static const char *const blocks[] = {
     "landmark\tx\n"
     "landscape\tx\n"
     "lane\tx\n"
-    "language\tx\n",
-    "languid\tx\n"
+    "language\tx\n"),
+(    "languid\tx\n"
     "lantern\tx\n"
     "lap\tx\n"
     "lapse\tx\n"
@@ -3966,8 +3966,8 @@ static const char *const blocks[] = {
     "lead\tx\n"
     "leaden\tx\n"
     "leader\tx\n"
-    "leaders\tx\n",
-    "leadership\tx\n"
+    "leaders\tx\n"),
+(    "leadership\tx\n"
     "leading\tx\n"
     "leaf\tx\n"
     "league\tx\n"
@@ -3996,8 +3996,8 @@ static const char *const blocks[] = {
     "legislator\tx\n"
     "legislature\tx\n"
     "legitimate\tx\n"
-    "leisure\tx\n",
-    "lemma\tx\n"
+    "leisure\tx\n"),
+(    "lemma\tx\n"
     "lemon\tx\n"
     "lend\tx\n"
     "length\tx\n"
@@ -4027,8 +4027,8 @@ static const char *const blocks[] = {
     "lie\tx\n"
     "lieutenant\tx\n"
     "life\tx\n"
-    "lifeless\tx\n",
-    "lifelike\tx\n"
+    "lifeless\tx\n"),
+(    "lifelike\tx\n"
     "lift\tx\n"
     "lifter\tx\n"
     "light\tx\n"
@@ -4059,8 +4059,8 @@ static const char *const blocks[] = {
     "link\tx\n"
     "lint\tx\n"
     "lip\tx\n"
-    "liquid\tx\n",
-    "liquidation\tx\n"
+    "liquid\tx\n"),
+(    "liquidation\tx\n"
     "liquor\tx\n"
     "list\tx\n"
     "listen\tx\n"
@@ -4091,8 +4091,8 @@ static const char *const blocks[] = {
     "local\tx\n"
     "locality\tx\n"
     "locate\tx\n"
-    "located\tx\n",
-    "location\tx\n"
+    "located\tx\n"),
+(    "location\tx\n"
     "lock\tx\n"
     "locker\tx\n"
     "lodge\tx\n"
@@ -4126,8 +4126,8 @@ static const char *const blocks[] = {
     "loud\tx\n"
     "loudly\tx\n"
     "lousy\tx\n"
-    "love\tx\n",
-    "lovely\tx\n"
+    "love\tx\n"),
+(    "lovely\tx\n"
     "lover\tx\n"
     "loving\tx\n"
     "low\tx\n"
@@ -4161,8 +4161,8 @@ static const char *const blocks[] = {
     "mad\tx\n"
     "made\tx\n"
     "madly\tx\n"
-    "madman\tx\n",
-    "magazine\tx\n"
+    "madman\tx\n"),
+(    "magazine\tx\n"
     "magic\tx\n"
     "magician\tx\n"
     "magnetic\tx\n"
@@ -4192,8 +4192,8 @@ static const char *const blocks[] = {
     "mammal\tx\n"
     "man\tx\n"
     "manage\tx\n"
-    "management\tx\n",
-    "manager\tx\n"
+    "management\tx\n"),
+(    "manager\tx\n"
     "mandatory\tx\n"
     "maneuver\tx\n"
     "manhattan\tx\n"
@@ -4221,8 +4221,8 @@ static const char *const blocks[] = {
     "marine\tx\n"
     "mark\tx\n"
     "marked\tx\n"
-    "market\tx\n",
-    "marketable\tx\n"
+    "market\tx\n"),
+(    "marketable\tx\n"
     "marketing\tx\n"
     "marketplace\tx\n"
     "marksman\tx\n"
@@ -4250,8 +4250,8 @@ static const char *const blocks[] = {
     "match\tx\n"
     "matching\tx\n"
     "mate\tx\n"
-    "material\tx\n",
-    "materialize\tx\n"
+    "material\tx\n"),
+(    "materialize\tx\n"
     "mathematical\tx\n"
     "mathematically\tx\n"
     "mathematics\tx\n"
@@ -4277,8 +4277,8 @@ static const char *const blocks[] = {
     "measure\tx\n"
     "measurement\tx\n"
     "meat\tx\n"
-    "mechanical\tx\n",
-    "mechanics\tx\n"
+    "mechanical\tx\n"),
+(    "mechanics\tx\n"
     "mechanism\tx\n"
     "medal\tx\n"
     "meddling\tx\n"
@@ -4306,8 +4306,8 @@ static const char *const blocks[] = {
     "mentally\tx\n"
     "mention\tx\n"
     "merchandise\tx\n"
-    "merchant\tx\n",
-    "merciless\tx\n"
+    "merchant\tx\n"),
+(    "merciless\tx\n"
     "mercury\tx\n"
     "mercy\tx\n"
     "mere\tx\n"
@@ -4334,8 +4334,8 @@ static const char *const blocks[] = {
     "methodically\tx\n"
     "meticulously\tx\n"
     "metropolis\tx\n"
-    "metropolitan\tx\n",
-    "micelle\tx\n"
+    "metropolitan\tx\n"),
+(    "micelle\tx\n"
     "micrometeorite\tx\n"
     "micron\tx\n"
     "microorganism\tx\n"
@@ -4361,8 +4361,8 @@ static const char *const blocks[] = {
     "militia\tx\n"
     "milk\tx\n"
     "mill\tx\n"
-    "millennium\tx\n",
-    "millidegree\tx\n"
+    "millennium\tx\n"),
+(    "millidegree\tx\n"
     "milligram\tx\n"
     "million\tx\n"
     "mimesis\tx\n"
@@ -4389,8 +4389,8 @@ static const char *const blocks[] = {
     "miserable\tx\n"
     "misery\tx\n"
     "misfortune\tx\n"
-    "misgiving\tx\n",
-    "mislead\tx\n"
+    "misgiving\tx\n"),
+(    "mislead\tx\n"
     "misleading\tx\n"
     "misplaced\tx\n"
     "miss\tx\n"
@@ -4419,8 +4419,8 @@ static const char *const blocks[] = {
     "modern\tx\n"
     "modernity\tx\n"
     "modernization\tx\n"
-    "modernize\tx\n",
-    "modest\tx\n"
+    "modernize\tx\n"),
+(    "modest\tx\n"
     "modification\tx\n"
     "modifier\tx\n"
     "modify\tx\n"
@@ -4447,8 +4447,8 @@ static const char *const blocks[] = {
     "monopolize\tx\n"
     "monopoly\tx\n"
     "monotone\tx\n"
-    "monotony\tx\n",
-    "monster\tx\n"
+    "monotony\tx\n"),
+(    "monster\tx\n"
     "monstrous\tx\n"
     "month\tx\n"
     "monument\tx\n"
@@ -4476,8 +4476,8 @@ static const char *const blocks[] = {
     "motion\tx\n"
     "motionless\tx\n"
     "motivate\tx\n"
-    "motivated\tx\n",
-    "motivation\tx\n"
+    "motivated\tx\n"),
+(    "motivation\tx\n"
     "motive\tx\n"
     "motor\tx\n"
     "mound\tx\n"
@@ -4508,8 +4508,8 @@ static const char *const blocks[] = {
     "municipal\tx\n"
     "murder\tx\n"
     "murderer\tx\n"
-    "murmur\tx\n",
-    "muscle\tx\n"
+    "murmur\tx\n"),
+(    "muscle\tx\n"
     "muscular\tx\n"
     "muse\tx\n"
     "museum\tx\n"
@@ -4539,8 +4539,8 @@ static const char *const blocks[] = {
     "namely\tx\n"
     "napoleon\tx\n"
     "narrative\tx\n"
-    "narrow\tx\n",
-    "narrowly\tx\n"
+    "narrow\tx\n"),
+(    "narrowly\tx\n"
     "nation\tx\n"
     "national\tx\n"
     "nationalism\tx\n"
@@ -4568,8 +4568,8 @@ static const char *const blocks[] = {
     "need\tx\n"
     "needed\tx\n"
     "needle\tx\n"
-    "negative\tx\n",
-    "neglect\tx\n"
+    "negative\tx\n"),
+(    "neglect\tx\n"
     "negligible\tx\n"
     "negotiate\tx\n"
     "negro\tx\n"
@@ -4596,8 +4596,8 @@ static const char *const blocks[] = {
     "neutrophil\tx\n"
     "never\tx\n"
     "nevertheless\tx\n"
-    "new\tx\n",
-    "newborn\tx\n"
+    "new\tx\n"),
+(    "newborn\tx\n"
     "newcomer\tx\n"
     "newly\tx\n"
     "news\tx\n"
@@ -4626,8 +4626,8 @@ static const char *const blocks[] = {
     "nomination\tx\n"
     "nonetheless\tx\n"
     "nonexistent\tx\n"
-    "nonfiction\tx\n",
-    "nonmetallic\tx\n"
+    "nonfiction\tx\n"),
+(    "nonmetallic\tx\n"
     "nonsense\tx\n"
     "nonspecific\tx\n"
     "nonspecifically\tx\n"
@@ -4655,8 +4655,8 @@ static const char *const blocks[] = {
     "notorious\tx\n"
     "nourish\tx\n"
     "novel\tx\n"
-    "novelist\tx\n",
-    "novelty\tx\n"
+    "novelist\tx\n"),
+(    "novelty\tx\n"
     "now\tx\n"
     "nowhere\tx\n"
     "nowise\tx\n"
@@ -4686,8 +4686,8 @@ static const char *const blocks[] = {
     "obliged\tx\n"
     "obliterate\tx\n"
     "obscure\tx\n"
-    "obscurity\tx\n",
-    "observation\tx\n"
+    "obscurity\tx\n"),
+(    "observation\tx\n"
     "observe\tx\n"
     "observed\tx\n"
     "observer\tx\n"
@@ -4713,8 +4713,8 @@ static const char *const blocks[] = {
     "odd\tx\n"
     "odor\tx\n"
     "off\tx\n"
-    "offense\tx\n",
-    "offer\tx\n"
+    "offense\tx\n"),
+(    "offer\tx\n"
     "office\tx\n"
     "officer\tx\n"
     "official\tx\n"
@@ -4746,8 +4746,8 @@ static const char *const blocks[] = {
     "opener\tx\n"
     "opening\tx\n"
     "openly\tx\n"
-    "opera\tx\n",
-    "operate\tx\n"
+    "opera\tx\n"),
+(    "operate\tx\n"
     "operation\tx\n"
     "operational\tx\n"
     "operator\tx\n"
@@ -4774,8 +4774,8 @@ static const char *const blocks[] = {
     "ordered\tx\n"
     "ordering\tx\n"
     "orderly\tx\n"
-    "ordinarily\tx\n",
-    "ordinary\tx\n"
+    "ordinarily\tx\n"),
+(    "ordinary\tx\n"
     "ore\tx\n"
     "organ\tx\n"
     "organic\tx\n"
@@ -4799,8 +4799,8 @@ static const char *const blocks[] = {
     "orthographic\tx\n"
     "orthography\tx\n"
     "ossification\tx\n"
-    "other\tx\n",
-    "otherwise\tx\n"
+    "other\tx\n"),
+(    "otherwise\tx\n"
     "ounce\tx\n"
     "oust\tx\n"
     "out\tx\n"
@@ -4829,8 +4829,8 @@ static const char *const blocks[] = {
     "oval\tx\n"
     "over\tx\n"
     "overall\tx\n"
-    "overboard\tx\n",
-    "overcast\tx\n"
+    "overboard\tx\n"),
+(    "overcast\tx\n"
     "overcoat\tx\n"
     "overcome\tx\n"
     "overflow\tx\n"
@@ -4857,8 +4857,8 @@ static const char *const blocks[] = {
     "own\tx\n"
     "owner\tx\n"
     "ownership\tx\n"
-    "oxen\tx\n",
-    "oxidation\tx\n"
+    "oxen\tx\n"),
+(    "oxidation\tx\n"
     "oxygen\tx\n"
     "oyabun\tx\n"
     "ozone\tx\n"
@@ -4892,8 +4892,8 @@ static const char *const blocks[] = {
     "pansy\tx\n"
     "pant\tx\n"
     "papa\tx\n"
-    "paper\tx\n",
-    "papers\tx\n"
+    "paper\tx\n"),
+(    "papers\tx\n"
     "par\tx\n"
     "parade\tx\n"
     "paradigm\tx\n"
@@ -4919,8 +4919,8 @@ static const char *const blocks[] = {
     "parliamentary\tx\n"
     "parlor\tx\n"
     "parody\tx\n"
-    "part\tx\n",
-    "partial\tx\n"
+    "part\tx\n"),
+(    "partial\tx\n"
     "partially\tx\n"
     "participate\tx\n"
     "participation\tx\n"
@@ -4947,8 +4947,8 @@ static const char *const blocks[] = {
     "pastel\tx\n"
     "pastor\tx\n"
     "pasture\tx\n"
-    "pat\tx\n",
-    "patch\tx\n"
+    "pat\tx\n"),
+(    "patch\tx\n"
     "patent\tx\n"
     "path\tx\n"
     "pathological\tx\n"
@@ -4978,8 +4978,8 @@ static const char *const blocks[] = {
     "peak\tx\n"
     "peaked\tx\n"
     "pear\tx\n"
-    "peasant\tx\n",
-    "pebble\tx\n"
+    "peasant\tx\n"),
+(    "pebble\tx\n"
     "peck\tx\n"
     "pecs\tx\n"
     "pectoral\tx\n"
@@ -5007,8 +5007,8 @@ static const char *const blocks[] = {
     "perception\tx\n"
     "perceptual\tx\n"
     "perch\tx\n"
-    "perfect\tx\n",
-    "perfection\tx\n"
+    "perfect\tx\n"),
+(    "perfection\tx\n"
     "perfectly\tx\n"
     "perform\tx\n"
     "performance\tx\n"
@@ -5032,8 +5032,8 @@ static const char *const blocks[] = {
     "persist\tx\n"
     "persistence\tx\n"
     "persistency\tx\n"
-    "persistent\tx\n",
-    "person\tx\n"
+    "persistent\tx\n"),
+(    "person\tx\n"
     "personal\tx\n"
     "personality\tx\n"
     "personally\tx\n"
@@ -5057,8 +5057,8 @@ static const char *const blocks[] = {
     "philosophical\tx\n"
     "philosophy\tx\n"
     "phone\tx\n"
-    "phonemic\tx\n",
-    "phonologic\tx\n"
+    "phonemic\tx\n"),
+(    "phonologic\tx\n"
     "phonology\tx\n"
     "phony\tx\n"
     "phosphate\tx\n"
@@ -5086,8 +5086,8 @@ static const char *const blocks[] = {
     "pig\tx\n"
     "pigeon\tx\n"
     "pile\tx\n"
-    "pill\tx\n",
-    "pillow\tx\n"
+    "pill\tx\n"),
+(    "pillow\tx\n"
     "pilot\tx\n"
     "pimp\tx\n"
     "pin\tx\n"
@@ -5119,8 +5119,8 @@ static const char *const blocks[] = {
     "plank\tx\n"
     "planned\tx\n"
     "planner\tx\n"
-    "planning\tx\n",
-    "plant\tx\n"
+    "planning\tx\n"),
+(    "plant\tx\n"
     "plantation\tx\n"
     "planter\tx\n"
     "planting\tx\n"
@@ -5148,8 +5148,8 @@ static const char *const blocks[] = {
     "pledge\tx\n"
     "plentiful\tx\n"
     "plenty\tx\n"
-    "pleura\tx\n",
-    "pleural\tx\n"
+    "pleura\tx\n"),
+(    "pleural\tx\n"
     "plight\tx\n"
     "plod\tx\n"
     "plot\tx\n"
@@ -5181,8 +5181,8 @@ static const char *const blocks[] = {
     "policy\tx\n"
     "polish\tx\n"
     "polite\tx\n"
-    "politely\tx\n",
-    "politeness\tx\n"
+    "politely\tx\n"),
+(    "politeness\tx\n"
     "political\tx\n"
     "politician\tx\n"
     "politics\tx\n"
@@ -5211,8 +5211,8 @@ static const char *const blocks[] = {
     "porch\tx\n"
     "pore\tx\n"
     "pork\tx\n"
-    "porous\tx\n",
-    "port\tx\n"
+    "porous\tx\n"),
+(    "port\tx\n"
     "portable\tx\n"
     "portal\tx\n"
     "portentous\tx\n"
@@ -5239,8 +5239,8 @@ static const char *const blocks[] = {
     "pot\tx\n"
     "potassium\tx\n"
     "potency\tx\n"
-    "potent\tx\n",
-    "potential\tx\n"
+    "potent\tx\n"),
+(    "potential\tx\n"
     "potentiality\tx\n"
     "potter\tx\n"
     "pottery\tx\n"
@@ -5266,8 +5266,8 @@ static const char *const blocks[] = {
     "precede\tx\n"
     "precedent\tx\n"
     "preceding\tx\n"
-    "precious\tx\n",
-    "precipitate\tx\n"
+    "precious\tx\n"),
+(    "precipitate\tx\n"
     "precise\tx\n"
     "precisely\tx\n"
     "precision\tx\n"
@@ -5290,8 +5290,8 @@ static const char *const blocks[] = {
     "prescribed\tx\n"
     "prescription\tx\n"
     "presence\tx\n"
-    "present\tx\n",
-    "presentation\tx\n"
+    "present\tx\n"),
+(    "presentation\tx\n"
     "presently\tx\n"
     "preserve\tx\n"
     "preside\tx\n"
@@ -5317,8 +5317,8 @@ static const char *const blocks[] = {
     "prey\tx\n"
     "price\tx\n"
     "priceless\tx\n"
-    "pricing\tx\n",
-    "prick\tx\n"
+    "pricing\tx\n"),
+(    "prick\tx\n"
     "pride\tx\n"
     "priest\tx\n"
     "primarily\tx\n"
@@ -5346,8 +5346,8 @@ static const char *const blocks[] = {
     "probably\tx\n"
     "probe\tx\n"
     "problem\tx\n"
-    "procedural\tx\n",
-    "procedure\tx\n"
+    "procedural\tx\n"),
+(    "procedure\tx\n"
     "proceed\tx\n"
     "proceedings\tx\n"
     "proceeds\tx\n"
@@ -5371,8 +5371,8 @@ static const char *const blocks[] = {
     "professor\tx\n"
     "proficient\tx\n"
     "profile\tx\n"
-    "profit\tx\n",
-    "profitable\tx\n"
+    "profit\tx\n"),
+(    "profitable\tx\n"
     "profitably\tx\n"
     "profits\tx\n"
     "profound\tx\n"
@@ -5395,8 +5395,8 @@ static const char *const blocks[] = {
     "promise\tx\n"
     "promising\tx\n"
     "promote\tx\n"
-    "promotion\tx\n",
-    "prompt\tx\n"
+    "promotion\tx\n"),
+(    "prompt\tx\n"
     "promptly\tx\n"
     "prone\tx\n"
     "pronoun\tx\n"
@@ -5419,8 +5419,8 @@ static const char *const blocks[] = {
     "proportionate\tx\n"
     "proportionately\tx\n"
     "proposal\tx\n"
-    "propose\tx\n",
-    "proposition\tx\n"
+    "propose\tx\n"),
+(    "proposition\tx\n"
     "proprietor\tx\n"
     "proprietorship\tx\n"
     "prose\tx\n"
@@ -5444,8 +5444,8 @@ static const char *const blocks[] = {
     "proud\tx\n"
     "proudly\tx\n"
     "prove\tx\n"
-    "proverb\tx\n",
-    "provide\tx\n"
+    "proverb\tx\n"),
+(    "provide\tx\n"
     "providence\tx\n"
     "province\tx\n"
     "provincial\tx\n"
@@ -5469,8 +5469,8 @@ static const char *const blocks[] = {
     "publication\tx\n"
     "publicity\tx\n"
     "publicize\tx\n"
-    "publicly\tx\n",
-    "publish\tx\n"
+    "publicly\tx\n"),
+(    "publish\tx\n"
     "published\tx\n"
     "publisher\tx\n"
     "pucker\tx\n"
@@ -5501,8 +5501,8 @@ static const char *const blocks[] = {
     "pursuer\tx\n"
     "pursuit\tx\n"
     "push\tx\n"
-    "pushup\tx\n",
-    "pussy\tx\n"
+    "pushup\tx\n"),
+(    "pussy\tx\n"
     "put\tx\n"
     "putt\tx\n"
     "puzzle\tx\n"
@@ -5529,8 +5529,8 @@ static const char *const blocks[] = {
     "quarters\tx\n"
     "quasi\tx\n"
     "quavering\tx\n"
-    "queen\tx\n",
-    "queer\tx\n"
+    "queen\tx\n"),
+(    "queer\tx\n"
     "quell\tx\n"
     "query\tx\n"
     "question\tx\n"
@@ -5560,8 +5560,8 @@ static const char *const blocks[] = {
     "radiation\tx\n"
     "radical\tx\n"
     "radically\tx\n"
-    "radio\tx\n",
-    "radioactive\tx\n"
+    "radio\tx\n"),
+(    "radioactive\tx\n"
     "radiochlorine\tx\n"
     "radish\tx\n"
     "radius\tx\n"
@@ -5594,8 +5594,8 @@ static const char *const blocks[] = {
     "rat\tx\n"
     "rate\tx\n"
     "rather\tx\n"
-    "ratify\tx\n",
-    "rating\tx\n"
+    "ratify\tx\n"),
+(    "rating\tx\n"
     "ratio\tx\n"
     "ration\tx\n"
     "rational\tx\n"
@@ -5624,8 +5624,8 @@ static const char *const blocks[] = {
     "reagent\tx\n"
     "real\tx\n"
     "realism\tx\n"
-    "realistic\tx\n",
-    "realistically\tx\n"
+    "realistic\tx\n"),
+(    "realistically\tx\n"
     "reality\tx\n"
     "realization\tx\n"
     "realize\tx\n"
@@ -5652,8 +5652,8 @@ static const char *const blocks[] = {
     "recall\tx\n"
     "recapture\tx\n"
     "recede\tx\n"
-    "receipt\tx\n",
-    "receive\tx\n"
+    "receipt\tx\n"),
+(    "receive\tx\n"
     "receiver\tx\n"
     "recent\tx\n"
     "recently\tx\n"
@@ -5676,8 +5676,8 @@ static const char *const blocks[] = {
     "reconstruction\tx\n"
     "record\tx\n"
     "recording\tx\n"
-    "recount\tx\n",
-    "recover\tx\n"
+    "recount\tx\n"),
+(    "recover\tx\n"
     "recovery\tx\n"
     "recreate\tx\n"
     "recreation\tx\n"
@@ -5705,8 +5705,8 @@ static const char *const blocks[] = {
     "reflector\tx\n"
     "reflex\tx\n"
     "reform\tx\n"
-    "refrain\tx\n",
-    "refreshed\tx\n"
+    "refrain\tx\n"),
+(    "refreshed\tx\n"
     "refuel\tx\n"
     "refugee\tx\n"
     "refund\tx\n"
@@ -5732,8 +5732,8 @@ static const char *const blocks[] = {
     "rehabilitation\tx\n"
     "rehearsal\tx\n"
     "rehearse\tx\n"
-    "reign\tx\n",
-    "rein\tx\n"
+    "reign\tx\n"),
+(    "rein\tx\n"
     "reinforce\tx\n"
     "reinforcement\tx\n"
     "reiterate\tx\n"
@@ -5759,8 +5759,8 @@ static const char *const blocks[] = {
     "relevance\tx\n"
     "relevant\tx\n"
     "reliable\tx\n"
-    "reliance\tx\n",
-    "relief\tx\n"
+    "reliance\tx\n"),
+(    "relief\tx\n"
     "relieve\tx\n"
     "relieved\tx\n"
     "religion\tx\n"
@@ -5786,8 +5786,8 @@ static const char *const blocks[] = {
     "reminisce\tx\n"
     "remnant\tx\n"
     "remodel\tx\n"
-    "remote\tx\n",
-    "removal\tx\n"
+    "remote\tx\n"),
+(    "removal\tx\n"
     "remove\tx\n"
     "render\tx\n"
     "rendering\tx\n"
@@ -5814,8 +5814,8 @@ static const char *const blocks[] = {
     "reportedly\tx\n"
     "reporter\tx\n"
     "repose\tx\n"
-    "repository\tx\n",
-    "represent\tx\n"
+    "repository\tx\n"),
+(    "represent\tx\n"
     "representation\tx\n"
     "representative\tx\n"
     "reproach\tx\n"
@@ -5838,8 +5838,8 @@ static const char *const blocks[] = {
     "rescue\tx\n"
     "research\tx\n"
     "researcher\tx\n"
-    "resemblance\tx\n",
-    "resemble\tx\n"
+    "resemblance\tx\n"),
+(    "resemble\tx\n"
     "resent\tx\n"
     "resentful\tx\n"
     "resentment\tx\n"
@@ -5864,8 +5864,8 @@ static const char *const blocks[] = {
     "resort\tx\n"
     "resource\tx\n"
     "respect\tx\n"
-    "respectable\tx\n",
-    "respectful\tx\n"
+    "respectable\tx\n"),
+(    "respectful\tx\n"
     "respective\tx\n"
     "respectively\tx\n"
     "respects\tx\n"
@@ -5888,8 +5888,8 @@ static const char *const blocks[] = {
     "restriction\tx\n"
     "result\tx\n"
     "resultant\tx\n"
-    "resume\tx\n",
-    "resuspend\tx\n"
+    "resume\tx\n"),
+(    "resuspend\tx\n"
     "retailer\tx\n"
     "retailing\tx\n"
     "retain\tx\n"
@@ -5917,8 +5917,8 @@ static const char *const blocks[] = {
     "reverse\tx\n"
     "revert\tx\n"
     "review\tx\n"
-    "revise\tx\n",
-    "revised\tx\n"
+    "revise\tx\n"),
+(    "revised\tx\n"
     "revision\tx\n"
     "revive\tx\n"
     "revolt\tx\n"
@@ -5948,8 +5948,8 @@ static const char *const blocks[] = {
     "rig\tx\n"
     "right\tx\n"
     "rightfield\tx\n"
-    "rightly\tx\n",
-    "rigid\tx\n"
+    "rightly\tx\n"),
+(    "rigid\tx\n"
     "rigidly\tx\n"
     "rim\tx\n"
     "ring\tx\n"
@@ -5984,8 +5984,8 @@ static const char *const blocks[] = {
     "romantic\tx\n"
     "romanticize\tx\n"
     "romp\tx\n"
-    "roof\tx\n",
-    "rookie\tx\n"
+    "roof\tx\n"),
+(    "rookie\tx\n"
     "room\tx\n"
     "rooster\tx\n"
     "root\tx\n"
@@ -6020,8 +6020,8 @@ static const char *const blocks[] = {
     "rumor\tx\n"
     "run\tx\n"
     "runaway\tx\n"
-    "runner\tx\n",
-    "running\tx\n"
+    "runner\tx\n"),
+(    "running\tx\n"
     "rural\tx\n"
     "rush\tx\n"
     "rushing\tx\n"
@@ -6052,8 +6052,8 @@ static const char *const blocks[] = {
     "salesmanship\tx\n"
     "salient\tx\n"
     "saline\tx\n"
-    "saloon\tx\n",
-    "salt\tx\n"
+    "saloon\tx\n"),
+(    "salt\tx\n"
     "salute\tx\n"
     "salvage\tx\n"
     "salvation\tx\n"
@@ -6081,8 +6081,8 @@ static const char *const blocks[] = {
     "saving\tx\n"
     "savings\tx\n"
     "savor\tx\n"
-    "say\tx\n",
-    "scale\tx\n"
+    "say\tx\n"),
+(    "scale\tx\n"
     "scamper\tx\n"
     "scan\tx\n"
     "scandal\tx\n"
@@ -6109,8 +6109,8 @@ static const char *const blocks[] = {
     "schoolmate\tx\n"
     "schoolroom\tx\n"
     "science\tx\n"
-    "scientific\tx\n",
-    "scientifically\tx\n"
+    "scientific\tx\n"),
+(    "scientifically\tx\n"
     "scientist\tx\n"
     "scoff\tx\n"
     "scold\tx\n"
@@ -6140,8 +6140,8 @@ static const char *const blocks[] = {
     "scuttle\tx\n"
     "sea\tx\n"
     "seal\tx\n"
-    "search\tx\n",
-    "searchlight\tx\n"
+    "search\tx\n"),
+(    "searchlight\tx\n"
     "season\tx\n"
     "seat\tx\n"
     "seated\tx\n"
@@ -6171,8 +6171,8 @@ static const char *const blocks[] = {
     "segregate\tx\n"
     "seize\tx\n"
     "seizure\tx\n"
-    "seldom\tx\n",
-    "select\tx\n"
+    "seldom\tx\n"),
+(    "select\tx\n"
     "selection\tx\n"
     "selective\tx\n"
     "self\tx\n"
@@ -6199,8 +6199,8 @@ static const char *const blocks[] = {
     "sensory\tx\n"
     "sentence\tx\n"
     "sentiment\tx\n"
-    "separate\tx\n",
-    "separated\tx\n"
+    "separate\tx\n"),
+(    "separated\tx\n"
     "separately\tx\n"
     "separation\tx\n"
     "sept\tx\n"
@@ -6228,8 +6228,8 @@ static const char *const blocks[] = {
     "settled\tx\n"
     "settlement\tx\n"
     "settler\tx\n"
-    "setup\tx\n",
-    "seven\tx\n"
+    "setup\tx\n"),
+(    "seven\tx\n"
     "seventeen\tx\n"
     "seventeenth\tx\n"
     "seventh\tx\n"
@@ -6260,8 +6260,8 @@ static const char *const blocks[] = {
     "sharply\tx\n"
     "shatter\tx\n"
     "shave\tx\n"
-    "shaving\tx\n",
-    "shear\tx\n"
+    "shaving\tx\n"),
+(    "shear\tx\n"
     "sheath\tx\n"
     "shed\tx\n"
     "sheep\tx\n"
@@ -6293,8 +6293,8 @@ static const char *const blocks[] = {
     "shore\tx\n"
     "short\tx\n"
     "shortage\tx\n"
-    "shorten\tx\n",
-    "shortly\tx\n"
+    "shorten\tx\n"),
+(    "shortly\tx\n"
     "shortsighted\tx\n"
     "shortstop\tx\n"
     "shot\tx\n"
@@ -6326,8 +6326,8 @@ static const char *const blocks[] = {
     "sidewalk\tx\n"
     "sidle\tx\n"
     "sigh\tx\n"
-    "sight\tx\n",
-    "sign\tx\n"
+    "sight\tx\n"),
+(    "sign\tx\n"
     "signal\tx\n"
     "signed\tx\n"
     "significance\tx\n"
@@ -6352,8 +6352,8 @@ static const char *const blocks[] = {
     "simply\tx\n"
     "simulate\tx\n"
     "simulated\tx\n"
-    "simultaneous\tx\n",
-    "simultaneously\tx\n"
+    "simultaneous\tx\n"),
+(    "simultaneously\tx\n"
     "sin\tx\n"
     "sincere\tx\n"
     "sincerely\tx\n"
@@ -6384,8 +6384,8 @@ static const char *const blocks[] = {
     "size\tx\n"
     "skedaddle\tx\n"
     "skeletal\tx\n"
-    "skeptic\tx\n",
-    "skeptical\tx\n"
+    "skeptic\tx\n"),
+(    "skeptical\tx\n"
     "sketch\tx\n"
     "skid\tx\n"
     "skiff\tx\n"
@@ -6417,8 +6417,8 @@ static const char *const blocks[] = {
     "sleep\tx\n"
     "sleepy\tx\n"
     "sleeve\tx\n"
-    "slender\tx\n",
-    "slice\tx\n"
+    "slender\tx\n"),
+(    "slice\tx\n"
     "slide\tx\n"
     "slightly\tx\n"
     "slim\tx\n"
@@ -6451,8 +6451,8 @@ static const char *const blocks[] = {
     "smile\tx\n"
     "smiling\tx\n"
     "smoke\tx\n"
-    "smolder\tx\n",
-    "smooth\tx\n"
+    "smolder\tx\n"),
+(    "smooth\tx\n"
     "smoothly\tx\n"
     "smoothness\tx\n"
     "smother\tx\n"
@@ -6485,8 +6485,8 @@ static const char *const blocks[] = {
     "society\tx\n"
     "sock\tx\n"
     "sod\tx\n"
-    "sofa\tx\n",
-    "soft\tx\n"
+    "sofa\tx\n"),
+(    "soft\tx\n"
     "soften\tx\n"
     "softly\tx\n"
     "soil\tx\n"
@@ -6516,8 +6516,8 @@ static const char *const blocks[] = {
     "somewhat\tx\n"
     "somewhere\tx\n"
     "son\tx\n"
-    "sonar\tx\n",
-    "song\tx\n"
+    "sonar\tx\n"),
+(    "song\tx\n"
     "sonny\tx\n"
     "soon\tx\n"
     "sophisticated\tx\n"
@@ -6549,8 +6549,8 @@ static const char *const blocks[] = {
     "spatial\tx\n"
     "spatter\tx\n"
     "speak\tx\n"
-    "speaker\tx\n",
-    "spear\tx\n"
+    "speaker\tx\n"),
+(    "spear\tx\n"
     "special\tx\n"
     "specialist\tx\n"
     "specialization\tx\n"
@@ -6574,8 +6574,8 @@ static const char *const blocks[] = {
     "spectrum\tx\n"
     "speculate\tx\n"
     "speculation\tx\n"
-    "speech\tx\n",
-    "speed\tx\n"
+    "speech\tx\n"),
+(    "speed\tx\n"
     "speedy\tx\n"
     "spell\tx\n"
     "spellbound\tx\n"
@@ -6604,8 +6604,8 @@ static const char *const blocks[] = {
     "sponsor\tx\n"
     "sponsorship\tx\n"
     "spontaneity\tx\n"
-    "spontaneous\tx\n",
-    "sporadic\tx\n"
+    "spontaneous\tx\n"),
+(    "sporadic\tx\n"
     "sport\tx\n"
     "sporting\tx\n"
     "sportsman\tx\n"
@@ -6635,8 +6635,8 @@ static const char *const blocks[] = {
     "squint\tx\n"
     "squire\tx\n"
     "squirm\tx\n"
-    "squirrel\tx\n",
-    "stability\tx\n"
+    "squirrel\tx\n"),
+(    "stability\tx\n"
     "stable\tx\n"
     "stack\tx\n"
     "staff\tx\n"
@@ -6665,8 +6665,8 @@ static const char *const blocks[] = {
     "startle\tx\n"
     "startled\tx\n"
     "startling\tx\n"
-    "starvation\tx\n",
-    "starve\tx\n"
+    "starvation\tx\n"),
+(    "starve\tx\n"
     "state\tx\n"
     "statement\tx\n"
     "statesman\tx\n"
@@ -6695,8 +6695,8 @@ static const char *const blocks[] = {
     "stereo\tx\n"
     "stereotype\tx\n"
     "stereotyped\tx\n"
-    "stern\tx\n",
-    "steroid\tx\n"
+    "stern\tx\n"),
+(    "steroid\tx\n"
     "stick\tx\n"
     "sticky\tx\n"
     "stiff\tx\n"
@@ -6726,8 +6726,8 @@ static const char *const blocks[] = {
     "stooped\tx\n"
     "stop\tx\n"
     "storage\tx\n"
-    "store\tx\n",
-    "storehouse\tx\n"
+    "store\tx\n"),
+(    "storehouse\tx\n"
     "storm\tx\n"
     "stormy\tx\n"
     "story\tx\n"
@@ -6755,8 +6755,8 @@ static const char *const blocks[] = {
     "straw\tx\n"
     "stray\tx\n"
     "streak\tx\n"
-    "stream\tx\n",
-    "street\tx\n"
+    "stream\tx\n"),
+(    "street\tx\n"
     "streetcar\tx\n"
     "strength\tx\n"
     "strengthen\tx\n"
@@ -6783,8 +6783,8 @@ static const char *const blocks[] = {
     "structure\tx\n"
     "structured\tx\n"
     "struggle\tx\n"
-    "struggling\tx\n",
-    "strut\tx\n"
+    "struggling\tx\n"),
+(    "strut\tx\n"
     "strychnine\tx\n"
     "stubborn\tx\n"
     "stubbornly\tx\n"
@@ -6812,8 +6812,8 @@ static const char *const blocks[] = {
     "submarine\tx\n"
     "submerge\tx\n"
     "submission\tx\n"
-    "submissive\tx\n",
-    "submit\tx\n"
+    "submissive\tx\n"),
+(    "submit\tx\n"
     "subordinate\tx\n"
     "subscribe\tx\n"
     "subsection\tx\n"
@@ -6837,8 +6837,8 @@ static const char *const blocks[] = {
     "succeed\tx\n"
     "succeeding\tx\n"
     "success\tx\n"
-    "successful\tx\n",
-    "successfully\tx\n"
+    "successful\tx\n"),
+(    "successfully\tx\n"
     "succession\tx\n"
     "successive\tx\n"
     "successor\tx\n"
@@ -6866,8 +6866,8 @@ static const char *const blocks[] = {
     "suite\tx\n"
     "suited\tx\n"
     "sulky\tx\n"
-    "sullen\tx\n",
-    "sum\tx\n"
+    "sullen\tx\n"),
+(    "sum\tx\n"
     "summarize\tx\n"
     "summary\tx\n"
     "summer\tx\n"
@@ -6892,8 +6892,8 @@ static const char *const blocks[] = {
     "supervisor\tx\n"
     "supper\tx\n"
     "supplant\tx\n"
-    "supplement\tx\n",
-    "supply\tx\n"
+    "supplement\tx\n"),
+(    "supply\tx\n"
     "support\tx\n"
     "supporting\tx\n"
     "supportive\tx\n"
@@ -6919,8 +6919,8 @@ static const char *const blocks[] = {
     "surprising\tx\n"
     "surprisingly\tx\n"
     "surrender\tx\n"
-    "surround\tx\n",
-    "surrounded\tx\n"
+    "surround\tx\n"),
+(    "surrounded\tx\n"
     "surrounding\tx\n"
     "surroundings\tx\n"
     "survey\tx\n"
@@ -6948,8 +6948,8 @@ static const char *const blocks[] = {
     "swell\tx\n"
     "swerve\tx\n"
     "swift\tx\n"
-    "swiftly\tx\n",
-    "swim\tx\n"
+    "swiftly\tx\n"),
+(    "swim\tx\n"
     "swing\tx\n"
     "swirl\tx\n"
     "switch\tx\n"
@@ -6977,8 +6977,8 @@ static const char *const blocks[] = {
     "tabulate\tx\n"
     "tack\tx\n"
     "tackle\tx\n"
-    "tactic\tx\n",
-    "tactual\tx\n"
+    "tactic\tx\n"),
+(    "tactual\tx\n"
     "tag\tx\n"
     "tail\tx\n"
     "tailor\tx\n"
@@ -7013,8 +7013,8 @@ static const char *const blocks[] = {
     "tear\tx\n"
     "tears\tx\n"
     "tease\tx\n"
-    "technical\tx\n",
-    "technician\tx\n"
+    "technical\tx\n"),
+(    "technician\tx\n"
     "technique\tx\n"
     "technological\tx\n"
     "technology\tx\n"
@@ -7041,8 +7041,8 @@ static const char *const blocks[] = {
     "tenant\tx\n"
     "tend\tx\n"
     "tendency\tx\n"
-    "tender\tx\n",
-    "tenderness\tx\n"
+    "tender\tx\n"),
+(    "tenderness\tx\n"
     "tendon\tx\n"
     "tenement\tx\n"
     "tension\tx\n"
@@ -7069,8 +7069,8 @@ static const char *const blocks[] = {
     "testimonial\tx\n"
     "testimony\tx\n"
     "testing\tx\n"
-    "text\tx\n",
-    "textile\tx\n"
+    "text\tx\n"),
+(    "textile\tx\n"
     "texture\tx\n"
     "thank\tx\n"
     "thanks\tx\n"
@@ -7097,8 +7097,8 @@ static const char *const blocks[] = {
     "therein\tx\n"
     "thereof\tx\n"
     "thereto\tx\n"
-    "thermal\tx\n",
-    "thermocouple\tx\n"
+    "thermal\tx\n"),
+(    "thermocouple\tx\n"
     "thermometer\tx\n"
     "thesis\tx\n"
     "thick\tx\n"
@@ -7125,8 +7125,8 @@ static const char *const blocks[] = {
     "thought\tx\n"
     "thoughtful\tx\n"
     "thoughtfully\tx\n"
-    "thoughtless\tx\n",
-    "thousand\tx\n"
+    "thoughtless\tx\n"),
+(    "thousand\tx\n"
     "thrash\tx\n"
     "thread\tx\n"
     "threat\tx\n"
@@ -7156,8 +7156,8 @@ static const char *const blocks[] = {
     "tick\tx\n"
     "ticket\tx\n"
     "tide\tx\n"
-    "tidings\tx\n",
-    "tie\tx\n"
+    "tidings\tx\n"),
+(    "tie\tx\n"
     "tied\tx\n"
     "tight\tx\n"
     "tighten\tx\n"
@@ -7192,8 +7192,8 @@ static const char *const blocks[] = {
     "toll\tx\n"
     "tomb\tx\n"
     "tomorrow\tx\n"
-    "ton\tx\n",
-    "tonal\tx\n"
+    "ton\tx\n"),
+(    "tonal\tx\n"
     "tone\tx\n"
     "tongue\tx\n"
     "tonight\tx\n"
@@ -7226,8 +7226,8 @@ static const char *const blocks[] = {
     "town\tx\n"
     "toxic\tx\n"
     "toy\tx\n"
-    "trace\tx\n",
-    "tracing\tx\n"
+    "trace\tx\n"),
+(    "tracing\tx\n"
     "track\tx\n"
     "tract\tx\n"
     "tractor\tx\n"
@@ -7254,8 +7254,8 @@ static const char *const blocks[] = {
     "transcend\tx\n"
     "transcendental\tx\n"
     "transducer\tx\n"
-    "transfer\tx\n",
-    "transform\tx\n"
+    "transfer\tx\n"),
+(    "transform\tx\n"
     "transformation\tx\n"
     "transition\tx\n"
     "transitional\tx\n"
@@ -7277,8 +7277,8 @@ static const char *const blocks[] = {
     "trapper\tx\n"
     "travel\tx\n"
     "traveler\tx\n"
-    "traverse\tx\n",
-    "tray\tx\n"
+    "traverse\tx\n"),
+(    "tray\tx\n"
     "tread\tx\n"
     "treason\tx\n"
     "treasure\tx\n"
@@ -7306,8 +7306,8 @@ static const char *const blocks[] = {
     "triple\tx\n"
     "triumph\tx\n"
     "triumphant\tx\n"
-    "triumphantly\tx\n",
-    "trivial\tx\n"
+    "triumphantly\tx\n"),
+(    "trivial\tx\n"
     "troop\tx\n"
     "trooper\tx\n"
     "troops\tx\n"
@@ -7339,8 +7339,8 @@ static const char *const blocks[] = {
     "tumult\tx\n"
     "tune\tx\n"
     "tuning\tx\n"
-    "tunnel\tx\n",
-    "turbine\tx\n"
+    "tunnel\tx\n"),
+(    "turbine\tx\n"
     "turkey\tx\n"
     "turmoil\tx\n"
     "turn\tx\n"
@@ -7368,8 +7368,8 @@ static const char *const blocks[] = {
     "ulcer\tx\n"
     "ultimate\tx\n"
     "ultimately\tx\n"
-    "ultracentrifugation\tx\n",
-    "ultracentrifuge\tx\n"
+    "ultracentrifugation\tx\n"),
+(    "ultracentrifuge\tx\n"
     "ultrasonic\tx\n"
     "ultraviolet\tx\n"
     "unable\tx\n"
@@ -7391,8 +7391,8 @@ static const char *const blocks[] = {
     "unconcerned\tx\n"
     "unconscious\tx\n"
     "unconsciously\tx\n"
-    "undaunted\tx\n",
-    "undepicted\tx\n"
+    "undaunted\tx\n"),
+(    "undepicted\tx\n"
     "under\tx\n"
     "underachievement\tx\n"
     "underestimate\tx\n"
@@ -7414,8 +7414,8 @@ static const char *const blocks[] = {
     "undo\tx\n"
     "undoubtedly\tx\n"
     "undue\tx\n"
-    "uneasily\tx\n",
-    "uneasy\tx\n"
+    "uneasily\tx\n"),
+(    "uneasy\tx\n"
     "unemployment\tx\n"
     "unequivocally\tx\n"
     "uneven\tx\n"
@@ -7439,8 +7439,8 @@ static const char *const blocks[] = {
     "unimpressed\tx\n"
     "union\tx\n"
     "unique\tx\n"
-    "uniquely\tx\n",
-    "uniqueness\tx\n"
+    "uniquely\tx\n"),
+(    "uniqueness\tx\n"
     "unit\tx\n"
     "unite\tx\n"
     "united\tx\n"
@@ -7465,8 +7465,8 @@ static const char *const blocks[] = {
     "unofficial\tx\n"
     "unorthodox\tx\n"
     "unpaid\tx\n"
-    "unpaired\tx\n",
-    "unpleasant\tx\n"
+    "unpaired\tx\n"),
+(    "unpleasant\tx\n"
     "unpopular\tx\n"
     "unprecedented\tx\n"
     "unquestionably\tx\n"
@@ -7489,8 +7489,8 @@ static const char *const blocks[] = {
     "update\tx\n"
     "upgrade\tx\n"
     "uphold\tx\n"
-    "upper\tx\n",
-    "upright\tx\n"
+    "upper\tx\n"),
+(    "upright\tx\n"
     "uproar\tx\n"
     "upset\tx\n"
     "upstairs\tx\n"
@@ -7521,8 +7521,8 @@ static const char *const blocks[] = {
     "utter\tx\n"
     "utterly\tx\n"
     "vacancy\tx\n"
-    "vacant\tx\n",
-    "vacate\tx\n"
+    "vacant\tx\n"),
+(    "vacate\tx\n"
     "vacation\tx\n"
     "vacuum\tx\n"
     "vague\tx\n"
@@ -7553,8 +7553,8 @@ static const char *const blocks[] = {
     "vase\tx\n"
     "vast\tx\n"
     "vastly\tx\n"
-    "vaudeville\tx\n",
-    "vector\tx\n"
+    "vaudeville\tx\n"),
+(    "vector\tx\n"
     "veer\tx\n"
     "vegetable\tx\n"
     "vehicle\tx\n"
@@ -7585,8 +7585,8 @@ static const char *const blocks[] = {
     "vicinity\tx\n"
     "vicious\tx\n"
     "victim\tx\n"
-    "victimize\tx\n",
-    "victorian\tx\n"
+    "victimize\tx\n"),
+(    "victorian\tx\n"
     "victory\tx\n"
     "vie\tx\n"
     "view\tx\n"
@@ -7614,8 +7614,8 @@ static const char *const blocks[] = {
     "vision\tx\n"
     "visit\tx\n"
     "visitor\tx\n"
-    "visual\tx\n",
-    "visualize\tx\n"
+    "visual\tx\n"),
+(    "visualize\tx\n"
     "visually\tx\n"
     "vital\tx\n"
     "vitality\tx\n"
@@ -7644,8 +7644,8 @@ static const char *const blocks[] = {
     "vulture\tx\n"
     "wade\tx\n"
     "wag\tx\n"
-    "wage\tx\n",
-    "wagon\tx\n"
+    "wage\tx\n"),
+(    "wagon\tx\n"
     "wail\tx\n"
     "waist\tx\n"
     "wait\tx\n"
@@ -7677,8 +7677,8 @@ static const char *const blocks[] = {
     "warrior\tx\n"
     "wash\tx\n"
     "washing\tx\n"
-    "waste\tx\n",
-    "wastebasket\tx\n"
+    "waste\tx\n"),
+(    "wastebasket\tx\n"
     "watch\tx\n"
     "water\tx\n"
     "watercolor\tx\n"
@@ -7711,8 +7711,8 @@ static const char *const blocks[] = {
     "weep\tx\n"
     "weigh\tx\n"
     "weight\tx\n"
-    "weir\tx\n",
-    "weird\tx\n"
+    "weir\tx\n"),
+(    "weird\tx\n"
     "welcome\tx\n"
     "welfare\tx\n"
     "well\tx\n"
@@ -7745,8 +7745,8 @@ static const char *const blocks[] = {
     "width\tx\n"
     "wield\tx\n"
     "wife\tx\n"
-    "wiggle\tx\n",
-    "wild\tx\n"
+    "wiggle\tx\n"),
+(    "wild\tx\n"
     "wildcat\tx\n"
     "wildlife\tx\n"
     "wildly\tx\n"
@@ -7778,8 +7778,8 @@ static const char *const blocks[] = {
     "withholding\tx\n"
     "within\tx\n"
     "withstand\tx\n"
-    "witness\tx\n",
-    "witty\tx\n"
+    "witness\tx\n"),
+(    "witty\tx\n"
     "wobble\tx\n"
     "woe\tx\n"
     "woman\tx\n"
@@ -7811,8 +7811,8 @@ static const char *const blocks[] = {
     "worry\tx\n"
     "worse\tx\n"
     "worship\tx\n"
-    "worst\tx\n",
-    "worth\tx\n"
+    "worst\tx\n"),
+(    "worth\tx\n"
     "worthwhile\tx\n"
     "worthy\tx\n"
     "wound\tx\n"
@@ -7845,8 +7845,8 @@ static const char *const blocks[] = {
     "yellow\tx\n"
     "yelp\tx\n"
     "yes\tx\n"
-    "yesterday\tx\n",
-    "yet\tx\n"
+    "yesterday\tx\n"),
+(    "yet\tx\n"
     "yield\tx\n"
     "yielding\tx\n"
     "young\tx\n"
@@ -7856,7 +7856,7 @@ static const char *const blocks[] = {
     "youthful\tx\n"
     "zeal\tx\n"
     "zero\tx\n"
-    "zinc\tx\n"
+    "zinc\tx\n")
 };
 /* clang-format on */
 

@@ -5,7 +5,7 @@
 
 /* clang-format off */
 static const char *const blocks[] = {
-    "a'man\to\n"
+(    "a'man\to\n"
     "a-team\to\n"
     "aaland islands\tp\n"
     "aar\tp\n"
@@ -23,8 +23,8 @@ static const char *const blocks[] = {
     "abkhazian\td.abkhaz l\n"
     "abnaki\tl\n"
     "aborigine\tl\n"
-    "abruzzi\tp\n",
-    "abruzzi e molise\tp\n"
+    "abruzzi\tp\n"),
+(    "abruzzi e molise\tp\n"
     "abu hafs al-masri brigades\to\n"
     "abu nidal organization\to\n"
     "abu sayyaf\to\n"
@@ -38,8 +38,8 @@ static const char *const blocks[] = {
     "acadia national park\tp\n"
     "acadian\tl\n"
     "acc\to.air_combat_command\n"
-    "achaea\tp\n",
-    "achaean\td.achaea l o\n"
+    "achaea\tp\n"),
+(    "achaean\td.achaea l o\n"
     "achaian\tl\n"
     "acheron\tp\n"
     "acheronian\tl\n"
@@ -57,8 +57,8 @@ static const char *const blocks[] = {
     "aden-abyan islamic army\to\n"
     "adi granth\tw\n"
     "adige\tp\n"
-    "adirondack mountains\tp\n",
-    "adirondacks\tp\n"
+    "adirondack mountains\tp\n"),
+(    "adirondacks\tp\n"
     "aditya\tl\n"
     "admiralty island\tp\n"
     "admiralty islands\tp\n"
@@ -75,8 +75,8 @@ static const char *const blocks[] = {
     "aegadean islands\tp\n"
     "aegadean isles\te p\n"
     "aegates\tp\n"
-    "aegates isles\te\n",
-    "aegean\td.aegean l p\n"
+    "aegates isles\te\n"),
+(    "aegean\td.aegean l p\n"
     "aegean civilisation\to\n"
     "aegean civilization\to\n"
     "aegean culture\to\n"
@@ -94,8 +94,8 @@ static const char *const blocks[] = {
     "afghan\tl\n"
     "afghani\tl\n"
     "afghanistan\tp\n"
-    "afghanistani\tl\n",
-    "afisr\to.air_force_intelligence_surveillance_and_reconnaissance\n"
+    "afghanistani\tl\n"),
+(    "afisr\to.air_force_intelligence_surveillance_and_reconnaissance\n"
     "afl\to.american_federation_of_labor\n"
     "afl-cio\to\n"
     "africa\tp\n"
@@ -108,8 +108,8 @@ static const char *const blocks[] = {
     "aglaia\tl\n"
     "agriculture department\to\n"
     "ahura\tl\n"
-    "ahvenanmaa\tp\n",
-    "aiai\to.al-itihaad_al-islamiya\n"
+    "ahvenanmaa\tp\n"),
+(    "aiai\to.al-itihaad_al-islamiya\n"
     "aigina\tp\n"
     "air combat command\to\n"
     "air corps\to\n"
@@ -125,8 +125,8 @@ static const char *const blocks[] = {
     "aksa martyrs brigades\to\n"
     "akwa'ala\to\n"
     "al\tp\n"
-    "al alamayn\te\n",
-    "al faran\to\n"
+    "al alamayn\te\n"),
+(    "al faran\to\n"
     "al nathir\to\n"
     "al qanoon\to\n"
     "al tawhid\to\n"
@@ -143,8 +143,8 @@ static const char *const blocks[] = {
     "al-muhajiroun\to\n"
     "al-qa'ida\to\n"
     "al-qaeda\to\n"
-    "al-qaida\to\n",
-    "al-qur'an\tw\n"
+    "al-qaida\to\n"),
+(    "al-qur'an\tw\n"
     "al-rashid trust\to\n"
     "al-tawhid\to\n"
     "al-ummah\to\n"
@@ -165,8 +165,8 @@ static const char *const blocks[] = {
     "albigensian\tl\n"
     "albion\tp\n"
     "alcoholics anonymous\to\n"
-    "alecto\tl\n",
-    "aleut\tl o\n"
+    "alecto\tl\n"),
+(    "aleut\tl o\n"
     "aleutian\tl\n"
     "aleutian islands\tp\n"
     "aleutians\tp\n"
@@ -184,8 +184,8 @@ static const char *const blocks[] = {
     "alir\to.army_for_the_liberation_of_rwanda\n"
     "alleghenies\tp\n"
     "allegheny\tp\n"
-    "allegheny mountains\tp\n",
-    "allegheny river\tp\n"
+    "allegheny mountains\tp\n"),
+(    "allegheny river\tp\n"
     "allied\tl\n"
     "allied command atlantic\to\n"
     "allied command europe\to\n"
@@ -203,8 +203,8 @@ static const char *const blocks[] = {
     "amazon river\tp\n"
     "ambrosian\tl\n"
     "america\tp\n"
-    "american\td.america l\n",
-    "american baptist convention\to\n"
+    "american\td.america l\n"),
+(    "american baptist convention\to\n"
     "american civil war\te\n"
     "american falls\tp\n"
     "american federalist party\to\n"
@@ -213,8 +213,8 @@ static const char *const blocks[] = {
     "american labor party\to\n"
     "american legion\to\n"
     "american party\to\n"
-    "american revised version\tw\n",
-    "american revolution\te\n"
+    "american revised version\tw\n"),
+(    "american revolution\te\n"
     "american revolutionary war\te\n"
     "american samoa\tp\n"
     "american standard version\tw\n"
@@ -228,8 +228,8 @@ static const char *const blocks[] = {
     "amhara\tl\n"
     "amharic\tl\n"
     "amish\tl\n"
-    "amphitheatrum flavium\tp\n",
-    "amur\tp\n"
+    "amphitheatrum flavium\tp\n"),
+(    "amur\tp\n"
     "amur river\tp\n"
     "an nafud\tp\n"
     "an nefud\tp\n"
@@ -250,8 +250,8 @@ static const char *const blocks[] = {
     "andorran\tl\n"
     "andvari\tl\n"
     "ang\to.air_national_guard\n"
-    "angara\tp\n",
-    "angara river\tp\n"
+    "angara\tp\n"),
+(    "angara river\tp\n"
     "angel falls\tp\n"
     "angevin\tl\n"
     "angevine\tl\n"
@@ -272,8 +272,8 @@ static const char *const blocks[] = {
     "anguilla\tp\n"
     "anguillan\td.anguilla l\n"
     "annam\tp\n"
-    "annamese\tl\n",
-    "annapurna\tp\n"
+    "annamese\tl\n"),
+(    "annapurna\tp\n"
     "ano\to.fatah_revolutionary_council\n"
     "ansar al islam\to\n"
     "ansar al-islam\to\n"
@@ -287,8 +287,8 @@ static const char *const blocks[] = {
     "anti-imperialist international brigade\to\n"
     "anti-masonic party\to\n"
     "antigua\tp\n"
-    "antigua and barbuda\tp\n",
-    "antiguan\td.antigua l\n"
+    "antigua and barbuda\tp\n"),
+(    "antiguan\td.antigua l\n"
     "antilles\tp\n"
     "antonine wall\tp\n"
     "anunnaki\tl\n"
@@ -308,8 +308,8 @@ static const char *const blocks[] = {
     "apulia\tp\n"
     "aquarius\tl\n"
     "aquitaine\tp\n"
-    "aquitania\tp\n",
-    "ar rimsal\tp\n"
+    "aquitania\tp\n"),
+(    "ar rimsal\tp\n"
     "arab\tl\n"
     "arab league\to\n"
     "arab republic of egypt\tp\n"
@@ -327,8 +327,8 @@ static const char *const blocks[] = {
     "aragon\tp\n"
     "araguaia\tp\n"
     "araguaia river\tp\n"
-    "araguaya\tp\n",
-    "araguaya river\tp\n"
+    "araguaya\tp\n"),
+(    "araguaya river\tp\n"
     "aral sea\tp\n"
     "aram\tp\n"
     "aramaean\tl\n"
@@ -351,8 +351,8 @@ static const char *const blocks[] = {
     "arctic archipelago\tp\n"
     "arctic circle\tp\n"
     "arctic ocean\tp\n"
-    "arctic zone\tp\n",
-    "arda\to.advanced_research_and_development_activity\n"
+    "arctic zone\tp\n"),
+(    "arda\to.advanced_research_and_development_activity\n"
     "ardennes\tp\n"
     "ardennes counteroffensive\te\n"
     "areopagite\tl\n"
@@ -370,8 +370,8 @@ static const char *const blocks[] = {
     "arikara\tl\n"
     "aristarchus\tp\n"
     "aristotelean\tl\n"
-    "aristotelian\tl\n",
-    "aristotelic\tl\n"
+    "aristotelian\tl\n"),
+(    "aristotelic\tl\n"
     "arizona\tp\n"
     "arizonan\tl\n"
     "arizonian\tl\n"
@@ -388,8 +388,8 @@ static const char *const blocks[] = {
     "armenian apostolic orthodox church\to\n"
     "armenian church\to\n"
     "armenian secret army for the liberation of armenia\to\n"
-    "arminian\tl\n",
-    "arminian baptist\to\n"
+    "arminian\tl\n"),
+(    "arminian baptist\to\n"
     "arminian church\to\n"
     "army for the liberation of rwanda\to\n"
     "army intelligence\to\n"
@@ -402,8 +402,8 @@ static const char *const blocks[] = {
     "arno\tp\n"
     "arno river\tp\n"
     "artemision at ephesus\tp\n"
-    "arthurian\tl\n",
-    "articles of confederation\tw\n"
+    "arthurian\tl\n"),
+(    "articles of confederation\tw\n"
     "artois\tp\n"
     "aruba\tp\n"
     "aryan\tl\n"
@@ -419,8 +419,8 @@ static const char *const blocks[] = {
     "asian russia\tp\n"
     "asiatic\td.asia l\n"
     "ask jeeves\tw\n"
-    "assam\tp\n",
-    "assamese\td.assam l\n"
+    "assam\tp\n"),
+(    "assamese\td.assam l\n"
     "assemblies of god\to\n"
     "association for the advancement of retired persons\to\n"
     "association of islamic groups and communities\to\n"
@@ -432,8 +432,8 @@ static const char *const blocks[] = {
     "asvins\tl\n"
     "aswan high dam\tp\n"
     "atacama desert\tp\n"
-    "atacama trench\tp\n",
-    "atakapa\tl\n"
+    "atacama trench\tp\n"),
+(    "atakapa\tl\n"
     "atf\to.bureau_of_alcohol_tobacco_and_firearms\n"
     "athabascan\tl\n"
     "athabaskan\tl\n"
@@ -450,8 +450,8 @@ static const char *const blocks[] = {
     "atomic energy commission\to\n"
     "atsugewi\tl\n"
     "attacapan\tl\n"
-    "attica\tp\n",
-    "auc\to.united_self-defense_force_of_colombia\n"
+    "attica\tp\n"),
+(    "auc\to.united_self-defense_force_of_colombia\n"
     "audenesque\tl\n"
     "augean\tl\n"
     "augean stables\tp\n"
@@ -467,8 +467,8 @@ static const char *const blocks[] = {
     "australian\td.australia l\n"
     "australian alps\tp\n"
     "australian desert\tp\n"
-    "australian labor party\to\n",
-    "austria\tp\n"
+    "australian labor party\to\n"),
+(    "austria\tp\n"
     "austria-hungary\tp\n"
     "austrian\tl\n"
     "austronesia\tp\n"
@@ -486,8 +486,8 @@ static const char *const blocks[] = {
     "azerbajdzhan\tp\n"
     "azerbajdzhan republic\tp\n"
     "azores\tp\n"
-    "aztec\tl\n",
-    "baader meinhof gang\to\n"
+    "aztec\tl\n"),
+(    "baader meinhof gang\to\n"
     "baader-meinhof gang\to\n"
     "babylonia\tp\n"
     "babylonian\td.babylon l\n"
@@ -506,8 +506,8 @@ static const char *const blocks[] = {
     "bahrain island\tp\n"
     "bahraini\td.bahrain l\n"
     "bahrein\tp\n"
-    "bahrein island\tp\n",
-    "bahreini\tl\n"
+    "bahrein island\tp\n"),
+(    "bahreini\tl\n"
     "baikal\tp\n"
     "baja california\tp\n"
     "balaton\tp\n"
@@ -524,8 +524,8 @@ static const char *const blocks[] = {
     "baltic\td.baltic l p\n"
     "baltic sea\tp\n"
     "balzacian\tl\n"
-    "band of partisans\to\n",
-    "bangla desh\tp\n"
+    "band of partisans\to\n"),
+(    "bangla desh\tp\n"
     "bangladesh\tp\n"
     "bangladeshi\tl\n"
     "bank of england\to\n"
@@ -547,8 +547,8 @@ static const char *const blocks[] = {
     "bart\tl\n"
     "basilicata\tp\n"
     "basotho\tl\n"
-    "basque\tl\n",
-    "basque fatherland and liberty\to\n"
+    "basque\tl\n"),
+(    "basque fatherland and liberty\to\n"
     "basque homeland and freedom\to\n"
     "basse-normandie\tp\n"
     "basutoland\tp\n"
@@ -560,8 +560,8 @@ static const char *const blocks[] = {
     "battle of el alamein\te\n"
     "battle of flodden field\te\n"
     "battle of fontenoy\te\n"
-    "battle of fredericksburg\te\n",
-    "battle of gettysburg\te\n"
+    "battle of fredericksburg\te\n"),
+(    "battle of gettysburg\te\n"
     "battle of granicus river\te\n"
     "battle of guadalcanal\te\n"
     "battle of jena\te\n"
@@ -573,8 +573,8 @@ static const char *const blocks[] = {
     "battle of midway\te\n"
     "battle of monmouth\te\n"
     "battle of monmouth court house\te\n"
-    "battle of naseby\te\n",
-    "battle of puebla\te\n"
+    "battle of naseby\te\n"),
+(    "battle of puebla\te\n"
     "battle of pydna\te\n"
     "battle of ravenna\te\n"
     "battle of rocroi\te\n"
@@ -587,8 +587,8 @@ static const char *const blocks[] = {
     "bavaria\tp\n"
     "bavarian\td.bavaria l\n"
     "bay of bengal\tp\n"
-    "bay of biscay\tp\n",
-    "bay of campeche\tp\n"
+    "bay of biscay\tp\n"),
+(    "bay of campeche\tp\n"
     "bay of fundy\tp\n"
     "bay of naples\tp\n"
     "bay of ob\tp\n"
@@ -608,8 +608,8 @@ static const char *const blocks[] = {
     "beduin\tl\n"
     "beehive state\tp\n"
     "beethovenian\tl\n"
-    "beguine\tl\n",
-    "bel and the dragon\tw\n"
+    "beguine\tl\n"),
+(    "bel and the dragon\tw\n"
     "belarus\tp\n"
     "belarusian\tl\n"
     "belau\tp\n"
@@ -631,8 +631,8 @@ static const char *const blocks[] = {
     "benin\tp\n"
     "beninese\tl\n"
     "benjamin franklin bridge\tp\n"
-    "berber\tl\n",
-    "bering sea\tp\n"
+    "berber\tl\n"),
+(    "bering sea\tp\n"
     "bering strait\tp\n"
     "berkshire\tp\n"
     "berkshire hills\tp\n"
@@ -652,8 +652,8 @@ static const char *const blocks[] = {
     "biedermeier\tl\n"
     "big bend\tp\n"
     "big bend national park\tp\n"
-    "big dipper\tp\n",
-    "big sioux river\tp\n"
+    "big dipper\tp\n"),
+(    "big sioux river\tp\n"
     "big sur\tp\n"
     "bighorn river\tp\n"
     "bight of benin\tp\n"
@@ -670,8 +670,8 @@ static const char *const blocks[] = {
     "bithynia\tp\n"
     "bja\to.bureau_of_justice_assistance\n"
     "bjs\to.bureau_of_justice_statistics\n"
-    "black africa\tp\n",
-    "black forest\tp\n"
+    "black africa\tp\n"),
+(    "black forest\tp\n"
     "black hand\to\n"
     "black hills\tp\n"
     "black hole of calcutta\tp\n"
@@ -689,8 +689,8 @@ static const char *const blocks[] = {
     "bloomsbury group\to\n"
     "blucher\tl\n"
     "blue nile\tp\n"
-    "blue ridge\tp\n",
-    "blue ridge mountains\tp\n"
+    "blue ridge\tp\n"),
+(    "blue ridge mountains\tp\n"
     "bluegrass country\tp\n"
     "bluegrass region\tp\n"
     "bluegrass state\tp\n"
@@ -708,8 +708,8 @@ static const char *const blocks[] = {
     "bollywood\to\n"
     "bolshevik\tl\n"
     "bolshevism\to\n"
-    "bolshevist\tl\n",
-    "bolshevistic\tl\n"
+    "bolshevist\tl\n"),
+(    "bolshevistic\tl\n"
     "bonaire\tp\n"
     "bonete\tp\n"
     "book of amos\tw\n"
@@ -725,8 +725,8 @@ static const char *const blocks[] = {
     "book of genesis\tw\n"
     "book of habakkuk\tw\n"
     "book of haggai\tw\n"
-    "book of hosea\tw\n",
-    "book of isaiah\tw\n"
+    "book of hosea\tw\n"),
+(    "book of isaiah\tw\n"
     "book of jeremiah\tw\n"
     "book of job\tw\n"
     "book of joel\tw\n"
@@ -742,8 +742,8 @@ static const char *const blocks[] = {
     "book of nahum\tw\n"
     "book of nehemiah\tw\n"
     "book of numbers\tw\n"
-    "book of obadiah\tw\n",
-    "book of proverbs\tw\n"
+    "book of obadiah\tw\n"),
+(    "book of proverbs\tw\n"
     "book of psalms\tw\n"
     "book of revelation\tw\n"
     "book of ruth\tw\n"
@@ -759,8 +759,8 @@ static const char *const blocks[] = {
     "bosnia\tp\n"
     "bosnia and herzegovina\tp\n"
     "bosnia-herzegovina\tp\n"
-    "bosnian\tl\n",
-    "bosporus\tp\n"
+    "bosnian\tl\n"),
+(    "bosporus\tp\n"
     "bosporus bridge\tp\n"
     "boston harbor\tp\n"
     "bostonian\tl\n"
@@ -779,8 +779,8 @@ static const char *const blocks[] = {
     "br\to.red_brigades\n"
     "brahmanism\to\n"
     "brahmaputra\tp\n"
-    "brahmaputra river\tp\n",
-    "brahminism\to\n"
+    "brahmaputra river\tp\n"),
+(    "brahminism\to\n"
     "brahui\tl\n"
     "brandenburg\tp\n"
     "brasil\tp\n"
@@ -800,8 +800,8 @@ static const char *const blocks[] = {
     "british\td.great_britain l\n"
     "british cabinet\to\n"
     "british columbia\tp\n"
-    "british commonwealth\to\n",
-    "british empire\tp\n"
+    "british commonwealth\to\n"),
+(    "british empire\tp\n"
     "british guiana\tp\n"
     "british honduras\tp\n"
     "british house of commons\to\n"
@@ -817,8 +817,8 @@ static const char *const blocks[] = {
     "broadway\tp\n"
     "brobdingnagian\tl\n"
     "bronte sisters\to\n"
-    "bronx\tp\n",
-    "bronx-whitestone bridge\tp\n"
+    "bronx\tp\n"),
+(    "bronx-whitestone bridge\tp\n"
     "brooklyn\tp\n"
     "brooklyn bridge\tp\n"
     "brown university\to\n"
@@ -839,8 +839,8 @@ static const char *const blocks[] = {
     "buddhist\tl\n"
     "buddhistic\tl\n"
     "buena vista\te\n"
-    "buganda\tp\n",
-    "bulgaria\tp\n"
+    "buganda\tp\n"),
+(    "bulgaria\tp\n"
     "bulgarian\tl\n"
     "bull moose party\to\n"
     "bull run\te p\n"
@@ -851,8 +851,8 @@ static const char *const blocks[] = {
     "bureau of diplomatic security\to\n"
     "bureau of engraving and printing\to\n"
     "bureau of intelligence and research\to\n"
-    "bureau of justice assistance\to\n",
-    "bureau of justice statistics\to\n"
+    "bureau of justice assistance\to\n"),
+(    "bureau of justice statistics\to\n"
     "bureau of the census\to\n"
     "burkina faso\tp\n"
     "burma\tp\n"
@@ -870,8 +870,8 @@ static const char *const blocks[] = {
     "byzantine church\to\n"
     "byzantine empire\tp\n"
     "byzantium\tp\n"
-    "ca\tp\n",
-    "caaba\tp\n"
+    "ca\tp\n"),
+(    "caaba\tp\n"
     "cabalist\tl\n"
     "cachi\tp\n"
     "caddo\tl\n"
@@ -894,8 +894,8 @@ static const char *const blocks[] = {
     "calif.\tp\n"
     "california\tp\n"
     "californian\td.california l\n"
-    "caliphate state\to\n",
-    "caloosahatchee\tp\n"
+    "caliphate state\to\n"),
+(    "caloosahatchee\tp\n"
     "caloosahatchee canal\tp\n"
     "caloosahatchee river\tp\n"
     "calpe\tp\n"
@@ -913,8 +913,8 @@ static const char *const blocks[] = {
     "cambridge university\to\n"
     "camellia state\tp\n"
     "camelot\tp\n"
-    "cameroon\tp\n",
-    "cameroonian\tl\n"
+    "cameroon\tp\n"),
+(    "cameroonian\tl\n"
     "cameroun\tp\n"
     "camlan\tp\n"
     "camorra\to\n"
@@ -932,8 +932,8 @@ static const char *const blocks[] = {
     "canadian shield\tp\n"
     "canakkale bogazi\tp\n"
     "canal zone\tp\n"
-    "canandaigua lake\tp\n",
-    "canara\tp\n"
+    "canandaigua lake\tp\n"),
+(    "canara\tp\n"
     "canarese\tl\n"
     "canaries\tp\n"
     "canary islands\tp\n"
@@ -950,8 +950,8 @@ static const char *const blocks[] = {
     "cape cod\tp\n"
     "cape cod bay\tp\n"
     "cape cod canal\tp\n"
-    "cape colony\tp\n",
-    "cape fear\tp\n"
+    "cape colony\tp\n"),
+(    "cape fear\tp\n"
     "cape fear river\tp\n"
     "cape flattery\tp\n"
     "cape froward\tp\n"
@@ -968,8 +968,8 @@ static const char *const blocks[] = {
     "cape verde\tp\n"
     "cape verde islands\tp\n"
     "cape york\tp\n"
-    "cape york peninsula\tp\n",
-    "capetian\tl\n"
+    "cape york peninsula\tp\n"),
+(    "capetian\tl\n"
     "capetian dynasty\to\n"
     "capitol building\tp\n"
     "capitol hill\tp\n"
@@ -986,8 +986,8 @@ static const char *const blocks[] = {
     "carioca\tl\n"
     "carlovingian\tl\n"
     "carlovingian dynasty\to\n"
-    "carlsbad caverns\tp\n",
-    "carlsbad caverns national park\tp\n"
+    "carlsbad caverns\tp\n"),
+(    "carlsbad caverns national park\tp\n"
     "carmelite\tl\n"
     "carnegie mellon university\to\n"
     "carolean\tl\n"
@@ -1003,8 +1003,8 @@ static const char *const blocks[] = {
     "carpentaria\tp\n"
     "carter administration\to\n"
     "cartesian\tl\n"
-    "carthage\tp\n",
-    "carthaginian\td.carthage l\n"
+    "carthage\tp\n"),
+(    "carthaginian\td.carthage l\n"
     "carthusian\tl\n"
     "casanova\tl\n"
     "cascade mountains\tp\n"
@@ -1022,8 +1022,8 @@ static const char *const blocks[] = {
     "catalonia\tp\n"
     "cataract canyon\tp\n"
     "catawba\tl\n"
-    "cathay\tp\n",
-    "catholic church\to\n"
+    "cathay\tp\n"),
+(    "catholic church\to\n"
     "catholic reaction force\to\n"
     "catholic school\to\n"
     "catholicos\tl\n"
@@ -1039,8 +1039,8 @@ static const char *const blocks[] = {
     "cavalier\tl\n"
     "cayman islands\tp\n"
     "cayuga\tl\n"
-    "cayuga lake\tp\n",
-    "ccrc\to.casualty_care_research_center\n"
+    "cayuga lake\tp\n"),
+(    "ccrc\to.casualty_care_research_center\n"
     "cdc\to.center_for_disease_control_and_prevention\n"
     "cebu\tp\n"
     "cebuan\tl\n"
@@ -1053,8 +1053,8 @@ static const char *const blocks[] = {
     "center for disease control and prevention\to\n"
     "central africa\tp\n"
     "central african republic\tp\n"
-    "central america\tp\n",
-    "central intelligence agency\to\n"
+    "central america\tp\n"),
+(    "central intelligence agency\to\n"
     "central intelligence machinery\to\n"
     "central park\tp\n"
     "central powers\to\n"
@@ -1070,8 +1070,8 @@ static const char *const blocks[] = {
     "chabad\to\n"
     "chabad-lubavitch\to\n"
     "chadian\tl\n"
-    "chaldaea\tp\n",
-    "chaldaean\td.chaldea l\n"
+    "chaldaea\tp\n"),
+(    "chaldaean\td.chaldea l\n"
     "chaldea\tp\n"
     "chaldean\td.chaldea l\n"
     "chaldee\td.chaldea l\n"
@@ -1088,8 +1088,8 @@ static const char *const blocks[] = {
     "channel island\tp\n"
     "channel islands national park\tp\n"
     "channel tunnel\tp\n"
-    "chao phraya\tp\n",
-    "chari\tp\n"
+    "chao phraya\tp\n"),
+(    "chari\tp\n"
     "chari river\tp\n"
     "charles\tp\n"
     "charles river\tp\n"
@@ -1109,8 +1109,8 @@ static const char *const blocks[] = {
     "chattahoochee river\tp\n"
     "chechen\td.chechnya l\n"
     "chechen republic\tp\n"
-    "chechenia\tp\n",
-    "chechnya\tp\n"
+    "chechenia\tp\n"),
+(    "chechnya\tp\n"
     "chemical weapons convention\tw\n"
     "cheops\tl\n"
     "cheremis\tl\n"
@@ -1132,8 +1132,8 @@ static const char *const blocks[] = {
     "chiluba\tl\n"
     "chimaera\tl\n"
     "chimakum\tl\n"
-    "chimariko\tl\n",
-    "chimborazo\tp\n"
+    "chimariko\tl\n"),
+(    "chimborazo\tp\n"
     "chimera\tl\n"
     "chinaman\tl\n"
     "chinese\td.taiwan l\n"
@@ -1153,8 +1153,8 @@ static const char *const blocks[] = {
     "christendom\to\n"
     "christian church\to\n"
     "christian science\to\n"
-    "christianity\to\n",
-    "christological\tl\n"
+    "christianity\to\n"),
+(    "christological\tl\n"
     "chu kiang\tp\n"
     "chukaku-ha\to\n"
     "chukchi\tl\n"
@@ -1168,8 +1168,8 @@ static const char *const blocks[] = {
     "church of scientology\to\n"
     "church of the brethren\to\n"
     "churchill downs\tp\n"
-    "churchillian\tl\n",
-    "chuvash\tl\n"
+    "churchillian\tl\n"),
+(    "chuvash\tl\n"
     "cia\to.central_intelligence_agency\n"
     "cid\to.criminal_investigation_command\n"
     "cim\to.central_intelligence_machinery\n"
@@ -1179,8 +1179,8 @@ static const char *const blocks[] = {
     "cio\to.congress_of_industrial_organizations\n"
     "cira\to.continuity_irish_republican_army\n"
     "circassian\tl o\n"
-    "circe\tl\n",
-    "cis\to.commonwealth_of_independent_states\n"
+    "circe\tl\n"),
+(    "cis\to.commonwealth_of_independent_states\n"
     "cisc\to.criminal_intelligence_services_of_canada\n"
     "cistercian\tl\n"
     "citlaltepetl\tp\n"
@@ -1193,8 +1193,8 @@ static const char *const blocks[] = {
     "clinton administration\to\n"
     "clovis culture\to\n"
     "clyde\tp\n"
-    "cn tower\tp\n",
-    "cnpz\to.national_liberation_army\n"
+    "cn tower\tp\n"),
+(    "cnpz\to.national_liberation_army\n"
     "co\tp\n"
     "co-operative republic of guyana\tp\n"
     "coahuila\tp\n"
@@ -1214,8 +1214,8 @@ static const char *const blocks[] = {
     "college of cardinals\to\n"
     "colo.\tp\n"
     "colombia\tp\n"
-    "colombian\tl\n",
-    "coloradan\tl\n"
+    "colombian\tl\n"),
+(    "coloradan\tl\n"
     "colorado\tp\n"
     "colorado desert\tp\n"
     "colorado plateau\tp\n"
@@ -1230,8 +1230,8 @@ static const char *const blocks[] = {
     "commerce department\to\n"
     "commission on human rights\to\n"
     "commission on narcotic drugs\to\n"
-    "commission on the status of women\to\n",
-    "committee for state security\to\n"
+    "commission on the status of women\to\n"),
+(    "committee for state security\to\n"
     "commodore john barry bridge\tp\n"
     "common market\to\n"
     "commonwealth of australia\tp\n"
@@ -1240,8 +1240,8 @@ static const char *const blocks[] = {
     "commonwealth of nations\to\n"
     "commonwealth of puerto rico\tp\n"
     "commonwealth of the bahamas\tp\n"
-    "communications security establishment\to\n",
-    "communism peak\tp\n"
+    "communications security establishment\to\n"),
+(    "communism peak\tp\n"
     "communist china\tp\n"
     "communist party\to\n"
     "communist party of kampuchea\to\n"
@@ -1255,8 +1255,8 @@ static const char *const blocks[] = {
     "confucian\tl\n"
     "confucianist\tl\n"
     "congo river\tp\n"
-    "congolese\tl\n",
-    "congregation of the inquisition\to\n"
+    "congolese\tl\n"),
+(    "congregation of the inquisition\to\n"
     "congregational christian church\to\n"
     "congregational church\to\n"
     "congregationalist\tl\n"
@@ -1268,8 +1268,8 @@ static const char *const blocks[] = {
     "conoy\tl\n"
     "conservative judaism\to\n"
     "conservative party\to\n"
-    "constance\tp\n",
-    "constitution of the united states\tw\n"
+    "constance\tp\n"),
+(    "constitution of the united states\tw\n"
     "constitution state\tp\n"
     "constitutional convention\to\n"
     "constitutional union party\to\n"
@@ -1281,8 +1281,8 @@ static const char *const blocks[] = {
     "contras\to\n"
     "converso\tl\n"
     "cook strait\tp\n"
-    "cooper union\to\n",
-    "cooper union for the advancement of science and art\to\n"
+    "cooper union\to\n"),
+(    "cooper union for the advancement of science and art\to\n"
     "coosa\tp\n"
     "coosa river\tp\n"
     "copernican\tl\n"
@@ -1300,8 +1300,8 @@ static const char *const blocks[] = {
     "cornishman\tl\n"
     "cornishwoman\tl\n"
     "cornwall\tp\n"
-    "coropuna\tp\n",
-    "corse\tp\n"
+    "coropuna\tp\n"),
+(    "corse\tp\n"
     "corsica\tp\n"
     "corsican\td.corse\n"
     "corsican army\to\n"
@@ -1318,8 +1318,8 @@ static const char *const blocks[] = {
     "coue\tl\n"
     "council of basel-ferrara-florence\to\n"
     "council of chalcedon\to\n"
-    "council of constance\to\n",
-    "council of economic advisors\to\n"
+    "council of constance\to\n"),
+(    "council of economic advisors\to\n"
     "council of ephesus\to\n"
     "council of trent\to\n"
     "council of vienne\to\n"
@@ -1333,8 +1333,8 @@ static const char *const blocks[] = {
     "cree\tl\n"
     "creek confederacy\to\n"
     "creole\tl\n"
-    "cretaceous\tl\n",
-    "cretan\tl\n"
+    "cretaceous\tl\n"),
+(    "cretan\tl\n"
     "crete\tp\n"
     "crimea\tp\n"
     "crimean war\te\n"
@@ -1349,8 +1349,8 @@ static const char *const blocks[] = {
     "cromwellian\tl\n"
     "cross-florida waterway\tp\n"
     "crusader\tl\n"
-    "cse\to.communications_security_establishment\n",
-    "csis\to.canadian_security_intelligence_service\n"
+    "cse\to.communications_security_establishment\n"),
+(    "csis\to.canadian_security_intelligence_service\n"
     "ct\tp\n"
     "ct.\tp\n"
     "ctc\to.counterterrorist_center\n"
@@ -1367,8 +1367,8 @@ static const char *const blocks[] = {
     "cuquenan\tp\n"
     "cuquenan falls\tp\n"
     "curia\to\n"
-    "customs bureau\to\n",
-    "customs service\to\n"
+    "customs bureau\to\n"),
+(    "customs service\to\n"
     "cyclades\tp\n"
     "cycladic civilisation\to\n"
     "cycladic civilization\to\n"
@@ -1386,8 +1386,8 @@ static const char *const blocks[] = {
     "cyrillic\tl\n"
     "czech\td.czechoslovakia l\n"
     "czech republic\tp\n"
-    "czechoslovak\tl\n",
-    "czechoslovakia\tp\n"
+    "czechoslovak\tl\n"),
+(    "czechoslovakia\tp\n"
     "czechoslovakian\td.czechoslovakia l\n"
     "d region\tp\n"
     "d-layer\tp\n"
@@ -1410,8 +1410,8 @@ static const char *const blocks[] = {
     "dantesque\tl\n"
     "danube\tp\n"
     "danube river\tp\n"
-    "daphne\tl\n",
-    "dapsang\tp\n"
+    "daphne\tl\n"),
+(    "dapsang\tp\n"
     "dardan\tl\n"
     "dardanelles\tp\n"
     "dardanian\tl\n"
@@ -1425,8 +1425,8 @@ static const char *const blocks[] = {
     "das kapital\tw\n"
     "dasht-e-kavir\tp\n"
     "dasht-e-lut\tp\n"
-    "dc\tp\n",
-    "dccp\to.united_nations_office_for_drug_control_and_crime_prevention\n"
+    "dc\tp\n"),
+(    "dccp\to.united_nations_office_for_drug_control_and_crime_prevention\n"
     "de\tp\n"
     "dea\to.drug_enforcement_administration\n"
     "dead sea\tp\n"
@@ -1436,8 +1436,8 @@ static const char *const blocks[] = {
     "deep south\tp\n"
     "defense advanced research projects agency\to\n"
     "defense department\to\n"
-    "defense information systems agency\to\n",
-    "defense intelligence agency\to\n"
+    "defense information systems agency\to\n"),
+(    "defense intelligence agency\to\n"
     "defense logistics agency\to\n"
     "defense reutilization and marketing service\to\n"
     "defense technical information center\to\n"
@@ -1450,16 +1450,16 @@ static const char *const blocks[] = {
     "delawarian\tl\n"
     "delilah\tl\n"
     "delphian\td.delphi\n"
-    "delphic\td.delphi l\n",
-    "delphic oracle\tp\n"
+    "delphic\td.delphi l\n"),
+(    "delphic oracle\tp\n"
     "demavend\tp\n"
     "democratic and popular republic of algeria\tp\n"
     "democratic front for the liberation of palestine\to\n"
     "democratic party\to\n"
     "democratic people's republic of korea\tp\n"
     "democratic republic of sao tome and principe\tp\n"
-    "democratic republic of the congo\tp\n",
-    "democratic socialist republic of sri lanka\tp\n"
+    "democratic republic of the congo\tp\n"),
+(    "democratic socialist republic of sri lanka\tp\n"
     "democratic-republican party\to\n"
     "demosthenic\tl\n"
     "demotic\tl\n"
@@ -1470,16 +1470,16 @@ static const char *const blocks[] = {
     "department of agriculture\to\n"
     "department of commerce\to\n"
     "department of commerce and labor\to\n"
-    "department of defense\to\n",
-    "department of defense laboratory system\to\n"
+    "department of defense\to\n"),
+(    "department of defense laboratory system\to\n"
     "department of education\to\n"
     "department of energy\to\n"
     "department of energy intelligence\to\n"
     "department of health and human services\to\n"
     "department of health education and welfare\to\n"
     "department of homeland security\to\n"
-    "department of housing and urban development\to\n",
-    "department of justice\to\n"
+    "department of housing and urban development\to\n"),
+(    "department of justice\to\n"
     "department of justice canada\to\n"
     "department of labor\to\n"
     "department of state\to\n"
@@ -1491,8 +1491,8 @@ static const char *const blocks[] = {
     "deutschland\tp\n"
     "devon\tp\n"
     "devonshire\tp\n"
-    "deweyan\tl\n",
-    "dflp\to.democratic_front_for_the_liberation_of_palestine\n"
+    "deweyan\tl\n"),
+(    "dflp\to.democratic_front_for_the_liberation_of_palestine\n"
     "dharma\tl\n"
     "dhaulagiri\tp\n"
     "dhegiha\tl\n"
@@ -1505,8 +1505,8 @@ static const char *const blocks[] = {
     "dionysian\tl\n"
     "dippers\to\n"
     "dipylon\td.dipylon_gate p\n"
-    "dipylon gate\tp\n",
-    "directorate for inter-services intelligence\to\n"
+    "dipylon gate\tp\n"),
+(    "directorate for inter-services intelligence\to\n"
     "disciples of christ\to\n"
     "disneyland\tp\n"
     "dissident irish republican army\to\n"
@@ -1521,8 +1521,8 @@ static const char *const blocks[] = {
     "dnieper\tp\n"
     "dnieper river\tp\n"
     "dod\to\n"
-    "dodecanese\tp\n",
-    "doei\to.department_of_energy_intelligence\n"
+    "dodecanese\tp\n"),
+(    "doei\to.department_of_energy_intelligence\n"
     "doi\to\n"
     "doj\to\n"
     "dojc\to\n"
@@ -1543,8 +1543,8 @@ static const char *const blocks[] = {
     "dos\to\n"
     "dostoevskian\tl\n"
     "dostoyevskian\tl\n"
-    "douay bible\tw\n",
-    "douay version\tw\n"
+    "douay bible\tw\n"),
+(    "douay version\tw\n"
     "douay-rheims bible\tw\n"
     "douay-rheims version\tw\n"
     "downing street\tp\n"
@@ -1557,8 +1557,8 @@ static const char *const blocks[] = {
     "druid\tl\n"
     "druse\tl\n"
     "druze\tl\n"
-    "ds\to.bureau_of_diplomatic_security\n",
-    "dtic\to.defense_technical_information_center\n"
+    "ds\to.bureau_of_diplomatic_security\n"),
+(    "dtic\to.defense_technical_information_center\n"
     "dubliner\tl\n"
     "duke university\to\n"
     "duma\to\n"
@@ -1578,8 +1578,8 @@ static const char *const blocks[] = {
     "east coast\tp\n"
     "east germany\tp\n"
     "east india\tp\n"
-    "east india company\to\n",
-    "east indies\tp\n"
+    "east india company\to\n"),
+(    "east indies\tp\n"
     "east malaysia\tp\n"
     "east pakistan\tp\n"
     "east river\tp\n"
@@ -1593,8 +1593,8 @@ static const char *const blocks[] = {
     "eastern highlands\tp\n"
     "eastern orthodox\to\n"
     "eastern orthodox church\to\n"
-    "eastern roman empire\tp\n",
-    "eastern samoa\tp\n"
+    "eastern roman empire\tp\n"),
+(    "eastern samoa\tp\n"
     "ebionite\tl\n"
     "ebro\tp\n"
     "ebro river\tp\n"
@@ -1604,8 +1604,8 @@ static const char *const blocks[] = {
     "economic commission for africa\to\n"
     "economic commission for asia and the far east\to\n"
     "economic commission for europe\to\n"
-    "economic commission for latin america\to\n",
-    "ecosoc\to.economic_and_social_council\n"
+    "economic commission for latin america\to\n"),
+(    "ecosoc\to.economic_and_social_council\n"
     "ecosoc commission\to\n"
     "ecuador\tp\n"
     "ecuadoran\tl\n"
@@ -1621,8 +1621,8 @@ static const char *const blocks[] = {
     "egyptian\tl\n"
     "egyptian empire\tp\n"
     "egyptian islamic jihad\to\n"
-    "egyptologist\tl\n",
-    "eiffel tower\tp\n"
+    "egyptologist\tl\n"),
+(    "eiffel tower\tp\n"
     "einstein\tl\n"
     "einsteinian\tl\n"
     "eire\tp\n"
@@ -1641,8 +1641,8 @@ static const char *const blocks[] = {
     "elizabethan\tl\n"
     "ellas\tp\n"
     "ellice islands\tp\n"
-    "ellis island\tp\n",
-    "eln\to.national_liberation_army\n"
+    "ellis island\tp\n"),
+(    "eln\to.national_liberation_army\n"
     "elsass\tp\n"
     "emerald isle\tp\n"
     "emilia-romagna\tp\n"
@@ -1657,8 +1657,8 @@ static const char *const blocks[] = {
     "english civil war\te\n"
     "english department\to\n"
     "english revolution\te\n"
-    "englishman\tl\n",
-    "englishwoman\tl\n"
+    "englishman\tl\n"),
+(    "englishwoman\tl\n"
     "eniwetok\tp\n"
     "enuki\tl\n"
     "environmental protection agency\to\n"
@@ -1673,15 +1673,15 @@ static const char *const blocks[] = {
     "episcopal church of scotland\to\n"
     "episcopalian\tl\n"
     "epistle of james\tw\n"
-    "epistle of jeremiah\tw\n",
-    "epistle of jude\tw\n"
+    "epistle of jeremiah\tw\n"),
+(    "epistle of jude\tw\n"
     "epistle of paul the apostle to philemon\tw\n"
     "epistle of paul the apostle to the colossians\tw\n"
     "epistle of paul the apostle to the ephesians\tw\n"
     "epistle of paul the apostle to the galatians\tw\n"
     "epistle of paul the apostle to the philippians\tw\n"
-    "epistle of paul the apostle to the romans\tw\n",
-    "epistle of paul the apostle to titus\tw\n"
+    "epistle of paul the apostle to the romans\tw\n"),
+(    "epistle of paul the apostle to titus\tw\n"
     "epistle to philemon\tw\n"
     "epistle to the colossians\tw\n"
     "epistle to the ephesians\tw\n"
@@ -1693,8 +1693,8 @@ static const char *const blocks[] = {
     "equality state\tp\n"
     "equatorial guinea\tp\n"
     "erasmian\tl\n"
-    "ergun he\tp\n",
-    "erie\tl p\n"
+    "ergun he\tp\n"),
+(    "erie\tl p\n"
     "erie canal\tp\n"
     "erin\tp\n"
     "eritrea\tp\n"
@@ -1718,8 +1718,8 @@ static const char *const blocks[] = {
     "etruria\tp\n"
     "etruscan\tl\n"
     "eu\to.european_union\n"
-    "eucharistic\tl\n",
-    "euclidean space\to\n"
+    "eucharistic\tl\n"),
+(    "euclidean space\to\n"
     "euphrates\tp\n"
     "euphrates river\tp\n"
     "euphrosyne\tl\n"
@@ -1733,8 +1733,8 @@ static const char *const blocks[] = {
     "european central bank\to\n"
     "european community\to\n"
     "european economic community\to\n"
-    "european law enforcement organisation\to\n",
-    "european russia\tp\n"
+    "european law enforcement organisation\to\n"),
+(    "european russia\tp\n"
     "european union\to\n"
     "europocentric\tl\n"
     "europol\to\n"
@@ -1750,8 +1750,8 @@ static const char *const blocks[] = {
     "everest\tp\n"
     "everglade state\tp\n"
     "everglades\tp\n"
-    "everglades national park\tp\n",
-    "evergreen state\tp\n"
+    "everglades national park\tp\n"),
+(    "evergreen state\tp\n"
     "ewe\tl\n"
     "ewenki\tl\n"
     "excellency\tl\n"
@@ -1770,8 +1770,8 @@ static const char *const blocks[] = {
     "faeroe islands\tp\n"
     "faeroes\tp\n"
     "fahrenheit\tl\n"
-    "falange\to\n",
-    "falkland islands\tp\n"
+    "falange\to\n"),
+(    "falkland islands\tp\n"
     "falstaffian\tl\n"
     "fannie mae\to\n"
     "fao\to.food_and_agriculture_organization\n"
@@ -1786,8 +1786,8 @@ static const char *const blocks[] = {
     "fatah revolutionary council\to\n"
     "fatah tanzim\to\n"
     "fatah-rc\to\n"
-    "fauntleroy\tl\n",
-    "faustian\tl\n"
+    "fauntleroy\tl\n"),
+(    "faustian\tl\n"
     "fauve\tl\n"
     "fbi\to.federal_bureau_of_investigation\n"
     "fcc\to.federal_communications_commission\n"
@@ -1797,16 +1797,16 @@ static const char *const blocks[] = {
     "february revolution\te\n"
     "fed\tl o\n"
     "fedayeen saddam\to\n"
-    "federal aviation administration\to\n",
-    "federal bureau of investigation\to\n"
+    "federal aviation administration\to\n"),
+(    "federal bureau of investigation\to\n"
     "federal bureau of prisons\to\n"
     "federal communications commission\to\n"
     "federal democratic republic of ethiopia\tp\n"
     "federal deposit insurance corporation\to\n"
     "federal emergency management agency\to\n"
     "federal home loan bank system\to\n"
-    "federal home loan mortgage corporation\to\n",
-    "federal housing administration\to\n"
+    "federal home loan mortgage corporation\to\n"),
+(    "federal housing administration\to\n"
     "federal islamic republic of the comoros\tp\n"
     "federal judiciary\to\n"
     "federal law enforcement training center\to\n"
@@ -1814,8 +1814,8 @@ static const char *const blocks[] = {
     "federal party\to\n"
     "federal protective service\to\n"
     "federal republic of germany\tp\n"
-    "federal republic of nigeria\tp\n",
-    "federal republic of yugoslavia\tp\n"
+    "federal republic of nigeria\tp\n"),
+(    "federal republic of yugoslavia\tp\n"
     "federal reserve\to\n"
     "federal reserve bank\to\n"
     "federal reserve board\to\n"
@@ -1826,8 +1826,8 @@ static const char *const blocks[] = {
     "federalist\tl\n"
     "federalist party\to\n"
     "federated states of micronesia\tp\n"
-    "federation of malaysia\tp\n",
-    "federation of saint kitts and nevis\tp\n"
+    "federation of malaysia\tp\n"),
+(    "federation of saint kitts and nevis\tp\n"
     "federative republic of brazil\tp\n"
     "fellata\tl\n"
     "fema\to.federal_emergency_management_agency\n"
@@ -1836,8 +1836,8 @@ static const char *const blocks[] = {
     "fhlmc\to.federal_home_loan_mortgage_corporation\n"
     "fibonacci sequence\to\n"
     "fifth avenue\tp\n"
-    "fifth lateran council\to\n",
-    "fighting french\to\n"
+    "fifth lateran council\to\n"),
+(    "fighting french\to\n"
     "fiji\tp\n"
     "fiji islands\tp\n"
     "fijian\tl\n"
@@ -1853,15 +1853,15 @@ static const char *const blocks[] = {
     "finnish\tl\n"
     "first council of constantinople\to\n"
     "first council of lyons\to\n"
-    "first council of nicaea\to\n",
-    "first epistle of john\tw\n"
+    "first council of nicaea\to\n"),
+(    "first epistle of john\tw\n"
     "first epistle of paul the apostle to the corinthians\tw\n"
     "first epistle of paul the apostle to the thessalonians\tw\n"
     "first epistle of paul the apostle to timothy\tw\n"
     "first epistle of peter\tw\n"
     "first epistle to the corinthians\tw\n"
-    "first epistle to the thessalonians\tw\n",
-    "first epistle to timothy\tw\n"
+    "first epistle to the thessalonians\tw\n"),
+(    "first epistle to timothy\tw\n"
     "first lateran council\to\n"
     "first of october antifascist resistance group\to\n"
     "first state\tp\n"
@@ -1877,8 +1877,8 @@ static const char *const blocks[] = {
     "flavian dynasty\to\n"
     "fleet street\tp\n"
     "fleming\tl\n"
-    "flemish\tl\n",
-    "fletc\to.federal_law_enforcement_training_center\n"
+    "flemish\tl\n"),
+(    "fletc\to.federal_law_enforcement_training_center\n"
     "flint river\tp\n"
     "flnc\to.national_liberation_front_of_corsica\n"
     "flodden\tp\n"
@@ -1890,8 +1890,8 @@ static const char *const blocks[] = {
     "followers of the prophet\to\n"
     "folsom culture\to\n"
     "fomor\tl\n"
-    "fomorian\tl\n",
-    "food and agriculture organization\to\n"
+    "fomorian\tl\n"),
+(    "food and agriculture organization\to\n"
     "food and agriculture organization of the united nations\to\n"
     "food and drug administration\to\n"
     "forbidden city\tp\n"
@@ -1900,8 +1900,8 @@ static const char *const blocks[] = {
     "foreign intelligence service\to\n"
     "foreign intelligence surveillance court\to\n"
     "foreign office\to\n"
-    "foreign service\to\n",
-    "former armed forces\to\n"
+    "foreign service\to\n"),
+(    "former armed forces\to\n"
     "formosa\tp\n"
     "formosan\td.taiwan\n"
     "fort george g. meade\tp\n"
@@ -1915,8 +1915,8 @@ static const char *const blocks[] = {
     "fox river\tp\n"
     "fps\to.federal_protective_service\n"
     "france\tp\n"
-    "franche-comte\tp\n",
-    "franciscan\tl\n"
+    "franche-comte\tp\n"),
+(    "franciscan\tl\n"
     "franco-prussian war\te\n"
     "francophil\tl\n"
     "francophile\tl\n"
@@ -1933,8 +1933,8 @@ static const char *const blocks[] = {
     "french and indian war\te\n"
     "french congo\tp\n"
     "french foreign legion\to\n"
-    "french foreign office\to\n",
-    "french guinea\tp\n"
+    "french foreign office\to\n"),
+(    "french guinea\tp\n"
     "french indochina\tp\n"
     "french oceania\tp\n"
     "french polynesia\tp\n"
@@ -1951,8 +1951,8 @@ static const char *const blocks[] = {
     "friesland\tp\n"
     "frisia\tp\n"
     "frisian\td.friesland l\n"
-    "frisian islands\tp\n",
-    "friuli-venezia giulia\tp\n"
+    "frisian islands\tp\n"),
+(    "friuli-venezia giulia\tp\n"
     "frostian\tl\n"
     "frs\to.federal_reserve_system\n"
     "fsb\to o.federal_security_bureau\n"
@@ -1967,8 +1967,8 @@ static const char *const blocks[] = {
     "fulah\tl\n"
     "fulani\tl\n"
     "fulbe\tl\n"
-    "fuqra\to\n",
-    "fws\to.united_states_fish_and_wildlife_service\n"
+    "fuqra\to\n"),
+(    "fws\to.united_states_fish_and_wildlife_service\n"
     "ga\tp\n"
     "ga.\tp\n"
     "gabon\tp\n"
@@ -1991,8 +1991,8 @@ static const char *const blocks[] = {
     "galilee\tp\n"
     "gallia\tp\n"
     "gallic\td.gaul l\n"
-    "gallican\tl\n",
-    "gallicanism\to\n"
+    "gallican\tl\n"),
+(    "gallicanism\to\n"
     "galloway\tp\n"
     "galveston bay\tp\n"
     "galveston island\tp\n"
@@ -2012,8 +2012,8 @@ static const char *const blocks[] = {
     "garonne\tp\n"
     "garonne river\tp\n"
     "garuda\tl\n"
-    "gascogne\tp\n",
-    "gascony\tp\n"
+    "gascogne\tp\n"),
+(    "gascony\tp\n"
     "gasherbrum\tp\n"
     "gates of the arctic national park\tp\n"
     "gatt\to.general_agreement_on_tariffs_and_trade\n"
@@ -2028,8 +2028,8 @@ static const char *const blocks[] = {
     "general agreement on tariffs and trade\to\n"
     "general assembly\to\n"
     "general baptist\to\n"
-    "general security services\to\n",
-    "general services administration\to\n"
+    "general security services\to\n"),
+(    "general services administration\to\n"
     "geneva convention\tw\n"
     "genevan\tl\n"
     "genoese\td.genoa l\n"
@@ -2047,8 +2047,8 @@ static const char *const blocks[] = {
     "germany\tp\n"
     "geryon\tl\n"
     "gestapo\to\n"
-    "ghana\tp\n",
-    "ghanaian\tl\n"
+    "ghana\tp\n"),
+(    "ghanaian\tl\n"
     "ghanese\tl\n"
     "ghanian\tl\n"
     "gia\to.armed_islamic_group\n"
@@ -2066,8 +2066,8 @@ static const char *const blocks[] = {
     "gironde\to\n"
     "girondin\tl\n"
     "girondist\tl\n"
-    "glaswegian\td.glasgow l\n",
-    "glen canyon dam\tp\n"
+    "glaswegian\td.glasgow l\n"),
+(    "glen canyon dam\tp\n"
     "glorious revolution\te\n"
     "gloucestershire\tp\n"
     "gnostic\tl\n"
@@ -2087,8 +2087,8 @@ static const char *const blocks[] = {
     "golfo de campeche\tp\n"
     "golfo de mexico\tp\n"
     "golgotha\tp\n"
-    "gond\tl\n",
-    "gondwanaland\tp\n"
+    "gond\tl\n"),
+(    "gondwanaland\tp\n"
     "gongorist\tl\n"
     "gop\to.republican_party\n"
     "gopher\tl\n"
@@ -2104,8 +2104,8 @@ static const char *const blocks[] = {
     "gota canal\tp\n"
     "goth\tl\n"
     "gothic\tl\n"
-    "government accounting office\to\n",
-    "government printing office\to\n"
+    "government accounting office\to\n"),
+(    "government printing office\to\n"
     "gpo\to.united_states_government_printing_office\n"
     "graecophile\tl\n"
     "graecophilic\tl\n"
@@ -2118,8 +2118,8 @@ static const char *const blocks[] = {
     "grand teton\tp\n"
     "grand teton national park\tp\n"
     "granite state\tp\n"
-    "granth sahib\tw\n",
-    "grapo\to.first_of_october_antifascist_resistance_group\n"
+    "granth sahib\tw\n"),
+(    "grapo\to.first_of_october_antifascist_resistance_group\n"
     "great arabian desert\tp\n"
     "great australian bight\tp\n"
     "great australian desert\tp\n"
@@ -2130,8 +2130,8 @@ static const char *const blocks[] = {
     "great indian desert\tp\n"
     "great lakes\tp\n"
     "great lakes state\tp\n"
-    "great mendenhall glacier\tp\n",
-    "great plains\tp\n"
+    "great mendenhall glacier\tp\n"),
+(    "great plains\tp\n"
     "great plains of north america\tp\n"
     "great pyramid\tp\n"
     "great revolt\te\n"
@@ -2144,8 +2144,8 @@ static const char *const blocks[] = {
     "great smoky mountains national park\tp\n"
     "great victoria desert\tp\n"
     "great wall\tp\n"
-    "great wall of china\tp\n",
-    "great war\te\n"
+    "great wall of china\tp\n"),
+(    "great war\te\n"
     "great white way\tp\n"
     "greater antilles\tp\n"
     "greater new orleans bridge\tp\n"
@@ -2162,8 +2162,8 @@ static const char *const blocks[] = {
     "green party\to\n"
     "green river\tp\n"
     "greenback party\to\n"
-    "greenland\tp\n",
-    "greenland sea\tp\n"
+    "greenland\tp\n"),
+(    "greenland sea\tp\n"
     "greenpeace\to\n"
     "greenwich\tp\n"
     "greenwich meridian\tp\n"
@@ -2179,8 +2179,8 @@ static const char *const blocks[] = {
     "guadalupe mountains\tp\n"
     "guadalupe mountains national park\tp\n"
     "guadeloupe\tp\n"
-    "guaira\tp\n",
-    "guaira falls\tp\n"
+    "guaira\tp\n"),
+(    "guaira falls\tp\n"
     "guallatiri\tp\n"
     "guam\tp\n"
     "guangdong\tp\n"
@@ -2201,8 +2201,8 @@ static const char *const blocks[] = {
     "gulf coast\tp\n"
     "gulf of aden\tp\n"
     "gulf of aegina\tp\n"
-    "gulf of akaba\tp\n",
-    "gulf of alaska\tp\n"
+    "gulf of akaba\tp\n"),
+(    "gulf of alaska\tp\n"
     "gulf of antalya\tp\n"
     "gulf of aqaba\tp\n"
     "gulf of bothnia\tp\n"
@@ -2217,8 +2217,8 @@ static const char *const blocks[] = {
     "gulf of mexico\tp\n"
     "gulf of ob\tp\n"
     "gulf of oman\tp\n"
-    "gulf of riga\tp\n",
-    "gulf of saint lawrence\tp\n"
+    "gulf of riga\tp\n"),
+(    "gulf of saint lawrence\tp\n"
     "gulf of siam\tp\n"
     "gulf of sidra\tp\n"
     "gulf of st. lawrence\tp\n"
@@ -2238,8 +2238,8 @@ static const char *const blocks[] = {
     "habsburg\to\n"
     "hadean\tl\n"
     "hadrian's wall\tp\n"
-    "haganah\to\n",
-    "hagia sofia\tp\n"
+    "haganah\to\n"),
+(    "hagia sofia\tp\n"
     "hagia sophia\tp\n"
     "haida\tl\n"
     "hail mary\tw\n"
@@ -2260,8 +2260,8 @@ static const char *const blocks[] = {
     "hanoverian\tl\n"
     "hanoverian line\to\n"
     "hanseatic league\to\n"
-    "hapsburg\to\n",
-    "harakat al-jihad al-islami al-filastini\to\n"
+    "hapsburg\to\n"),
+(    "harakat al-jihad al-islami al-filastini\to\n"
     "harakat ul-jihad-i-islami\to\n"
     "harijan\tl\n"
     "harkat ul-ansar\to\n"
@@ -2276,8 +2276,8 @@ static const char *const blocks[] = {
     "hashemite kingdom of jordan\tp\n"
     "hasid\tl\n"
     "hasidic\tl\n"
-    "hasidim\to\n",
-    "hasidism\to\n"
+    "hasidim\to\n"),
+(    "hasidism\to\n"
     "hassid\tl\n"
     "hassidic\tl\n"
     "hassidim\to\n"
@@ -2296,8 +2296,8 @@ static const char *const blocks[] = {
     "hawkeye state\tp\n"
     "hayastan\tp\n"
     "hayti\tp\n"
-    "health and human services\to\n",
-    "heart of dixie\tp\n"
+    "health and human services\to\n"),
+(    "heart of dixie\tp\n"
     "heaviside layer\tp\n"
     "hebei\tp\n"
     "hebei province\tp\n"
@@ -2317,8 +2317,8 @@ static const char *const blocks[] = {
     "heilong jiang\tp\n"
     "hejaz\tp\n"
     "hell's half acre\tp\n"
-    "hell's kitchen\tp\n",
-    "helladic civilisation\to\n"
+    "hell's kitchen\tp\n"),
+(    "helladic civilisation\to\n"
     "helladic civilization\to\n"
     "helladic culture\to\n"
     "hellene\tl\n"
@@ -2336,8 +2336,8 @@ static const char *const blocks[] = {
     "hertzian\tl\n"
     "hesperian\tl\n"
     "hesperides\tl\n"
-    "hezbollah\to\n",
-    "hhs\to.department_of_health_and_human_services\n"
+    "hezbollah\to\n"),
+(    "hhs\to.department_of_health_and_human_services\n"
     "hibernia\tp\n"
     "hidatsa\tl\n"
     "high commission\to\n"
@@ -2355,8 +2355,8 @@ static const char *const blocks[] = {
     "himalayas\tp\n"
     "hinayana\to\n"
     "hinayanist\tl\n"
-    "hindi\tl\n",
-    "hindoo\tl\n"
+    "hindi\tl\n"),
+(    "hindoo\tl\n"
     "hindooism\to\n"
     "hindu\tl\n"
     "hindu kush\tp\n"
@@ -2376,8 +2376,8 @@ static const char *const blocks[] = {
     "hizbollah\to\n"
     "hizbullah\to\n"
     "hmong\tl\n"
-    "hoek van holland\tp\n",
-    "hohenzollern\to\n"
+    "hoek van holland\tp\n"),
+(    "hohenzollern\to\n"
     "hohenzollern empire\to\n"
     "hoka\tl\n"
     "hokan\tl\n"
@@ -2397,8 +2397,8 @@ static const char *const blocks[] = {
     "homeland security\to\n"
     "homeric\tl\n"
     "hondo\tp\n"
-    "honduran\tl\n",
-    "honduras\tp\n"
+    "honduran\tl\n"),
+(    "honduras\tp\n"
     "honshu\tp\n"
     "hook of holland\tp\n"
     "hoosier\tl\n"
@@ -2416,8 +2416,8 @@ static const char *const blocks[] = {
     "house of commons\to\n"
     "house of hanover\to\n"
     "house of lancaster\to\n"
-    "house of lords\to\n",
-    "house of representatives\to\n"
+    "house of lords\to\n"),
+(    "house of representatives\to\n"
     "house of tudor\to\n"
     "house of windsor\to\n"
     "house of york\to\n"
@@ -2432,8 +2432,8 @@ static const char *const blocks[] = {
     "huang he\tp\n"
     "huascaran\tp\n"
     "hubbard\tp\n"
-    "hud\to.department_of_housing_and_urban_development\n",
-    "hudson\tp\n"
+    "hud\to.department_of_housing_and_urban_development\n"),
+(    "hudson\tp\n"
     "hudson bay\tp\n"
     "hudson river\tp\n"
     "hudson river school\to\n"
@@ -2456,8 +2456,8 @@ static const char *const blocks[] = {
     "huxleian\tl\n"
     "huxleyan\tl\n"
     "hwang ho\tp\n"
-    "hyades\tl\n",
-    "hydra\tl\n"
+    "hyades\tl\n"),
+(    "hydra\tl\n"
     "i chronicles\tw\n"
     "i corinthians\tw\n"
     "i esdra\tw\n"
@@ -2477,8 +2477,8 @@ static const char *const blocks[] = {
     "ibda-c\to\n"
     "iberia\tp\n"
     "iberian\td.iberian_peninsula l\n"
-    "iberian peninsula\tp\n",
-    "ibrd\to.international_bank_for_reconstruction_and_development\n"
+    "iberian peninsula\tp\n"),
+(    "ibrd\to.international_bank_for_reconstruction_and_development\n"
     "ibsenian\tl\n"
     "icao\to.international_civil_aviation_organization\n"
     "icc\to.interstate_commerce_commission\n"
@@ -2490,8 +2490,8 @@ static const char *const blocks[] = {
     "ida\to.international_development_association\n"
     "idaho\tp\n"
     "idahoan\tl\n"
-    "idf\to.israeli_defense_force\n",
-    "iditarod trail\tp\n"
+    "idf\to.israeli_defense_force\n"),
+(    "iditarod trail\tp\n"
     "ifc\to.international_finance_corporation\n"
     "igbo\tl\n"
     "iguassu\tp\n"
@@ -2509,8 +2509,8 @@ static const char *const blocks[] = {
     "ii thessalonians\tw\n"
     "ii timothy\tw\n"
     "iii john\tw\n"
-    "iis\to.iraqi_intelligence_service\n",
-    "ijssel\tp\n"
+    "iis\to.iraqi_intelligence_service\n"),
+(    "ijssel\tp\n"
     "ijssel river\tp\n"
     "ijsselmeer\tp\n"
     "ile-de-france\tp\n"
@@ -2526,8 +2526,8 @@ static const char *const blocks[] = {
     "illyria\tp\n"
     "ilmen\tp\n"
     "ilo\to.international_labor_organization\n"
-    "imf\to.international_monetary_fund\n",
-    "immigration and naturalization service\to\n"
+    "imf\to.international_monetary_fund\n"),
+(    "immigration and naturalization service\to\n"
     "imo\to.international_maritime_organization\n"
     "imu\to.islamic_group_of_uzbekistan\n"
     "inc\to.iraqi_national_congress\n"
@@ -2539,8 +2539,8 @@ static const char *const blocks[] = {
     "independent state of samoa\tp\n"
     "india\tp\n"
     "indian\tl\n"
-    "indian file\to\n",
-    "indian mutiny\te\n"
+    "indian file\to\n"),
+(    "indian mutiny\te\n"
     "indian ocean\tp\n"
     "indiana\tl p\n"
     "indianan\tl\n"
@@ -2559,8 +2559,8 @@ static const char *const blocks[] = {
     "ingerman\tl\n"
     "ingrian\tl\n"
     "injun\tl\n"
-    "inka\tl o\n",
-    "inla\to.irish_national_liberation_army\n"
+    "inka\tl o\n"),
+(    "inla\to.irish_national_liberation_army\n"
     "inland passage\tp\n"
     "inland revenue\to\n"
     "inland sea\tp\n"
@@ -2571,23 +2571,23 @@ static const char *const blocks[] = {
     "ins\to.immigration_and_naturalization_service\n"
     "inside passage\tp\n"
     "intelligence community\to\n"
-    "inter-services intelligence\to\n",
-    "interahamwe\to\n"
+    "inter-services intelligence\to\n"),
+(    "interahamwe\to\n"
     "interior department\to\n"
     "internal revenue service\to\n"
     "international association of lions clubs\to\n"
     "international atomic energy agency\to\n"
     "international bank for reconstruction and development\to\n"
     "international civil aviation organization\to\n"
-    "international court of justice\to\n",
-    "international date line\tp\n"
+    "international court of justice\to\n"),
+(    "international date line\tp\n"
     "international development association\to\n"
     "international finance corporation\to\n"
     "international islamic front for jihad against jews and crusaders\to\n"
     "international labor organization\to\n"
     "international labour organization\to\n"
-    "international maritime organization\to\n",
-    "international monetary fund\to\n"
+    "international maritime organization\to\n"),
+(    "international monetary fund\to\n"
     "international olympic committee\to\n"
     "international relations and security network\to\n"
     "internet explorer\tw\n"
@@ -2600,8 +2600,8 @@ static const char *const blocks[] = {
     "ionian sea\tp\n"
     "iowa\tl p\n"
     "iowan\tl\n"
-    "ioway\tl\n",
-    "ir\to.inland_revenue\n"
+    "ioway\tl\n"),
+(    "ir\to.inland_revenue\n"
     "irak\tp\n"
     "iraki\tl\n"
     "iran\tp\n"
@@ -2619,8 +2619,8 @@ static const char *const blocks[] = {
     "irish\td.ireland l\n"
     "irish national liberation army\to\n"
     "irish republic\tp\n"
-    "irish republican army\to\n",
-    "irish sea\tp\n"
+    "irish republican army\to\n"),
+(    "irish sea\tp\n"
     "irishman\tl\n"
     "irishwoman\tl\n"
     "iroquois\tl\n"
@@ -2639,8 +2639,8 @@ static const char *const blocks[] = {
     "isi\to.directorate_for_inter-services_intelligence\n"
     "islam\to\n"
     "islam nation\to\n"
-    "islamic\tl\n",
-    "islamic army of aden\to\n"
+    "islamic\tl\n"),
+(    "islamic army of aden\to\n"
     "islamic army of aden-abyan\to\n"
     "islamic community\to\n"
     "islamic great eastern raiders-front\to\n"
@@ -2649,8 +2649,8 @@ static const char *const blocks[] = {
     "islamic jihad\to\n"
     "islamic jihad for the liberation of palestine\to\n"
     "islamic party of turkestan\to\n"
-    "islamic republic of iran\tp\n",
-    "islamic republic of mauritania\tp\n"
+    "islamic republic of iran\tp\n"),
+(    "islamic republic of mauritania\tp\n"
     "islamic republic of pakistan\tp\n"
     "islamic resistance movement\to\n"
     "islamic state of afghanistan\tp\n"
@@ -2664,8 +2664,8 @@ static const char *const blocks[] = {
     "isle royal national park\tp\n"
     "isles of scilly\tp\n"
     "ismaili\tl\n"
-    "ismailian\tl\n",
-    "isn\to.international_relations_and_security_network\n"
+    "ismailian\tl\n"),
+(    "isn\to.international_relations_and_security_network\n"
     "isole egadi\tp\n"
     "israel\tp\n"
     "israeli\tl\n"
@@ -2680,8 +2680,8 @@ static const char *const blocks[] = {
     "italia\tp\n"
     "italian\tl\n"
     "italian peninsula\tp\n"
-    "italian republic\tp\n",
-    "italic\tl\n"
+    "italian republic\tp\n"),
+(    "italic\tl\n"
     "italy\tp\n"
     "ithaca\tp\n"
     "ithaki\tp\n"
@@ -2700,8 +2700,8 @@ static const char *const blocks[] = {
     "jacobinic\tl\n"
     "jacobinical\tl\n"
     "jacobite\tl\n"
-    "jain\tl\n",
-    "jainist\tl\n"
+    "jain\tl\n"),
+(    "jainist\tl\n"
     "jaish-e-muhammad\to\n"
     "jaish-i-mohammed\to\n"
     "jamaat ul-fuqra\to\n"
@@ -2721,8 +2721,8 @@ static const char *const blocks[] = {
     "japanese archipelago\tp\n"
     "japanese islands\tp\n"
     "japanese red army\to\n"
-    "jat\tl\n",
-    "javan\td.java l\n"
+    "jat\tl\n"),
+(    "javan\td.java l\n"
     "javanese\td.java l\n"
     "jayshullah\to\n"
     "jebel musa\tp\n"
@@ -2741,8 +2741,8 @@ static const char *const blocks[] = {
     "jewish\tl\n"
     "jewish orthodoxy\to\n"
     "jewish religion\to\n"
-    "jewry\to\n",
-    "ji\to.jemaah_islamiyah\n"
+    "jewry\to\n"),
+(    "ji\to.jemaah_islamiyah\n"
     "jihadist\tl\n"
     "jirga\to\n"
     "jnr\tl\n"
@@ -2767,8 +2767,8 @@ static const char *const blocks[] = {
     "judaical\tl\n"
     "judaism\to\n"
     "judas\tl\n"
-    "judea\tp\n",
-    "jugoslav\tl\n"
+    "judea\tp\n"),
+(    "jugoslav\tl\n"
     "jugoslavian\tl\n"
     "jugoslavija\tp\n"
     "julian\tl\n"
@@ -2791,8 +2791,8 @@ static const char *const blocks[] = {
     "kahoolawe island\tp\n"
     "kaiser\tl\n"
     "kalaallit nunaat\tp\n"
-    "kalahari\tp\n",
-    "kalahari desert\tp\n"
+    "kalahari\tp\n"),
+(    "kalahari desert\tp\n"
     "kalapooia\tl\n"
     "kalapuya\tl\n"
     "kalimantan\tp\n"
@@ -2815,8 +2815,8 @@ static const char *const blocks[] = {
     "kansan\tl\n"
     "kansas\tl p\n"
     "kansas river\tp\n"
-    "kansu\tp\n",
-    "kantian\tl\n"
+    "kansu\tp\n"),
+(    "kantian\tl\n"
     "kaplan group\to\n"
     "kara kum\tp\n"
     "kara sea\tp\n"
@@ -2838,8 +2838,8 @@ static const char *const blocks[] = {
     "katar\tp\n"
     "katar peninsula\tp\n"
     "katari\tl\n"
-    "katmai national park\tp\n",
-    "kattegatt\tp\n"
+    "katmai national park\tp\n"),
+(    "kattegatt\tp\n"
     "kauai\tp\n"
     "kauai island\tp\n"
     "kavir desert\tp\n"
@@ -2860,8 +2860,8 @@ static const char *const blocks[] = {
     "kennan\tl\n"
     "kennedy\tp\n"
     "kennedy international\tp\n"
-    "kennedy international airport\tp\n",
-    "kennelly-heaviside layer\tp\n"
+    "kennedy international airport\tp\n"),
+(    "kennelly-heaviside layer\tp\n"
     "kennesaw mountain\te\n"
     "kent\tp\n"
     "kentuckian\tl\n"
@@ -2883,8 +2883,8 @@ static const char *const blocks[] = {
     "khmer\tl\n"
     "khmer rouge\to\n"
     "khoisan\tl\n"
-    "khufu\tl\n",
-    "khyber pass\tp\n"
+    "khufu\tl\n"),
+(    "khyber pass\tp\n"
     "kichai\tl\n"
     "kickapoo\tl\n"
     "kikladhes\tp\n"
@@ -2901,8 +2901,8 @@ static const char *const blocks[] = {
     "kingdom of lesotho\tp\n"
     "kingdom of morocco\tp\n"
     "kingdom of nepal\tp\n"
-    "kingdom of norway\tp\n",
-    "kingdom of saudi arabia\tp\n"
+    "kingdom of norway\tp\n"),
+(    "kingdom of saudi arabia\tp\n"
     "kingdom of spain\tp\n"
     "kingdom of swaziland\tp\n"
     "kingdom of sweden\tp\n"
@@ -2918,8 +2918,8 @@ static const char *const blocks[] = {
     "kirgiz\tl p\n"
     "kirgizia\tp\n"
     "kirgizstan\tp\n"
-    "kiribati\tp\n",
-    "kissimmee\tp\n"
+    "kiribati\tp\n"),
+(    "kissimmee\tp\n"
     "kissimmee river\tp\n"
     "kivu\tp\n"
     "kiwi\tl\n"
@@ -2941,8 +2941,8 @@ static const char *const blocks[] = {
     "kokka\tl\n"
     "kol nidre\tw\n"
     "kola peninsula\tp\n"
-    "kolam\tl\n",
-    "komi\tl\n"
+    "kolam\tl\n"),
+(    "komi\tl\n"
     "koranic\tl\n"
     "kordofan\tp\n"
     "korea\tp\n"
@@ -2966,8 +2966,8 @@ static const char *const blocks[] = {
     "ks\tp\n"
     "kshatriya\tl\n"
     "ku klux klan\to\n"
-    "kuenlun\tp\n",
-    "kuenlun mountains\tp\n"
+    "kuenlun\tp\n"),
+(    "kuenlun mountains\tp\n"
     "kui\tl\n"
     "kukenaam\tp\n"
     "kukenaam falls\tp\n"
@@ -2987,8 +2987,8 @@ static const char *const blocks[] = {
     "kuwaiti\td.kuwait l\n"
     "kwajalein\tp\n"
     "kwakiutl\tl\n"
-    "kwangtung\tp\n",
-    "kwazulu-natal\tp\n"
+    "kwangtung\tp\n"),
+(    "kwazulu-natal\tp\n"
     "ky\tp\n"
     "kyrgyz republic\tp\n"
     "kyrgyzstan\tp\n"
@@ -3009,8 +3009,8 @@ static const char *const blocks[] = {
     "laconian\tl\n"
     "ladoga\tp\n"
     "ladrone islands\tp\n"
-    "lake albert\tp\n",
-    "lake albert nyanza\tp\n"
+    "lake albert\tp\n"),
+(    "lake albert nyanza\tp\n"
     "lake aral\tp\n"
     "lake baikal\tp\n"
     "lake balaton\tp\n"
@@ -3028,8 +3028,8 @@ static const char *const blocks[] = {
     "lake eyre\tp\n"
     "lake geneva\tp\n"
     "lake huron\tp\n"
-    "lake ilmen\tp\n",
-    "lake keuka\tp\n"
+    "lake ilmen\tp\n"),
+(    "lake keuka\tp\n"
     "lake kivu\tp\n"
     "lake ladoga\tp\n"
     "lake leman\tp\n"
@@ -3048,8 +3048,8 @@ static const char *const blocks[] = {
     "lake tana\tp\n"
     "lake tanganyika\tp\n"
     "lake trasimenus\te\n"
-    "lake tsana\tp\n",
-    "lake urmia\tp\n"
+    "lake tsana\tp\n"),
+(    "lake urmia\tp\n"
     "lake vanern\tp\n"
     "lake victoria\tp\n"
     "lake winnipeg\tp\n"
@@ -3066,8 +3066,8 @@ static const char *const blocks[] = {
     "land of opportunity\tp\n"
     "langobard\tl\n"
     "languedoc-roussillon\tp\n"
-    "lao\tl\n",
-    "lao people's democratic republic\tp\n"
+    "lao\tl\n"),
+(    "lao people's democratic republic\tp\n"
     "laos\tp\n"
     "laotian\tl\n"
     "lapland\tp\n"
@@ -3085,8 +3085,8 @@ static const char *const blocks[] = {
     "laskar jihad\to\n"
     "lassen volcanic national park\tp\n"
     "last frontier\tp\n"
-    "lateran\tp\n",
-    "lateran council\to\n"
+    "lateran\tp\n"),
+(    "lateran council\to\n"
     "lateran palace\tp\n"
     "lateran treaty\tw\n"
     "latin\td.latium l\n"
@@ -3103,8 +3103,8 @@ static const char *const blocks[] = {
     "laurasia\tp\n"
     "laurel and hardy\to\n"
     "laurentian highlands\tp\n"
-    "laurentian plateau\tp\n",
-    "lautaro faction of the united popular action movement\to\n"
+    "laurentian plateau\tp\n"),
+(    "lautaro faction of the united popular action movement\to\n"
     "lautaro popular rebel forces\to\n"
     "lautaro youth movement\to\n"
     "lazio\tp\n"
@@ -3118,8 +3118,8 @@ static const char *const blocks[] = {
     "lebanese republic\tp\n"
     "lebanon\tp\n"
     "leeward islands\tp\n"
-    "left bank\tp\n",
-    "legionnaire\tl\n"
+    "left bank\tp\n"),
+(    "legionnaire\tl\n"
     "lehigh river\tp\n"
     "leibnitzian\tl\n"
     "leibnizian\tl\n"
@@ -3142,8 +3142,8 @@ static const char *const blocks[] = {
     "leto\tl\n"
     "letter of jeremiah\tw\n"
     "levantine\td.levant l\n"
-    "levite\tl\n",
-    "levitical\tl\n"
+    "levite\tl\n"),
+(    "levitical\tl\n"
     "lewis and clark expedition\to\n"
     "lexington and concord\te\n"
     "lhotse\tp\n"
@@ -3160,8 +3160,8 @@ static const char *const blocks[] = {
     "liberty island\tp\n"
     "liberty party\to\n"
     "libra\tl\n"
-    "libya\tp\n",
-    "libyan\tl\n"
+    "libya\tp\n"),
+(    "libyan\tl\n"
     "libyan desert\tp\n"
     "libyan fighting group\to\n"
     "libyan islamic fighting group\to\n"
@@ -3180,8 +3180,8 @@ static const char *const blocks[] = {
     "lincolnesque\tl\n"
     "lincolnian\tl\n"
     "lincolnshire\tp\n"
-    "lindesnes\tp\n",
-    "line of control\tp\n"
+    "lindesnes\tp\n"),
+(    "line of control\tp\n"
     "linear a\tw\n"
     "linear b\tw\n"
     "linnaean\tl\n"
@@ -3199,8 +3199,8 @@ static const char *const blocks[] = {
     "little missouri river\tp\n"
     "little rhody\tp\n"
     "little sioux river\tp\n"
-    "little wabash\tp\n",
-    "little wabash river\tp\n"
+    "little wabash\tp\n"),
+(    "little wabash river\tp\n"
     "liverpudlian\td.liverpool l\n"
     "livonia\tp\n"
     "livonian\tl\n"
@@ -3221,8 +3221,8 @@ static const char *const blocks[] = {
     "lombardy\tp\n"
     "londoner\tl\n"
     "lone-star state\tp\n"
-    "long island\tp\n",
-    "long island sound\tp\n"
+    "long island\tp\n"),
+(    "long island sound\tp\n"
     "lord's prayer\tw\n"
     "lord's resistance army\to\n"
     "lorraine\tp\n"
@@ -3239,8 +3239,8 @@ static const char *const blocks[] = {
     "low countries\tp\n"
     "lower california\tp\n"
     "lower egypt\tp\n"
-    "lower peninsula\tp\n",
-    "lower saxony\tp\n"
+    "lower peninsula\tp\n"),
+(    "lower saxony\tp\n"
     "lower tunguska\tp\n"
     "lower-normandy\tp\n"
     "lowlander\tl\n"
@@ -3257,8 +3257,8 @@ static const char *const blocks[] = {
     "luddite\tl\n"
     "luftwaffe\to\n"
     "lule burgas\te\n"
-    "lusitania\tp\n",
-    "lusitanian\td.lusitania l\n"
+    "lusitania\tp\n"),
+(    "lusitanian\td.lusitania l\n"
     "lut desert\tp\n"
     "lutheran\tl\n"
     "lutheran church\to\n"
@@ -3279,8 +3279,8 @@ static const char *const blocks[] = {
     "macedonian war\te\n"
     "machiavellian\tl\n"
     "machu picchu\tp\n"
-    "mackem\tl\n",
-    "mackenzie\tp\n"
+    "mackem\tl\n"),
+(    "mackenzie\tp\n"
     "mackenzie river\tp\n"
     "mackinac bridge\tp\n"
     "madagascan\tl\n"
@@ -3300,8 +3300,8 @@ static const char *const blocks[] = {
     "magyar\tl\n"
     "magyarorszag\tp\n"
     "maha\tl\n"
-    "maharashtra\tp\n",
-    "mahayana\to\n"
+    "maharashtra\tp\n"),
+(    "mahayana\to\n"
     "mahayanist\tl\n"
     "mahdist\tl\n"
     "mahgrib\tp\n"
@@ -3323,8 +3323,8 @@ static const char *const blocks[] = {
     "malay peninsula\tp\n"
     "malaya\tp\n"
     "malayan\td.west_malaysia l\n"
-    "malaysia\tp\n",
-    "malaysia militant group\to\n"
+    "malaysia\tp\n"),
+(    "malaysia militant group\to\n"
     "malaysian\td.west_malaysia l\n"
     "malaysian mujahidin group\to\n"
     "maldivan\tl\n"
@@ -3343,8 +3343,8 @@ static const char *const blocks[] = {
     "manchu\tl o\n"
     "manchu dynasty\to\n"
     "manchuria\tp\n"
-    "manchurian\td.manchuria\n",
-    "mancunian\td.manchester l\n"
+    "manchurian\td.manchuria\n"),
+(    "mancunian\td.manchester l\n"
     "mandaean\tl\n"
     "mandean\tl\n"
     "mandelbrot set\to\n"
@@ -3365,8 +3365,8 @@ static const char *const blocks[] = {
     "maraco\tl\n"
     "maratha\tl\n"
     "marche\tp\n"
-    "marches\tp\n",
-    "mari\tl\n"
+    "marches\tp\n"),
+(    "mari\tl\n"
     "marian\tl\n"
     "mariana islands\tp\n"
     "marianas\tp\n"
@@ -3385,8 +3385,8 @@ static const char *const blocks[] = {
     "marne river\te\n"
     "maroc\tl p\n"
     "marquesas islands\tp\n"
-    "marrano\tl\n",
-    "marruecos\tp\n"
+    "marrano\tl\n"),
+(    "marruecos\tp\n"
     "marshall islands\tp\n"
     "marshals\to\n"
     "marston moor\te p\n"
@@ -3405,8 +3405,8 @@ static const char *const blocks[] = {
     "mason and dixon's line\tp\n"
     "mason-dixon line\tp\n"
     "masonic\tl\n"
-    "masorete\tl\n",
-    "masoretic\tl\n"
+    "masorete\tl\n"),
+(    "masoretic\tl\n"
     "masorite\tl\n"
     "mass.\tp\n"
     "massachuset\tl\n"
@@ -3424,8 +3424,8 @@ static const char *const blocks[] = {
     "mauna loa\tp\n"
     "mauritania\tp\n"
     "mauritanian\td.mauritius l\n"
-    "mauritanie\tp\n",
-    "mauritian\td.mauritius l\n"
+    "mauritanie\tp\n"),
+(    "mauritian\td.mauritius l\n"
     "mauritius\tp\n"
     "mausoleum at halicarnasus\tp\n"
     "maya\tl\n"
@@ -3443,8 +3443,8 @@ static const char *const blocks[] = {
     "mediterranean\td.mediterranean p\n"
     "mediterranean sea\tp\n"
     "medusa\tl\n"
-    "megaera\tl\n",
-    "mek\to.mujahidin-e_khalq_organization\n"
+    "megaera\tl\n"),
+(    "mek\to.mujahidin-e_khalq_organization\n"
     "mekong\tp\n"
     "mekong river\tp\n"
     "melanesia\tp\n"
@@ -3461,8 +3461,8 @@ static const char *const blocks[] = {
     "menshevik\tl\n"
     "mercedario\tp\n"
     "mercurial\td.mercury l\n"
-    "merovingian\tl o\n",
-    "merovingian dynasty\to\n"
+    "merovingian\tl o\n"),
+(    "merovingian dynasty\to\n"
     "merrimack\tp\n"
     "merrimack river\tp\n"
     "mesa verde national park\tp\n"
@@ -3480,8 +3480,8 @@ static const char *const blocks[] = {
     "metis\tl\n"
     "meuse\tp\n"
     "meuse river\tp\n"
-    "mexican\tl\n",
-    "mexican revolution\te\n"
+    "mexican\tl\n"),
+(    "mexican revolution\te\n"
     "mexican war\te\n"
     "mexicano\tl\n"
     "mexico\tp\n"
@@ -3501,8 +3501,8 @@ static const char *const blocks[] = {
     "mid-atlantic states\tp\n"
     "middle east\tp\n"
     "mideast\tp\n"
-    "midi-pyrenees\tp\n",
-    "midway islands\tp\n"
+    "midi-pyrenees\tp\n"),
+(    "midway islands\tp\n"
     "midwest\tp\n"
     "mikmaq\tl\n"
     "milady\tl\n"
@@ -3521,8 +3521,8 @@ static const char *const blocks[] = {
     "ming dynasty\to\n"
     "miniconju\tl\n"
     "minn.\tp\n"
-    "minnesota\tp\n",
-    "minnesotan\tl\n"
+    "minnesota\tp\n"),
+(    "minnesotan\tl\n"
     "minoan\tl\n"
     "minoan civilisation\to\n"
     "minoan civilization\to\n"
@@ -3539,8 +3539,8 @@ static const char *const blocks[] = {
     "missourian\tl\n"
     "mit\to.massachusetts_institute_of_technology\n"
     "mithraist\tl\n"
-    "miwok\tl\n",
-    "mko\to.mujahidin-e_khalq_organization\n"
+    "miwok\tl\n"),
+(    "mko\to.mujahidin-e_khalq_organization\n"
     "mn\tp\n"
     "mo.\tp\n"
     "mobile bay\tp\n"
@@ -3562,8 +3562,8 @@ static const char *const blocks[] = {
     "moirai\tl\n"
     "mojave\tl p\n"
     "mojave desert\tp\n"
-    "moldavia\tp\n",
-    "moldova\tp\n"
+    "moldavia\tp\n"),
+(    "moldova\tp\n"
     "moldovan\tl\n"
     "molise\tp\n"
     "mollah\tl\n"
@@ -3583,8 +3583,8 @@ static const char *const blocks[] = {
     "mongolian people's republic\tp\n"
     "mongoloid\td.mongolia l\n"
     "monmouth court house\te\n"
-    "monongahela\tp\n",
-    "monongahela river\tp\n"
+    "monongahela\tp\n"),
+(    "monongahela river\tp\n"
     "monophysite\tl\n"
     "monophysitic\tl\n"
     "monsieur\tl\n"
@@ -3605,8 +3605,8 @@ static const char *const blocks[] = {
     "moranzanist patriotic front\to\n"
     "moravia\tp\n"
     "moravian\td.moravia\n"
-    "moray firth\tp\n",
-    "mordva\tl\n"
+    "moray firth\tp\n"),
+(    "mordva\tl\n"
     "mordvin\tl\n"
     "mordvinian\tl\n"
     "moreau river\tp\n"
@@ -3627,8 +3627,8 @@ static const char *const blocks[] = {
     "mount ararat\tp\n"
     "mount asama\tp\n"
     "mount athos\tp\n"
-    "mount bartle frere\tp\n",
-    "mount carmel\tp\n"
+    "mount bartle frere\tp\n"),
+(    "mount carmel\tp\n"
     "mount communism\tp\n"
     "mount elbert\tp\n"
     "mount etna\tp\n"
@@ -3645,8 +3645,8 @@ static const char *const blocks[] = {
     "mount orizaba\tp\n"
     "mount parnassus\tp\n"
     "mount pinatubo\tp\n"
-    "mount rainier\tp\n",
-    "mount rainier national park\tp\n"
+    "mount rainier\tp\n"),
+(    "mount rainier national park\tp\n"
     "mount rushmore\tp\n"
     "mount rushmore state\tp\n"
     "mount saint helens\tp\n"
@@ -3662,8 +3662,8 @@ static const char *const blocks[] = {
     "mountain state\tp\n"
     "mountie\tl\n"
     "mounties\to\n"
-    "movement for revenge\to\n",
-    "movement of holy warriors\to\n"
+    "movement for revenge\to\n"),
+(    "movement of holy warriors\to\n"
     "movimiento revolucionario tupac anaru\to\n"
     "mozambican\tl\n"
     "mozambique\tp\n"
@@ -3680,8 +3680,8 @@ static const char *const blocks[] = {
     "mt. everest\tp\n"
     "mt. mckinley\tp\n"
     "mt. olympus\tp\n"
-    "mt. rainier\tp\n",
-    "mt. rushmore\tp\n"
+    "mt. rainier\tp\n"),
+(    "mt. rushmore\tp\n"
     "mt. st. helens\tp\n"
     "mt. vesuvius\tp\n"
     "mugwump\tl\n"
@@ -3700,8 +3700,8 @@ static const char *const blocks[] = {
     "muscat and oman\tp\n"
     "muscovite\tl\n"
     "muscovy\tp\n"
-    "muskhogean\tl\n",
-    "muskogean\tl\n"
+    "muskhogean\tl\n"),
+(    "muskogean\tl\n"
     "muskogee\tl\n"
     "muslim\tl\n"
     "muslim ummah\to\n"
@@ -3722,8 +3722,8 @@ static const char *const blocks[] = {
     "mysore\tp\n"
     "mytilene\tp\n"
     "n. y. stock exchange\to\n"
-    "n.c.\tp\n",
-    "n.d.\tp\n"
+    "n.c.\tp\n"),
+(    "n.d.\tp\n"
     "n.h.\tp\n"
     "n.j.\tp\n"
     "n.m.\tp\n"
@@ -3746,8 +3746,8 @@ static const char *const blocks[] = {
     "nanticoke\tl\n"
     "nantucket\tp\n"
     "napoleonic\tl\n"
-    "napoleonic wars\te\n",
-    "nara\to.national_archives_and_records_administration\n"
+    "napoleonic wars\te\n"),
+(    "nara\to.national_archives_and_records_administration\n"
     "nares deep\tp\n"
     "narragansett bay\tp\n"
     "nasa\to.national_aeronautics_and_space_administration\n"
@@ -3755,8 +3755,8 @@ static const char *const blocks[] = {
     "nation of islam\to\n"
     "national academy of sciences\to\n"
     "national aeronautics and space administration\to\n"
-    "national archives and records administration\to\n",
-    "national association of realtors\to\n"
+    "national archives and records administration\to\n"),
+(    "national association of realtors\to\n"
     "national baseball hall of fame\tp\n"
     "national climatic data center\to\n"
     "national geospatial-intelligence agency\to\n"
@@ -3764,8 +3764,8 @@ static const char *const blocks[] = {
     "national guard bureau\to\n"
     "national institute of justice\to\n"
     "national institute of standards and technology\to\n"
-    "national institutes of health\to\n",
-    "national intelligence community\to\n"
+    "national institutes of health\to\n"),
+(    "national intelligence community\to\n"
     "national labor relations board\to\n"
     "national liberation army\to\n"
     "national liberation front of corsica\to\n"
@@ -3773,8 +3773,8 @@ static const char *const blocks[] = {
     "national oceanic and atmospheric administration\to\n"
     "national park service\to\n"
     "national reconnaissance office\to\n"
-    "national rifle association\to\n",
-    "national science foundation\to\n"
+    "national rifle association\to\n"),
+(    "national science foundation\to\n"
     "national security agency\to\n"
     "national security council\to\n"
     "national socialist german workers' party\to\n"
@@ -3782,8 +3782,8 @@ static const char *const blocks[] = {
     "national trust\to\n"
     "national volunteers association\to\n"
     "national weather service\to\n"
-    "nationalist china\tp\n",
-    "nato\to.north_atlantic_treaty_organization\n"
+    "nationalist china\tp\n"),
+(    "nato\to.north_atlantic_treaty_organization\n"
     "nauru\tp\n"
     "nauru island\tp\n"
     "nauruan\tl\n"
@@ -3797,8 +3797,8 @@ static const char *const blocks[] = {
     "nawcwpns\to\n"
     "nazarene\td.nazareth l\n"
     "naze\tp\n"
-    "nazi germany\to\n",
-    "nazi party\to\n"
+    "nazi germany\to\n"),
+(    "nazi party\to\n"
     "naziism\to\n"
     "nazism\to\n"
     "nc\tp\n"
@@ -3819,8 +3819,8 @@ static const char *const blocks[] = {
     "nefud\tp\n"
     "negara brunei darussalam\tp\n"
     "negeri sembilan\tp\n"
-    "negev\tp\n",
-    "negev desert\tp\n"
+    "negev\tp\n"),
+(    "negev desert\tp\n"
     "negroid\tl\n"
     "nei monggol\tp\n"
     "nejd\tp\n"
@@ -3841,8 +3841,8 @@ static const char *const blocks[] = {
     "netherlands antilles\tp\n"
     "netherlands guiana\tp\n"
     "nev.\tp\n"
-    "neva\tp\n",
-    "neva river\tp\n"
+    "neva\tp\n"),
+(    "neva river\tp\n"
     "nevada\tp\n"
     "nevadan\tl\n"
     "nevado de colima\tp\n"
@@ -3861,8 +3861,8 @@ static const char *const blocks[] = {
     "new ireland\tp\n"
     "new jersey\tp\n"
     "new mexico\tp\n"
-    "new netherland\tp\n",
-    "new people's army\to\n"
+    "new netherland\tp\n"),
+(    "new people's army\to\n"
     "new river\tp\n"
     "new river gorge bridge\tp\n"
     "new scotland yard\to\n"
@@ -3876,8 +3876,8 @@ static const char *const blocks[] = {
     "new york stock exchange\to\n"
     "new zealand\tp\n"
     "new zealand islands\tp\n"
-    "newfoundland\tp\n",
-    "newfoundland and labrador\tp\n"
+    "newfoundland\tp\n"),
+(    "newfoundland and labrador\tp\n"
     "newtonian\tl\n"
     "nga\to.national_geospatial-intelligence_agency\n"
     "nganasan\tl\n"
@@ -3896,8 +3896,8 @@ static const char *const blocks[] = {
     "niger\tp\n"
     "niger river\tp\n"
     "nigeria\tp\n"
-    "nigerian\tl\n",
-    "nigerien\tl\n"
+    "nigerian\tl\n"),
+(    "nigerien\tl\n"
     "nih\to.national_institutes_of_health\n"
     "nihau\tp\n"
     "nihau island\tp\n"
@@ -3913,8 +3913,8 @@ static const char *const blocks[] = {
     "nippon\tp\n"
     "nipponese\tl\n"
     "nipr\to.revolutionary_proletarian_nucleus\n"
-    "nisei\tl\n",
-    "nist\to.national_institute_of_standards_and_technology\n"
+    "nisei\tl\n"),
+(    "nist\to.national_institute_of_standards_and_technology\n"
     "nj\tp\n"
     "nlrb\to.national_labor_relations_board\n"
     "noaa\to.national_oceanic_and_atmospheric_administration\n"
@@ -3928,8 +3928,8 @@ static const char *const blocks[] = {
     "nordic\tl\n"
     "noreg\tp\n"
     "norfolk island\tp\n"
-    "norge\tp\n",
-    "norman\td.normandie l\n"
+    "norge\tp\n"),
+(    "norman\td.normandie l\n"
     "normandie\tp\n"
     "normandy\tp\n"
     "norn\tl\n"
@@ -3944,8 +3944,8 @@ static const char *const blocks[] = {
     "north borneo\tp\n"
     "north carolina\tp\n"
     "north cascades national park\tp\n"
-    "north channel\tp\n",
-    "north dakota\tp\n"
+    "north channel\tp\n"),
+(    "north dakota\tp\n"
     "north frigid zone\tp\n"
     "north island\tp\n"
     "north korea\tp\n"
@@ -3961,8 +3961,8 @@ static const char *const blocks[] = {
     "north yorkshire\tp\n"
     "northamptonshire\tp\n"
     "northern alliance\to\n"
-    "northern baptist convention\to\n",
-    "northern cross\tp\n"
+    "northern baptist convention\to\n"),
+(    "northern cross\tp\n"
     "northern ireland\tp\n"
     "northern mariana islands\tp\n"
     "northern marianas\tp\n"
@@ -3978,8 +3978,8 @@ static const char *const blocks[] = {
     "norwegian\tl\n"
     "norwegian sea\tp\n"
     "nouvelle vague\to\n"
-    "nova scotia\tp\n",
-    "nova zembla\tp\n"
+    "nova scotia\tp\n"),
+(    "nova zembla\tp\n"
     "novaya zemlya\tp\n"
     "npa\to.new_people's_army\n"
     "npc\to.nonproliferation_center\n"
@@ -3988,8 +3988,8 @@ static const char *const blocks[] = {
     "nro\to.national_reconnaissance_office\n"
     "nsa\to.national_security_agency\n"
     "nsc\to.national_security_council\n"
-    "nsf\to.national_science_foundation\n",
-    "nsw\to.naval_special_warfare\n"
+    "nsf\to.national_science_foundation\n"),
+(    "nsw\to.naval_special_warfare\n"
     "nswc\to.naval_surface_warfare_center\n"
     "nt\to.national_trust\n"
     "ntis\to.national_technical_information_service\n"
@@ -4003,8 +4003,8 @@ static const char *const blocks[] = {
     "nunavut\tp\n"
     "nunc dimittis\tw\n"
     "nuptse\tp\n"
-    "nusa tenggara\tp\n",
-    "nutmeg state\tp\n"
+    "nusa tenggara\tp\n"),
+(    "nutmeg state\tp\n"
     "nuwc\to.naval_underwater_warfare_center\n"
     "nv\tp\n"
     "ny\tp\n"
@@ -4020,8 +4020,8 @@ static const char *const blocks[] = {
     "occidental\tl\n"
     "occupational safety and health administration\to\n"
     "ocean state\tp\n"
-    "oceania\tp\n",
-    "oceanica\tp\n"
+    "oceania\tp\n"),
+(    "oceanica\tp\n"
     "oceanid\tl\n"
     "oder\tp\n"
     "oder river\tp\n"
@@ -4038,8 +4038,8 @@ static const char *const blocks[] = {
     "ohio\tp\n"
     "ohio river\tp\n"
     "ohio state university\to\n"
-    "ohioan\tl\n",
-    "oig\to.office_of_inspector_general\n"
+    "ohioan\tl\n"),
+(    "oig\to.office_of_inspector_general\n"
     "oireachtas\to\n"
     "ois\to.office_of_intelligence_support\n"
     "ojibwa\tl\n"
@@ -4056,8 +4056,8 @@ static const char *const blocks[] = {
     "old catholic church\to\n"
     "old colony\tp\n"
     "old dominion\tp\n"
-    "old dominion state\tp\n",
-    "old faithful\tp\n"
+    "old dominion state\tp\n"),
+(    "old faithful\tp\n"
     "old line state\tp\n"
     "old north state\tp\n"
     "old south\tp\n"
@@ -4076,8 +4076,8 @@ static const char *const blocks[] = {
     "omayyad\to\n"
     "omb\to.office_of_management_and_budget\n"
     "omega centauri\tp\n"
-    "ommiad\to\n",
-    "onega\tp\n"
+    "ommiad\to\n"),
+(    "onega\tp\n"
     "oneida\tl\n"
     "oni\to.office_of_naval_intelligence\n"
     "onondaga\tl\n"
@@ -4090,8 +4090,8 @@ static const char *const blocks[] = {
     "orange free state\tp\n"
     "orange group\to\n"
     "orange order\to\n"
-    "orange river\tp\n",
-    "orangeman\tl\n"
+    "orange river\tp\n"),
+(    "orangeman\tl\n"
     "ordnance survey\to\n"
     "ore.\tp\n"
     "oread\tl\n"
@@ -4104,8 +4104,8 @@ static const char *const blocks[] = {
     "orinoco\tp\n"
     "orinoco river\tp\n"
     "orissa\tp\n"
-    "oriya\tl\n",
-    "orkney islands\tp\n"
+    "oriya\tl\n"),
+(    "orkney islands\tp\n"
     "orleanais\tp\n"
     "orleanist\tl\n"
     "orly\tp\n"
@@ -4125,8 +4125,8 @@ static const char *const blocks[] = {
     "ostyak\tl\n"
     "oto\tl\n"
     "otoe\tl\n"
-    "ottawa\tl p\n",
-    "ottawa river\tp\n"
+    "ottawa\tl p\n"),
+(    "ottawa river\tp\n"
     "ottoman\td.ottoman_empire l\n"
     "ottoman dynasty\to\n"
     "ottoman empire\tp\n"
@@ -4142,8 +4142,8 @@ static const char *const blocks[] = {
     "oxford english dictionary\tw\n"
     "oxford movement\to\n"
     "oxford university\to\n"
-    "oxonian\td.oxford l\n",
-    "ozark mountains\tp\n"
+    "oxonian\td.oxford l\n"),
+(    "ozark mountains\tp\n"
     "ozark plateau\tp\n"
     "ozarks\tp\n"
     "pa.\tp\n"
@@ -4162,8 +4162,8 @@ static const char *const blocks[] = {
     "pakistani\tl\n"
     "palace of versailles\tp\n"
     "palau\tp\n"
-    "palau islands\tp\n",
-    "paleo-american culture\to\n"
+    "palau islands\tp\n"),
+(    "paleo-american culture\to\n"
     "paleo-amerind culture\to\n"
     "paleo-indian culture\to\n"
     "paleozoic\tl\n"
@@ -4174,8 +4174,8 @@ static const char *const blocks[] = {
     "palestine liberation organization\to\n"
     "palestine national authority\to\n"
     "palestinian\td.palestine l\n"
-    "palestinian hizballah\to\n",
-    "palestinian islamic jihad\to\n"
+    "palestinian hizballah\to\n"),
+(    "palestinian islamic jihad\to\n"
     "palestinian national authority\to\n"
     "pall mall\tp\n"
     "palladian\tl\n"
@@ -4193,8 +4193,8 @@ static const char *const blocks[] = {
     "pango pango\tp\n"
     "panhellenic\tl\n"
     "panjabi\tl\n"
-    "papal states\tp\n",
-    "papua new guinea\tp\n"
+    "papal states\tp\n"),
+(    "papua new guinea\tp\n"
     "papuan\tl\n"
     "para river\tp\n"
     "paraguay\tp\n"
@@ -4215,8 +4215,8 @@ static const char *const blocks[] = {
     "parsi\tl\n"
     "parthenon\tp\n"
     "parthia\tp\n"
-    "parthian\td.parthia l\n",
-    "particular baptist\to\n"
+    "parthian\td.parthia l\n"),
+(    "particular baptist\to\n"
     "partiya karkeran kurdistan\to\n"
     "party of democratic kampuchea\to\n"
     "party of god\to\n"
@@ -4233,8 +4233,8 @@ static const char *const blocks[] = {
     "patent office\to\n"
     "pathan\tl\n"
     "patwin\tl\n"
-    "pauline\tl\n",
-    "paulo afonso\tp\n"
+    "pauline\tl\n"),
+(    "paulo afonso\tp\n"
     "paulo afonso falls\tp\n"
     "paumotu archipelago\tp\n"
     "pavlovian\tl\n"
@@ -4249,8 +4249,8 @@ static const char *const blocks[] = {
     "pearl river\tp\n"
     "peasant's revolt\te\n"
     "pecos\tp\n"
-    "pecos river\tp\n",
-    "pee dee\tp\n"
+    "pecos river\tp\n"),
+(    "pee dee\tp\n"
     "pee dee river\tp\n"
     "pelew\tp\n"
     "pelican state\tp\n"
@@ -4267,8 +4267,8 @@ static const char *const blocks[] = {
     "pennsylvanian\tl\n"
     "penobscot\tl p\n"
     "penobscot bay\tp\n"
-    "penobscot river\tp\n",
-    "pentagon gang\to\n"
+    "penobscot river\tp\n"),
+(    "pentagon gang\to\n"
     "pentecostal\tl\n"
     "pentecostal religion\to\n"
     "pentecostalist\tl\n"
@@ -4280,8 +4280,8 @@ static const char *const blocks[] = {
     "people's republic of bangladesh\tp\n"
     "people's republic of china\tp\n"
     "people's republican army\to\n"
-    "perak\tp\n",
-    "perejil\tp\n"
+    "perak\tp\n"),
+(    "perejil\tp\n"
     "peripatetic\tl\n"
     "perlis\tp\n"
     "persia\tp\n"
@@ -4299,8 +4299,8 @@ static const char *const blocks[] = {
     "pflp\to.popular_front_for_the_liberation_of_palestine\n"
     "pflp-gc\to\n"
     "pharaoh\tl\n"
-    "pharaonic\tl\n",
-    "pharisee\tl\n"
+    "pharaonic\tl\n"),
+(    "pharisee\tl\n"
     "phenicia\tp\n"
     "philippian\tl\n"
     "philippine\tl\n"
@@ -4318,8 +4318,8 @@ static const char *const blocks[] = {
     "picardie\tp\n"
     "picardy\tp\n"
     "pico de orizaba\tp\n"
-    "piemonte\tp\n",
-    "pierre laporte bridge\tp\n"
+    "piemonte\tp\n"),
+(    "pierre laporte bridge\tp\n"
     "pigmy\tl\n"
     "pij\to.palestine_islamic_jihad\n"
     "pike's peak\tp\n"
@@ -4339,8 +4339,8 @@ static const char *const blocks[] = {
     "plantagenet line\to\n"
     "plata river\tp\n"
     "plato's academy\to\n"
-    "platonic\tl\n",
-    "platonist\tl\n"
+    "platonic\tl\n"),
+(    "platonist\tl\n"
     "platonistic\tl\n"
     "platt national park\tp\n"
     "platte\tp\n"
@@ -4357,8 +4357,8 @@ static const char *const blocks[] = {
     "po river\tp\n"
     "pobeda peak\tp\n"
     "pobedy peak\tp\n"
-    "poitou\tp\n",
-    "poitou-charentes\tp\n"
+    "poitou\tp\n"),
+(    "poitou-charentes\tp\n"
     "poland\tp\n"
     "polska\tp\n"
     "polycarp\tl\n"
@@ -4372,8 +4372,8 @@ static const char *const blocks[] = {
     "pontus\tl p\n"
     "popper\tl\n"
     "popular democratic front for the liberation of palestine\to\n"
-    "popular front for the liberation of palestine\to\n",
-    "popular front for the liberation of palestine-general command\to\n"
+    "popular front for the liberation of palestine\to\n"),
+(    "popular front for the liberation of palestine-general command\to\n"
     "popular struggle front\to\n"
     "population commission\to\n"
     "populist party\to\n"
@@ -4386,8 +4386,8 @@ static const char *const blocks[] = {
     "portuguese republic\tp\n"
     "post office\to\n"
     "postal rate commission\to\n"
-    "postimpressionist\tl\n",
-    "potawatomi\tl\n"
+    "postimpressionist\tl\n"),
+(    "potawatomi\tl\n"
     "potemkin\tl\n"
     "potomac\tp\n"
     "potomac river\tp\n"
@@ -4404,8 +4404,8 @@ static const char *const blocks[] = {
     "prayer of azariah and song of the three children\tw\n"
     "prc\tp\n"
     "presbyterian\tl\n"
-    "presbyterian church\to\n",
-    "pretender\tl\n"
+    "presbyterian church\to\n"),
+(    "pretender\tl\n"
     "pretorian\tl\n"
     "preussen\tp\n"
     "prince edward island\tp\n"
@@ -4419,8 +4419,8 @@ static const char *const blocks[] = {
     "prohibition party\to\n"
     "promised land\tp\n"
     "protestant church\to\n"
-    "protestant denomination\to\n",
-    "protestant episcopal church\to\n"
+    "protestant denomination\to\n"),
+(    "protestant episcopal church\to\n"
     "protestant reformation\to\n"
     "proustian\tl\n"
     "provence\tp\n"
@@ -4436,8 +4436,8 @@ static const char *const blocks[] = {
     "ptolemy\to\n"
     "puck\tl\n"
     "pueblo\tl\n"
-    "puerto rico\tp\n",
-    "puget sound\tp\n"
+    "puerto rico\tp\n"),
+(    "puget sound\tp\n"
     "puglia\tp\n"
     "puka inti\to\n"
     "punic\td.carthage\n"
@@ -4462,8 +4462,8 @@ static const char *const blocks[] = {
     "qatari\tl\n"
     "qin\to\n"
     "qin dynasty\to\n"
-    "qing\to\n",
-    "qing dynasty\to\n"
+    "qing\to\n"),
+(    "qing dynasty\to\n"
     "qizil qum\tp\n"
     "quai d'orsay\tp\n"
     "quaker\tl\n"
@@ -4482,8 +4482,8 @@ static const char *const blocks[] = {
     "quintana roo\tp\n"
     "r.i.\tp\n"
     "rabelaisian\tl\n"
-    "raf\to.red_army_faction o.royal_air_force\n",
-    "rainier\tp\n"
+    "raf\to.red_army_faction o.royal_air_force\n"),
+(    "rainier\tp\n"
     "rajpoot\tl\n"
     "rajput\tl\n"
     "rakaposhi\tp\n"
@@ -4500,8 +4500,8 @@ static const char *const blocks[] = {
     "real ira\to\n"
     "real irish republican army\to\n"
     "realtor\tl\n"
-    "reb\tl\n",
-    "red army faction\to\n"
+    "reb\tl\n"),
+(    "red army faction\to\n"
     "red brigades\to\n"
     "red china\tp\n"
     "red cross\to\n"
@@ -4519,8 +4519,8 @@ static const char *const blocks[] = {
     "reit\to.real_estate_investment_trust\n"
     "rembrandtesque\tl\n"
     "republic of albania\tp\n"
-    "republic of angola\tp\n",
-    "republic of armenia\tp\n"
+    "republic of angola\tp\n"),
+(    "republic of armenia\tp\n"
     "republic of austria\tp\n"
     "republic of belarus\tp\n"
     "republic of benin\tp\n"
@@ -4532,8 +4532,8 @@ static const char *const blocks[] = {
     "republic of cameroon\tp\n"
     "republic of cape verde\tp\n"
     "republic of chad\tp\n"
-    "republic of chile\tp\n",
-    "republic of china\tp\n"
+    "republic of chile\tp\n"),
+(    "republic of china\tp\n"
     "republic of colombia\tp\n"
     "republic of costa rica\tp\n"
     "republic of cote d'ivoire\tp\n"
@@ -4544,8 +4544,8 @@ static const char *const blocks[] = {
     "republic of ecuador\tp\n"
     "republic of el salvador\tp\n"
     "republic of equatorial guinea\tp\n"
-    "republic of estonia\tp\n",
-    "republic of fiji\tp\n"
+    "republic of estonia\tp\n"),
+(    "republic of fiji\tp\n"
     "republic of finland\tp\n"
     "republic of ghana\tp\n"
     "republic of guatemala\tp\n"
@@ -4557,8 +4557,8 @@ static const char *const blocks[] = {
     "republic of iceland\tp\n"
     "republic of india\tp\n"
     "republic of indonesia\tp\n"
-    "republic of iraq\tp\n",
-    "republic of ireland\tp\n"
+    "republic of iraq\tp\n"),
+(    "republic of ireland\tp\n"
     "republic of kazakhstan\tp\n"
     "republic of kenya\tp\n"
     "republic of kiribati\tp\n"
@@ -4570,8 +4570,8 @@ static const char *const blocks[] = {
     "republic of malawi\tp\n"
     "republic of maldives\tp\n"
     "republic of mali\tp\n"
-    "republic of malta\tp\n",
-    "republic of mauritius\tp\n"
+    "republic of malta\tp\n"),
+(    "republic of mauritius\tp\n"
     "republic of moldova\tp\n"
     "republic of mozambique\tp\n"
     "republic of namibia\tp\n"
@@ -4583,8 +4583,8 @@ static const char *const blocks[] = {
     "republic of paraguay\tp\n"
     "republic of peru\tp\n"
     "republic of poland\tp\n"
-    "republic of san marino\tp\n",
-    "republic of senegal\tp\n"
+    "republic of san marino\tp\n"),
+(    "republic of senegal\tp\n"
     "republic of seychelles\tp\n"
     "republic of sierra leone\tp\n"
     "republic of singapore\tp\n"
@@ -4594,8 +4594,8 @@ static const char *const blocks[] = {
     "republic of tajikistan\tp\n"
     "republic of the congo\tp\n"
     "republic of the gambia\tp\n"
-    "republic of the marshall islands\tp\n",
-    "republic of the philippines\tp\n"
+    "republic of the marshall islands\tp\n"),
+(    "republic of the philippines\tp\n"
     "republic of the sudan\tp\n"
     "republic of trinidad and tobago\tp\n"
     "republic of tunisia\tp\n"
@@ -4606,8 +4606,8 @@ static const char *const blocks[] = {
     "republic of venezuela\tp\n"
     "republic of yemen\tp\n"
     "republic of zambia\tp\n"
-    "republic of zimbabwe\tp\n",
-    "republican guard\to\n"
+    "republic of zimbabwe\tp\n"),
+(    "republican guard\to\n"
     "republican party\to\n"
     "republican river\tp\n"
     "reserve officers training corps\to\n"
@@ -4616,15 +4616,15 @@ static const char *const blocks[] = {
     "revised version\tw\n"
     "revolutionary armed forces of colombia\to\n"
     "revolutionary justice organization\to\n"
-    "revolutionary organization 17 november\to\n",
-    "revolutionary organization of socialist muslims\to\n"
+    "revolutionary organization 17 november\to\n"),
+(    "revolutionary organization of socialist muslims\to\n"
     "revolutionary people's liberation front\to\n"
     "revolutionary people's liberation party\to\n"
     "revolutionary people's struggle\to\n"
     "revolutionary proletarian army\to\n"
     "revolutionary proletarian initiative nuclei\to\n"
-    "revolutionary proletarian nucleus\to\n",
-    "revolutionary united front\to\n"
+    "revolutionary proletarian nucleus\to\n"),
+(    "revolutionary united front\to\n"
     "rex\tl\n"
     "rhadamanthus\tl\n"
     "rhd\to.red_hand_defenders\n"
@@ -4643,8 +4643,8 @@ static const char *const blocks[] = {
     "rhodesian\tl\n"
     "rhodope mountains\tp\n"
     "rhone\tp\n"
-    "rhone river\tp\n",
-    "rhone-alpes\tp\n"
+    "rhone river\tp\n"),
+(    "rhone-alpes\tp\n"
     "ri\tp\n"
     "ribhus\tl\n"
     "riemannian\tl\n"
@@ -4666,8 +4666,8 @@ static const char *const blocks[] = {
     "river kasai\tp\n"
     "river lethe\tp\n"
     "river severn\tp\n"
-    "river styx\tp\n",
-    "river thames\tp\n"
+    "river styx\tp\n"),
+(    "river thames\tp\n"
     "river trent\tp\n"
     "river tyne\tp\n"
     "riviera\tp\n"
@@ -4686,8 +4686,8 @@ static const char *const blocks[] = {
     "roman republic\tp\n"
     "romani\tl\n"
     "romania\tp\n"
-    "romanian\tl\n",
-    "romanic\td.rome\n"
+    "romanian\tl\n"),
+(    "romanic\td.rome\n"
     "romanist\tl\n"
     "romanoff\tl o\n"
     "romanov\tl o\n"
@@ -4706,8 +4706,8 @@ static const char *const blocks[] = {
     "roumanian\tl\n"
     "roundhead\tl\n"
     "rousseauan\tl\n"
-    "royal academy\to\n",
-    "royal academy of arts\to\n"
+    "royal academy\to\n"),
+(    "royal academy of arts\to\n"
     "royal air force\to\n"
     "royal canadian mounted police\to\n"
     "royal society\to\n"
@@ -4722,8 +4722,8 @@ static const char *const blocks[] = {
     "ruhr\tp\n"
     "ruhr river\tp\n"
     "ruhr valley\tp\n"
-    "rumania\tp\n",
-    "rumanian\tl\n"
+    "rumania\tp\n"),
+(    "rumanian\tl\n"
     "rumansh\tl\n"
     "ruritanian\tl\n"
     "rus\tp\n"
@@ -4740,8 +4740,8 @@ static const char *const blocks[] = {
     "rwanda\tp\n"
     "rwandan\tl\n"
     "rwandese republic\tp\n"
-    "ryukyu islands\tp\n",
-    "ryukyuan\tl\n"
+    "ryukyu islands\tp\n"),
+(    "ryukyuan\tl\n"
     "s.c.\tp\n"
     "s.d.\tp\n"
     "sa\to.storm_troops\n"
@@ -4762,8 +4762,8 @@ static const char *const blocks[] = {
     "sachsen\tp\n"
     "saclant\to\n"
     "sacramento mountains\tp\n"
-    "sacramento river\tp\n",
-    "sacred college\to\n"
+    "sacramento river\tp\n"),
+(    "sacred college\to\n"
     "sacred college of cardinals\to\n"
     "saddam's martyrs\to\n"
     "sadducean\tl\n"
@@ -4779,8 +4779,8 @@ static const char *const blocks[] = {
     "saint christopher-nevis\tp\n"
     "saint eustatius\tp\n"
     "saint francis\tp\n"
-    "saint francis river\tp\n",
-    "saint john\tp\n"
+    "saint francis river\tp\n"),
+(    "saint john\tp\n"
     "saint john river\tp\n"
     "saint johns\tp\n"
     "saint johns river\tp\n"
@@ -4796,8 +4796,8 @@ static const char *const blocks[] = {
     "saint vincent and the grenadines\tp\n"
     "saint-mihiel\te\n"
     "saipan\tp\n"
-    "sajama\tp\n",
-    "sakartvelo\tp\n"
+    "sajama\tp\n"),
+(    "sakartvelo\tp\n"
     "salafast group for call and combat\to\n"
     "salafist group\to\n"
     "salah al-din battalions\to\n"
@@ -4817,8 +4817,8 @@ static const char *const blocks[] = {
     "samanala\tp\n"
     "samaritan\tl\n"
     "sambre\tp\n"
-    "sambre river\tp\n",
-    "sami\tl\n"
+    "sambre river\tp\n"),
+(    "sami\tl\n"
     "samnite\tl\n"
     "samoa\tp\n"
     "samoa i sisifo\tp\n"
@@ -4837,8 +4837,8 @@ static const char *const blocks[] = {
     "san marino\tp\n"
     "sandwich islands\tp\n"
     "sangay\tp\n"
-    "sanhedrin\to\n",
-    "santa catalina\tp\n"
+    "sanhedrin\to\n"),
+(    "santa catalina\tp\n"
     "santa fe trail\tp\n"
     "santa sofia\tp\n"
     "santa sophia\tp\n"
@@ -4856,8 +4856,8 @@ static const char *const blocks[] = {
     "sarawak\tp\n"
     "sarawakian\td.sarawak l\n"
     "sardegna\tp\n"
-    "sardinia\tp\n",
-    "sardinian\td.sardinia l\n"
+    "sardinia\tp\n"),
+(    "sardinian\td.sardinia l\n"
     "sargasso sea\tp\n"
     "saronic gulf\tp\n"
     "sas\to.special_air_service\n"
@@ -4877,8 +4877,8 @@ static const char *const blocks[] = {
     "saxony\tp\n"
     "sayan mountains\tp\n"
     "sayeret mat'kal\to\n"
-    "sayeret matkal\to\n",
-    "sba\to.small_business_administration\n"
+    "sayeret matkal\to\n"),
+(    "sba\to.small_business_administration\n"
     "sc\tp\n"
     "scandinavia\tp\n"
     "scandinavian\td.scandinavia l\n"
@@ -4897,8 +4897,8 @@ static const char *const blocks[] = {
     "scot\tl\n"
     "scotch\tl\n"
     "scotchman\tl\n"
-    "scotchwoman\tl\n",
-    "scotland\tp\n"
+    "scotchwoman\tl\n"),
+(    "scotland\tp\n"
     "scotland yard\to\n"
     "scots\tl\n"
     "scotsman\tl\n"
@@ -4919,16 +4919,16 @@ static const char *const blocks[] = {
     "sealyham\tp\n"
     "seanad\to\n"
     "seanad eireann\to\n"
-    "sears tower\tp\n",
-    "second council of constantinople\to\n"
+    "sears tower\tp\n"),
+(    "second council of constantinople\to\n"
     "second council of lyons\to\n"
     "second council of nicaea\to\n"
     "second empire\to\n"
     "second epistel of john\tw\n"
     "second epistle of paul the apostle to the corinthians\tw\n"
     "second epistle of paul the apostle to the thessalonians\tw\n"
-    "second epistle of paul the apostle to timothy\tw\n",
-    "second epistle of peter\tw\n"
+    "second epistle of paul the apostle to timothy\tw\n"),
+(    "second epistle of peter\tw\n"
     "second epistle to the corinthians\tw\n"
     "second epistle to the thessalonians\tw\n"
     "second epistle to timothy\tw\n"
@@ -4938,8 +4938,8 @@ static const char *const blocks[] = {
     "second world war\te\n"
     "secret intelligence service\to\n"
     "secret service\to\n"
-    "securities and exchange commission\to\n",
-    "security council\to\n"
+    "securities and exchange commission\to\n"),
+(    "security council\to\n"
     "security intelligence review committee\to\n"
     "security service\to\n"
     "seeland\tp\n"
@@ -4957,8 +4957,8 @@ static const char *const blocks[] = {
     "seneca\tl\n"
     "seneca lake\tp\n"
     "senecan\tl\n"
-    "senegal\tp\n",
-    "senegalese\tl\n"
+    "senegal\tp\n"),
+(    "senegalese\tl\n"
     "senhor\tl\n"
     "sephardi\tl\n"
     "sepoy mutiny\te\n"
@@ -4975,8 +4975,8 @@ static const char *const blocks[] = {
     "seven years' war\te\n"
     "seventh avenue\tp\n"
     "severn\tp\n"
-    "severn river\tp\n",
-    "seward peninsula\tp\n"
+    "severn river\tp\n"),
+(    "seward peninsula\tp\n"
     "seychelles\tp\n"
     "seychelles islands\tp\n"
     "seychellois\tl\n"
@@ -4996,8 +4996,8 @@ static const char *const blocks[] = {
     "shavian\tl\n"
     "shawnee\tl\n"
     "shenandoah national park\tp\n"
-    "shenandoah river\tp\n",
-    "shenandoah valley\tp\n"
+    "shenandoah river\tp\n"),
+(    "shenandoah valley\tp\n"
     "sherman\tp\n"
     "sherpa\tl\n"
     "sherwood forest\tp\n"
@@ -5020,8 +5020,8 @@ static const char *const blocks[] = {
     "siam\tp\n"
     "siamese\tl\n"
     "siberia\tp\n"
-    "siberian\td.siberia l\n",
-    "sichuan\tp\n"
+    "siberian\td.siberia l\n"),
+(    "sichuan\tp\n"
     "sicilia\tp\n"
     "sicilian\td.sicily l\n"
     "sicilian mafia\to\n"
@@ -5040,8 +5040,8 @@ static const char *const blocks[] = {
     "silk road\tp\n"
     "silver state\tp\n"
     "simeon\tl\n"
-    "simpson desert\tp\n",
-    "sinai\tp\n"
+    "simpson desert\tp\n"),
+(    "sinai\tp\n"
     "sinai desert\tp\n"
     "sinai peninsula\tp\n"
     "sindhi\tl\n"
@@ -5060,8 +5060,8 @@ static const char *const blocks[] = {
     "siouan\tl\n"
     "sioux\tl\n"
     "sipah-e-sahaba\to\n"
-    "sirc\to.security_intelligence_review_committee\n",
-    "siren\tl\n"
+    "sirc\to.security_intelligence_review_committee\n"),
+(    "siren\tl\n"
     "sistine chapel\tp\n"
     "sisyphean\tl\n"
     "sitsang\tp\n"
@@ -5085,8 +5085,8 @@ static const char *const blocks[] = {
     "slovak republic\tp\n"
     "slovakia\tp\n"
     "slovakian\tl\n"
-    "slovene\tl\n",
-    "slovenia\tp\n"
+    "slovene\tl\n"),
+(    "slovenia\tp\n"
     "slovenian\tl\n"
     "slovenija\tp\n"
     "sluzhba vneshney razvedki\to\n"
@@ -5097,8 +5097,8 @@ static const char *const blocks[] = {
     "social security administration\to\n"
     "socialist labor party\to\n"
     "socialist party\to\n"
-    "socialist people's libyan arab jamahiriya\tp\n",
-    "socialist republic of vietnam\tp\n"
+    "socialist people's libyan arab jamahiriya\tp\n"),
+(    "socialist republic of vietnam\tp\n"
     "society islands\tp\n"
     "socinian\tl\n"
     "socratic\tl\n"
@@ -5118,8 +5118,8 @@ static const char *const blocks[] = {
     "somme river\te\n"
     "song dynasty\to\n"
     "song of solomon\tw\n"
-    "song of songs\tw\n",
-    "sonoran desert\tp\n"
+    "song of songs\tw\n"),
+(    "sonoran desert\tp\n"
     "sooner\tl\n"
     "sooner state\tp\n"
     "sophist\tl\n"
@@ -5138,8 +5138,8 @@ static const char *const blocks[] = {
     "south korea\tp\n"
     "south of houston\tp\n"
     "south pacific\tp\n"
-    "south platte\tp\n",
-    "south platte river\tp\n"
+    "south platte\tp\n"),
+(    "south platte river\tp\n"
     "south pole\tp\n"
     "south temperate zone\tp\n"
     "south vietnam\tp\n"
@@ -5156,8 +5156,8 @@ static const char *const blocks[] = {
     "space needle\tp\n"
     "spain\tp\n"
     "spaniard\tl\n"
-    "spanish\tl\n",
-    "spanish civil war\te\n"
+    "spanish\tl\n"),
+(    "spanish civil war\te\n"
     "spanish guinea\tp\n"
     "spanish inquisition\to\n"
     "spanish sahara\tp\n"
@@ -5171,8 +5171,8 @@ static const char *const blocks[] = {
     "special weapons and tactics squad\to\n"
     "special weapons and tactics team\to\n"
     "sphinx\tl\n"
-    "spice islands\tp\n",
-    "spitsbergen\tp\n"
+    "spice islands\tp\n"),
+(    "spitsbergen\tp\n"
     "spitzbergen\tp\n"
     "spotsylvania\tp\n"
     "srbija\tp\n"
@@ -5186,8 +5186,8 @@ static const char *const blocks[] = {
     "st. elias mountains\tp\n"
     "st. elias range\tp\n"
     "st. eustatius\tp\n"
-    "st. francis\tp\n",
-    "st. francis river\tp\n"
+    "st. francis\tp\n"),
+(    "st. francis river\tp\n"
     "st. john\tp\n"
     "st. john river\tp\n"
     "st. johns\tp\n"
@@ -5203,8 +5203,8 @@ static const char *const blocks[] = {
     "st. thomas and principe\tp\n"
     "st. vincent\tp\n"
     "st. vincent and the grenadines\tp\n"
-    "staffa\tp\n",
-    "stalin peak\tp\n"
+    "staffa\tp\n"),
+(    "stalin peak\tp\n"
     "stalinism\to\n"
     "stalinist\tl\n"
     "stanford university\to\n"
@@ -5219,8 +5219,8 @@ static const char *const blocks[] = {
     "state of the vatican city\tp\n"
     "staten island\tp\n"
     "states general\to\n"
-    "states' rights democratic party\to\n",
-    "statistical commission\to\n"
+    "states' rights democratic party\to\n"),
+(    "statistical commission\to\n"
     "statue of liberty\tp\n"
     "sterope\tl\n"
     "stheno\tl\n"
@@ -5235,8 +5235,8 @@ static const char *const blocks[] = {
     "strait of magellan\tp\n"
     "strait of malacca\tp\n"
     "strait of messina\tp\n"
-    "strait of ormuz\tp\n",
-    "stravinskian\tl\n"
+    "strait of ormuz\tp\n"),
+(    "stravinskian\tl\n"
     "stravinskyan\tl\n"
     "stuart\tl o\n"
     "sturmabteilung\to\n"
@@ -5258,8 +5258,8 @@ static const char *const blocks[] = {
     "sumerian\td.sumer l\n"
     "sun city\tp\n"
     "sun river\tp\n"
-    "sunbelt\tp\n",
-    "sunda islands\tp\n"
+    "sunbelt\tp\n"),
+(    "sunda islands\tp\n"
     "sunday school\to\n"
     "sunflower state\tp\n"
     "sung\to\n"
@@ -5272,8 +5272,8 @@ static const char *const blocks[] = {
     "supreme allied commander atlantic\to\n"
     "supreme allied commander europe\to\n"
     "supreme court\to\n"
-    "supreme court of the united states\to\n",
-    "supreme headquarters allied powers europe\to\n"
+    "supreme court of the united states\to\n"),
+(    "supreme headquarters allied powers europe\to\n"
     "supreme truth\to\n"
     "surinam\tp\n"
     "surinam river\tp\n"
@@ -5291,8 +5291,8 @@ static const char *const blocks[] = {
     "svr\to.foreign_intelligence_service\n"
     "swat squad\to\n"
     "swat team\to\n"
-    "swazi\tl\n",
-    "swaziland\tp\n"
+    "swazi\tl\n"),
+(    "swaziland\tp\n"
     "swede\tl\n"
     "sweden\tp\n"
     "swedish\tl\n"
@@ -5312,8 +5312,8 @@ static const char *const blocks[] = {
     "tadjik\tp\n"
     "tadzhik\tl p\n"
     "tadzhikistan\tp\n"
-    "tagalog\tl\n",
-    "tagus\tp\n"
+    "tagalog\tl\n"),
+(    "tagus\tp\n"
     "tagus river\tp\n"
     "tahiti\tp\n"
     "tahitian\td.tahiti l\n"
@@ -5334,8 +5334,8 @@ static const char *const blocks[] = {
     "tallapoosa\tp\n"
     "tallapoosa river\tp\n"
     "tamil\tl\n"
-    "tamil eelam\tp\n",
-    "tamil nadu\tp\n"
+    "tamil eelam\tp\n"),
+(    "tamil nadu\tp\n"
     "tamil tigers\to\n"
     "tammany\to\n"
     "tammany hall\to\n"
@@ -5358,8 +5358,8 @@ static const char *const blocks[] = {
     "tappan zee bridge\tp\n"
     "tar heel state\tp\n"
     "taracahitian\tl\n"
-    "tarahumara\tl\n",
-    "tareekh e kasas\to\n"
+    "tarahumara\tl\n"),
+(    "tareekh e kasas\to\n"
     "tarheel\tl\n"
     "tartar\tl\n"
     "tartarean\tl\n"
@@ -5380,8 +5380,8 @@ static const char *const blocks[] = {
     "technology administration\to\n"
     "ted\tl\n"
     "telugu\tl\n"
-    "templar\tl\n",
-    "temple of apollo\tp\n"
+    "templar\tl\n"),
+(    "temple of apollo\tp\n"
     "temple of artemis\tp\n"
     "temple of jerusalem\tp\n"
     "temple of solomon\tp\n"
@@ -5401,8 +5401,8 @@ static const char *const blocks[] = {
     "teutonic\tl\n"
     "teutonist\tl\n"
     "tevere\tp\n"
-    "tex.\tp\n",
-    "texan\td.texas l\n"
+    "tex.\tp\n"),
+(    "texan\td.texas l\n"
     "texas\tp\n"
     "thai\tl\n"
     "thailand\tp\n"
@@ -5422,8 +5422,8 @@ static const char *const blocks[] = {
     "thessalonian\tl\n"
     "thessaly\tp\n"
     "thetis\tl\n"
-    "thibet\tp\n",
-    "third council of constantinople\to\n"
+    "thibet\tp\n"),
+(    "third council of constantinople\to\n"
     "third epistel of john\tw\n"
     "third lateran council\to\n"
     "third reich\to\n"
@@ -5442,8 +5442,8 @@ static const char *const blocks[] = {
     "tierra del fuego\tp\n"
     "tigers\to\n"
     "tigris\tp\n"
-    "tigris river\tp\n",
-    "times square\tp\n"
+    "tigris river\tp\n"),
+(    "times square\tp\n"
     "timor\tp\n"
     "timor sea\tp\n"
     "timorese\td.timor l\n"
@@ -5466,8 +5466,8 @@ static const char *const blocks[] = {
     "tombigbee river\tp\n"
     "tonga\tp\n"
     "tongan\tl\n"
-    "torres strait\tp\n",
-    "torrid zone\tp\n"
+    "torres strait\tp\n"),
+(    "torrid zone\tp\n"
     "tory\tl\n"
     "toscana\tp\n"
     "tower of babel\tp\n"
@@ -5483,8 +5483,8 @@ static const char *const blocks[] = {
     "transylvanian alps\tp\n"
     "trappist\tl\n"
     "treasure state\tp\n"
-    "treasury department\to\n",
-    "treaty of versailles\tw\n"
+    "treasury department\to\n"),
+(    "treaty of versailles\tw\n"
     "trent\tp\n"
     "trent river\tp\n"
     "trentino-alto adige\tp\n"
@@ -5501,8 +5501,8 @@ static const char *const blocks[] = {
     "trojan horse\to\n"
     "trojan war\te\n"
     "trondheim fiord\tp\n"
-    "trondheim fjord\tp\n",
-    "tropic of cancer\tp\n"
+    "trondheim fjord\tp\n"),
+(    "tropic of cancer\tp\n"
     "tropic of capricorn\tp\n"
     "trotskyist\tl\n"
     "trotskyite\tl\n"
@@ -5521,8 +5521,8 @@ static const char *const blocks[] = {
     "tuileries palace\tp\n"
     "tulu\tl\n"
     "tungus\tl\n"
-    "tungusic\tl\n",
-    "tunguska\tp\n"
+    "tungusic\tl\n"),
+(    "tunguska\tp\n"
     "tunisia\tp\n"
     "tunisian\td.tunis l\n"
     "tunker\tl\n"
@@ -5542,8 +5542,8 @@ static const char *const blocks[] = {
     "turkish hizballah\to\n"
     "turkistan\tp\n"
     "turkmen\tl p\n"
-    "turkmenia\tp\n",
-    "turkmenistan\tp\n"
+    "turkmenia\tp\n"),
+(    "turkmenistan\tp\n"
     "turkoman\tl\n"
     "turkomen\tp\n"
     "tuscan\td.tuscany l\n"
@@ -5566,8 +5566,8 @@ static const char *const blocks[] = {
     "tyrol\tp\n"
     "tyrolean\td.tyrol l\n"
     "tyrolean alps\tp\n"
-    "tyrolese\td.tyrol\n",
-    "tyrrhenian sea\tp\n"
+    "tyrolese\td.tyrol\n"),
+(    "tyrrhenian sea\tp\n"
     "u. s. air force\to\n"
     "u. s. army\to\n"
     "u. s. army special forces\to\n"
@@ -5583,8 +5583,8 @@ static const char *const blocks[] = {
     "u.s. national library of medicine\tp\n"
     "u.s. senate\to\n"
     "u.s. waters\tp\n"
-    "u.s.a.\tp\n",
-    "ubermensch\tl\n"
+    "u.s.a.\tp\n"),
+(    "ubermensch\tl\n"
     "uda\to.ulster_defence_association\n"
     "udmurt\tl\n"
     "uganda\tp\n"
@@ -5606,8 +5606,8 @@ static const char *const blocks[] = {
     "umbria\tp\n"
     "umma\to\n"
     "umma tameer-e-nau\to\n"
-    "ummah\to\n",
-    "un\to.united_nations\n"
+    "ummah\to\n"),
+(    "un\to.united_nations\n"
     "un agency\to\n"
     "uncompahgre peak\tp\n"
     "unesco\to.united_nations_educational_scientific_and_cultural_organization\n"
@@ -5619,8 +5619,8 @@ static const char *const blocks[] = {
     "unification church\to\n"
     "union army\to\n"
     "union of burma\tp\n"
-    "union of serbia and montenegro\tp\n",
-    "union of soviet socialist republics\tp\n"
+    "union of serbia and montenegro\tp\n"),
+(    "union of soviet socialist republics\tp\n"
     "unitarian\tl\n"
     "unitarian church\to\n"
     "united arab emirates\tp\n"
@@ -5631,15 +5631,15 @@ static const char *const blocks[] = {
     "united kingdom of great britain and northern ireland\tp\n"
     "united methodist church\to\n"
     "united mexican states\tp\n"
-    "united mine workers\to\n",
-    "united mine workers of america\to\n"
+    "united mine workers\to\n"),
+(    "united mine workers of america\to\n"
     "united nations\to\n"
     "united nations agency\to\n"
     "united nations children's fund\to\n"
     "united nations crime prevention and criminal justice\to\n"
     "united nations educational scientific and cultural organization\to\n"
-    "united nations international children's emergency fund\to\n",
-    "united nations office for drug control and crime prevention\to\n"
+    "united nations international children's emergency fund\to\n"),
+(    "united nations office for drug control and crime prevention\to\n"
     "united nations secretariat\to\n"
     "united republic of tanzania\tp\n"
     "united self-defense force of colombia\to\n"
@@ -5647,8 +5647,8 @@ static const char *const blocks[] = {
     "united states\tp\n"
     "united states air force\to\n"
     "united states air force academy\to\n"
-    "united states army\to\n",
-    "united states army rangers\to\n"
+    "united states army\to\n"),
+(    "united states army rangers\to\n"
     "united states army special forces\to\n"
     "united states border patrol\to\n"
     "united states cabinet\to\n"
@@ -5656,15 +5656,15 @@ static const char *const blocks[] = {
     "united states coast guard\to\n"
     "united states congress\to\n"
     "united states constitution\tw\n"
-    "united states department of defense\to\n",
-    "united states department of state\to\n"
+    "united states department of defense\to\n"),
+(    "united states department of state\to\n"
     "united states fish and wildlife service\to\n"
     "united states government\to\n"
     "united states government accounting office\to\n"
     "united states government printing office\to\n"
     "united states house of representatives\to\n"
-    "united states intelligence agency\to\n",
-    "united states intelligence community\to\n"
+    "united states intelligence agency\to\n"),
+(    "united states intelligence community\to\n"
     "united states marine corps\to\n"
     "united states marines\to\n"
     "united states marshals service\to\n"
@@ -5672,8 +5672,8 @@ static const char *const blocks[] = {
     "united states mint\tp\n"
     "united states national library of medicine\tp\n"
     "united states naval academy\to\n"
-    "united states navy\to\n",
-    "united states of america\tp\n"
+    "united states navy\to\n"),
+(    "united states of america\tp\n"
     "united states post office\to\n"
     "united states postal inspection service\to\n"
     "united states postal service\to\n"
@@ -5681,8 +5681,8 @@ static const char *const blocks[] = {
     "united states secret service\to\n"
     "united states senate\to\n"
     "united states supreme court\to\n"
-    "united states trade representative\to\n",
-    "united states treasury\to\n"
+    "united states trade representative\to\n"),
+(    "united states treasury\to\n"
     "united states virgin islands\tp\n"
     "united states waters\tp\n"
     "university of california at berkeley\to\n"
@@ -5691,8 +5691,8 @@ static const char *const blocks[] = {
     "university of nebraska\to\n"
     "university of north carolina\to\n"
     "university of paris\to\n"
-    "university of pennsylvania\to\n",
-    "university of pittsburgh\to\n"
+    "university of pennsylvania\to\n"),
+(    "university of pittsburgh\to\n"
     "university of sussex\to\n"
     "university of texas\to\n"
     "university of vermont\to\n"
@@ -5705,8 +5705,8 @@ static const char *const blocks[] = {
     "upper peninsula\tp\n"
     "upper tunguska\tp\n"
     "upper volta\tp\n"
-    "upper-normandy\tp\n",
-    "ural mountains\tp\n"
+    "upper-normandy\tp\n"),
+(    "ural mountains\tp\n"
     "urals\tp\n"
     "uriah\tl\n"
     "urmia\tp\n"
@@ -5725,8 +5725,8 @@ static const char *const blocks[] = {
     "us congress\to\n"
     "us constitution\tw\n"
     "us fish and wildlife service\to\n"
-    "us government\to\n",
-    "us government printing office\to\n"
+    "us government\to\n"),
+(    "us government printing office\to\n"
     "us house\to\n"
     "us house of representatives\to\n"
     "us marine corps\to\n"
@@ -5740,8 +5740,8 @@ static const char *const blocks[] = {
     "us postal service\to\n"
     "us secret service\to\n"
     "us senate\to\n"
-    "us trade representative\to\n",
-    "usa\tp\n"
+    "us trade representative\to\n"),
+(    "usa\tp\n"
     "usaf\to.united_states_air_force\n"
     "usbeg\tl\n"
     "usbek\tl\n"
@@ -5756,8 +5756,8 @@ static const char *const blocks[] = {
     "ut.\tp\n"
     "utah\tp\n"
     "utahan\tl\n"
-    "ute\tl\n",
-    "utn\to.umma_tameer-e-nau\n"
+    "ute\tl\n"),
+(    "utn\to.umma_tameer-e-nau\n"
     "uttar pradesh\tp\n"
     "uygur\tl\n"
     "uzbak\tl\n"
@@ -5781,8 +5781,8 @@ static const char *const blocks[] = {
     "vanguards of conquest\to\n"
     "vanir\tl\n"
     "vanua levu\tp\n"
-    "vanuatu\tp\n",
-    "vatican\tp\n"
+    "vanuatu\tp\n"),
+(    "vatican\tp\n"
     "vatican council\to\n"
     "vatican i\to\n"
     "vatican ii\to\n"
@@ -5803,8 +5803,8 @@ static const char *const blocks[] = {
     "verrazano narrows\tp\n"
     "verrazano-narrows bridge\tp\n"
     "versailles\tp\n"
-    "vesuvius\tp\n",
-    "veterans of foreign wars\to\n"
+    "vesuvius\tp\n"),
+(    "veterans of foreign wars\to\n"
     "vetluga\tp\n"
     "vetluga river\tp\n"
     "vfw\to.veterans_of_foreign_wars\n"
@@ -5822,8 +5822,8 @@ static const char *const blocks[] = {
     "viking\tl\n"
     "virgin islands\tp\n"
     "virgin islands national park\tp\n"
-    "virginia\tp\n",
-    "virginian\tl\n"
+    "virginia\tp\n"),
+(    "virginian\tl\n"
     "virgo\tl\n"
     "visayan\tl\n"
     "visayan islands\tp\n"
@@ -5846,8 +5846,8 @@ static const char *const blocks[] = {
     "volunteer state\tp\n"
     "votyak\tl\n"
     "voyageurs national park\tp\n"
-    "vt\tp\n",
-    "vt.\tp\n"
+    "vt\tp\n"),
+(    "vt.\tp\n"
     "w.h.o.\to\n"
     "w.v.\tp\n"
     "wa\tp\n"
@@ -5869,8 +5869,8 @@ static const char *const blocks[] = {
     "walt disney world\tp\n"
     "walt whitman bridge\tp\n"
     "wampanoag\tl\n"
-    "war between the states\te\n",
-    "war department\to\n"
+    "war between the states\te\n"),
+(    "war department\to\n"
     "war of 1812\te\n"
     "war of american independence\te\n"
     "war of greek independence\te\n"
@@ -5882,8 +5882,8 @@ static const char *const blocks[] = {
     "war to end war\te\n"
     "wars of the roses\te\n"
     "wash.\tp\n"
-    "washington\tp\n",
-    "washington monument\tp\n"
+    "washington\tp\n"),
+(    "washington monument\tp\n"
     "washingtonian\td.washington l\n"
     "watusi\tl\n"
     "watutsi\tl\n"
@@ -5901,8 +5901,8 @@ static const char *const blocks[] = {
     "wesleyan\tl\n"
     "wesleyan methodist church\to\n"
     "wesleyan methodists\to\n"
-    "wessex\tp\n",
-    "west africa\tp\n"
+    "wessex\tp\n"),
+(    "west africa\tp\n"
     "west bank\tp\n"
     "west bengal\tp\n"
     "west berlin\tp\n"
@@ -5920,8 +5920,8 @@ static const char *const blocks[] = {
     "western australia\tp\n"
     "western church\to\n"
     "western civilization\to\n"
-    "western culture\to\n",
-    "western empire\tp\n"
+    "western culture\to\n"),
+(    "western empire\tp\n"
     "western islands\tp\n"
     "western isles\tp\n"
     "western roman empire\tp\n"
@@ -5939,8 +5939,8 @@ static const char *const blocks[] = {
     "white sea\tp\n"
     "whitehall\tp\n"
     "whitney\tp\n"
-    "who\to.world_health_organization\n",
-    "wi\tp\n"
+    "who\to.world_health_organization\n"),
+(    "wi\tp\n"
     "wicca\to\n"
     "wiccan\tl\n"
     "wichita\tl\n"
@@ -5961,8 +5961,8 @@ static const char *const blocks[] = {
     "wintun\tl\n"
     "wis.\tp\n"
     "wisc.\tp\n"
-    "wisconsin\tp\n",
-    "wisconsin river\tp\n"
+    "wisconsin\tp\n"),
+(    "wisconsin river\tp\n"
     "wisconsinite\tl\n"
     "wisdom of jesus the son of sirach\tw\n"
     "wisdom of solomon\tw\n"
@@ -5976,8 +5976,8 @@ static const char *const blocks[] = {
     "wordsworthian\tl\n"
     "world bank\to\n"
     "world council of churches\to\n"
-    "world court\to\n",
-    "world health organization\to\n"
+    "world court\to\n"),
+(    "world health organization\to\n"
     "world meteorological organization\to\n"
     "world tamil association\to\n"
     "world tamil movement\to\n"
@@ -5991,8 +5991,8 @@ static const char *const blocks[] = {
     "wtc\tp\n"
     "wto\to.world_trade_organization\n"
     "wv\tp\n"
-    "wy\tp\n",
-    "wykehamist\tl\n"
+    "wy\tp\n"),
+(    "wykehamist\tl\n"
     "wyo.\tp\n"
     "wyoming\tp\n"
     "wyomingite\tl\n"
@@ -6015,8 +6015,8 @@ static const char *const blocks[] = {
     "yangtze river\tp\n"
     "yankee\tl\n"
     "yavapai\tl\n"
-    "yazoo\tp\n",
-    "yazoo river\tp\n"
+    "yazoo\tp\n"),
+(    "yazoo river\tp\n"
     "yeatsian\tl\n"
     "yellow river\tp\n"
     "yellow sea\tp\n"
@@ -6039,8 +6039,8 @@ static const char *const blocks[] = {
     "yorkshire\tp\n"
     "yorktown\tp\n"
     "yoruba\tl\n"
-    "yosemite\tp\n",
-    "yosemite falls\tp\n"
+    "yosemite\tp\n"),
+(    "yosemite falls\tp\n"
     "yosemite national park\tp\n"
     "yuan dynasty\to\n"
     "yucatan\tp\n"
@@ -6062,8 +6062,8 @@ static const char *const blocks[] = {
     "zairese\tl\n"
     "zambezi\tp\n"
     "zambezi river\tp\n"
-    "zambia\tp\n",
-    "zambian\tl\n"
+    "zambia\tp\n"),
+(    "zambian\tl\n"
     "zanzibar\tp\n"
     "zapotec\tl\n"
     "zapotecan\tl\n"
@@ -6088,7 +6088,7 @@ static const char *const blocks[] = {
     "zoroastrian\tl\n"
     "zuider zee\tp\n"
     "zulu\tl o\n"
-    "zuni\tl\n"
+    "zuni\tl\n")
 };
 /* clang-format on */
 
