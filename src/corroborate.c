@@ -127,6 +127,10 @@ void cor_free(char *text)
     free(text);
 }
 
+#define TEXT_OF(number) #number
+#define TEXT_OF_VALUE(macro) TEXT_OF(macro)
+#define LIMIT_TEXT TEXT_OF_VALUE(COR_MOST_MEGABYTES)
+
 /* False, with the reason in *why, when the sources can't be taken. */
 static bool sources_pass(const CorSource *sources, size_t count, CorAnswer *why)
 {
@@ -138,7 +142,7 @@ static bool sources_pass(const CorSource *sources, size_t count, CorAnswer *why)
     for (size_t i = 0; i < count && !why->code; i++) {
         Date date;
         if (sources[i].size > COR_MOST_BYTES)
-            *why = refusal("too_long", "An article is longer than the limit of 8 MB.");
+            *why = refusal("too_long", "An article is longer than the limit of " LIMIT_TEXT " MB.");
         else if (sources[i].published && !date_parse(str_of(sources[i].published), &date))
             *why = refusal("bad_date", "A publication date must read YYYY-MM-DD and exist.");
         for (size_t k = 0; k < i && sources[i].id && !why->code; k++)

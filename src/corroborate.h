@@ -15,7 +15,12 @@ extern "C" {
 
 /* Limits; beyond them a request is refused with a sentence that says so. */
 #define COR_MOST_SOURCES 200
-#define COR_MOST_BYTES (8u * 1024 * 1024) /* of one source */
+#ifdef __wasm__ /* the report of a longer one would not fit into the page's 2 GB */
+#define COR_MOST_MEGABYTES 2
+#else
+#define COR_MOST_MEGABYTES 8
+#endif
+#define COR_MOST_BYTES (COR_MOST_MEGABYTES * 1024u * 1024u) /* of one source */
 #define COR_MOST_TABLE (512u * 1024 * 1024) /* of split words */
 
 typedef struct CorSource {
