@@ -17,8 +17,7 @@ int cor_schema(void)
     return REPORT_SCHEMA;
 }
 
-/* ---- the spine --------------------------------------------------------------------------------
- */
+/* ---- the spine ------------------------------------------------------------------------------- */
 
 typedef struct Hearer {
     CorProgress *progress;
@@ -101,8 +100,7 @@ const char *cor_model_load(const void *bytes, size_t size)
     return words_model_load(bytes, size);
 }
 
-/* ---- answers and refusals ----------------------------------------------------------------------
- */
+/* ---- answers and refusals -------------------------------------------------------------------- */
 
 static CorAnswer answer_of(Str text)
 {
@@ -220,8 +218,7 @@ CorAnswer cor_dump_given(const char *stage, const char *table, size_t size)
     return answer;
 }
 
-/* ---- the page's border
- * --------------------------------------------------------------------------- */
+/* ---- the page's border ----------------------------------------------------------------------- */
 
 static const char *field(const cJSON *object, const char *key)
 {

@@ -21,7 +21,7 @@ extern "C" {
 #define COR_MOST_MEGABYTES 8
 #endif
 #define COR_MOST_BYTES (COR_MOST_MEGABYTES * 1024u * 1024u) /* of one source */
-#define COR_MOST_TABLE (512u * 1024 * 1024) /* of split words */
+#define COR_MOST_TABLE (512u * 1024 * 1024)                 /* of split words */
 
 typedef struct CorSource {
     const char *id;        /* a name for it in the report; NULL: letters in the order given */
@@ -52,9 +52,9 @@ typedef struct CorAnswer {
     char message[200]; /* then: a sentence for people */
 } CorAnswer;
 
-/* The language model. Natively it is built in and this is not needed; the page's engine must be given
- * it once, before the first analysis (src/lang/model.bin). Keeps `bytes`. NULL when all went well,
- * else a sentence that says why they can't be used. */
+/* The language model. Natively it is built in and this is not needed; the page's engine must be
+ * given it once, before the first analysis (src/lang/model.bin). Keeps `bytes`. NULL when all went
+ * well, else a sentence that says why they can't be used. */
 const char *cor_model_load(const void *bytes, size_t size);
 
 /* Analyses the sources. `options` may be NULL: JSON, UTF-16 offsets. */
@@ -65,10 +65,10 @@ CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *
 CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count);
 const char *const *cor_stages(void);
 
-/* For scoring against annotated corpora: takes words already split and says what the engine makes of
- * them, in the same table. stage "conllu": CoNLL-U, its tags, lemmas and dependencies replaced by the
- * engine's; "names": the first column is the word, sentences end at blank lines; gives
- * "word TAB BIO-tag". */
+/* For scoring against annotated corpora: takes words already split and says what the engine makes
+ * of them, in the same table. stage "conllu": CoNLL-U, its tags, lemmas and dependencies replaced
+ * by the engine's; "names": the first column is the word, sentences end at blank lines; gives "word
+ * TAB BIO-tag". */
 CorAnswer cor_dump_given(const char *stage, const char *table, size_t size);
 
 /* The page's border: a request as JSON, an answer as JSON ({"ok": true, "report": …} or

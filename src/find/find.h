@@ -21,11 +21,11 @@ typedef struct Name {
     Span span; /* the name alone: no title, no possessive */
     uint32_t first_token, token_count;
     NameType type;
-    bool demonym;   /* "Russian": not a mention of its own, but linked to `place` */
-    Span title;     /* "Turkish President" before it, "spokesman" after it; empty if none */
-    Str place;      /* gazetteer's name of the country or place, folded; empty if none */
-    Str expansion;  /* of an acronym that the article explains: "SCO"; empty if none */
-    char gender;    /* 'm', 'f' or 0: from title or first name */
+    bool demonym;  /* "Russian": not a mention of its own, but linked to `place` */
+    Span title;    /* "Turkish President" before it, "spokesman" after it; empty if none */
+    Str place;     /* gazetteer's name of the country or place, folded; empty if none */
+    Str expansion; /* of an acronym that the article explains: "SCO"; empty if none */
+    char gender;   /* 'm', 'f' or 0: from title or first name */
     const char *why;
 } Name;
 
@@ -68,10 +68,15 @@ typedef struct Time {
     Recipe from, to; /* `to` only for a range */
 } Time;
 
-
 /* ---- quantities ------------------------------------------------------------------------------ */
 
-typedef enum Bound { BOUND_EXACTLY, BOUND_ABOUT, BOUND_AT_LEAST, BOUND_AT_MOST, BOUND_BETWEEN } Bound;
+typedef enum Bound {
+    BOUND_EXACTLY,
+    BOUND_ABOUT,
+    BOUND_AT_LEAST,
+    BOUND_AT_MOST,
+    BOUND_BETWEEN
+} Bound;
 
 typedef struct Quantity {
     Span span;
@@ -98,7 +103,8 @@ typedef struct Quote {
     const char *why;
 } Quote;
 
-/* ---- all of one article ----------------------------------------------------------------------- */
+/* ---- all of one article -----------------------------------------------------------------------
+ */
 
 typedef struct Findings {
     LIST(Name) names;
@@ -149,7 +155,8 @@ typedef struct Anchor {
 void anchors_settle(Arena *arena, const Text *const *texts, const Findings *const *found,
                     Anchor *anchors, uint32_t count);
 /* Gives every time its value as seen from the anchor; without one, relative times keep none. */
-void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found, Anchor anchor);
+void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found,
+                   Anchor anchor);
 
 const char *name_type_name(NameType type);
 const char *time_type_name(TimeType type);

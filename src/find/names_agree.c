@@ -50,8 +50,7 @@ static void candidate_follow(Candidate *candidate, const Candidate *model, const
     candidate->strength = model->strength;
 }
 
-/* ---- same words ---------------------------------------------------------------------------------
- */
+/* ---- same words ------------------------------------------------------------------------------ */
 
 static void same_words_agree(Scene *scene)
 {
@@ -76,8 +75,7 @@ static void same_words_agree(Scene *scene)
     }
 }
 
-/* ---- short forms --------------------------------------------------------------------------------
- */
+/* ---- short forms ----------------------------------------------------------------------------- */
 
 static Str token_fold(const Scene *scene, uint32_t token)
 {
@@ -142,8 +140,7 @@ static void short_forms_agree(Scene *scene)
         short_form_agree(scene, &forms, &scene->candidates.at[i]);
 }
 
-/* ---- acronyms
- * ------------------------------------------------------------------------------------ */
+/* ---- acronyms -------------------------------------------------------------------------------- */
 
 static bool is_acronym(const Scene *scene, const Candidate *candidate)
 {
@@ -199,8 +196,7 @@ static void expansions_spread(Scene *scene)
     }
 }
 
-/* ---- people and companies
- * ------------------------------------------------------------------------ */
+/* ---- people and companies -------------------------------------------------------------------- */
 
 static uint32_t alone(const Forms *forms, const uint32_t *counts, Str fold)
 {

@@ -7,8 +7,7 @@ static Span tokens_span(const Scene *scene, uint32_t from, uint32_t to)
                      : (Span){0, 0};
 }
 
-/* ---- titles -------------------------------------------------------------------------------------
- */
+/* ---- titles ---------------------------------------------------------------------------------- */
 
 typedef struct TitlePhrase {
     uint32_t from, to;
@@ -111,8 +110,7 @@ static Span title_before(const Scene *scene, uint32_t at)
     return tokens_span(scene, small_title_start(scene, at), at);
 }
 
-/* ---- adding -------------------------------------------------------------------------------------
- */
+/* ---- adding ---------------------------------------------------------------------------------- */
 
 /* "the Oder river", "Wessex province", "the Hooli summit". */
 static uint32_t lower_tail(const Scene *scene, uint32_t to)
@@ -196,8 +194,7 @@ static void demonym_add(Scene *scene, uint32_t from, uint32_t to, uint32_t run_t
     added->strength = STRENGTH_SURE;
 }
 
-/* ---- splitting ----------------------------------------------------------------------------------
- */
+/* ---- splitting ------------------------------------------------------------------------------- */
 
 /* How many tokens a demonym takes at the start of what is no body of its own: "Russian Putin",
  * "South Korean"; 0 when the run starts with none. */

@@ -158,8 +158,7 @@ static bool run_starts(const Scene *scene, uint32_t token)
     return !cell_marked(scene, token, MARK_FIRST) || first_word_is_name(scene, token);
 }
 
-/* ---- reaching on --------------------------------------------------------------------------------
- */
+/* ---- reaching on ----------------------------------------------------------------------------- */
 
 /* Each of these looks at the tokens from `at`, the run being [from, at), and gives the end of what
  * belongs to the name as well, or `at`. */

@@ -36,8 +36,7 @@ static uint32_t classes_of(const ClassTable *table, Str fold)
     return symbol == NONE ? 0 : table->classes.at[symbol];
 }
 
-/* ---- how a token is written ---------------------------------------------------------------------
- */
+/* ---- how a token is written ------------------------------------------------------------------ */
 
 static CharKind first_kind(Str text)
 {
@@ -132,8 +131,7 @@ static void cell_read(Scene *scene, const ClassTable *table, uint32_t index)
     cell->kinds = gazetteer_find(cell->fold).kinds;
 }
 
-/* ---- lines in title case
- * -------------------------------------------------------------------------- */
+/* ---- lines in title case --------------------------------------------------------------------- */
 
 /* "Minister Quits After Row Over Bridge": most longer words have a capital. */
 static bool line_is_titled(const Scene *scene, const Sentence *sentence)
@@ -233,8 +231,7 @@ Scene *scene_read(Arena *arena, const Text *text, const Words *words)
     return scene;
 }
 
-/* ---- small questions
- * ------------------------------------------------------------------------------ */
+/* ---- small questions ------------------------------------------------------------------------- */
 
 bool token_is(const Scene *scene, uint32_t token, const char *word)
 {

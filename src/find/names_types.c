@@ -34,8 +34,7 @@ static bool all_upper(const View *view, uint32_t token)
     return (view->scene->text->tokens.at[token].shape & SHAPE_ALL_UPPER) != 0;
 }
 
-/* ---- its own words ------------------------------------------------------------------------------
- */
+/* ---- its own words --------------------------------------------------------------------------- */
 
 static Judgement by_tail(const View *view)
 {
@@ -91,8 +90,7 @@ static Judgement by_head(const View *view)
     return no_answer;
 }
 
-/* ---- lists --------------------------------------------------------------------------------------
- */
+/* ---- lists ----------------------------------------------------------------------------------- */
 
 static Judgement by_gazetteer(const View *view)
 {
@@ -112,8 +110,7 @@ static Judgement by_gazetteer(const View *view)
     return no_answer;
 }
 
-/* ---- people -------------------------------------------------------------------------------------
- */
+/* ---- people ---------------------------------------------------------------------------------- */
 
 static bool honorific_before(const View *view)
 {
@@ -171,8 +168,7 @@ static Judgement by_person_shape(const View *view)
     return no_answer;
 }
 
-/* ---- words around -------------------------------------------------------------------------------
- */
+/* ---- words around ---------------------------------------------------------------------------- */
 
 /* "Hooli shares", "Hooli's board", "shares of Hooli". */
 static Judgement by_company_words(const View *view)
@@ -242,8 +238,7 @@ static Judgement by_place_words(const View *view)
     return (Judgement){NAME_PLACE, STRENGTH_CONTEXT, "PLACE_WORDS"};
 }
 
-/* ---- a noun right before
- * ------------------------------------------------------------------------- */
+/* ---- a noun right before --------------------------------------------------------------------- */
 
 static bool noun_stands_in(Str words, Str noun)
 {
@@ -272,8 +267,7 @@ static Judgement by_noun_before(const View *view)
     return no_answer;
 }
 
-/* ---- when nothing speaks ------------------------------------------------------------------------
- */
+/* ---- when nothing speaks --------------------------------------------------------------------- */
 
 static bool holds_digit(const View *view)
 {
@@ -325,8 +319,7 @@ static Judgement by_default(const View *view)
     return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "UNKNOWN"};
 }
 
-/* ---- judging ------------------------------------------------------------------------------------
- */
+/* ---- judging --------------------------------------------------------------------------------- */
 
 typedef Judgement Rule(const View *view);
 

@@ -7,8 +7,7 @@
 
 #include "find/find.h"
 
-/* ---- quotation marks ---------------------------------------------------------------------------
- */
+/* ---- quotation marks ------------------------------------------------------------------------- */
 
 typedef struct MarkPair {
     Span whole, inside; /* with and without the marks */

@@ -106,8 +106,7 @@ static Marks marks_read(Arena *arena, Str bytes, Span block)
     return marks;
 }
 
-/* ---- single marks ------------------------------------------------------------------------------
- */
+/* ---- single marks ---------------------------------------------------------------------------- */
 
 static bool single_opens(const Mark *mark)
 {

@@ -64,8 +64,7 @@ static bool stated_find(Arena *arena, const Text *text, Anchor *anchor)
     return false;
 }
 
-/* ---- inferred -----------------------------------------------------------------------------------
- */
+/* ---- inferred -------------------------------------------------------------------------------- */
 
 /* The latest year an article names: it was not published before. */
 static int32_t latest_year(const Findings *found)

@@ -235,8 +235,7 @@ static Answer either_answer(const Context *context, const Recipe *recipe)
                        "of day first and month first, the one by the publication date");
 }
 
-/* ---- counted from today, from what was told ----------------------------------------------------
- */
+/* ---- counted from today, from what was told -------------------------------------------------- */
 
 static Answer shift_answer(const Context *context, const Recipe *recipe)
 {
@@ -314,8 +313,7 @@ static Answer recipe_answer(const Context *context, const Recipe *recipe)
     return nothing("");
 }
 
-/* ---- values -----------------------------------------------------------------------------------
- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static Str clock_text(Arena *arena, Str day, const Recipe *recipe)
 {

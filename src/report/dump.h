@@ -20,8 +20,8 @@ extern const char *const dump_stage_names[];
 bool report_dump(Builder *out, const char *stage, const Story *story);
 
 /* Words already split, from CoNLL-U or a table whose first column is the word; blank lines end
- * sentences. The other two print the same table with what the engine says of each word: CoNLL-U with
- * its own columns 3 to 8, or "word TAB B-person". */
+ * sentences. The other two print the same table with what the engine says of each word: CoNLL-U
+ * with its own columns 3 to 8, or "word TAB B-person". */
 Given given_read(Arena *arena, Str table, bool conllu);
 void dump_given_conllu(Builder *out, const Article *article, Str table);
 void dump_given_names(Builder *out, const Article *article, Str table);

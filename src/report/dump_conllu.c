@@ -45,8 +45,7 @@ void dump_conllu(Builder *out, const Article *article)
         sentence_conllu(out, article, &article->text->sentences.at[i]);
 }
 
-/* ---- words already split ------------------------------------------------------------------------
- */
+/* ---- words already split --------------------------------------------------------------------- */
 
 static Str line_cut(Str *rest)
 {

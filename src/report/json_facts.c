@@ -1,8 +1,7 @@
 /* The report as JSON: claims, facts, reuse, accounts, coverage. */
 #include "report/write.h"
 
-/* ---- claims -----------------------------------------------------------------------------------
- */
+/* ---- claims ---------------------------------------------------------------------------------- */
 
 static void write_indexes(cJSON *object, const char *key, const Indexes *indexes, uint32_t first)
 {
@@ -97,8 +96,7 @@ void write_claims(const Writer *writer, cJSON *report)
             write_claim(writer, json_add_object(claims), i, k);
 }
 
-/* ---- facts -------------------------------------------------------------------------------------
- */
+/* ---- facts ----------------------------------------------------------------------------------- */
 
 static void write_values(const Writer *writer, cJSON *object, const Value *values, uint32_t count)
 {
@@ -215,8 +213,7 @@ void write_facts(const Writer *writer, cJSON *report)
         write_fact(writer, json_add_object(facts), &writer->story->facts.at[k]);
 }
 
-/* ---- reuse and accounts
- * ---------------------------------------------------------------------------- */
+/* ---- reuse and accounts ---------------------------------------------------------------------- */
 
 static void write_pair(const Writer *writer, cJSON *object, uint32_t article, const char *key,
                        Span span)
@@ -273,8 +270,7 @@ void write_origins(const Writer *writer, cJSON *report)
     write_accounts(writer, report);
 }
 
-/* ---- coverage
- * ---------------------------------------------------------------------------------------- */
+/* ---- coverage -------------------------------------------------------------------------------- */
 
 static void write_summary(const Writer *writer, cJSON *report)
 {

@@ -1,8 +1,7 @@
 /* The report as JSON: sources and what was found in each. */
 #include "report/write.h"
 
-/* ---- sources -----------------------------------------------------------------------------------
- */
+/* ---- sources --------------------------------------------------------------------------------- */
 
 static void write_blocks(const Writer *writer, cJSON *source, uint32_t i)
 {
@@ -89,8 +88,7 @@ void write_sources(const Writer *writer, cJSON *report)
     }
 }
 
-/* ---- findings
- * ------------------------------------------------------------------------------------ */
+/* ---- findings -------------------------------------------------------------------------------- */
 
 static void write_entities(const Writer *writer, cJSON *report)
 {

@@ -169,7 +169,8 @@ static int gram_compare(const void *left, const void *right)
     return a < b ? -1 : a > b;
 }
 
-/* 5-grams of the words of the claim's sentence, sorted; where that has no end, of the words near. */
+/* 5-grams of the words of the claim's sentence, sorted; where that has no end, of the words near.
+ */
 static Grams claim_grams(Arena *arena, const Article *article, const Claim *claim)
 {
     Grams grams = {0};

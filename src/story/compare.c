@@ -36,8 +36,7 @@ void value_add(Comparer *comparer, Difference *difference, uint32_t article, Spa
     LIST_PUSH(comparer->arena, &difference->values, ((Value){article, span}));
 }
 
-/* ---- times -------------------------------------------------------------------------------------
- */
+/* ---- times ----------------------------------------------------------------------------------- */
 
 typedef enum TimeRelation { TIMES_EQUAL, TIMES_NARROWER, TIMES_EXCLUDE, TIMES_APART } TimeRelation;
 
@@ -153,8 +152,7 @@ void compare_times(Comparer *comparer)
     }
 }
 
-/* ---- certainty and polarity
- * ---------------------------------------------------------------------- */
+/* ---- certainty and polarity ------------------------------------------------------------------ */
 
 static Span verb_or_claim(const Claim *claim)
 {
@@ -191,8 +189,7 @@ void compare_certainty(Comparer *comparer)
     }
 }
 
-/* ---- quotations --------------------------------------------------------------------------------
- */
+/* ---- quotations ------------------------------------------------------------------------------ */
 
 static bool fact_holds(const Comparer *comparer, uint32_t article, Span span)
 {
@@ -229,8 +226,7 @@ void compare_quotes(Comparer *comparer)
     }
 }
 
-/* ---- what one claim tells and another doesn't
- * ------------------------------------------------------ */
+/* ---- what one claim tells and another doesn't ------------------------------------------------ */
 
 static bool terms_hold(const ClaimTerms *claim, uint32_t symbol)
 {

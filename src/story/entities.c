@@ -1,8 +1,7 @@
 /* One entity for all the ways the articles name it. */
 #include "story/entities.h"
 
-/* ---- the name an entity goes by
- * -------------------------------------------------------------------- */
+/* ---- the name an entity goes by -------------------------------------------------------------- */
 
 /* Words of the text on one line. */
 static Str surface_of(Arena *arena, const Article *article, const Name *name)
@@ -71,8 +70,7 @@ static void names_choose(Arena *arena, Entities *entities, const Surfaces *surfa
     }
 }
 
-/* ---- types
- * ------------------------------------------------------------------------------------------ */
+/* ---- types ----------------------------------------------------------------------------------- */
 
 static void types_choose(Arena *arena, Entities *entities, Forms *forms, const uint32_t *entity_of)
 {
@@ -86,8 +84,7 @@ static void types_choose(Arena *arena, Entities *entities, Forms *forms, const u
         entities->list.at[i].type = form_type(&sums[i]);
 }
 
-/* ---- demonyms
- * --------------------------------------------------------------------------------------- */
+/* ---- demonyms -------------------------------------------------------------------------------- */
 
 /* Entity of a demonym's place: by country code, or by the place's own name. */
 static uint32_t demonym_entity(const Name *name, Forms *forms, const uint32_t *entity_of,
@@ -119,8 +116,7 @@ static void demonyms_link(Arena *arena, Entities *entities, Forms *forms, const 
                                                          entity_of, countries, country_form);
 }
 
-/* ---- all of it
- * ---------------------------------------------------------------------------------------- */
+/* ---- all of it ------------------------------------------------------------------------------- */
 
 static uint32_t entity_for(Arena *arena, Entities *entities, uint32_t *entity_of, uint32_t root)
 {

@@ -4,8 +4,7 @@
 
 #include <string.h>
 
-/* ---- normal spelling
- * ------------------------------------------------------------------------------ */
+/* ---- normal spelling ------------------------------------------------------------------------- */
 
 typedef struct Respelling {
     const char *from, *to;
@@ -97,8 +96,7 @@ static uint32_t word_count(Str key)
     return count;
 }
 
-/* ---- gathering
- * ------------------------------------------------------------------------------------ */
+/* ---- gathering ------------------------------------------------------------------------------- */
 
 static bool all_upper(Str text)
 {
@@ -181,8 +179,7 @@ Forms *forms_gather(Arena *arena, const Article *articles, uint32_t count)
     return forms;
 }
 
-/* ---- joining
- * -------------------------------------------------------------------------------------- */
+/* ---- joining --------------------------------------------------------------------------------- */
 
 NameType form_type(const Form *form)
 {

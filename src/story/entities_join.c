@@ -42,8 +42,7 @@ static Str first_word(Str key)
     return str_slice(key, 0, to);
 }
 
-/* ---- who is where
- * ------------------------------------------------------------------------------------- */
+/* ---- who is where ---------------------------------------------------------------------------- */
 
 /* Which forms an article has. */
 typedef struct Presence {
@@ -66,8 +65,7 @@ static Presence presence_note(Forms *forms, uint32_t **of_name, const Article *a
     return presence;
 }
 
-/* ---- countries, acronyms
- * --------------------------------------------------------------------------- */
+/* ---- countries, acronyms --------------------------------------------------------------------- */
 
 static void countries_join(Forms *forms)
 {
@@ -116,8 +114,7 @@ static void acronyms_join(Forms *forms)
     }
 }
 
-/* ---- typing errors
- * ---------------------------------------------------------------------------------- */
+/* ---- typing errors --------------------------------------------------------------------------- */
 
 /* Names this long with several words may differ by one letter: "United Nation", "Mazar-e-Sharif".
  */
@@ -179,8 +176,7 @@ static void typos_join(Forms *forms, const Presence *presence, uint32_t articles
     }
 }
 
-/* ---- people
- * ------------------------------------------------------------------------------------------ */
+/* ---- people ---------------------------------------------------------------------------------- */
 
 /* Same word, or one is the other's initial. */
 static bool given_names_agree(Str a, Str b)
@@ -298,8 +294,7 @@ static void strangers_join(Forms *forms)
     }
 }
 
-/* ---- bodies and places
- * -------------------------------------------------------------------------------- */
+/* ---- bodies and places ----------------------------------------------------------------------- */
 
 /* A part of a body is not the body: "Hooli Workers' Council" is not Hooli. */
 static bool names_a_part(Str word)

@@ -6,8 +6,7 @@
 
 #include <stdlib.h>
 
-/* ---- the clearest claim
- * --------------------------------------------------------------------------- */
+/* ---- the clearest claim ---------------------------------------------------------------------- */
 
 /* A reader should meet the fact in a whole sentence of somebody's report. */
 static uint32_t clarity(const Claim *claim)
@@ -30,8 +29,7 @@ static uint32_t best_claim(const Comparer *comparer)
     return best;
 }
 
-/* ---- verdict
- * --------------------------------------------------------------------------------------- */
+/* ---- verdict --------------------------------------------------------------------------------- */
 
 static Support support_of(const Fact *fact)
 {
@@ -81,8 +79,7 @@ static void trace_verdict(Comparer *comparer)
             : str_format(arena, "The %u articles word it separately.", sources));
 }
 
-/* ---- versions
- * -------------------------------------------------------------------------------------- */
+/* ---- versions -------------------------------------------------------------------------------- */
 
 static const Difference *leading_difference(const Fact *fact)
 {
@@ -124,8 +121,7 @@ static void versions_make(Comparer *comparer)
     }
 }
 
-/* ---- order
- * ------------------------------------------------------------------------------------------ */
+/* ---- order ----------------------------------------------------------------------------------- */
 
 static uint32_t severity(const Fact *fact)
 {
@@ -170,8 +166,7 @@ static int fact_order(const void *left, const void *right)
     return (a->claim > b->claim) - (a->claim < b->claim);
 }
 
-/* ---- assembly
- * ---------------------------------------------------------------------------------------- */
+/* ---- assembly -------------------------------------------------------------------------------- */
 
 /* Smallest hash of its claims' words: the same whatever order the articles come in, and whatever
  * unrelated article comes along. */

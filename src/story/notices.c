@@ -1,8 +1,7 @@
 /* Which articles are about the same event, and what a reader must know of single ones. */
 #include "story/facts.h"
 
-/* ---- groups
- * --------------------------------------------------------------------------------------- */
+/* ---- groups ---------------------------------------------------------------------------------- */
 
 static uint32_t group_root(const uint32_t *parent, uint32_t article)
 {
@@ -60,8 +59,7 @@ void groups_find(Arena *arena, Story *story)
     }
 }
 
-/* ---- notices
- * -------------------------------------------------------------------------------------- */
+/* ---- notices --------------------------------------------------------------------------------- */
 
 typedef enum NoticeCode {
 #define NOTICE(name, json) NOTICE_##name,

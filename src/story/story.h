@@ -39,8 +39,7 @@ typedef struct Entities {
 
 Entities entities_merge(Arena *arena, const Article *articles, uint32_t count);
 
-/* ---- reuse and accounts -----------------------------------------------------------------------
- */
+/* ---- reuse and accounts ---------------------------------------------------------------------- */
 
 typedef enum ReuseLevel {
     REUSE_NONE,
@@ -90,8 +89,7 @@ typedef struct ClaimRef {
 uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *origins,
                         const ClaimRef *claims, uint32_t count, uint32_t *group);
 
-/* ---- quotations across articles ---------------------------------------------------------------
- */
+/* ---- quotations across articles -------------------------------------------------------------- */
 
 typedef enum QuoteDifferenceKind {
     QUOTE_SPELLING, /* spelling, punctuation, indicated omission: no difference in words */
@@ -114,8 +112,7 @@ typedef LIST(QuotePair) QuotePairs;
 
 QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count);
 
-/* ---- facts ------------------------------------------------------------------------------------
- */
+/* ---- facts ----------------------------------------------------------------------------------- */
 
 typedef enum Support { SUPPORT_CONFLICT, SUPPORT_DETAIL, SUPPORT_AGREED, SUPPORT_SINGLE } Support;
 

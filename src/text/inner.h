@@ -17,8 +17,7 @@ void blocks_find(Arena *arena, Text *text);
 /* Where the body begins after "LONDON, Jan 3 (Reuters) - ": bytes of the dateline, 0 when none. */
 uint32_t dateline_size(Str paragraph);
 
-/* ---- tokens -----------------------------------------------------------------------------------
- */
+/* ---- tokens ---------------------------------------------------------------------------------- */
 
 /* Appends the tokens of one block's span. */
 void tokens_split(Arena *arena, Text *text, Span span);
@@ -34,8 +33,7 @@ uint32_t address_end(Str bytes, uint32_t at, uint32_t end);
  * a curly mark 4), or of the second half of "cannot" (3), or 0. */
 uint32_t word_ending_size(Str word);
 
-/* ---- abbreviations ------------------------------------------------------------------------------
- */
+/* ---- abbreviations --------------------------------------------------------------------------- */
 
 typedef enum Abbreviation {
     ABBREVIATION_NONE,
@@ -54,8 +52,7 @@ typedef enum Abbreviation {
 /* Kind of a word written without its last full stop: "Mr", "U.S", "J". */
 Abbreviation abbreviation_kind(Str word);
 
-/* ---- sentences ----------------------------------------------------------------------------------
- */
+/* ---- sentences ------------------------------------------------------------------------------- */
 
 /* Splits the tokens [first, tokens.count) of text->blocks.at[block] into sentences. */
 void sentences_split(Arena *arena, Text *text, uint32_t block, uint32_t first_token);
@@ -64,8 +61,7 @@ void sentences_split(Arena *arena, Text *text, uint32_t block, uint32_t first_to
  */
 bool word_starts_sentence(Str word);
 
-/* ---- small helpers ------------------------------------------------------------------------------
- */
+/* ---- small helpers --------------------------------------------------------------------------- */
 
 /* Kind of the character at `at`, CHAR_NEWLINE at or after `end`. */
 CharKind kind_at(Str bytes, uint32_t at, uint32_t end);

@@ -31,10 +31,10 @@ typedef enum TokenKind {
 } TokenKind;
 
 enum TokenShape {
-    SHAPE_UPPER_FIRST = 1, /* first letter is a capital */
-    SHAPE_ALL_UPPER = 2,   /* two or more letters, all capitals */
-    SHAPE_DIGIT = 4,       /* holds a digit */
-    SHAPE_SPACE_BEFORE = 8, /* white space or the text's start stands before it */
+    SHAPE_UPPER_FIRST = 1,    /* first letter is a capital */
+    SHAPE_ALL_UPPER = 2,      /* two or more letters, all capitals */
+    SHAPE_DIGIT = 4,          /* holds a digit */
+    SHAPE_SPACE_BEFORE = 8,   /* white space or the text's start stands before it */
     SHAPE_SENTENCE_FIRST = 16 /* first word of its sentence (marks and brackets skipped) */
 };
 
@@ -65,7 +65,8 @@ typedef struct Text {
 /* Reads any valid UTF-8; never fails. Time grows linearly with the text. Keeps `bytes`. */
 Text *text_read(Arena *arena, Str bytes);
 
-/* Words split elsewhere, none empty; `last` of its sentence. Their text is these words and blanks. */
+/* Words split elsewhere, none empty; `last` of its sentence. Their text is these words and blanks.
+ */
 typedef struct GivenWord {
     Str word;
     bool last;

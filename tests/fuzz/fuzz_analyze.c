@@ -29,7 +29,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (size == 0) return 0;
     CorSource sources[MOST_ARTICLES];
     size_t count = split((const char *)data + 1, size - 1, sources);
-    CorOptions options = {.offsets = (CorOffsets)(data[0] % 3), .format = (CorFormat)(data[0] / 3 % 4)};
+    CorOptions options = {.offsets = (CorOffsets)(data[0] % 3),
+                          .format = (CorFormat)(data[0] / 3 % 4)};
     CorAnswer once = cor_analyze(sources, count, &options);
     CorAnswer twice = cor_analyze(sources, count, &options);
     if (once.code || !once.text || once.size != twice.size) abort();
