@@ -37,19 +37,27 @@ static void pair_try(Matcher *matcher, uint32_t a, uint32_t b)
         LIST_PUSH(matcher->arena, &matcher->pairs, ((Pair){a, b, near.dice + near.within / 4}));
 }
 
+/* Pairs `claim` with the earlier ones that hold the symbol. */
+static void posting_try(Matcher *matcher, uint32_t symbol, uint32_t claim)
+{
+    if (matcher->table->uses[symbol] > LONGEST_POSTING) return;
+    Indexes *posting = &matcher->postings[symbol];
+    if (posting->count && posting->at[posting->count - 1] == claim) return;
+    for (uint32_t k = 0; k < posting->count; k++) pair_try(matcher, posting->at[k], claim);
+    LIST_PUSH(matcher->arena, posting, claim);
+}
+
 static void pairs_find(Matcher *matcher)
 {
     const TermTable *table = matcher->table;
     matcher->postings = NEW_ARRAY(matcher->arena, Indexes, table->symbol_count + 1);
     matcher->seen = NEW_ARRAY(matcher->arena, uint32_t, table->claims.count + 1);
     for (uint32_t b = 0; b < table->claims.count; b++) {
-        for (uint32_t t = 0; t < table->claims.at[b].terms.count; t++) {
-            uint32_t symbol = table->claims.at[b].terms.at[t].symbol;
-            if (table->uses[symbol] > LONGEST_POSTING) continue;
-            Indexes *posting = &matcher->postings[symbol];
-            for (uint32_t k = 0; k < posting->count; k++) pair_try(matcher, posting->at[k], b);
-            LIST_PUSH(matcher->arena, posting, b);
-        }
+        const ClaimTerms *claim = &table->claims.at[b];
+        for (uint32_t t = 0; t < claim->terms.count; t++)
+            posting_try(matcher, claim->terms.at[t].symbol, b);
+        for (uint32_t g = 0; g < claim->groups.count; g++)
+            posting_try(matcher, claim->groups.at[g].group, b);
     }
 }
 

@@ -1,5 +1,8 @@
 #include "story/terms.h"
 
+#include "lang/word_groups.h"
+#include "story/reuse.h"
+
 #include <stdlib.h>
 
 typedef struct Collector {
@@ -16,9 +19,11 @@ static bool is_content(const Article *article, uint32_t token)
 {
     const Word *word = &article->words.at[token];
     if (article->text->tokens.at[token].kind == TOKEN_PUNCT) return false;
-    static const char *const light[] = {"be",    "have",  "do",   "say",   "tell", "also",
-                                        "more",  "other", "such", "then",  "now",  "here",
-                                        "there", "just",  "very", "still", "even", "only"};
+    static const char *const light[] = {
+        "be",    "have", "do",    "say",  "tell", "also",  "more",    "most",   "much",
+        "other", "such", "then",  "now",  "here", "there", "just",    "very",   "still",
+        "even",  "only", "first", "last", "time", "far",   "too",     "again",  "never",
+        "ever",  "yet",  "well",  "back", "away", "thing", "already", "however"};
     for (size_t i = 0; i < sizeof light / sizeof *light; i++)
         if (str_is(word->lemma, light[i])) return false;
     switch (word->upos) {
@@ -66,6 +71,35 @@ static void term_add(Collector *collector, ClaimTerms *claim, Str text, bool val
     for (uint32_t i = 0; i < claim->terms.count; i++)
         if (claim->terms.at[i].symbol == symbol) return;
     LIST_PUSH(collector->arena, &claim->terms, ((Term){symbol, 0, value, entity}));
+}
+
+/* In a headline "Raids" may pass for a name and keep its ending. */
+static uint32_t group_of(Arena *arena, Str lemma)
+{
+    Str fold = str_fold(arena, lemma);
+    uint32_t group = word_group(fold);
+    if (group == NONE) group = word_group(spelling_key(arena, fold));
+    if (group == NONE) group = word_group(ending_strip(fold));
+    return group;
+}
+
+static void group_add(Collector *collector, ClaimTerms *claim, Str lemma, Str term)
+{
+    uint32_t number = group_of(collector->arena, lemma);
+    if (number == NONE) return;
+    uint32_t symbol = symbol_of(collector->symbols, term);
+    uint32_t group =
+        symbol_of(collector->symbols, str_format(collector->arena, "\x04%u", (unsigned)number));
+    for (uint32_t i = 0; i < claim->groups.count; i++)
+        if (claim->groups.at[i].symbol == symbol) return;
+    LIST_PUSH(collector->arena, &claim->groups, ((GroupTerm){group, symbol, 0}));
+}
+
+static void word_add(Collector *collector, ClaimTerms *claim, Str lemma)
+{
+    Str term = word_term(collector->arena, lemma);
+    term_add(collector, claim, term, false, false);
+    group_add(collector, claim, lemma, term);
 }
 
 static void mark_tokens(Collector *collector, uint32_t from, uint32_t count)
@@ -152,6 +186,13 @@ static int symbol_order(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+static int group_order(const void *a, const void *b)
+{
+    const GroupTerm *x = a, *y = b;
+    if (x->group != y->group) return x->group < y->group ? -1 : 1;
+    return (x->symbol > y->symbol) - (x->symbol < y->symbol);
+}
+
 static void claim_collect(Collector *collector, uint32_t index, TermTable *table)
 {
     const Claim *claim = &collector->article->claims.at[index];
@@ -163,12 +204,12 @@ static void claim_collect(Collector *collector, uint32_t index, TermTable *table
         if (!collector->in_name[t] && !is_inner(collector, t) &&
             is_content(collector->article, t) &&
             collector->article->text->tokens.at[t].kind != TOKEN_NUMBER)
-            term_add(collector, &terms,
-                     word_term(collector->arena, collector->article->words.at[t].lemma), false,
-                     false);
+            word_add(collector, &terms, collector->article->words.at[t].lemma);
     mark_inner_claims(collector, index, 0);
     if (terms.terms.count)
         qsort(terms.terms.at, terms.terms.count, sizeof *terms.terms.at, symbol_order);
+    if (terms.groups.count)
+        qsort(terms.groups.at, terms.groups.count, sizeof *terms.groups.at, group_order);
     LIST_PUSH(collector->arena, &table->claims, terms);
 }
 
@@ -192,25 +233,41 @@ static uint32_t log2_16(uint32_t x)
     return result;
 }
 
+static void uses_count(const ClaimTerms *claim, uint32_t *uses)
+{
+    for (uint32_t t = 0; t < claim->terms.count; t++) uses[claim->terms.at[t].symbol]++;
+    for (uint32_t g = 0; g < claim->groups.count; g++)
+        uses[claim->groups.at[g].group] +=
+            g == 0 || claim->groups.at[g].group != claim->groups.at[g - 1].group;
+}
+
 /* Surprise of a term: log2(claims / claims that hold it). */
+static uint32_t surprise(const TermTable *table, uint32_t symbol)
+{
+    uint32_t all = log2_16(table->claims.count + 2), holding = log2_16(table->uses[symbol]);
+    return LEAST_WEIGHT + (all > holding ? all - holding : 0);
+}
+
+static void claim_weigh(const TermTable *table, ClaimTerms *claim)
+{
+    for (uint32_t t = 0; t < claim->terms.count; t++) {
+        Term *term = &claim->terms.at[t];
+        term->weight = surprise(table, term->symbol);
+        if (term->entity) term->weight = term->weight * ENTITY_PERCENT / 100;
+        if (term->value) term->weight = term->weight * VALUE_PERCENT / 100;
+        if (!term->value) claim->weight += term->weight;
+    }
+    for (uint32_t g = 0; g < claim->groups.count; g++)
+        claim->groups.at[g].weight =
+            surprise(table, claim->groups.at[g].group) * GROUP_PERCENT / 100;
+}
+
 static void terms_weigh(Arena *arena, TermTable *table)
 {
     table->uses = NEW_ARRAY(arena, uint32_t, table->symbol_count + 1);
     for (uint32_t c = 0; c < table->claims.count; c++)
-        for (uint32_t t = 0; t < table->claims.at[c].terms.count; t++)
-            table->uses[table->claims.at[c].terms.at[t].symbol]++;
-    uint32_t all = log2_16(table->claims.count + 2);
-    for (uint32_t c = 0; c < table->claims.count; c++) {
-        ClaimTerms *claim = &table->claims.at[c];
-        for (uint32_t t = 0; t < claim->terms.count; t++) {
-            Term *term = &claim->terms.at[t];
-            uint32_t common = log2_16(table->uses[term->symbol]);
-            term->weight = all > common ? all - common : 0;
-            if (term->entity) term->weight = term->weight * ENTITY_PERCENT / 100;
-            if (term->value) term->weight = term->weight * VALUE_PERCENT / 100;
-            if (!term->value) claim->weight += term->weight;
-        }
-    }
+        uses_count(&table->claims.at[c], table->uses);
+    for (uint32_t c = 0; c < table->claims.count; c++) claim_weigh(table, &table->claims.at[c]);
 }
 
 TermTable terms_collect(Arena *arena, const Article *articles, uint32_t count,
@@ -233,27 +290,4 @@ TermTable terms_collect(Arena *arena, const Article *articles, uint32_t count,
     table.symbol_count = symbols_count(symbols);
     terms_weigh(arena, &table);
     return table;
-}
-
-Nearness terms_nearness(const ClaimTerms *a, const ClaimTerms *b)
-{
-    Nearness near = {0};
-    uint32_t shared = 0, values = 0;
-    for (uint32_t i = 0, k = 0; i < a->terms.count && k < b->terms.count;) {
-        const Term *x = &a->terms.at[i], *y = &b->terms.at[k];
-        if (x->symbol == y->symbol) {
-            shared += x->weight;
-            values += x->value ? x->weight : 0;
-            near.common++;
-        }
-        i += x->symbol <= y->symbol;
-        k += y->symbol <= x->symbol;
-    }
-    /* Common values count on both sides; values that differ count on neither. */
-    uint32_t weight_a = a->weight + values, weight_b = b->weight + values;
-    near.lighter = weight_a < weight_b ? weight_a : weight_b;
-    if (near.lighter == 0) return near;
-    near.dice = shared * 200 / (weight_a + weight_b);
-    near.within = shared * 100 / near.lighter;
-    return near;
 }

@@ -12,17 +12,25 @@ typedef struct Term {
     bool entity;
 } Term;
 
+/* A word that has others near to it in meaning. */
+typedef struct GroupTerm {
+    uint32_t group;  /* a symbol as well: what the words of one group have in common */
+    uint32_t symbol; /* of the word's own term */
+    uint32_t weight; /* of another word of the group in its place */
+} GroupTerm;
+
 /* Terms of one claim, by symbol, each once. */
 typedef struct ClaimTerms {
     ClaimRef ref;
     LIST(Term) terms;
-    uint32_t weight; /* sum over terms that are no values */
+    LIST(GroupTerm) groups; /* by group, then by symbol */
+    uint32_t weight;        /* sum over terms that are no values */
 } ClaimTerms;
 
 typedef struct TermTable {
     LIST(ClaimTerms) claims; /* all that are compared, by article, then by place */
     uint32_t symbol_count;
-    uint32_t *uses; /* per symbol: in how many claims */
+    uint32_t *uses; /* per symbol, of a group too: in how many claims */
 } TermTable;
 
 TermTable terms_collect(Arena *arena, const Article *articles, uint32_t count,

@@ -1,0 +1,43 @@
+#include "lang/word_groups.h"
+
+#include <string.h>
+
+static Str line_word(const char *line)
+{
+    return (Str){line, (uint32_t)(strchr(line, ' ') - line)};
+}
+
+/* The block whose first word is the last not above `lemma`. */
+static const char *block_for(Str lemma)
+{
+    uint32_t low = 0, high = word_group_table.count;
+    while (low + 1 < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (str_compare(line_word(word_group_table.blocks[middle]), lemma) <= 0)
+            low = middle;
+        else
+            high = middle;
+    }
+    return word_group_table.blocks[low];
+}
+
+static uint32_t number_read(const char *digits)
+{
+    uint32_t number = 0;
+    for (; *digits >= '0' && *digits <= '9'; digits++)
+        number = number * 10 + (uint32_t)(*digits - '0');
+    return number;
+}
+
+uint32_t word_group(Str lemma)
+{
+    const char *line = block_for(lemma);
+    while (*line) {
+        Str word = line_word(line);
+        int order = str_compare(word, lemma);
+        if (order == 0) return number_read(line + word.size + 1);
+        if (order > 0) return NONE;
+        line = strchr(line, '\n') + 1;
+    }
+    return NONE;
+}
