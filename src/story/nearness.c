@@ -12,7 +12,7 @@ static void terms_share(const ClaimTerms *a, const ClaimTerms *b, Shared *shared
         if (x->symbol == y->symbol) {
             shared->weight += x->weight;
             shared->values += x->value ? x->weight : 0;
-            shared->terms += !x->value;
+            shared->terms += !x->small;
         }
         i += x->symbol <= y->symbol;
         k += y->symbol <= x->symbol;

@@ -70,7 +70,8 @@ static void term_add(Collector *collector, ClaimTerms *claim, Str text, bool val
     uint32_t symbol = symbol_of(collector->symbols, text);
     for (uint32_t i = 0; i < claim->terms.count; i++)
         if (claim->terms.at[i].symbol == symbol) return;
-    LIST_PUSH(collector->arena, &claim->terms, ((Term){symbol, 0, value, entity}));
+    bool is_small = value && text.size == 2; /* "\x03" and a digit */
+    LIST_PUSH(collector->arena, &claim->terms, ((Term){symbol, 0, value, entity, is_small}));
 }
 
 /* In a headline "Raids" may pass for a name and keep its ending. */

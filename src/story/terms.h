@@ -10,6 +10,7 @@ typedef struct Term {
     uint32_t weight; /* in 1/16 bit; 0 until terms_weigh */
     bool value;      /* a time or a number: what is compared, not what identifies */
     bool entity;
+    bool small; /* a number of one digit: no evidence of the same fact by itself */
 } Term;
 
 /* A word that has others near to it in meaning. */
