@@ -10,4 +10,4 @@ function titleOf(notice, source) {
 }
 
 /** What the engine has to say about one article. */
-export const SourceNotice = ({ notice, source }) => html`<${Notice} title=${titleOf(notice, source)}>${notice.says}<//>`;
+export const SourceNotice = ({ notice, source }) => html`<${Notice} title=${`${letterOf(source)}: ${titleOf(notice, source)}`}>${notice.says}<//>`;

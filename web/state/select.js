@@ -74,24 +74,37 @@ export function sameWording(fact, source) {
 
 const folded = (text) => text.toLowerCase().replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
 
-/** One line per kind of difference: its values without repetition, the conflicting ones first. */
+/** One line per difference: its values without repetition, the conflicting ones first. Quotations are told
+ * apart place by place: "multifaceted / multilateral" is one, "countries / states" another. */
 export function differencesOf(fact) {
-    const kinds = new Map();
+    const entries = [];
     const ordered = [...fact.differences].sort((a, b) => Number(b.conflict) - Number(a.conflict));
     for (const difference of ordered) {
-        const key = difference.kind === 'other' ? `other ${difference.relation}` : difference.kind;
-        const known = kinds.get(key);
+        const known = entries.find((entry) => belongs(entry, difference));
         if (known && known.conflict && !difference.conflict) continue;
         const entry = known ?? { kind: difference.kind, relation: difference.relation, conflict: difference.conflict, why: difference.why, values: [] };
-        for (const value of difference.values) {
-            const same = entry.values.find((other) => folded(other.text) === folded(value.text));
-            if (!same) entry.values.push({ text: value.text, at: value, sources: [value.source] });
-            else if (!same.sources.includes(value.source)) same.sources.push(value.source);
-        }
-        kinds.set(key, entry);
+        if (!known) entries.push(entry);
+        for (const value of difference.values) addValue(entry, value);
     }
-    return [...kinds.values()];
+    return entries.sort((a, b) => Number(b.conflict) - Number(a.conflict) || Number(substitutes(b)) - Number(substitutes(a)) || longestValue(b) - longestValue(a));
 }
+
+function belongs(entry, difference) {
+    if (entry.kind !== difference.kind) return false;
+    if (entry.kind === 'other') return entry.relation === difference.relation;
+    if (entry.kind !== 'quote') return true;
+    return entry.relation === difference.relation && difference.values.some((value) => entry.values.some((other) => folded(other.text) === folded(value.text)));
+}
+
+function addValue(entry, value) {
+    const same = entry.values.find((other) => folded(other.text) === folded(value.text));
+    if (!same) entry.values.push({ text: value.text, sources: [value.source] });
+    else if (!same.sources.includes(value.source)) same.sources.push(value.source);
+}
+
+// "states" for "countries" weighs more than "SCO" for "the SCO"; among those, longer words more.
+const substitutes = ({ kind, values }) => kind === 'quote' && !values.some((a) => values.some((b) => a !== b && folded(b.text).includes(folded(a.text))));
+const longestValue = ({ kind, values }) => (kind === 'quote' ? Math.max(0, ...values.map((value) => value.text.length)) % 60 : 0);
 
 /** The difference a fact is known by: the first conflict, else the first with short values. */
 export function mainDifference(fact) {
@@ -108,13 +121,31 @@ export function versionWords(index, version) {
     return claim ? [textAt(index, claim)] : [];
 }
 
-/** Versions with the same words stand together: {words, sources, accounts, claims}. */
+/** What a fact's articles say, one row per reading: {words, wording, claims}. A fact with a difference is
+ * told apart by its values; articles without such a value follow with their clause. */
 export function versionsOf(index, fact) {
+    const difference = mainDifference(fact);
+    if (!difference) return clauseVersions(index, fact.versions);
+    const capsules = capsulesOf(fact);
+    const claimsFrom = (sources) => fact.claims.filter((id) => sources.includes(index.claim.get(id)?.source));
+    const rows = difference.values.map((value) => ({
+        words: [value.text], claims: claimsFrom(value.sources),
+        wording: capsules.map((capsule) => capsule.filter((id) => value.sources.includes(id))).filter((group) => group.length),
+    }));
+    const valued = new Set(difference.values.flatMap((value) => value.sources));
+    const silent = fact.versions.map((version) => ({ ...version, values: [], wording: version.wording.map((group) => group.filter((id) => !valued.has(id))).filter((group) => group.length) }));
+    return [...rows, ...clauseVersions(index, silent.filter((version) => version.wording.length)).map((row) => ({ ...row, silent: true }))];
+}
+
+function clauseVersions(index, versions) {
     const rows = [];
-    for (const version of fact.versions) {
+    for (const version of versions) {
         const said = versionWords(index, version);
         const row = rows.find((other) => folded(other.words.join(' ')) === folded(said.join(' ')));
-        if (row) { row.wording.push(...version.wording); row.claims.push(...version.claims); } else rows.push({ words: said, wording: [...version.wording], claims: [...version.claims] });
+        if (row) {
+            row.wording.push(...version.wording);
+            row.claims.push(...version.claims);
+        } else rows.push({ words: said, wording: [...version.wording], claims: [...version.claims] });
     }
     return rows.map((row) => ({ ...row, wording: joinGroups(row.wording) }));
 }

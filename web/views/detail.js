@@ -37,7 +37,7 @@ function countsAs(wording) {
 
 const Versions = ({ versions }) => html`<div class="versions" role="table" aria-label=${says.say}>
     <div role="row" class="hd"><span role="columnheader">${says.say}</span><span role="columnheader">${says.where}</span><span role="columnheader">${says.countsAs}</span></div>
-    ${versions.map((version, i) => html`<div role="row" key=${i}><span role="cell" class="v src">${version.words.map((said, k) => [k ? ' / ' : '', said])}</span>
+    ${versions.map((version, i) => html`<div role="row" key=${i} class=${version.silent ? 'silent' : ''}><span role="cell" class="v src">${version.words.map((said, k) => [k ? ' / ' : '', said])}</span>
         <span role="cell"><${Capsules} groups=${version.wording} /></span><span role="cell" class="k">${countsAs(version.wording)}</span></div>`)}</div>`;
 
 const placeText = ({ kind, number }) => (number ? `¶${number}` : words.place[kind] ?? words.place.other);

@@ -3,7 +3,7 @@ import { words } from '../words/en.js';
 import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { Icon } from '../parts/icon.js';
-import { Notice } from '../parts/notice.js';
+import { Notice, SourceNotice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
 import { capsulesOf, differencesOf, mainDifference, shownFacts, verdicts, versionsOf } from '../state/select.js';
 import { FactTitle, Statement } from './title.js';
@@ -12,7 +12,7 @@ import { Detail } from './detail.js';
 const { facts: says } = words;
 
 function Versions({ index, fact }) {
-    return html`<div class="vs">${versionsOf(index, fact).slice(0, 6).map((version, i) => html`<span class="st src" key=${`v${i}`}>${version.words.join(' / ')}</span><${Capsules} groups=${version.wording} />`)}</div>`;
+    return html`<div class="vs">${versionsOf(index, fact).filter((version) => !version.silent).slice(0, 6).map((version, i) => html`<span class="st src" key=${`v${i}`}>${version.words.join(' / ')}</span><${Capsules} groups=${version.wording} />`)}</div>`;
 }
 
 function Difference({ difference }) {
@@ -21,8 +21,10 @@ function Difference({ difference }) {
     return html`<span class="vals">${label}${short ? ': ' : ''}${short && difference.values.slice(0, 4).map((value, i) => html`${i ? ' / ' : ''}<em class="src">${value.text}</em>`)}</span>`;
 }
 
+const Others = ({ differences }) => differences.length > 0 && html`<p class="mt">${differences.map((difference) => html`<${Difference} difference=${difference} />`)}</p>`;
+
 function RowBody({ index, fact }) {
-    if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /></div>`;
+    if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Others} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} /></div>`;
     const differences = differencesOf(fact);
     return html`<div><p class="st"><${Statement} index=${index} fact=${fact} /></p>
         ${differences.length > 0 && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}</p>`}</div>
@@ -59,6 +61,9 @@ function Nothing({ index, route }) {
     return html`<p class="none-found">${route.search ? says.none(route.search) : says.noneShown}</p>`;
 }
 
+// Beside the articles on a wide window; here where there is no such place.
+const Notices = ({ index }) => html`<div class="narrow-only">${index.report.sources.flatMap((source) => source.notices.map((notice) => html`<${SourceNotice} key=${source.id + notice.code} notice=${notice} source=${source.id} />`))}</div>`;
+
 const Notes = ({ index }) => html`
     ${index.report.sources.length === 1 && html`<${Notice} title=${words.notice.oneArticle}>${words.strip.alone} <a class="link" href="#/add">${words.add.open}</a><//>`}
     ${index.report.sources.length > 1 && index.facts.length > 0 && !index.groups[0].facts.length && html`<${Notice} title="">${says.noConflict}<//>`}`;
@@ -69,6 +74,7 @@ export function Facts({ index, state, send }) {
     const selected = index.fact.get(route.fact) ?? shown[0] ?? null;
     return html`<div class=${route.fact ? 'facts has-fact' : 'facts'}><section class="list" aria-label=${says.list}><h2 class="vh" tabindex="-1" id="view-title">${words.view.facts}</h2>
             <${Tools} index=${index} route=${route} send=${send} shown=${shown} />
+            <${Notices} index=${index} />
             ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} />`}
             ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} send=${send} selected=${selected?.id} />`)}
             <div class="notes"><${Notes} index=${index} /></div></section>

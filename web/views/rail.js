@@ -18,9 +18,12 @@ export function titleOf(index, id) {
     return source.title || firstLine(index.texts[id]) || letterOf(id);
 }
 
+/** "by Mary Stone" -> "Mary Stone" */
+export const bylineOf = ({ byline }) => byline?.replace(/^by\s+/i, '') ?? null;
+
 function Article({ index, id, current }) {
     const source = index.source.get(id);
-    const by = source.outlet || source.byline;
+    const by = source.outlet || bylineOf(source);
     return html`<li class="art" aria-current=${current ? 'true' : undefined}><${Letter} id=${id} /><div>
         <p class=${by ? 'n' : 'n q'}>${by || words.rail.outlet}</p>
         <a class="hd src" href=${formatRoute({ view: 'read', letter: id })}><span class="vh">${words.rail.read(letterOf(id))}: </span>${titleOf(index, id)}</a>

@@ -84,8 +84,8 @@ export const words = {
     },
     detail: {
         position: (i, n) => `${i} of ${n}`, back: 'Facts', previous: 'Previous fact', next: 'Next fact',
-        say: 'What they say', where: 'Where', countsAs: 'Counts as', oneAccount: (n) => `1 account${n > 1 ? `, ${n} articles` : ''}`,
-        accounts: (k, n) => `${k} accounts, ${n} articles`,
+        say: 'What they say', where: 'Where', countsAs: 'Wordings', oneAccount: (n) => `1 wording${n > 1 ? `, ${n} articles` : ''}`,
+        accounts: (k, n) => `${k} wordings, ${n} articles`,
         sentences: 'The sentences', order: (n) => `${n}, in article order`, same: (letters) => `Same words as ${letters}`,
         show: 'Show in article', differsMark: ['[differs: ', ']'], side: 'Side by side', part: 'Part', line: 'Line by line',
         base: 'Compared with', notHere: ['[not here: ', ']'], baseLine: 'base for comparison',
@@ -93,8 +93,8 @@ export const words = {
         or: ', or ', pick: 'Choose a fact to see its sentences.', group: (letters) => `${letters}, same wording`, own: (letter) => `${letter}, own wording`,
         title: (slot) => `${slot}: `, none: 'nothing',
         count: (n) => n === 1 ? 'One article says this.' : `${n} articles say this.`,
-        counted: (accounts, articles) => accounts === articles ? 'They word it separately.'
-            : accounts === 1 ? 'They share one wording, so they count as one account.' : `Some share wording, so they count as ${accounts} separate accounts.`,
+        counted: (accounts, articles) => accounts === articles ? 'Each words it separately.'
+            : accounts === 1 ? 'They count as one account.' : `They count as at most ${accounts} separate accounts.`,
     },
     read: {
         article: (letter) => `Article ${letter}`, inThis: 'In this article', facts: (n) => `${n} ${n === 1 ? 'fact' : 'facts'}`, choose: 'Choose an article',
