@@ -100,7 +100,8 @@ static Span value_of(const Comparer *comparer, const Difference *difference, uin
     return (Span){0, 0};
 }
 
-/* Claims that give the same value are one version; those that give none go by their wording. */
+/* Claims that give the same value are one version, those that give none another; where nothing
+ * differs, a version is a wording. */
 static void versions_make(Comparer *comparer)
 {
     Fact *fact = comparer->fact;
@@ -110,8 +111,9 @@ static void versions_make(Comparer *comparer)
         Span span = value_of(comparer, difference, i);
         Str words = str_at(fact_article(comparer, i)->text->bytes, span);
         uint32_t key = symbol_of(
-            keys, words.size ? str_fold(comparer->arena, words)
-                             : str_format(comparer->arena, "\x01%u", (unsigned)fact->wording[i]));
+            keys, words.size   ? str_fold(comparer->arena, words)
+                  : difference ? STR("\x01")
+                               : str_format(comparer->arena, "\x01%u", (unsigned)fact->wording[i]));
         if (key == fact->versions.count) (void)LIST_ADD(comparer->arena, &fact->versions);
         Version *version = &fact->versions.at[key];
         LIST_PUSH(comparer->arena, &version->claims, i);
