@@ -9,5 +9,8 @@ function titleOf(notice, source) {
     return typeof entry === 'function' ? entry(notice.other ? letterOf(notice.other) : '', letterOf(source)) : entry;
 }
 
+// The engine's sentence names articles by id; its first sentence is said here with their letters.
+const restOf = (says) => says.replace(/^[^.]*\.\s*/, '');
+
 /** What the engine has to say about one article. */
-export const SourceNotice = ({ notice, source }) => html`<${Notice} title=${`${letterOf(source)}: ${titleOf(notice, source)}`}>${notice.says}<//>`;
+export const SourceNotice = ({ notice, source }) => html`<${Notice} title=${`${letterOf(source)}: ${titleOf(notice, source)}`}>${restOf(notice.says) || notice.says}<//>`;

@@ -9,10 +9,23 @@ function step(state, by) {
     return shown[at < 0 ? (by > 0 ? Math.min(1, shown.length - 1) : 0) : Math.max(0, Math.min(shown.length - 1, at + by))];
 }
 
+// By then the reader may have gone on to type: the focus is not taken from a text field.
+function showRow(fact) {
+    const row = document.getElementById(`row-${fact.id}`);
+    if (!row || typing(document.activeElement)) return;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+}
+
 export function listenForKeys(target, store, views) {
     const facts = (state) => state.result && state.route.view === 'facts';
     const actions = {
-        '/': (state) => { if (state.result && !facts(state)) store.send('go', { view: 'facts' }); setTimeout(() => document.getElementById('search')?.focus()); },
+        '/': (state) => {
+            if (!state.result) return;
+            const search = () => document.getElementById('search')?.focus();
+            if (facts(state)) search();
+            else { store.send('go', { view: 'facts' }); setTimeout(search, 30); }
+        },
         j: (state) => facts(state) && select(step(state, 1), state),
         k: (state) => facts(state) && select(step(state, -1), state),
         Enter: (state) => facts(state) && document.getElementById('fact-title')?.focus(),
@@ -24,7 +37,7 @@ export function listenForKeys(target, store, views) {
     function select(fact, state) {
         if (!fact) return;
         store.send('go', { ...state.route, fact: fact.id }, true);
-        setTimeout(() => { const row = document.getElementById(`row-${fact.id}`); row?.focus({ preventScroll: true }); row?.scrollIntoView({ block: 'nearest' }); }, 30);
+        setTimeout(() => showRow(fact), 30);
     }
 
     target.addEventListener('keydown', (event) => {

@@ -113,7 +113,7 @@ export const words = {
     },
     notice: {
         too_short: 'Too short.', not_english: 'Not in English.', duplicate: (l) => `Same as ${l}.`, near_duplicate: (l) => `Nearly the same as ${l}.`,
-        other_event: (_, own) => `${own} may be about another event.`, no_body: 'No text.', repaired: 'Repaired.', other: 'Note.',
+        other_event: 'May be about another event.', no_body: 'No text.', repaired: 'Repaired.', other: 'Note.',
         oneArticle: 'Add one more article to compare.',
     },
     trouble: {
