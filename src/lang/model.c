@@ -91,6 +91,7 @@ Model *model_open(Arena *arena, const unsigned char *bytes, size_t size, const c
     *why = bytes_doubt(bytes, size);
     if (*why) return NULL;
     Model *model = NEW(arena, Model);
+    model->arena = arena;
     const unsigned char *at = bytes + MODEL_HEADER;
     while (at + 8 <= bytes + size) {
         const char *name = (const char *)at;

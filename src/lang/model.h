@@ -15,6 +15,7 @@ typedef struct Label {
 } Label;
 
 typedef struct Model {
+    Arena *arena; /* its own, kept as long as it */
     Label labels[MODEL_LABELS];
     uint32_t label_count;
     const char *relations[MODEL_RELATIONS]; /* "nsubj:pass" */
