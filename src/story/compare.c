@@ -259,6 +259,7 @@ void compare_content(Comparer *comparer, const TermTable *table, const Indexes *
             const ClaimTerms *a = &table->claims.at[cluster->at[i]];
             const ClaimTerms *b = &table->claims.at[cluster->at[k]];
             if (a->ref.article == b->ref.article) continue;
+            if (terms_nearness(a, b).dice >= SAME_CONTENT) continue;
             if (!tells_more(table, cluster, a, b->ref.article)) continue;
             Difference *difference = difference_add(comparer, DIFFERENCE_OTHER, RELATION_MORE_TOLD);
             value_add(comparer, difference, a->ref.article, fact_claim(comparer, i)->span);

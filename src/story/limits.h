@@ -32,6 +32,11 @@ enum {
      * keeps the cost of matching linear. */
     LONGEST_POSTING = 96,
 
+    /* ---- comparison ---- */
+    /* Two claims that share half of what they say say the same: a name more in one is a remark at
+     * the side. Below it, the one that names more tells more. */
+    SAME_CONTENT = 50,
+
     /* ---- prominence and order ---- */
     PROMINENT_PARAGRAPHS = 2,
 
