@@ -79,6 +79,17 @@ function pointInto(html, folder, hash) {
         existsSync(join(folder, path)) ? `${attribute}="${hash}/${path}"` : whole);
 }
 
+// The browser learns of every module and of the engine at once, not import by import.
+function preload(html, folder, hash) {
+    const modules = filesBelow(folder).map((file) => relative(folder, file).replaceAll('\\', '/'))
+        .filter((file) => file.endsWith('.js') && file !== 'engine/worker.js').concat('vendor/preact.mjs');
+    const lines = [
+        ...['engine.wasm', 'model.bin.gz'].map((file) => `<link rel="preload" href="${hash}/${file}" as="fetch" crossorigin>`),
+        ...modules.map((file) => `<link rel="modulepreload" href="${hash}/${file}">`),
+    ];
+    return html.replace('</head>', `${lines.join('\n')}\n</head>`);
+}
+
 rmSync(out, { recursive: true, force: true });
 const version = join(out, 'version');
 mkdirSync(version, { recursive: true });
@@ -94,7 +105,7 @@ const hash = contentHash(version);
 const folder = join(out, hash);
 renameSync(version, folder);
 const page = join(folder, 'index.html');
-writeFileSync(join(out, 'index.html'), pointInto(readFileSync(page, 'utf8'), folder, hash));
+writeFileSync(join(out, 'index.html'), preload(pointInto(readFileSync(page, 'utf8'), folder, hash), folder, hash));
 rmSync(page);
 writeFileSync(join(out, '.nojekyll'), '');
 console.log(`site: ${relative(process.cwd(), out)} (${filesBelow(out).length} files, version ${hash})`);
