@@ -6,7 +6,7 @@ export function cleanText(text) {
 export const countWords = (text) => text.match(/[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 /** The first line with words, for a card's headline. */
-export const firstLine = (text) => (text.match(/^.*[\p{L}\p{N}].*$/mu)?.[0] ?? '').trim();
+export const firstLine = (text) => (text.slice(0, 2000).match(/^.*[\p{L}\p{N}].*$/mu)?.[0] ?? '').trim().slice(0, 200);
 
 /** "2024-07-03" or "" is a date the engine takes. */
 export function isDate(text) {

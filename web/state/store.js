@@ -27,8 +27,14 @@ export function createStore({ engine, location, onChange, show = (change) => cha
         if (route.view !== 'add') shownView = route.view;
     }
 
+    // On Start a new set begins; anywhere else articles join the set that is open.
+    function startOfDraft() {
+        if (state.draft.length || state.route.view === 'add') return state.draft;
+        return state.route.view === 'start' ? [] : state.articles;
+    }
+
     function addToDraft(found, says = []) {
-        const known = state.draft.length ? state.draft : state.articles;
+        const known = startOfDraft();
         const room = Math.max(0, mostArticles - known.length);
         const extra = found.length - room;
         set({ draft: [...known, ...found.slice(0, room)], says: extra > 0 ? [...says, words.add.limit(extra)] : says });
@@ -52,10 +58,15 @@ export function createStore({ engine, location, onChange, show = (change) => cha
             const { answer, milliseconds } = await engine.compare(request, (progress) => { if (state.work) set({ work: { ...state.work, ...progress } }); });
             finish(request, answer, milliseconds);
         } catch (error) {
-            set({ work: null, ...(error.code === 'stopped' ? { status: words.comparing.stopped } : { trouble: { code: error.code ?? 'crash', detail: error.message } }) });
+            failed(error);
         } finally {
             clearTimeout(timer);
         }
+    }
+
+    function failed({ code = 'crash', message }) {
+        const stopped = code === 'stopped';
+        set({ work: null, status: stopped ? words.comparing.stopped : '', trouble: stopped && state.result ? null : { code, detail: message } });
     }
 
     function finish(request, answer, milliseconds) {
@@ -72,7 +83,7 @@ export function createStore({ engine, location, onChange, show = (change) => cha
         compareDraft: () => compare(state.draft.filter((article) => article.text.trim())),
         again: () => compare(state.articles),
         setDraft: (draft) => set({ draft }),
-        closeAdd: () => go({ view: state.result ? (shownView === 'start' ? 'facts' : shownView) : 'start' }),
+        closeAdd: () => { if (state.draft === state.articles) set({ draft: [] }); go({ view: state.result ? (shownView === 'start' ? 'facts' : shownView) : 'start' }); },
         filter: (part) => go({ ...state.route, ...part }, true),
         ui: (part) => set(part),
     };

@@ -10,6 +10,7 @@ const details = (trouble, state) => JSON.stringify({ code: trouble.code, detail:
 export function Trouble({ state, send }) {
     const { trouble } = state;
     const [title, done] = {
+        stopped: [words.comparing.stopped, says.coreDone],
         core: [says.core, says.coreDone], load: [says.load, says.loadDone], refused: [says.refused, trouble.detail],
     }[trouble.code] ?? [says.crash, says.crashDone];
     const copy = () => navigator.clipboard?.writeText(details(trouble, state)).then(() => send('ui', { status: says.copied }), () => {});
