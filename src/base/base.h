@@ -137,7 +137,6 @@ typedef struct Symbols Symbols;
 Symbols *symbols_new(Arena *arena);
 uint32_t symbol_of(Symbols *symbols, Str text);         /* adds it when new */
 uint32_t symbol_find(const Symbols *symbols, Str text); /* NONE when unknown */
-Str symbol_text(const Symbols *symbols, uint32_t symbol);
 uint32_t symbols_count(const Symbols *symbols);
 
 /* ---- spans ----------------------------------------------------------------------------------- */

@@ -5,7 +5,7 @@ static bool year_is_leap(int32_t year)
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
-uint8_t month_days(int32_t year, uint8_t month)
+static uint8_t month_days(int32_t year, uint8_t month)
 {
     static const uint8_t length[13] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month == 2 && year_is_leap(year)) return 29;
@@ -79,12 +79,6 @@ Week date_week(Date date)
     Date first = {thursday.year, 1, 1};
     int32_t number = (date_days(thursday) - date_days(first)) / 7 + 1;
     return (Week){thursday.year, (uint8_t)number};
-}
-
-Date week_monday(Week week)
-{
-    Date fourth = {week.year, 1, 4}; /* always in week 1 */
-    return date_add_days(fourth, 7 * (week.number - 1) - (int32_t)date_weekday(fourth));
 }
 
 Date easter_sunday(int32_t year)

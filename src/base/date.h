@@ -28,10 +28,7 @@ Date date_add_days(Date date, int32_t days);
 /* Day of month is cut to the month's last: 31 January + 1 month = 28 or 29 February. */
 Date date_add_months(Date date, int32_t months);
 Weekday date_weekday(Date date);
-uint8_t month_days(int32_t year, uint8_t month);
 Week date_week(Date date);
-/* The Monday a week begins with. */
-Date week_monday(Week week);
 /* Sunday of Easter, western churches (Meeus/Jones/Butcher). */
 Date easter_sunday(int32_t year);
 /* The nth (1-5) weekday of a month, the last for nth = -1: fourth Thursday of November. */

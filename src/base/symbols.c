@@ -68,11 +68,6 @@ uint32_t symbol_find(const Symbols *symbols, Str text)
     return *slot_of(symbols, text) - 1; /* 0 - 1 is NONE */
 }
 
-Str symbol_text(const Symbols *symbols, uint32_t symbol)
-{
-    return symbols->texts.at[symbol];
-}
-
 uint32_t symbols_count(const Symbols *symbols)
 {
     return symbols->texts.count;

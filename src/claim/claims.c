@@ -4,6 +4,7 @@
 #include "claim/claim.h"
 
 #include "claim/clauses.h"
+#include "claim/limits.h"
 #include "claim/slots.h"
 
 typedef struct Reader {
@@ -21,12 +22,6 @@ typedef struct Part {
     uint32_t quote; /* NONE: the article's own voice */
 } Part;
 typedef LIST(Part) Parts;
-
-/* A quotation of fewer tokens is a phrase inside its clause, not a statement of its own. */
-enum { SHORTEST_STATEMENT = 4, FEWEST_WORDS = 3 };
-
-/* Bytes between a cue and the start of what it introduces, at most: a paragraph or two. */
-enum { CUE_REACH = 4000 };
 
 static uint32_t first_token_in(const Text *text, Span span)
 {
@@ -74,19 +69,6 @@ static Parts parts_of(Reader *reader, uint32_t from, uint32_t to)
     return parts;
 }
 
-static bool is_wordy(const Text *text, uint32_t token)
-{
-    TokenKind kind = text->tokens.at[token].kind;
-    return kind == TOKEN_WORD || kind == TOKEN_NUMBER;
-}
-
-static uint32_t words_in(const Text *text, uint32_t from, uint32_t to)
-{
-    uint32_t count = 0;
-    for (uint32_t i = from; i < to; i++) count += is_wordy(text, i);
-    return count;
-}
-
 /* Marks at the ends belong to the sentence, and a last "and", "that" or "in (which)" to what
  * follows. */
 static void trim_ends(const Text *text, const Words *words, uint32_t *from, uint32_t *to)
@@ -108,7 +90,7 @@ static const char *why_set_aside(const Reader *reader, const Claim *claim, const
     if (claim->first_token == group->from && !group->finite &&
         reader->words->at[group->from].form == VERB_BASE && !heading)
         return "an instruction, or no subject";
-    if (words_in(reader->text, claim->first_token, claim->first_token + claim->token_count) <
+    if (words_count(reader->text, claim->first_token, claim->first_token + claim->token_count) <
         FEWEST_WORDS)
         return "too few words to compare";
     return NULL;
@@ -127,7 +109,7 @@ static void claim_add(Reader *reader, uint32_t sentence, uint32_t from, uint32_t
                       const Clause *clause, const VerbGroup *group)
 {
     trim_ends(reader->text, reader->words, &from, &to);
-    if (from >= to || !words_in(reader->text, from, to)) return;
+    if (from >= to || !words_count(reader->text, from, to)) return;
     const Block *block = &reader->text->blocks.at[reader->text->sentences.at[sentence].block];
     Claim *claim = LIST_ADD(reader->arena, &reader->claims);
     claim->first_token = from;
@@ -158,7 +140,7 @@ static bool frame_says_nothing(const Reader *reader, uint32_t from, uint32_t to)
     if (!cue) return false;
     uint32_t time = FIRST_FROM(found->times, span.from);
     if (time < found->times.count && span_holds(span, found->times.at[time].span)) return false;
-    return words_in(reader->text, from, to) <= 14;
+    return words_count(reader->text, from, to) <= LONGEST_FRAME;
 }
 
 static void clauses_add(Reader *reader, uint32_t sentence, const Part *part)
@@ -185,7 +167,7 @@ static void sentence_read(Reader *reader, uint32_t index)
         return;
     Parts parts = parts_of(reader, from, to);
     for (uint32_t i = 0; i < parts.count; i++)
-        if (words_in(reader->text, parts.at[i].from, parts.at[i].to))
+        if (words_count(reader->text, parts.at[i].from, parts.at[i].to))
             clauses_add(reader, index, &parts.at[i]);
 }
 

@@ -5,6 +5,8 @@
  */
 #include "claim/clauses.h"
 
+#include "claim/limits.h"
+
 typedef enum Cut {
     CUT_NONE,
     CUT_EMBEDDED,
@@ -26,9 +28,6 @@ typedef struct Scan {
     uint32_t last;                   /* clause under construction */
     uint32_t shared_from, shared_to; /* subject to share: tokens */
 } Scan;
-
-/* Longest subject looked across for its verb, in tokens: beyond it a guess is rarely right. */
-enum { LONGEST_SUBJECT = 14 };
 
 static Str fold_at(const Scan *scan, uint32_t token)
 {
@@ -61,7 +60,7 @@ static uint32_t group_starting(const Scan *scan, uint32_t token)
 /* Group that starts at `token` or after adverbs that lead up to it. */
 static uint32_t group_near(const Scan *scan, uint32_t token)
 {
-    for (uint32_t k = 0; k < 3 && token < scan->to; k++, token++) {
+    for (uint32_t k = 0; k < ADVERBS_WITHIN && token < scan->to; k++, token++) {
         uint32_t group = group_starting(scan, token);
         if (group != NONE) return group;
         if (scan->words->at[token].upos != UPOS_ADV) return NONE;

@@ -1,6 +1,8 @@
 /* Verb groups, and what their words say of certainty and denial. */
 #include "claim/clauses.h"
 
+#include "claim/limits.h"
+
 typedef struct SureWord {
     const char *word;
     Certainty certainty;
@@ -14,50 +16,22 @@ static const SureWord before_to[] = {
 
 static const SureWord sure_words[] = {
 #define CERTAIN_WORD(word, certainty) {word, CERTAINTY_##certainty},
-#define DENYING_WORD(word)
-#define DENYING_VERB(word)
-#define DENYING_QUANTIFIER(word)
 #include "claim/certainty_words.def"
-#undef CERTAIN_WORD
-#undef DENYING_WORD
-#undef DENYING_VERB
-#undef DENYING_QUANTIFIER
 };
 
 static const char *const denying_words[] = {
-#define CERTAIN_WORD(word, certainty)
 #define DENYING_WORD(word) word,
-#define DENYING_VERB(word)
-#define DENYING_QUANTIFIER(word)
 #include "claim/certainty_words.def"
-#undef CERTAIN_WORD
-#undef DENYING_WORD
-#undef DENYING_VERB
-#undef DENYING_QUANTIFIER
     NULL};
 
 static const char *const denying_verbs[] = {
-#define CERTAIN_WORD(word, certainty)
-#define DENYING_WORD(word)
 #define DENYING_VERB(word) word,
-#define DENYING_QUANTIFIER(word)
 #include "claim/certainty_words.def"
-#undef CERTAIN_WORD
-#undef DENYING_WORD
-#undef DENYING_VERB
-#undef DENYING_QUANTIFIER
     NULL};
 
 static const char *const denying_quantifiers[] = {
-#define CERTAIN_WORD(word, certainty)
-#define DENYING_WORD(word)
-#define DENYING_VERB(word)
 #define DENYING_QUANTIFIER(word) word,
 #include "claim/certainty_words.def"
-#undef CERTAIN_WORD
-#undef DENYING_WORD
-#undef DENYING_VERB
-#undef DENYING_QUANTIFIER
     NULL};
 
 static const SureWord *sure_find(const SureWord *list, size_t count, Str word)
@@ -110,7 +84,7 @@ static uint32_t group_next(const Text *text, const Words *words, uint32_t at, ui
 {
     bool auxiliary = words->at[at].upos == UPOS_AUX;
     uint32_t next = at + 1;
-    while (next < to && next <= at + 3 && is_inside(text, words, next)) next++;
+    while (next < to && next <= at + ADVERBS_WITHIN && is_inside(text, words, next)) next++;
     if (next >= to) return NONE;
     if (auxiliary && is_verb(words, next)) return next;
     if (auxiliary && passes_on(words, next) && next + 1 < to && is_to(text, words, next + 1))

@@ -121,10 +121,6 @@ void quantities_find(Arena *arena, const Text *text, const Words *words, Finding
 void names_find(Arena *arena, const Text *text, const Words *words, Findings *found);
 void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *found);
 
-/* The quotation that holds all of `span`, the narrowest of them but a reported clause before the
- * words in marks inside it; NONE when it is the article's own voice. */
-uint32_t quote_covering(const Findings *found, Span span);
-
 /* Index of the first finding of a list that begins at or after `place`: they are in that order. */
 #define FIRST_FROM(list, place) first_from((list).at, (list).count, sizeof *(list).at, (place))
 static inline uint32_t first_from(const void *findings, uint32_t count, size_t size, uint32_t place)

@@ -227,6 +227,18 @@ bool piece_among(const Scan *scan, uint32_t at, const char *folds)
     return false;
 }
 
+uint32_t piece_after(const Scan *scan, uint32_t at, const char *folds)
+{
+    while (*folds != '\0') {
+        const char *to = folds;
+        while (*to != '\0' && *to != ' ') to++;
+        if (!str_equal(piece_at(scan, at)->fold, (Str){folds, (uint32_t)(to - folds)})) return 0;
+        at++;
+        folds = *to == ' ' ? to + 1 : to;
+    }
+    return at;
+}
+
 bool piece_class(const Scan *scan, uint32_t at, PieceClass class)
 {
     return piece_at(scan, at)->class == class;

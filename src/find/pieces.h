@@ -70,6 +70,8 @@ const Piece *piece_at(const Scan *scan, uint32_t at);
 bool piece_is(const Scan *scan, uint32_t at, const char *fold);
 /* One of several, written with a blank between them: "in on at". */
 bool piece_among(const Scan *scan, uint32_t at, const char *folds);
+/* The piece after all of these words, 0 when they are not written here: "in the past". */
+uint32_t piece_after(const Scan *scan, uint32_t at, const char *folds);
 bool piece_class(const Scan *scan, uint32_t at, PieceClass class);
 /* A mark written with no white space on either side: the hyphen of "two-day". */
 bool piece_joins(const Scan *scan, uint32_t at, const char *mark);

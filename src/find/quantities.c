@@ -13,24 +13,12 @@ static const Hedge HEDGES[] = {
 #undef HEDGE
 };
 
-static uint32_t words_match(const Scan *scan, uint32_t at, const char *words)
-{
-    while (*words != '\0') {
-        const char *to = words;
-        while (*to != '\0' && *to != ' ') to++;
-        if (!str_equal(piece_at(scan, at)->fold, (Str){words, (uint32_t)(to - words)})) return 0;
-        at++;
-        words = *to == ' ' ? to + 1 : to;
-    }
-    return at;
-}
-
 static uint32_t hedge_read(const Scan *scan, uint32_t at, Bound *bound)
 {
     if (piece_at(scan, at)->kind != PIECE_WORD || piece_at(scan, at)->class != CLASS_NONE)
         return at;
     for (size_t row = 0; row < sizeof HEDGES / sizeof *HEDGES; row++) {
-        uint32_t end = words_match(scan, at, HEDGES[row].words);
+        uint32_t end = piece_after(scan, at, HEDGES[row].words);
         if (end != 0) {
             *bound = HEDGES[row].bound;
             return end;

@@ -219,24 +219,3 @@ void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *f
     if (found->quotes.count)
         qsort(found->quotes.at, found->quotes.count, sizeof(Quote), quote_compare);
 }
-
-uint32_t quote_covering(const Findings *found, Span span)
-{
-    enum { FURTHEST_BACK = 64 }; /* quotations looked at: they hardly nest */
-    uint32_t low = 0, high = found->quotes.count, best = NONE;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (found->quotes.at[middle].span.from <= span.from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (uint32_t i = low; i-- > 0 && low - i < FURTHEST_BACK;) {
-        const Quote *quote = &found->quotes.at[i];
-        if (!span_holds(quote->span, span)) continue;
-        if (best == NONE ||
-            (quote->kind == QUOTE_INDIRECT && found->quotes.at[best].kind == QUOTE_DIRECT))
-            best = i;
-    }
-    return best;
-}

@@ -17,25 +17,12 @@ static const Holiday HOLIDAYS[] = {
 
 enum { HOLIDAY_COUNT = sizeof HOLIDAYS / sizeof *HOLIDAYS };
 
-/* The piece after the name's last word, 0 when it is not written here. */
-static uint32_t name_match(const Scan *scan, uint32_t at, const char *name)
-{
-    while (*name != '\0') {
-        const char *to = name;
-        while (*to != '\0' && *to != ' ') to++;
-        if (!str_equal(piece_at(scan, at)->fold, (Str){name, (uint32_t)(to - name)})) return 0;
-        at++;
-        name = *to == ' ' ? to + 1 : to;
-    }
-    return at;
-}
-
 uint32_t holiday_read(Scan *scan, uint32_t at, Time *time)
 {
     const Piece *piece = piece_at(scan, at);
     if (piece->kind != PIECE_WORD || !piece->capital) return 0;
     for (uint8_t row = 0; row < HOLIDAY_COUNT; row++) {
-        uint32_t end = name_match(scan, at, HOLIDAYS[row].name);
+        uint32_t end = piece_after(scan, at, HOLIDAYS[row].name);
         int32_t year;
         if (end == 0 || HOLIDAYS[row].kind == HOLIDAY_NONE) continue;
         *time = time_new(TIME_DATE, RECIPE_HOLIDAY, GRAIN_DAY, "HOLIDAY");

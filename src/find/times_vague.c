@@ -41,18 +41,6 @@ static const VagueTime VAGUE_TIMES[] = {
 
 enum { VAGUE_TIME_COUNT = sizeof VAGUE_TIMES / sizeof *VAGUE_TIMES };
 
-static uint32_t words_match(const Scan *scan, uint32_t at, const char *words)
-{
-    while (*words != '\0') {
-        const char *to = words;
-        while (*to != '\0' && *to != ' ') to++;
-        if (!str_equal(piece_at(scan, at)->fold, (Str){words, (uint32_t)(to - words)})) return 0;
-        at++;
-        words = *to == ' ' ? to + 1 : to;
-    }
-    return at;
-}
-
 /* "soon after the blast", "as soon as", "so far as", "in the past 24 hours" are something else. */
 static bool other_sense(const Scan *scan, uint32_t at, uint32_t end)
 {
@@ -87,7 +75,7 @@ uint32_t vague_read(Scan *scan, uint32_t at, Time *time)
 {
     if (piece_at(scan, at)->kind != PIECE_WORD) return 0;
     for (uint32_t row = 0; row < VAGUE_TIME_COUNT; row++) {
-        uint32_t end = words_match(scan, at, VAGUE_TIMES[row].words);
+        uint32_t end = piece_after(scan, at, VAGUE_TIMES[row].words);
         if (end == 0 || other_sense(scan, at, end)) continue;
         *time = time_stated(TIME_DATE, str_of(VAGUE_TIMES[row].value), "VAGUE");
         return end;

@@ -59,14 +59,6 @@ static void write_publication(const Writer *writer, cJSON *source, const Anchor 
     json_put_str(writer->arena, source, "published_why", anchor->why);
 }
 
-static uint32_t words_count(const Text *text)
-{
-    uint32_t count = 0;
-    for (uint32_t k = 0; k < text->tokens.count; k++)
-        count += text->tokens.at[k].kind != TOKEN_PUNCT;
-    return count;
-}
-
 void write_sources(const Writer *writer, cJSON *report)
 {
     cJSON *sources = json_put_array(report, "sources");
@@ -81,7 +73,8 @@ void write_sources(const Writer *writer, cJSON *report)
         json_put_str(writer->arena, source, "byline", block_text(article->text, BLOCK_BYLINE));
         write_publication(writer, source, &article->anchor);
         json_put_text(source, "language", article->language);
-        json_put_number(source, "words", words_count(article->text));
+        json_put_number(source, "words",
+                        words_count(article->text, 0, article->text->tokens.count));
         write_credits(writer, source, i);
         write_notices(writer, source, i);
         write_blocks(writer, source, i);

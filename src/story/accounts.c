@@ -182,7 +182,7 @@ static Grams claim_grams(Arena *arena, const Article *article, const Claim *clai
     if (to > claim->first_token + SENTENCE_REACH) to = claim->first_token + SENTENCE_REACH;
     for (uint32_t i = from; i < to; i++) {
         const Token *token = &article->text->tokens.at[i];
-        if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER) continue;
+        if (!token_is_wordy(article->text, i)) continue;
         last[words++ % SENTENCE_GRAM] = hash_bytes(token->fold.at, token->fold.size);
         if (words < SENTENCE_GRAM) continue;
         uint64_t hash = 0;

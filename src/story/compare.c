@@ -1,18 +1,13 @@
 /* Times, certainty, polarity, quotations and content of one fact. */
 #include "story/compare.h"
 
-static const char *const relation_names[] = {
-#define RELATION(name, json, conflict, says) json,
-#include "story/relations.def"
-#undef RELATION
-};
-static const bool relation_conflicts[] = {
-#define RELATION(name, json, conflict, says) conflict,
-#include "story/relations.def"
-#undef RELATION
-};
-static const char *const relation_says[] = {
-#define RELATION(name, json, conflict, says) says,
+static const struct {
+    const char *name;
+    bool conflict;
+    uint32_t weight;
+    const char *says;
+} relations[] = {
+#define RELATION(name, json, conflict, weight, says) {json, conflict, weight, says},
 #include "story/relations.def"
 #undef RELATION
 };
@@ -21,9 +16,10 @@ Difference *difference_add(Comparer *comparer, DifferenceKind kind, Relation rel
 {
     Difference *difference = LIST_ADD(comparer->arena, &comparer->fact->differences);
     difference->kind = kind;
-    difference->relation = relation_names[relation];
-    difference->conflict = relation_conflicts[relation];
-    difference->why = str_of(relation_says[relation]);
+    difference->relation = relations[relation].name;
+    difference->conflict = relations[relation].conflict;
+    difference->weight = relations[relation].weight;
+    difference->why = str_of(relations[relation].says);
     return difference;
 }
 

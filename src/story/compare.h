@@ -5,7 +5,7 @@
 #include "story/terms.h"
 
 typedef enum Relation {
-#define RELATION(name, json, conflict, says) RELATION_##name,
+#define RELATION(name, json, conflict, weight, says) RELATION_##name,
 #include "story/relations.def"
 #undef RELATION
     RELATION_COUNT

@@ -8,21 +8,15 @@ static Casualty casualty_of(Str lemma)
 {
 #define CASUALTY(word, what)                                                                       \
     if (str_is(lemma, word)) return CASUALTY_##what;
-#define PERSON_NOUN(word)
 #include "story/casualty_words.def"
-#undef CASUALTY
-#undef PERSON_NOUN
     return CASUALTY_NONE;
 }
 
 static bool counts_people(Str unit)
 {
-#define CASUALTY(word, what)
 #define PERSON_NOUN(word)                                                                          \
     if (str_is(unit, word)) return true;
 #include "story/casualty_words.def"
-#undef CASUALTY
-#undef PERSON_NOUN
     return unit.size == 0 || casualty_of(unit) != CASUALTY_NONE;
 }
 

@@ -14,8 +14,8 @@ typedef struct Form {
     uint32_t words;
     uint32_t votes[NAME_TYPE_COUNT];
     uint32_t mentions;
-    uint32_t parent;                    /* union-find */
-    uint32_t first_article, first_name; /* first mention */
+    uint32_t parent;        /* union-find */
+    uint32_t first_article; /* of its first mention */
     bool acronym;
 } Form;
 

@@ -127,18 +127,16 @@ static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, ui
                    .article = lone ? index : NONE,
                    .words = word_count(key),
                    .parent = symbol,
-                   .first_article = index,
-                   .first_name = number};
+                   .first_article = index};
     GazetteerEntry entry = gazetteer_find(str_fold(forms->arena, surface));
     if (!entry.kinds) entry = gazetteer_find(key); /* "U.N." */
     if (entry.kinds & GAZETTEER_COUNTRY && name->type == NAME_PLACE) form->country = entry.place;
     form->acronym = form->words == 1 && all_upper(surface);
     if (form->acronym && entry.expansion.size) {
-        Str spaced = str_copy(forms->arena, entry.expansion);
-        char *bytes = (char *)(uintptr_t)spaced.at;
-        for (uint32_t i = 0; i < spaced.size; i++)
-            if (bytes[i] == '_') bytes[i] = ' ';
-        form->expansion = form_normal(forms->arena, spaced);
+        Builder spaced = {.arena = forms->arena};
+        for (uint32_t i = 0; i < entry.expansion.size; i++)
+            build_char(&spaced, entry.expansion.at[i] == '_' ? ' ' : entry.expansion.at[i]);
+        form->expansion = form_normal(forms->arena, build_done(&spaced));
     }
     return symbol;
 }

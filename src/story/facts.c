@@ -128,14 +128,8 @@ static void versions_make(Comparer *comparer)
 static uint32_t severity(const Fact *fact)
 {
     uint32_t worst = fact->support == SUPPORT_SINGLE ? 0 : 1;
-    for (uint32_t i = 0; i < fact->differences.count; i++) {
-        const Difference *difference = &fact->differences.at[i];
-        uint32_t weight = difference->conflict                       ? 5
-                          : difference->kind == DIFFERENCE_CERTAINTY ? 3
-                          : difference->relation[0] == 'm'           ? 2
-                                                                     : 4;
-        if (weight > worst) worst = weight;
-    }
+    for (uint32_t i = 0; i < fact->differences.count; i++)
+        if (fact->differences.at[i].weight > worst) worst = fact->differences.at[i].weight;
     return worst;
 }
 
@@ -146,7 +140,8 @@ static bool is_prominent(const Comparer *comparer)
         if (claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST) return true;
         const Text *text = fact_article(comparer, i)->text;
         uint32_t block = text->sentences.at[claim->sentence].block, body = 0;
-        for (uint32_t k = 0; k <= block; k++) body += text->blocks.at[k].kind == BLOCK_BODY;
+        for (uint32_t k = 0; k <= block && body <= PROMINENT_PARAGRAPHS; k++)
+            body += text->blocks.at[k].kind == BLOCK_BODY;
         if (body <= PROMINENT_PARAGRAPHS) return true;
     }
     return false;

@@ -80,19 +80,11 @@ static void notice_add(Arena *arena, Story *story, uint32_t article, NoticeCode 
     LIST_PUSH(arena, &story->notices, ((Notice){article, notice_codes[code], says, other}));
 }
 
-static uint32_t word_count(const Text *text)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < text->tokens.count; i++)
-        count += text->tokens.at[i].kind == TOKEN_WORD || text->tokens.at[i].kind == TOKEN_NUMBER;
-    return count;
-}
-
 /* What the article's own text shows. */
 static void notices_of_text(Arena *arena, Story *story, uint32_t i)
 {
     const Article *article = &story->articles[i];
-    uint32_t words = word_count(article->text);
+    uint32_t words = words_count(article->text, 0, article->text->tokens.count);
     if (words == 0)
         notice_add(arena, story, i, NOTICE_NO_BODY, NONE,
                    STR("No text. There is nothing to read here."));

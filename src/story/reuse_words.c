@@ -5,11 +5,6 @@ static bool is_told(BlockKind kind)
     return kind != BLOCK_FURNITURE && kind != BLOCK_CAPTION && kind != BLOCK_BYLINE;
 }
 
-static bool is_wordlike(const Token *token)
-{
-    return token->kind == TOKEN_WORD || token->kind == TOKEN_NUMBER;
-}
-
 static bool is_hyphen(const Article *article, const Token *token)
 {
     return token->kind == TOKEN_PUNCT && str_is(str_at(article->text->bytes, token->span), "-");
@@ -21,10 +16,10 @@ static uint32_t word_end(const Article *article, uint32_t first)
     const Token *tokens = article->text->tokens.at;
     uint32_t count = article->text->tokens.count, end = first + 1;
     while (end < count && tokens[end].span.from == tokens[end - 1].span.to) {
-        bool more = is_wordlike(&tokens[end]);
+        bool more = token_is_wordy(article->text, end);
         bool hyphen = is_hyphen(article, &tokens[end]) && end + 1 < count &&
                       tokens[end + 1].span.from == tokens[end].span.to &&
-                      is_wordlike(&tokens[end + 1]);
+                      token_is_wordy(article->text, end + 1);
         if (!more && !hyphen) break;
         end++;
     }
@@ -52,8 +47,8 @@ static void words_gather(Arena *arena, Symbols *symbols, const Article *article,
     for (uint32_t i = 0; i < text->tokens.count;) {
         const Token *token = &text->tokens.at[i];
         bool told = is_told(text->blocks.at[text->sentences.at[token->sentence].block].kind);
-        uint32_t end = is_wordlike(token) ? word_end(article, i) : i + 1;
-        if (told && is_wordlike(token)) {
+        uint32_t end = token_is_wordy(text, i) ? word_end(article, i) : i + 1;
+        if (told && token_is_wordy(text, i)) {
             uint32_t at = wording->count++;
             wording->symbols[at] = word_symbol(arena, symbols, article, i, end);
             wording->spans[at] = (Span){token->span.from, text->tokens.at[end - 1].span.to};

@@ -132,6 +132,7 @@ typedef struct Difference {
     DifferenceKind kind;
     bool conflict;
     const char *relation; /* name from relations.def */
+    uint32_t weight;      /* how soon to check it, from there too */
     LIST(Value) values;
     Str why; /* a sentence a reader can check */
 } Difference;

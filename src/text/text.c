@@ -33,6 +33,13 @@ Text *text_read(Arena *arena, Str bytes)
     return text;
 }
 
+uint32_t words_count(const Text *text, uint32_t from, uint32_t to)
+{
+    uint32_t count = 0;
+    for (uint32_t i = from; i < to; i++) count += token_is_wordy(text, i);
+    return count;
+}
+
 uint32_t token_at(const Text *text, uint32_t at)
 {
     uint32_t low = 0, high = text->tokens.count;
@@ -44,20 +51,6 @@ uint32_t token_at(const Text *text, uint32_t at)
             low = middle + 1;
     }
     return low;
-}
-
-uint32_t sentence_at(const Text *text, uint32_t at)
-{
-    uint32_t low = 0, high = text->sentences.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (text->sentences.at[middle].span.to > at)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    bool inside = low < text->sentences.count && text->sentences.at[low].span.from <= at;
-    return inside ? low : NONE;
 }
 
 CharKind kind_at(Str bytes, uint32_t at, uint32_t end)

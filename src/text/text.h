@@ -85,9 +85,15 @@ static inline Str token_text(const Text *text, uint32_t token)
     return str_at(text->bytes, text->tokens.at[token].span);
 }
 
+/* A word or a number: what counts when words are counted. */
+static inline bool token_is_wordy(const Text *text, uint32_t token)
+{
+    return text->tokens.at[token].kind == TOKEN_WORD || text->tokens.at[token].kind == TOKEN_NUMBER;
+}
+/* How many of those the tokens [from, to) hold. */
+uint32_t words_count(const Text *text, uint32_t from, uint32_t to);
+
 /* First token that ends after `at`, tokens.count when there is none. Binary search. */
 uint32_t token_at(const Text *text, uint32_t at);
-/* Sentence that holds byte `at`, or NONE. */
-uint32_t sentence_at(const Text *text, uint32_t at);
 
 #endif

@@ -8,7 +8,6 @@ cd "${1:-$(dirname "$0")/../..}/src"
 
 includes() { # includes FOLDER: FILE:LINE:HEADER for every quoted include in its files
     grep -Hn '^[[:space:]]*#[[:space:]]*include[[:space:]]*"' "$1"/*.[ch] "$1"/*.def 2>/dev/null |
-        grep -v '^story/pending\.c:' |
         sed 's/^\([^:]*:[^:]*\):[^"]*"\([^"]*\)".*/\1:\2/' || true
 }
 
