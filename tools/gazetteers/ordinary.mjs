@@ -1,9 +1,12 @@
 // Frequent ordinary English words: a capital on one of them at a sentence's start names nothing.
 import { Entries } from './table.mjs';
-import { isOrdinary, timesSeen } from './wordnet.mjs';
+import { timesSeen } from './wordnet.mjs';
+
+// Rarer ones are left to the tagger: every word here is paid for by each visitor of the page.
+const seenOften = 6;
 
 export function ordinaryEntries() {
     const entries = new Entries();
-    for (const word of timesSeen.keys()) if (word.length > 2 && isOrdinary(word)) entries.add(word, 'x');
+    for (const [word, times] of timesSeen) if (word.length > 2 && times >= seenOften) entries.add(word, 'x');
     return entries;
 }
