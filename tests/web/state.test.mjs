@@ -9,6 +9,7 @@ import { formatRoute, parseRoute } from '../../web/state/route.js';
 import { capsulesOf, checkFirst, differencesOf, indexReport, mainDifference, sharedShare, shownFacts, verdictOf, versionsOf } from '../../web/state/select.js';
 import { evidenceOf, slotTable } from '../../web/state/sentences.js';
 import { factsIn, readingOf } from '../../web/state/reading.js';
+import { alteredFacts, directQuotes, sharedPassages } from '../../web/state/quoting.js';
 import { words } from '../../web/words/en.js';
 
 test('routes come back as they went', () => {
@@ -129,4 +130,13 @@ test('no word the house forbids stands in the page', () => {
         else if (typeof value === 'function') assert.doesNotMatch(String(value), forbidden);
     };
     walk(words);
+});
+
+test('quotations with the same words stand once, passages with all their letters', () => {
+    const quote = (source, text) => ({ source, ...at(source, text), kind: 'direct', speaker: null });
+    const quoting = { ...index, report: { ...report, quotes: [quote('a', 'All were saved'), quote('b', 'All were saved'), quote('a', 'Rain fell')] } };
+    assert.deepEqual(directQuotes(quoting).map(({ text, sources }) => [text, sources]), [['All were saved', ['a', 'b']], ['Rain fell', ['a']]]);
+    const passages = sharedPassages({ ...index, report: { ...report, reuse: [{ sources: ['a', 'b'], passages: [{ a: [24, 38], b: [17, 31], words: 3 }] }] } });
+    assert.deepEqual(passages.map(({ text, sources }) => [text, sources]), [['All were saved', ['a', 'b']]]);
+    assert.deepEqual(alteredFacts(index), []);
 });

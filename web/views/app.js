@@ -5,14 +5,16 @@ import { Add } from './add.js';
 import { Bar } from './bar.js';
 import { Comparing } from './comparing.js';
 import { Facts } from './facts.js';
+import { Quotations } from './quotations.js';
 import { Rail } from './rail.js';
 import { Read } from './read.js';
 import { Start } from './start.js';
 import { Strip } from './strip.js';
 import { Trouble } from './trouble.js';
+import { Wording } from './wording.js';
 
-export const viewNames = ['facts', 'read'];
-const views = { facts: Facts, read: Read };
+export const viewNames = ['facts', 'quotations', 'wording', 'read'];
+const views = { facts: Facts, quotations: Quotations, wording: Wording, read: Read };
 
 const Views = ({ index, route }) => html`<nav class="views" aria-label=${words.view.label}>${viewNames.map((view) => html`<a key=${view} href=${formatRoute({ view, verdicts: view === 'facts' ? route.verdicts : [] })} aria-current=${route.view === view ? 'page' : undefined}>${words.view[view]}${view === 'facts' && html` <small>${index.facts.length}</small>`}</a>`)}</nav>`;
 

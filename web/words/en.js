@@ -103,13 +103,12 @@ export const words = {
         notices: 'About this article', paragraph: 'paragraph',
     },
     quotations: {
-        title: 'Quotations', lead: 'Words inside quotation marks should match. Each quotation stands with the letters of the articles that print it.',
-        one: 'Quoted in one article only', unnamed: 'Speaker not named', none: 'No quotations were found.',
-        differ: 'Different words', same: 'Same words', marks: 'No quotation marks',
+        title: 'Quotations', lead: 'Words inside quotation marks should match. Where they don’t, each article’s words stand under each other.',
+        same: 'Quoted in the same words', one: 'Quoted in one article only', none: 'No quotations were found.', unnamed: 'speaker not named',
     },
     wording: {
-        title: 'Shared wording', lead: 'Passages that stand in more than one article, outside quotation marks. Shared wording means a shared origin, not who was first.',
-        longest: 'Longest shared passages', words: (n) => `${n} words`, none: 'No shared passages of five words or more were found.',
+        title: 'Shared wording', lead: 'The longest passages that stand in two articles, outside quotation marks. Shared wording means a shared origin, not who was first.',
+        words: (n) => `${n} words`, none: 'No shared passages were found.', read: (letter) => `Read it in ${letter}`,
     },
     notice: {
         too_short: 'Too short.', not_english: 'Not in English.', duplicate: (l) => `Same as ${l}.`, near_duplicate: (l) => `Nearly the same as ${l}.`,
