@@ -19,5 +19,5 @@ for file in "$root/tests/fuzz/seeds/$name"/* $(find "$root/tests/corpus" "$root/
     # fuzz-analyze reads its options from the first byte
     case $name in fuzz-analyze) { printf 'A'; cat "$file"; } >"$seeds/$number" ;; *) cp "$file" "$seeds/$number" ;; esac
 done
-exec "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=20000 -print_final_stats=1 \
+exec "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=4000 -print_final_stats=1 \
     -verbosity="${FUZZ_VERBOSITY:-0}" -artifact_prefix="$found/$name-" "$corpus" "$seeds"
