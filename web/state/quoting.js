@@ -6,17 +6,22 @@ const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').tri
 /** Facts whose articles put different words inside quotation marks. */
 export const alteredFacts = (index) => index.facts.filter((fact) => differencesOf(fact).some((difference) => difference.kind === 'quote' && difference.conflict));
 
-/** One clause per article of a fact, for standing under each other: [{source, text}]. */
-export function clausesOf(index, fact) {
-    const clauses = claimsOf(index, fact).map((claim) => ({ source: claim.source, text: textAt(index, claim) }));
-    return clauses.filter((clause, i) => clauses.findIndex((other) => other.source === clause.source) === i);
+const quoteAround = (index, { source, from, to }) => index.report.quotes.find((quote) => quote.source === source && quote.from <= from && quote.to >= to);
+
+/** The differing quotations of a fact, one per article, for standing under each other: [{source, from, text}]. */
+export function alteredQuotes(index, fact) {
+    const differing = fact.differences.filter((difference) => difference.kind === 'quote' && difference.conflict).flatMap((difference) => difference.values);
+    const spans = [...differing.map((value) => quoteAround(index, value)).filter(Boolean), ...claimsOf(index, fact)];
+    const first = spans.filter((span, i) => spans.findIndex((other) => other.source === span.source) === i);
+    return first.map((span) => ({ source: span.source, from: span.from, text: textAt(index, span) })).sort((x, y) => (x.source < y.source ? -1 : 1));
 }
 
-/** Direct quotations, the same words once: [{text, speaker, sources}], the most printed first. */
-export function directQuotes(index) {
+/** Direct quotations, the same words once: [{text, speaker, sources}], the most printed first, without
+ * those already shown (a set of source and place). */
+export function directQuotes(index, shown = new Set()) {
     const found = new Map();
     for (const quote of index.report.quotes) {
-        if (quote.kind !== 'direct') continue;
+        if (quote.kind !== 'direct' || shown.has(quote.source + quote.from)) continue;
         const text = textAt(index, quote);
         const entry = found.get(folded(text)) ?? { text, from: quote.from, speaker: speakerOf(index, quote), sources: [] };
         if (!entry.sources.includes(quote.source)) entry.sources.push(quote.source);

@@ -1,5 +1,5 @@
 // What a fact's detail prints: its sentences with the words to mark, and the table of parts.
-import { blockAt, claimsOf, differencesOf, sameWording, sentenceOf, textAt } from './select.js';
+import { blockAt, claimsOf, differencesOf, passagesIn, sameWording, sentenceOf, textAt } from './select.js';
 
 /** One entry per sentence: {source, from, to, claims, place, same, marks}. */
 export function evidenceOf(index, fact) {
@@ -8,11 +8,17 @@ export function evidenceOf(index, fact) {
         const at = sentenceOf(index, claim);
         const known = entries.find((entry) => entry.source === at.source && entry.from === at.from);
         if (known) known.claims.push(claim);
-        else entries.push({ ...at, claims: [claim], place: placeOf(index, claim), same: sameWording(fact, at.source) });
+        else entries.push({ ...at, claims: [claim], place: placeOf(index, claim), same: sameWording(fact, at.source).filter((other) => sharesPassage(index, at, other)) });
     }
     const differing = fact.differences.flatMap((difference) => difference.values.map((value) => ({ ...value, conflict: difference.conflict })))
         .concat(fact.versions.flatMap((version) => version.values));
     return entries.map((entry) => ({ ...entry, marks: marksIn(entry, differing, fact.verdict) }));
+}
+
+// A copied article may have worded this sentence itself: only one with a shared passage has "the same words".
+function sharesPassage(index, { source, from, to }, other) {
+    return index.report.reuse.some((pair) => pair.sources.includes(source) && pair.sources.includes(other)
+        && passagesIn(pair, source).some((passage) => passage[0] < to && passage[1] > from));
 }
 
 // "¶3" or "headline": {kind, number}

@@ -4,13 +4,13 @@ import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { Diff } from '../parts/marked.js';
 import { formatRoute } from '../state/route.js';
-import { alteredFacts, clausesOf, directQuotes } from '../state/quoting.js';
+import { alteredFacts, alteredQuotes, directQuotes } from '../state/quoting.js';
 import { FactTitle } from './title.js';
 
 const { quotations: says } = words;
 
 function Altered({ index, fact }) {
-    const [base, ...others] = clausesOf(index, fact);
+    const [base, ...others] = alteredQuotes(index, fact);
     return html`<article class="quote"><h3><${Glyph} verdict=${fact.verdict} /><span><${FactTitle} index=${index} fact=${fact} /></span></h3>
         <ol><li><${Capsules} groups=${[[base.source]]} /><p class="src">${base.text}</p></li>
             ${others.map((other) => html`<li key=${other.source}><${Capsules} groups=${[[other.source]]} /><p><${Diff} base=${base.text} text=${other.text} /></p></li>`)}</ol>
@@ -23,7 +23,8 @@ const List = ({ title, quotes }) => quotes.length > 0 && html`<section class="qu
 
 export function Quotations({ index }) {
     const altered = alteredFacts(index);
-    const quotes = directQuotes(index);
+    const shown = new Set(altered.flatMap((fact) => alteredQuotes(index, fact)).map((quote) => quote.source + quote.from));
+    const quotes = directQuotes(index, shown);
     return html`<div class="page"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         ${!altered.length && !quotes.length && html`<p class="dim">${says.none}</p>`}
         ${altered.map((fact) => html`<${Altered} key=${fact.id} index=${index} fact=${fact} />`)}
