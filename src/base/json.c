@@ -2,9 +2,12 @@
 
 #include <string.h>
 
-/* cJSON strings end at a NUL; a NUL in an article is shown as U+FFFD. */
+/* cJSON strings end at a NUL; a NUL in an article is shown as U+FFFD. So is a letter that was cut
+ * in two: the report is UTF-8 whatever a rule did to a word. */
 static const char *text_without_nul(Arena *arena, Str text)
 {
+    Repairs repairs = {0};
+    text = utf8_clean(arena, text.at, text.size, &repairs);
     if (!text.size || !memchr(text.at, '\0', text.size)) return str_terminated(arena, text);
     Builder builder = {.arena = arena};
     for (uint32_t i = 0; i < text.size; i++) {

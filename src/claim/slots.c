@@ -78,13 +78,20 @@ static uint32_t time_nearest(const Findings *found, const Claim *claim, uint32_t
     return nearest;
 }
 
+/* "No, it is a bird": the answer denies a question, not what follows. */
+static bool is_answer(const Text *text, uint32_t token)
+{
+    return token + 1 < text->tokens.count && str_is(text->tokens.at[token + 1].fold, ",");
+}
+
 /* "No damage was found", "found no damage". */
 static bool opens_denying(const Text *text, const Words *words, const Clause *clause,
                           const VerbGroup *group, const Claim *claim)
 {
     uint32_t end = claim->first_token + claim->token_count, object = group->to;
     bool subject = clause && clause->subject_from < clause->subject_to &&
-                   is_denying_quantifier(text->tokens.at[clause->subject_from].fold);
+                   is_denying_quantifier(text->tokens.at[clause->subject_from].fold) &&
+                   !is_answer(text, clause->subject_from);
     while (object < end && words->at[object].upos == UPOS_ADV) object++;
     return subject != (object < end && is_denying_quantifier(text->tokens.at[object].fold));
 }

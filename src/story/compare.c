@@ -71,56 +71,13 @@ static TimeRelation time_relation(Str a, Str b)
     return day_a.size == whole_day && day_b.size == whole_day ? TIMES_EXCLUDE : TIMES_APART;
 }
 
-static bool same_predicate(const Claim *a, const Claim *b)
+static bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k)
 {
-    return a->lemma.size && str_equal(a->lemma, b->lemma);
-}
-
-/* Entities that the subject names, or that its pronoun is known to stand for. */
-static Indexes subject_entities(const Comparer *comparer, uint32_t index)
-{
-    Indexes entities = {0};
-    const Claim *claim = fact_claim(comparer, index);
-    const Findings *found = &fact_article(comparer, index)->found;
-    const uint32_t *entity_of =
-        comparer->story->entities.of_name[comparer->fact->claims.at[index].article];
-    for (uint32_t n = 0; n < claim->names.count; n++) {
-        uint32_t name = claim->names.at[n];
-        if (entity_of[name] != NONE && span_holds(claim->subject, found->names.at[name].span))
-            LIST_PUSH(comparer->arena, &entities, entity_of[name]);
-    }
-    for (uint32_t r = 0; r < found->references.count; r++)
-        if (span_holds(claim->subject, found->references.at[r].span) &&
-            entity_of[found->references.at[r].name] != NONE)
-            LIST_PUSH(comparer->arena, &entities, entity_of[found->references.at[r].name]);
-    return entities;
-}
-
-static bool any_shared(const Indexes *a, const Indexes *b)
-{
-    for (uint32_t i = 0; i < a->count; i++)
-        for (uint32_t k = 0; k < b->count; k++)
-            if (a->at[i] == b->at[k]) return true;
-    return false;
-}
-
-static bool subject_is_open_pronoun(const Comparer *comparer, uint32_t index)
-{
-    const Claim *claim = fact_claim(comparer, index);
-    const Article *article = fact_article(comparer, index);
-    uint32_t token = token_at(article->text, claim->subject.from);
-    return span_size(claim->subject) && article->words.at[token].upos == UPOS_PRON &&
-           article->text->tokens.at[token].span.to == claim->subject.to;
-}
-
-bool same_assertion(const Comparer *comparer, uint32_t i, uint32_t k)
-{
-    if (!same_predicate(fact_claim(comparer, i), fact_claim(comparer, k))) return false;
-    Indexes a = subject_entities(comparer, i), b = subject_entities(comparer, k);
-    if (a.count && b.count) return any_shared(&a, &b);
-    bool open_a = !a.count && subject_is_open_pronoun(comparer, i);
-    bool open_b = !b.count && subject_is_open_pronoun(comparer, k);
-    return !open_a && !open_b;
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    if (a->time == NONE || b->time == NONE) return false;
+    Str x = fact_article(comparer, i)->found.times.at[a->time].value;
+    Str y = fact_article(comparer, k)->found.times.at[b->time].value;
+    return time_relation(x, y) == TIMES_EXCLUDE;
 }
 
 void compare_times(Comparer *comparer)
@@ -164,8 +121,7 @@ void compare_certainty(Comparer *comparer)
             const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
             if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Difference **which = NULL;
-            bool sure = a->certainty != CERTAINTY_POSSIBLE && b->certainty != CERTAINTY_POSSIBLE;
-            if (a->polarity != b->polarity && sure && same_assertion(comparer, i, k))
+            if (a->polarity != b->polarity && is_denial(comparer, i, k))
                 which = &denied;
             else if (a->certainty != b->certainty && a->polarity == b->polarity &&
                      same_assertion(comparer, i, k))
@@ -185,6 +141,27 @@ void compare_certainty(Comparer *comparer)
     }
 }
 
+/* Polarities or days that differ where nothing shows that the same is meant: no conflict, but no
+ * agreement either. */
+void compare_other_cases(Comparer *comparer)
+{
+    const Fact *fact = comparer->fact;
+    for (uint32_t i = 0; i < fact->claims.count; i++) {
+        for (uint32_t k = i + 1; k < fact->claims.count; k++) {
+            const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+            if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
+            bool denied = a->polarity != b->polarity;
+            if (!denied && !times_exclude(comparer, i, k)) continue;
+            Difference *difference =
+                denied ? difference_add(comparer, DIFFERENCE_NEGATION, RELATION_OTHER_DENIAL)
+                       : difference_add(comparer, DIFFERENCE_DATE, RELATION_OTHER_TIME);
+            value_add(comparer, difference, fact->claims.at[i].article, a->span);
+            value_add(comparer, difference, fact->claims.at[k].article, b->span);
+            return;
+        }
+    }
+}
+
 /* ---- quotations ------------------------------------------------------------------------------ */
 
 static bool fact_holds(const Comparer *comparer, uint32_t article, Span span)
@@ -196,15 +173,43 @@ static bool fact_holds(const Comparer *comparer, uint32_t article, Span span)
     return false;
 }
 
+static Str value_words(const Comparer *comparer, uint32_t article, Span span)
+{
+    Str bytes = comparer->story->articles[article].text->bytes;
+    return str_fold(comparer->arena, str_at(bytes, span));
+}
+
+/* The difference that already says of two other articles that these words stand for those. */
+static Difference *quote_difference_like(const Comparer *comparer, Relation relation, Str a, Str b)
+{
+    for (uint32_t i = 0; i < comparer->fact->differences.count; i++) {
+        Difference *known = &comparer->fact->differences.at[i];
+        if (known->kind != DIFFERENCE_QUOTE || known->relation != relations[relation].name)
+            continue;
+        const Value *values = known->values.at;
+        Str first = value_words(comparer, values[0].article, values[0].span);
+        Str second = value_words(comparer, values[1].article, values[1].span);
+        bool same = str_equal(first, a) && str_equal(second, b);
+        if (same || (str_equal(first, b) && str_equal(second, a))) return known;
+    }
+    return NULL;
+}
+
+/* A long quotation has several facts: each shows what differs in its own words. */
 static void quote_pair_compare(Comparer *comparer, const QuotePair *pair)
 {
     for (uint32_t d = 0; d < pair->differences.count; d++) {
         const QuoteDifference *found = &pair->differences.at[d];
         if (found->kind == QUOTE_SPELLING) continue;
-        bool words = found->kind == QUOTE_WORD;
-        Difference *difference =
-            difference_add(comparer, DIFFERENCE_QUOTE,
-                           words ? RELATION_QUOTED_WORDS_DIFFER : RELATION_MARKS_REMOVED);
+        if (!fact_holds(comparer, pair->article_a, found->a) ||
+            !fact_holds(comparer, pair->article_b, found->b))
+            continue;
+        Relation relation =
+            found->kind == QUOTE_WORD ? RELATION_QUOTED_WORDS_DIFFER : RELATION_MARKS_REMOVED;
+        Difference *difference = quote_difference_like(
+            comparer, relation, value_words(comparer, pair->article_a, found->a),
+            value_words(comparer, pair->article_b, found->b));
+        if (!difference) difference = difference_add(comparer, DIFFERENCE_QUOTE, relation);
         value_add(comparer, difference, pair->article_a, found->a);
         value_add(comparer, difference, pair->article_b, found->b);
     }

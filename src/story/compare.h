@@ -35,13 +35,24 @@ void value_add(Comparer *comparer, Difference *difference, uint32_t article, Spa
 /* Whether two claims of the fact say the same of the same: one predicate, and no subject that names
  * somebody else. */
 bool same_assertion(const Comparer *comparer, uint32_t i, uint32_t k);
+/* Stricter: both subjects are shown, and name the same or share a noun. */
+bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k);
+/* Whether one of two claims says that what the other tells is not so: the same verb of the same
+ * subject, equally sure, and at least half of the shorter claim's content shared. */
+bool is_denial(const Comparer *comparer, uint32_t i, uint32_t k);
 
 /* Each looks at one kind of value and adds the differences it finds. */
 void compare_quantities(Comparer *comparer);
 void compare_times(Comparer *comparer);
 void compare_certainty(Comparer *comparer);
 void compare_quotes(Comparer *comparer);
+/* Only when nothing else differs: figures that may not count the same. */
+void compare_other_counts(Comparer *comparer);
 /* Only when nothing else differs: which claim says more. */
 void compare_content(Comparer *comparer, const TermTable *table, const Indexes *cluster);
+
+/* Only when nothing else differs, so that it isn't taken for agreement: denials and days that may
+ * not be about the same. */
+void compare_other_cases(Comparer *comparer);
 
 #endif

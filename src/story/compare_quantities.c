@@ -12,12 +12,16 @@ static Casualty casualty_of(Str lemma)
     return CASUALTY_NONE;
 }
 
-static bool counts_people(Str unit)
+typedef enum Counted { COUNTED_THINGS, COUNTED_PEOPLE, COUNTED_SOME_PEOPLE } Counted;
+
+static Counted counted_of(Str unit)
 {
 #define PERSON_NOUN(word)                                                                          \
-    if (str_is(unit, word)) return true;
+    if (str_is(unit, word)) return COUNTED_PEOPLE;
+#define PERSON_PART(word)                                                                          \
+    if (str_is(unit, word)) return COUNTED_SOME_PEOPLE;
 #include "story/casualty_words.def"
-    return unit.size == 0 || casualty_of(unit) != CASUALTY_NONE;
+    return unit.size == 0 || casualty_of(unit) ? COUNTED_PEOPLE : COUNTED_THINGS;
 }
 
 /* One figure of the fact, and what it counts. */
@@ -31,15 +35,23 @@ typedef LIST(Figure) Figures;
 /* Tokens looked at on either side of a figure for what happened to those counted. */
 enum { CASUALTY_REACH = 6, MEASURE_FACTOR = 2 };
 
+/* "59 are dead and | 500 were hurt", "59 dead, | 527 hurt": another count begins. */
+static bool parts_counts(const Word *word)
+{
+    return word->upos == UPOS_CCONJ || word->upos == UPOS_PUNCT;
+}
+
 static Casualty casualty_near(const Article *article, const Claim *claim, const Quantity *quantity)
 {
     uint32_t from = claim->first_token, to = claim->first_token + claim->token_count;
     uint32_t start = quantity->first_token, end = start + quantity->token_count;
+    bool behind = true;
     for (uint32_t step = 1; step <= CASUALTY_REACH; step++) {
-        if (start >= from + step && step <= CASUALTY_REACH / 2) {
-            Casualty before = casualty_of(article->words.at[start - step].lemma);
-            if (before) return before;
-        }
+        behind = behind && start >= from + step && step <= CASUALTY_REACH / 2 &&
+                 !parts_counts(&article->words.at[start - step]);
+        Casualty before =
+            behind ? casualty_of(article->words.at[start - step].lemma) : CASUALTY_NONE;
+        if (before) return before;
         if (end + step - 1 < to) {
             Casualty after = casualty_of(article->words.at[end + step - 1].lemma);
             if (after) return after;
@@ -88,18 +100,75 @@ static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
     return count;
 }
 
+/* Whether the article also gives `quantity`'s own figure: then it counts something else. */
+static bool article_tells(const Article *article, const Quantity *quantity)
+{
+    for (uint32_t i = 0; i < article->found.quantities.count; i++) {
+        const Quantity *other = &article->found.quantities.at[i];
+        if (str_equal(other->unit, quantity->unit) &&
+            decimal_compare(other->value, quantity->value) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A part is compared with the whole only where it is larger: that can't be. */
+static bool count_the_same_people(const Quantity *x, const Quantity *y)
+{
+    Counted a = counted_of(x->unit), b = counted_of(y->unit);
+    if (a == COUNTED_THINGS || b == COUNTED_THINGS) return false;
+    if (str_equal(x->unit, y->unit) || (a == COUNTED_PEOPLE && b == COUNTED_PEOPLE)) return true;
+    if (a == b) return false;
+    return decimal_compare(x->value, y->value) == (a == COUNTED_SOME_PEOPLE ? 1 : -1);
+}
+
+static int32_t claim_year(const Comparer *comparer, uint32_t claim)
+{
+    const Claim *it = fact_claim(comparer, claim);
+    const Article *article = fact_article(comparer, claim);
+    const Date *dated = it->time == NONE ? NULL : &article->found.times.at[it->time].first;
+    return dated && dated->month ? dated->year : article->anchor.date.year;
+}
+
+/* "in 1991 a man killed 22 people": another event, told for comparison. */
+static bool years_differ(const Comparer *comparer, const Figure *a, const Figure *b)
+{
+    int32_t x = claim_year(comparer, a->claim), y = claim_year(comparer, b->claim);
+    return x && y && (x > y + 1 || y > x + 1);
+}
+
+static Str word_after(const Comparer *comparer, const Figure *figure)
+{
+    const Article *article = fact_article(comparer, figure->claim);
+    uint32_t next = figure->quantity->first_token + figure->quantity->token_count;
+    bool noun = next < article->text->tokens.count && article->words.at[next].upos == UPOS_NOUN;
+    return noun ? article->words.at[next].lemma : (Str){0};
+}
+
+/* "a five-year-old boy", "the boy, aged six": an age is somebody's. */
+static bool same_holder(const Comparer *comparer, const Figure *a, const Figure *b)
+{
+    Str x = word_after(comparer, a), y = word_after(comparer, b);
+    return str_is(a->quantity->unit, "years old") && x.size && str_equal(x, y);
+}
+
 static bool count_the_same(const Comparer *comparer, const Figures *figures, const Figure *a,
                            const Figure *b)
 {
     const Quantity *x = a->quantity, *y = b->quantity;
     if (a->article == b->article || a->casualty != b->casualty || x->other != y->other)
         return false;
-    if (a->casualty) return counts_people(x->unit) && counts_people(y->unit);
+    if (years_differ(comparer, a, b)) return false;
+    if (a->casualty) return count_the_same_people(x, y);
     if (!x->unit.size || !str_equal(x->unit, y->unit)) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;
-    if (is_currency(x->unit) || str_is(x->unit, "percent"))
-        return within_factor(x->value, y->value) && same_assertion(comparer, a->claim, b->claim);
-    return true;
+    if (article_tells(fact_article(comparer, a->claim), y) ||
+        article_tells(fact_article(comparer, b->claim), x))
+        return decimal_compare(x->value, y->value) == 0;
+    if (same_holder(comparer, a, b)) return true;
+    if ((is_currency(x->unit) || str_is(x->unit, "percent")) && !within_factor(x->value, y->value))
+        return false;
+    return same_subject_and_verb(comparer, a->claim, b->claim);
 }
 
 static bool admits(const Quantity *bound, const Quantity *exact)
@@ -160,6 +229,24 @@ void compare_quantities(Comparer *comparer)
             if (count_the_same(comparer, &figures, a, b) &&
                 figures_relation(a->quantity, b->quantity, &relation))
                 figures_say(comparer, a, b, relation, &found);
+        }
+    }
+}
+
+/* Figures of one unit that nothing shows to be rivals: no conflict, but no agreement either. */
+void compare_other_counts(Comparer *comparer)
+{
+    Figures figures = figures_collect(comparer);
+    Difference *found = NULL;
+    for (uint32_t i = 0; i < figures.count; i++) {
+        for (uint32_t k = i + 1; k < figures.count; k++) {
+            const Figure *a = &figures.at[i], *b = &figures.at[k];
+            Relation relation;
+            bool alike = a->article != b->article && a->casualty == b->casualty &&
+                         str_equal(a->quantity->unit, b->quantity->unit);
+            if (alike && figures_relation(a->quantity, b->quantity, &relation) &&
+                relation == RELATION_FIGURES_EXCLUDE)
+                figures_say(comparer, a, b, RELATION_OTHER_COUNT, &found);
         }
     }
 }

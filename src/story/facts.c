@@ -204,7 +204,9 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Indexes
         compare_quantities(comparer);
         compare_times(comparer);
         compare_certainty(comparer);
+        if (!fact->differences.count) compare_other_counts(comparer);
         if (!fact->differences.count) compare_content(comparer, table, cluster);
+        if (!fact->differences.count) compare_other_cases(comparer);
     }
     fact->best = best_claim(comparer);
     fact->support = support_of(fact);

@@ -173,18 +173,39 @@ static bool is_indicated(const Article *article, const Said *said, uint32_t from
            str_find(between, STR("(")) != NONE;
 }
 
+enum { JOINED_BYTES = 64 };
+
+/* The words run together, without what only spelling adds: "e-mail", "@harbour", "#harbour". */
+static Str words_join(const Said *said, uint32_t from, uint32_t to, char joined[JOINED_BYTES])
+{
+    uint32_t size = 0;
+    for (uint32_t i = from; i < to; i++)
+        for (uint32_t k = 0; k < said->fold[i].size && size < JOINED_BYTES; k++) {
+            char byte = said->fold[i].at[k];
+            if (byte != '-' && byte != '@' && byte != '#') joined[size++] = byte;
+        }
+    return (Str){joined, size};
+}
+
+/* "I've" against "I have", said one way: writers shorten what they heard, or spell it out. */
+static bool is_shortened(Str brief, Str full)
+{
+    static const char *const pairs[][2] = {{"'s", "is"},    {"'s", "has"},  {"'ve", "have"},
+                                           {"'re", "are"},  {"'m", "am"},   {"'ll", "will"},
+                                           {"'d", "would"}, {"'d", "had"},  {"ca", "can"},
+                                           {"wo", "will"},  {"'em", "them"}};
+    for (uint32_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (str_is(brief, pairs[i][0]) && str_is(full, pairs[i][1])) return true;
+    return false;
+}
+
 /* counter-terrorism and counterterrorism */
 static bool is_same_joined(const Said *a, Cell from, const Said *b, Cell to)
 {
-    char left[64], right[64];
-    uint32_t sizes[2] = {0, 0};
-    for (uint32_t i = from.a; i < to.a; i++)
-        for (uint32_t k = 0; k < a->fold[i].size && sizes[0] < sizeof left; k++)
-            left[sizes[0]++] = a->fold[i].at[k];
-    for (uint32_t i = from.b; i < to.b; i++)
-        for (uint32_t k = 0; k < b->fold[i].size && sizes[1] < sizeof right; k++)
-            right[sizes[1]++] = b->fold[i].at[k];
-    return sizes[0] < sizeof left && str_equal((Str){left, sizes[0]}, (Str){right, sizes[1]});
+    char left[JOINED_BYTES], right[JOINED_BYTES];
+    Str x = words_join(a, from.a, to.a, left), y = words_join(b, from.b, to.b, right);
+    if (is_shortened(x, y) || is_shortened(y, x)) return true;
+    return x.size < JOINED_BYTES && str_equal(x, y);
 }
 
 /* A missing word is shown with its neighbour: "further deepening" against "deepening". */

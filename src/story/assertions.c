@@ -1,0 +1,161 @@
+/* When two claims of a fact say the same of the same, and when one denies what the other says. */
+#include "story/compare.h"
+
+#include <stdlib.h>
+
+/* Percent of the content words of the shorter claim that a denial and what it denies share. */
+enum { DENIAL_PERCENT = 50, DENIAL_MOST_WORDS = 64 };
+
+static bool same_predicate(const Claim *a, const Claim *b)
+{
+    return a->lemma.size && str_equal(a->lemma, b->lemma);
+}
+
+/* Entities that the subject names, or that its pronoun is known to stand for. */
+static Indexes subject_entities(const Comparer *comparer, uint32_t index)
+{
+    Indexes entities = {0};
+    const Claim *claim = fact_claim(comparer, index);
+    const Findings *found = &fact_article(comparer, index)->found;
+    const uint32_t *entity_of =
+        comparer->story->entities.of_name[comparer->fact->claims.at[index].article];
+    for (uint32_t n = 0; n < claim->names.count; n++) {
+        uint32_t name = claim->names.at[n];
+        if (entity_of[name] != NONE && span_holds(claim->subject, found->names.at[name].span))
+            LIST_PUSH(comparer->arena, &entities, entity_of[name]);
+    }
+    for (uint32_t r = 0; r < found->references.count; r++)
+        if (span_holds(claim->subject, found->references.at[r].span) &&
+            entity_of[found->references.at[r].name] != NONE)
+            LIST_PUSH(comparer->arena, &entities, entity_of[found->references.at[r].name]);
+    return entities;
+}
+
+static bool any_shared(const Indexes *a, const Indexes *b)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        for (uint32_t k = 0; k < b->count; k++)
+            if (a->at[i] == b->at[k]) return true;
+    return false;
+}
+
+static bool subject_is_open_pronoun(const Comparer *comparer, uint32_t index)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    const Article *article = fact_article(comparer, index);
+    uint32_t token = token_at(article->text, claim->subject.from);
+    return span_size(claim->subject) && article->words.at[token].upos == UPOS_PRON &&
+           article->text->tokens.at[token].span.to == claim->subject.to;
+}
+
+bool same_assertion(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    if (!same_predicate(fact_claim(comparer, i), fact_claim(comparer, k))) return false;
+    Indexes a = subject_entities(comparer, i), b = subject_entities(comparer, k);
+    if (a.count && b.count) return any_shared(&a, &b);
+    bool open_a = !a.count && subject_is_open_pronoun(comparer, i);
+    bool open_b = !b.count && subject_is_open_pronoun(comparer, k);
+    return !open_a && !open_b;
+}
+
+/* ---- denials --------------------------------------------------------------------------------- */
+
+static bool has_content(const Word *word)
+{
+    return word->upos == UPOS_NOUN || word->upos == UPOS_PROPN || word->upos == UPOS_VERB ||
+           word->upos == UPOS_ADJ || word->upos == UPOS_NUM;
+}
+
+/* The lemmas of the content words in the tokens [from, to), each once, in order. */
+typedef struct Lemmas {
+    Str at[DENIAL_MOST_WORDS];
+    uint32_t count;
+} Lemmas;
+
+static int lemma_order(const void *left, const void *right)
+{
+    return str_compare(*(const Str *)left, *(const Str *)right);
+}
+
+static void lemmas_read(const Article *article, Span span, Lemmas *lemmas)
+{
+    const Text *text = article->text;
+    lemmas->count = 0;
+    for (uint32_t i = token_at(text, span.from);
+         i < text->tokens.count && text->tokens.at[i].span.from < span.to; i++)
+        if (has_content(&article->words.at[i]) && lemmas->count < DENIAL_MOST_WORDS)
+            lemmas->at[lemmas->count++] = article->words.at[i].lemma;
+    if (lemmas->count) qsort(lemmas->at, lemmas->count, sizeof(Str), lemma_order);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < lemmas->count; i++)
+        if (!kept || !str_equal(lemmas->at[kept - 1], lemmas->at[i]))
+            lemmas->at[kept++] = lemmas->at[i];
+    lemmas->count = kept;
+}
+
+static uint32_t lemmas_shared(const Lemmas *a, const Lemmas *b)
+{
+    uint32_t shared = 0;
+    for (uint32_t i = 0, k = 0; i < a->count && k < b->count;) {
+        int order = str_compare(a->at[i], b->at[k]);
+        shared += order == 0;
+        i += order <= 0;
+        k += order >= 0;
+    }
+    return shared;
+}
+
+/* "these people", "another", "other ships": a group that only this article can tell. */
+static bool subject_points(const Comparer *comparer, uint32_t index)
+{
+    static const char *const words[] = {"these", "those", "this", "that", "other", "another"};
+    const Text *text = fact_article(comparer, index)->text;
+    Str first = text->tokens.at[token_at(text, fact_claim(comparer, index)->subject.from)].fold;
+    for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(first, words[i])) return true;
+    return false;
+}
+
+static bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *x = fact_claim(comparer, i), *y = fact_claim(comparer, k);
+    if (!span_size(x->subject) || !span_size(y->subject)) return false;
+    if (subject_points(comparer, i) || subject_points(comparer, k)) return false;
+    Indexes a = subject_entities(comparer, i), b = subject_entities(comparer, k);
+    if (a.count && b.count) return any_shared(&a, &b);
+    Lemmas left, right;
+    lemmas_read(fact_article(comparer, i), x->subject, &left);
+    lemmas_read(fact_article(comparer, k), y->subject, &right);
+    return lemmas_shared(&left, &right) > 0;
+}
+
+bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    return same_predicate(fact_claim(comparer, i), fact_claim(comparer, k)) &&
+           subjects_meet(comparer, i, k);
+}
+
+/* "had never been seen before": of the time before, which what happened then doesn't contradict. */
+static bool tells_of_before(const Comparer *comparer, uint32_t index)
+{
+    static const char *const words[] = {"previously", "before", "ever", "initially", "originally"};
+    const Claim *claim = fact_claim(comparer, index);
+    const Text *text = fact_article(comparer, index)->text;
+    for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++)
+        for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (str_is(text->tokens.at[t].fold, words[i])) return true;
+    return false;
+}
+
+bool is_denial(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *x = fact_claim(comparer, i), *y = fact_claim(comparer, k);
+    if (x->polarity == y->polarity || x->certainty != y->certainty) return false;
+    if (x->certainty == CERTAINTY_POSSIBLE || !same_subject_and_verb(comparer, i, k)) return false;
+    if (tells_of_before(comparer, i) || tells_of_before(comparer, k)) return false;
+    Lemmas left, right;
+    lemmas_read(fact_article(comparer, i), x->span, &left);
+    lemmas_read(fact_article(comparer, k), y->span, &right);
+    uint32_t least = left.count < right.count ? left.count : right.count;
+    return least && lemmas_shared(&left, &right) * 100 >= least * DENIAL_PERCENT;
+}
