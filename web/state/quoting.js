@@ -8,12 +8,20 @@ export const alteredFacts = (index) => index.facts.filter((fact) => differencesO
 
 const quoteAround = (index, { source, from, to }) => index.report.quotes.find((quote) => quote.source === source && quote.from <= from && quote.to >= to);
 
-/** The differing quotations of a fact, one per article, for standing under each other: [{source, from, text}]. */
+/** The differing quotations of a fact, for standing under each other, the most printed words first:
+ * [{text, sources, places}]. */
 export function alteredQuotes(index, fact) {
     const differing = fact.differences.filter((difference) => difference.kind === 'quote' && difference.conflict).flatMap((difference) => difference.values);
     const spans = [...differing.map((value) => quoteAround(index, value)).filter(Boolean), ...claimsOf(index, fact)];
     const first = spans.filter((span, i) => spans.findIndex((other) => other.source === span.source) === i);
-    return first.map((span) => ({ source: span.source, from: span.from, text: textAt(index, span) })).sort((x, y) => (x.source < y.source ? -1 : 1));
+    const rows = new Map();
+    for (const span of first.sort((x, y) => (x.source < y.source ? -1 : 1))) {
+        const row = rows.get(folded(textAt(index, span))) ?? { text: textAt(index, span), sources: [], places: [] };
+        row.sources.push(span.source);
+        row.places.push(span.source + span.from);
+        rows.set(folded(row.text), row);
+    }
+    return [...rows.values()].sort((x, y) => y.sources.length - x.sources.length);
 }
 
 /** Direct quotations, the same words once: [{text, speaker, sources}], the most printed first, without

@@ -12,8 +12,8 @@ const { quotations: says } = words;
 function Altered({ index, fact }) {
     const [base, ...others] = alteredQuotes(index, fact);
     return html`<article class="quote"><h3><${Glyph} verdict=${fact.verdict} /><span><${FactTitle} index=${index} fact=${fact} /></span></h3>
-        <ol><li><${Capsules} groups=${[[base.source]]} /><p class="src">${base.text}</p></li>
-            ${others.map((other) => html`<li key=${other.source}><${Capsules} groups=${[[other.source]]} /><p><${Diff} base=${base.text} text=${other.text} /></p></li>`)}</ol>
+        <ol><li><${Capsules} groups=${[base.sources]} /><p class="src">${base.text}</p></li>
+            ${others.map((other) => html`<li key=${other.places[0]}><${Capsules} groups=${[other.sources]} /><p><${Diff} base=${base.text} text=${other.text} /></p></li>`)}</ol>
         <a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a></article>`;
 }
 
@@ -23,7 +23,7 @@ const List = ({ title, quotes }) => quotes.length > 0 && html`<section class="qu
 
 export function Quotations({ index }) {
     const altered = alteredFacts(index);
-    const shown = new Set(altered.flatMap((fact) => alteredQuotes(index, fact)).map((quote) => quote.source + quote.from));
+    const shown = new Set(altered.flatMap((fact) => alteredQuotes(index, fact)).flatMap((row) => row.places));
     const quotes = directQuotes(index, shown);
     return html`<div class="page"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         ${!altered.length && !quotes.length && html`<p class="dim">${says.none}</p>`}

@@ -5,7 +5,7 @@ import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { SourceNotice } from '../parts/notice.js';
 import { joinLetters, letterOf } from '../state/letters.js';
-import { sharedShare } from '../state/select.js';
+import { mainDifference, sharedShare, textAt } from '../state/select.js';
 import { factsIn, readingOf } from '../state/reading.js';
 import { formatRoute } from '../state/route.js';
 import { FactTitle } from './title.js';
@@ -44,8 +44,8 @@ function Notes({ index, id, entries, state, send }) {
     return html`<aside class="inthis" aria-label=${says.inThis}><h3>${says.inThis} <small>${says.facts(entries.length)}</small></h3>
         ${!entries.length && html`<p class="dim">${says.none}</p>`}
         <label class="check"><input type="checkbox" checked=${state.singles} onChange=${(event) => send('ui', { singles: event.currentTarget.checked })} />${says.singles}</label>
-        <ol>${shown.map(({ fact }) => html`<li key=${fact.id} class=${fact.id === state.route.fact || fact.id === state.hover ? 'note seen' : 'note'} onMouseEnter=${enter(fact)} onMouseLeave=${leave}><${Glyph} verdict=${fact.verdict} /><div>
-            <a class="t" href=${formatRoute({ view: 'read', letter: id, fact: fact.id })} aria-current=${fact.id === state.route.fact ? 'true' : undefined} onFocus=${enter(fact)} onBlur=${leave}><${FactTitle} index=${index} fact=${fact} /></a>
+        <ol>${shown.map(({ fact, claims }) => html`<li key=${fact.id} class=${fact.id === state.route.fact || fact.id === state.hover ? 'note seen' : 'note'} onMouseEnter=${enter(fact)} onMouseLeave=${leave}><${Glyph} verdict=${fact.verdict} /><div>
+            <a class="t" href=${formatRoute({ view: 'read', letter: id, fact: fact.id })} aria-current=${fact.id === state.route.fact ? 'true' : undefined} onFocus=${enter(fact)} onBlur=${leave}>${mainDifference(fact) ? html`<${FactTitle} index=${index} fact=${fact} />` : html`<span class="src">${textAt(index, claims[0])}</span>`}</a>
             <a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${says.open}</a></div></li>`)}</ol></aside>`;
 }
 
