@@ -127,7 +127,8 @@ void cor_free(char *text)
 
 #define TEXT_OF(number) #number
 #define TEXT_OF_VALUE(macro) TEXT_OF(macro)
-#define LIMIT_TEXT TEXT_OF_VALUE(COR_MOST_MEGABYTES)
+#define MOST_SOURCES TEXT_OF_VALUE(COR_MOST_SOURCES)
+#define MOST_MEGABYTES TEXT_OF_VALUE(COR_MOST_MEGABYTES)
 
 /* False, with the reason in *why, when the sources can't be taken. */
 static bool sources_pass(const CorSource *sources, size_t count, CorAnswer *why)
@@ -136,11 +137,13 @@ static bool sources_pass(const CorSource *sources, size_t count, CorAnswer *why)
     if (!words_ready()) *why = refusal("no_model", "The language model is not loaded.");
     if (count == 0) *why = refusal("no_sources", "There is no article to read.");
     if (count > COR_MOST_SOURCES)
-        *why = refusal("too_many_sources", "At most 200 articles can be compared at once.");
+        *why = refusal("too_many_sources",
+                       "At most " MOST_SOURCES " articles can be compared at once.");
     for (size_t i = 0; i < count && !why->code; i++) {
         Date date;
         if (sources[i].size > COR_MOST_BYTES)
-            *why = refusal("too_long", "An article is longer than the limit of " LIMIT_TEXT " MB.");
+            *why = refusal("too_long",
+                           "An article is longer than the limit of " MOST_MEGABYTES " MB.");
         else if (sources[i].published && !date_parse(str_of(sources[i].published), &date))
             *why = refusal("bad_date", "A publication date must read YYYY-MM-DD and exist.");
         for (size_t k = 0; k < i && sources[i].id && !why->code; k++)

@@ -24,8 +24,8 @@ extern "C" {
 #define COR_MOST_TABLE (512u * 1024 * 1024)                 /* of split words */
 
 typedef struct CorSource {
-    const char *id;        /* a name for it in the report; NULL: letters in the order given */
-    const char *text;      /* any bytes, kept by the caller during the call */
+    const char *id;        /* its name in the report, each once; NULL: letters in the order given */
+    const char *text;      /* any bytes; like all strings here kept by the caller during the call */
     size_t size;           /* bytes */
     const char *title;     /* may be NULL */
     const char *outlet;    /* may be NULL */
@@ -46,11 +46,18 @@ typedef struct CorOptions {
 } CorOptions;
 
 typedef struct CorAnswer {
-    char *text;        /* terminated; release with cor_free. NULL when refused */
+    char *text;        /* UTF-8, terminated; release it with cor_free. NULL when refused */
     size_t size;       /* bytes, without the terminator */
-    const char *code;  /* NULL when all went well, else a short name: "too_many_sources" */
+    const char *code;  /* NULL when all went well, else one of the names below; never released */
     char message[200]; /* then: a sentence for people */
 } CorAnswer;
+
+/* Why a request is refused:
+ *   no_model          the engine has no language model yet
+ *   no_sources, too_many_sources, too_long, same_id, bad_date    the sources can't be taken
+ *   no_such_stage     cor_stages() and cor_dump_given() say which there are
+ *   bad_json, bad_request    only inside the answer that cor_answer() gives
+ * Running out of memory ends the process. */
 
 /* The language model. Natively it is built in and this is not needed; the page's engine must be
  * given it once, before the first analysis (src/lang/model.bin). Keeps `bytes`. NULL when all went

@@ -73,6 +73,9 @@ int str_compare(Str a, Str b);
 uint32_t str_find(Str text, Str part);
 Str str_slice(Str text, uint32_t from, uint32_t to);
 Str str_trim(Str text);
+/* Is it one of a short list, an array of terminated strings? */
+#define AMONG(word, words) str_among((word), (words), (uint32_t)(sizeof(words) / sizeof *(words)))
+bool str_among(Str word, const char *const *words, uint32_t count);
 /* Index of `word` in a sorted table of terminated strings, or NONE. */
 uint32_t table_find(const char *const *sorted, uint32_t count, Str word);
 

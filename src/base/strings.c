@@ -119,6 +119,13 @@ Str str_trim(Str text)
     return str_slice(text, from, to);
 }
 
+bool str_among(Str word, const char *const *words, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (str_is(word, words[i])) return true;
+    return false;
+}
+
 uint32_t table_find(const char *const *sorted, uint32_t count, Str word)
 {
     uint32_t low = 0, high = count;

@@ -22,17 +22,19 @@ static const SureWord sure_words[] = {
 static const char *const denying_words[] = {
 #define DENYING_WORD(word) word,
 #include "claim/certainty_words.def"
-    NULL};
+};
 
 static const char *const denying_verbs[] = {
 #define DENYING_VERB(word) word,
 #include "claim/certainty_words.def"
-    NULL};
+};
 
 static const char *const denying_quantifiers[] = {
 #define DENYING_QUANTIFIER(word) word,
 #include "claim/certainty_words.def"
-    NULL};
+};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const SureWord *sure_find(const SureWord *list, size_t count, Str word)
 {
@@ -40,15 +42,6 @@ static const SureWord *sure_find(const SureWord *list, size_t count, Str word)
         if (str_is(word, list[i].word)) return &list[i];
     return NULL;
 }
-
-static bool list_holds(const char *const *list, Str word)
-{
-    for (; *list; list++)
-        if (str_is(word, *list)) return true;
-    return false;
-}
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static bool is_verb(const Words *words, uint32_t token)
 {
@@ -103,8 +96,7 @@ static void group_read(const Text *text, const Words *words, VerbGroup *group)
         bool to_next = i + 1 < group->to && is_to(text, words, i + 1) && i < group->head;
         if (!sure && to_next) sure = sure_find(before_to, COUNT(before_to), words->at[i].lemma);
         if (sure && sure->certainty > group->certainty) group->certainty = sure->certainty;
-        if (list_holds(denying_words, fold) ||
-            (to_next && list_holds(denying_verbs, words->at[i].lemma)))
+        if (AMONG(fold, denying_words) || (to_next && AMONG(words->at[i].lemma, denying_verbs)))
             group->polarity =
                 group->polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
     }
@@ -133,8 +125,8 @@ static VerbGroup group_start(const Text *text, const Words *words, uint32_t at, 
 static bool is_preposition(const Text *text, const Words *words, uint32_t token)
 {
     static const char *const list[] = {"including",  "according", "following", "regarding",
-                                       "concerning", "excluding", "depending", NULL};
-    return words->at[token].form == VERB_ING && list_holds(list, text->tokens.at[token].fold);
+                                       "concerning", "excluding", "depending"};
+    return words->at[token].form == VERB_ING && AMONG(text->tokens.at[token].fold, list);
 }
 
 static bool is_break(const Text *text, const Words *words, uint32_t token)
@@ -206,5 +198,5 @@ VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
 
 bool is_denying_quantifier(Str fold)
 {
-    return list_holds(denying_quantifiers, fold);
+    return AMONG(fold, denying_quantifiers);
 }

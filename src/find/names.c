@@ -40,8 +40,7 @@ static bool worth_keeping(const Scene *scene, const Candidate *candidate)
         "new year eve", "eve",       "boxing day",    "good friday",   "new year day",
         "halloween",    "ramadan",   "thanksgiving"};
     const Name *name = &candidate->name;
-    for (uint32_t i = 0; i < sizeof days / sizeof *days; i++)
-        if (str_is(candidate->fold, days[i])) return false;
+    if (AMONG(candidate->fold, days)) return false;
     if (name->demonym || name->token_count > 1) return true;
     uint32_t bare = CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_BODY | CLASS_SITE |
                     CLASS_HAPPENING | CLASS_PAPER;

@@ -24,11 +24,11 @@ enum NameClass {
 enum CellMark {
     MARK_READ = 1,    /* stands in a block whose names count */
     MARK_CAPITAL = 2, /* written as a name is: "Oslo", "iPhone", "al-Masri", "A42" */
-    MARK_FIRST =
-        4, /* a capital here is no evidence: sentence start, after a colon or a quotation mark */
-    MARK_TITLED = 8,  /* stands in a line in title case or all capitals */
-    MARK_SLOGAN = 32, /* between quotation marks, all in title case */
-    MARK_CUT = 16     /* only the start of the token is the name: "Oslo-based" */
+    /* A capital here is no evidence: sentence start, after a colon or a quotation mark. */
+    MARK_FIRST = 4,
+    MARK_TITLED = 8, /* stands in a line in title case or all capitals */
+    MARK_CUT = 16,   /* only the start of the token is the name: "Oslo-based" */
+    MARK_SLOGAN = 32 /* between quotation marks, all in title case */
 };
 
 /* What is known of one token. */
@@ -61,10 +61,9 @@ typedef struct Scene {
     Cell *cells;
     uint32_t count;
     Symbols *folds; /* of all tokens read */
-    uint32_t *lower,
-        *upper; /* per symbol: seen in lower case; seen with a capital that is evidence */
-    uint32_t *
-        partner; /* per symbol: symbol + 1 of the capital always before it; 0 unseen, NONE varies */
+    /* Per symbol: how often in lower case, and with a capital that is evidence; symbol + 1 of the
+     * capital that always stands before it, 0 while unseen, NONE when it varies. */
+    uint32_t *lower, *upper, *partner;
     LIST(Candidate) candidates; /* in order of place once the pieces are made */
     Symbols *known;             /* folded names of the body, for the headlines */
 } Scene;

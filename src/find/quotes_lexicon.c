@@ -91,8 +91,8 @@ static bool group_takes(const Outside *outside, uint32_t unit, Part part, Group 
                                      "been", "being", "'re", "'m",   NULL};
     static const char *const modal[] = {"will", "would", "may", "might", "can",  "could", "should",
                                         "must", "'ll",   "did", "do",    "does", NULL};
-    static const char *const not [] = {"not", "n't", "never", NULL};
-    if (is_one_of(outside, unit, not )) return group->negated = true;
+    static const char *const negations[] = {"not", "n't", "never", NULL};
+    if (is_one_of(outside, unit, negations)) return group->negated = true;
     if (is_one_of(outside, unit, has)) return group->has = true;
     if (is_one_of(outside, unit, be)) return group->be = true;
     if (is_one_of(outside, unit, modal)) return group->modal = true;

@@ -275,22 +275,15 @@ void write_origins(const Writer *writer, cJSON *report)
 static void write_summary(const Writer *writer, cJSON *report)
 {
     const Story *story = writer->story;
-    uint32_t counts[4] = {0}, repeated = 0;
-    for (uint32_t k = 0; k < story->facts.count; k++) {
-        const Fact *fact = &story->facts.at[k];
-        if (fact->repeated)
-            repeated++;
-        else
-            counts[fact->support]++;
-    }
+    Tally tally = verdicts_tally(story);
     cJSON *summary = json_put_object(report, "summary");
     json_put_number(summary, "articles", story->count);
     json_put_number(summary, "accounts", story->origins.accounts.count);
-    json_put_number(summary, "conflict", counts[SUPPORT_CONFLICT]);
-    json_put_number(summary, "detail", counts[SUPPORT_DETAIL]);
-    json_put_number(summary, "agreed", counts[SUPPORT_AGREED]);
-    json_put_number(summary, "repeated", repeated);
-    json_put_number(summary, "single", counts[SUPPORT_SINGLE]);
+    json_put_number(summary, "conflict", tally.of[SUPPORT_CONFLICT]);
+    json_put_number(summary, "detail", tally.of[SUPPORT_DETAIL]);
+    json_put_number(summary, "agreed", tally.of[SUPPORT_AGREED]);
+    json_put_number(summary, "repeated", tally.repeated);
+    json_put_number(summary, "single", tally.of[SUPPORT_SINGLE]);
 }
 
 void write_coverage(const Writer *writer, cJSON *report)

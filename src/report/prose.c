@@ -1,5 +1,15 @@
 #include "report/prose.h"
 
+Tally verdicts_tally(const Story *story)
+{
+    Tally tally = {0};
+    for (uint32_t i = 0; i < story->facts.count; i++) {
+        const Fact *fact = &story->facts.at[i];
+        ++*(fact->repeated ? &tally.repeated : &tally.of[fact->support]);
+    }
+    return tally;
+}
+
 const char *verdict_label(const Fact *fact)
 {
     if (fact->repeated) return "Repeated copy";

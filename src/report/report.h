@@ -9,6 +9,13 @@ enum { REPORT_SCHEMA = 1 };
 
 typedef enum OffsetUnit { OFFSET_UTF16, OFFSET_BYTE, OFFSET_CODEPOINT } OffsetUnit;
 
+/* How many facts have each verdict; repeated copy is apart from what is agreed. */
+typedef struct Tally {
+    uint32_t of[SUPPORT_SINGLE + 1]; /* by Support */
+    uint32_t repeated;
+} Tally;
+Tally verdicts_tally(const Story *story);
+
 /* The document that report.schema.json describes. */
 Str report_json(Arena *arena, const Story *story, OffsetUnit unit);
 /* For a terminal: what to check first, in under a screen or two. */

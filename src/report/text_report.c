@@ -6,17 +6,13 @@ enum { SUMMARY_FACTS = 12 };
 
 static void write_counts(Builder *out, const Story *story)
 {
-    uint32_t counts[5] = {0};
-    for (uint32_t i = 0; i < story->facts.count; i++) {
-        const Fact *fact = &story->facts.at[i];
-        counts[fact->repeated ? 4 : (uint32_t)fact->support]++;
-    }
+    Tally tally = verdicts_tally(story);
     build_format(out,
                  "≠ %u in conflict   ≈ %u differ in detail   = %u agreed   〃 %u repeated copy   "
                  "1 %u one source only\n",
-                 (unsigned)counts[SUPPORT_CONFLICT], (unsigned)counts[SUPPORT_DETAIL],
-                 (unsigned)counts[SUPPORT_AGREED], (unsigned)counts[4],
-                 (unsigned)counts[SUPPORT_SINGLE]);
+                 (unsigned)tally.of[SUPPORT_CONFLICT], (unsigned)tally.of[SUPPORT_DETAIL],
+                 (unsigned)tally.of[SUPPORT_AGREED], (unsigned)tally.repeated,
+                 (unsigned)tally.of[SUPPORT_SINGLE]);
 }
 
 static Span title_of(const Article *article)

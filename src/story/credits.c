@@ -96,27 +96,20 @@ uint32_t agency_in(const Article *article, Span span)
     return NONE;
 }
 
-static bool token_is_one_of(const Token *token, const char *const *words)
-{
-    for (; *words; words++)
-        if (str_is(token->fold, *words)) return true;
-    return false;
-}
-
 /* "told Reuters", "Reuters reports": the words are theirs. */
 static bool is_credited(const Text *text, uint32_t token)
 {
-    static const char *const before[] = {"told",   "according", "citing", "cited",
-                                         "quoted", "quoting",   NULL};
-    static const char *const after[] = {"reports", "reported", "said", "says", "reporting", NULL};
+    static const char *const before[] = {"told",  "according", "citing",
+                                         "cited", "quoted",    "quoting"};
+    static const char *const after[] = {"reports", "reported", "said", "says", "reporting"};
     uint32_t sentence = text->tokens.at[token].sentence;
     for (uint32_t i = token; i-- > 0 && token - i <= CUE_BEFORE;) {
         if (text->tokens.at[i].sentence != sentence) break;
-        if (token_is_one_of(&text->tokens.at[i], before)) return true;
+        if (AMONG(text->tokens.at[i].fold, before)) return true;
     }
     for (uint32_t i = token + 1; i < text->tokens.count && i - token <= CUE_AFTER; i++) {
         if (text->tokens.at[i].sentence != sentence) break;
-        if (token_is_one_of(&text->tokens.at[i], after)) return true;
+        if (AMONG(text->tokens.at[i].fold, after)) return true;
     }
     return false;
 }

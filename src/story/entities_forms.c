@@ -52,9 +52,7 @@ static bool is_legal_form(Str word)
     static const char *const forms[] = {"inc", "ltd", "plc",     "corp",        "corporation",
                                         "co",  "nv",  "ag",      "llc",         "gmbh",
                                         "sa",  "spa", "limited", "incorporated"};
-    for (uint32_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (str_is(word, forms[i])) return true;
-    return false;
+    return AMONG(word, forms);
 }
 
 /* Points and apostrophes go, hyphens and breaks are spaces: "U.S." -> "us". */

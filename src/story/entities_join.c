@@ -80,8 +80,8 @@ static void countries_join(Forms *forms)
 
 static bool small_word(Str word)
 {
-    return str_is(word, "of") || str_is(word, "and") || str_is(word, "for") ||
-           str_is(word, "the") || str_is(word, "on") || str_is(word, "in");
+    static const char *const small[] = {"of", "and", "for", "the", "on", "in"};
+    return AMONG(word, small);
 }
 
 /* "international monetary fund" -> "imf". */
@@ -303,10 +303,8 @@ static bool names_a_part(Str word)
         "council", "committee",  "court", "ministry",   "department", "police",  "army",
         "office",  "commission", "board", "club",       "fc",         "union",   "association",
         "news",    "times",      "post",  "parliament", "senate",     "embassy", "consulate",
-        "press",   "forces",     "force", "network",    "force"};
-    for (uint32_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (str_is(word, parts[i])) return true;
-    return false;
+        "press",   "forces",     "force", "network"};
+    return AMONG(word, parts);
 }
 
 static bool all_one(Forms *forms, const Indexes *group)
@@ -343,9 +341,7 @@ static bool names_a_site(Str word)
         "river",     "province", "state",      "city",        "county", "region",
         "island",    "islands",  "motorway",   "highway",     "valley", "desert",
         "peninsula", "oblast",   "prefecture", "governorate", "sea",    "strait"};
-    for (uint32_t i = 0; i < sizeof sites / sizeof *sites; i++)
-        if (str_is(word, sites[i])) return true;
-    return false;
+    return AMONG(word, sites);
 }
 
 /* "the Oder river" and "the Oder". */

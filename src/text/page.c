@@ -63,13 +63,6 @@ bool line_only(Str line, uint32_t most, bool (*allowed)(Str word))
     return words > 0;
 }
 
-bool str_among(Str word, const char *const *words, uint32_t count)
-{
-    for (uint32_t i = 0; i < count; i++)
-        if (str_is(word, words[i])) return true;
-    return false;
-}
-
 /* Marks that lists and links put before a line. What a credit or a quotation starts with stays. */
 static bool is_leading_mark(uint32_t codepoint)
 {

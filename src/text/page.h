@@ -56,8 +56,6 @@ const char *rule_name(BlockRule rule);
 Str line_word(Str line, uint32_t *at);
 /* Is each word of the line (at most `most` of them) one that `allowed` accepts? */
 bool line_only(Str line, uint32_t most, bool (*allowed)(Str word));
-bool str_among(Str word, const char *const *words, uint32_t count);
-#define AMONG(word, words) str_among((word), (words), (uint32_t)(sizeof(words) / sizeof *(words)))
 
 /* ---- the rules, in the order they are asked -------------------------------------------------- */
 

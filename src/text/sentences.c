@@ -158,9 +158,7 @@ static const char *const cues[] = {
 
 static bool is_cue(Str word)
 {
-    for (size_t i = 0; i < sizeof cues / sizeof *cues; i++)
-        if (str_is(word, cues[i])) return true;
-    return false;
+    return AMONG(word, cues);
 }
 
 /* "Stop!" Mr Smith said: a name and a verb of saying follow the closing mark. */
