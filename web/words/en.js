@@ -69,8 +69,7 @@ export const words = {
         allSeparate: 'No two of them share enough wording to count as one account.',
         alone: 'With one article you can see its facts, quotations and dates, but not whether others agree.',
         first: 'Check these first', firstNone: 'Nothing needs checking first: no conflict and no difference was found.',
-        counts: 'Show facts by verdict', filterOn: 'shown only', inMany: (n) => `in ${n} articles`,
-        accounts: (n) => `${n} separate ${n === 1 ? 'account' : 'accounts'}`,
+        counts: 'Show facts by verdict',
     },
     rail: {
         title: 'Articles', shared: (n) => `Account ${n}, shared copy`, account: (n) => `Account ${n}`, outlet: 'Outlet not given',
@@ -90,7 +89,7 @@ export const words = {
         show: 'Show in article', differsMark: ['[differs: ', ']'], side: 'Side by side', part: 'Part', line: 'Line by line',
         base: 'Compared with', notHere: ['[not here: ', ']'], baseLine: 'base for comparison',
         why: 'How this was decided', rule: 'rule', whyLimit: '“Not mentioned” means Corroborate found no such claim in the article. A verdict is about what is reported, never about what is true.',
-        or: ', or ', pick: 'Choose a fact to see its sentences.', group: (letters) => `${letters}, same wording`, own: (letter) => `${letter}, own wording`,
+        or: ', or ', group: (letters) => `${letters}, same wording`, own: (letter) => `${letter}, own wording`,
         title: (slot) => `${slot}: `, none: 'nothing',
         count: (n) => n === 1 ? 'One article says this.' : `${n} articles say this.`,
         counted: (accounts, articles) => accounts === articles ? 'Each words it separately.'
