@@ -26,8 +26,8 @@ function draw() {
 // On a change of view the title follows, and the focus goes to the view's heading.
 function afterDraw({ route, result }) {
     const view = route.view === 'read' ? `read ${route.letter}` : route.view;
-    if (view === lastView) return;
     document.title = result && words.view[route.view] ? `${words.view[route.view]} · ${words.name}` : words.name;
+    if (view === lastView) return;
     if (lastView && route.view !== 'add') {
         document.getElementById('view-title')?.focus({ preventScroll: true });
         if (!route.fact) scrollTo(0, 0);

@@ -1,0 +1,99 @@
+// Every view, light and dark, by axe; narrow screens; a phone's one-fact screen.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeSource, launch, openExample, openPage, openSite, words } from './browser.mjs';
+
+let browser;
+let site;
+
+before(async () => { site = await openSite(); browser = await launch(); });
+after(async () => { await browser?.close(); site?.close(); });
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page) {
+    await page.evaluate(axeSource());
+    return page.evaluate(async (runOnly) => {
+        const { violations: found } = await globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] });
+        return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`));
+    }, rules);
+}
+
+async function goTo(page, hash) {
+    await page.evaluate((to) => { location.hash = to; }, hash);
+    await page.waitForFunction(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }).then(() => true));
+}
+
+// Each view by its address; a fact with differences says the most.
+async function* views(page) {
+    yield 'start';
+    await openExample(page);
+    yield 'facts';
+    const first = (await page.locator('a.fact').first().getAttribute('id')).replace('row-', '');
+    for (const [name, hash] of [['fact', `#/facts/${first}`], ['nothing found', '#/facts?q=zeppelin'], ['read', `#/read/a?f=${first}`], ['quotations', '#/quotations'], ['wording', '#/wording'], ['add', '#/add']]) {
+        await goTo(page, hash);
+        yield name;
+    }
+}
+
+for (const scheme of ['light', 'dark']) {
+    test(`axe finds nothing in any view, ${scheme}`, async () => {
+        const page = await openPage(browser, site.url, { scheme });
+        for await (const view of views(page)) assert.deepEqual(await violations(page), [], view);
+        await page.context().close();
+    });
+}
+
+test('axe finds nothing in any view on a phone', async () => {
+    const page = await openPage(browser, site.url, { width: 390, height: 844 });
+    for await (const view of views(page)) assert.deepEqual(await violations(page), [], view);
+    await page.context().close();
+});
+
+for (const width of [320, 390, 720, 1000]) {
+    test(`no sideways scroll at ${width} pixels`, async () => {
+        const page = await openPage(browser, site.url, { width, height: 800 });
+        for await (const view of views(page)) {
+            const wide = await page.evaluate(() => [document.documentElement.scrollWidth, ...[...document.querySelectorAll('dialog .body')].map((body) => body.scrollWidth - body.clientWidth + innerWidth)]);
+            assert.ok(Math.max(...wide) <= width, `${view}: ${wide} pixels wide`);
+        }
+        await page.context().close();
+    });
+}
+
+test('on a phone a fact is a screen of its own, and Facts leads back', async () => {
+    const page = await openPage(browser, site.url, { width: 390, height: 844 });
+    await openExample(page);
+    const row = page.locator('a.fact').nth(2);
+    await row.click();
+    await page.locator('#detail').getByRole('heading', { name: words.detail.sentences }).waitFor();
+    assert.equal(await row.isVisible(), false);
+    await page.locator('#detail').getByRole('link', { name: words.detail.back }).click();
+    await row.waitFor();
+    assert.equal(await page.locator('#detail').isVisible(), false);
+    await row.click();
+    await page.locator('#detail').waitFor();
+    await page.goBack();
+    await row.waitFor();
+    await page.context().close();
+});
+
+test('targets are at least 24 pixels, counts for touch 44', async () => {
+    const page = await openPage(browser, site.url, { width: 390, height: 844 });
+    await openExample(page);
+    const small = await page.getByRole('button').evaluateAll((all) => all.filter((each) => each.offsetParent).map((each) => [each.textContent, each.getBoundingClientRect().height]).filter(([, height]) => height < 24));
+    assert.deepEqual(small, []);
+    const counts = page.getByRole('group', { name: words.strip.counts }).getByRole('button');
+    assert.ok((await counts.first().boundingBox()).height >= 44);
+    await page.context().close();
+});
+
+test('the title follows the view and the focus goes to its heading', async () => {
+    const page = await openPage(browser, site.url);
+    await openExample(page);
+    assert.equal(await page.title(), `${words.view.facts} · ${words.name}`);
+    await page.getByRole('navigation', { name: words.view.label }).getByRole('link', { name: words.view.read }).click();
+    await page.waitForFunction(() => document.activeElement.id === 'view-title');
+    assert.equal(await page.title(), `${words.view.read} · ${words.name}`);
+    await page.context().close();
+});

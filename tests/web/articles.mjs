@@ -1,0 +1,33 @@
+// Articles for the tests of the page: the example's, and some that each lack something.
+import { readFileSync } from 'node:fs';
+
+const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').trim();
+
+export const example = ['a', 'b', 'c', 'd'].map((id) => read(`web/examples/${id}.txt`));
+export const unrelated = ['a', 'b'].map((id) => read(`tests/stories/unrelated/${id}.txt`));
+
+export const tooShort = 'A store burned down. Nobody was hurt.';
+
+export const russian = `Пожар уничтожил зернохранилище в порту
+
+Во вторник вечером в порту сгорело зернохранилище, семь рабочих получили ранения, сообщила пожарная служба. Огонь
+перекинулся на две башни конвейера. Около ста двадцати пожарных боролись с огнём до рассвета, корабли ждали у входа в
+гавань. Полиция закрыла прибрежную дорогу, жители соседних домов вернулись домой только утром в среду. Директор
+компании обещал построить новое хранилище к октябрю, а мэр города объявила о проверке безопасности в порту.`;
+
+/** An article that tries to be part of the page. */
+export const hostile = `Fire destroys grain store <img src=x onerror="globalThis.pwned = 1">
+
+A fire destroyed a grain store at Port Callow on Tuesday night and injured seven workers <script>globalThis.pwned = 2</script>, the
+fire service said. Police closed the coast road <a href="javascript:globalThis.pwned = 3">here</a> &lt;b&gt; on Tuesday night.
+
+"We lost the building <img src=x onerror=globalThis.pwned=4>, but we saved the harbour," fire chief Marta Lindqvist said on
+Wednesday. About 120 firefighters fought the flames until dawn, and about 400 people had to leave nearby houses.`;
+
+/** A web page as a reader saves it. */
+export const webPage = `<!doctype html><html><head><title>Harbour shut | Tidewater Press</title>
+<meta property="og:site_name" content="Tidewater Press"><meta property="article:published_time" content="2025-03-12T08:00:00Z">
+<script>globalThis.pwned = 5</script></head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
+<article><h1>Nine hurt as fire tears through grain store</h1>
+${example[1].split('\n\n').slice(1).map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
+<img src="http://127.0.0.1:9/tracker.gif" onerror="globalThis.pwned = 6"></article><footer>All rights reserved</footer></body></html>`;

@@ -1,0 +1,80 @@
+// When the engine fails, hangs or is missing; and that the worker is bound by the page's policy.
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { example } from './articles.mjs';
+import { endless, instead, trapping } from './broken-engine.mjs';
+import { button, launch, openExample, openPage, openSite, paste, startBox, words } from './browser.mjs';
+
+let browser;
+let site;
+
+before(async () => { site = await openSite('/some/where/'); browser = await launch(); });
+after(async () => { await browser?.close(); site?.close(); });
+
+async function comparing(before) {
+    const page = await openPage(browser, site.url, { before });
+    await paste(page, startBox(page), { 'text/plain': example.join('\n---\n') });
+    await button(page, words.add.compare(4)).click();
+    return page;
+}
+
+async function articlesAreSafe(page) {
+    await page.getByRole('link', { name: words.trouble.edit }).click();
+    assert.equal(await page.getByRole('dialog').getByRole('listitem').count(), 4);
+    await page.context().close();
+}
+
+test('an engine that crashes: a clear word, the articles are safe, trying again', async () => {
+    const page = await comparing(instead(trapping));
+    await page.getByRole('alert').getByText(words.trouble.crash).waitFor();
+    await button(page, words.trouble.again).click();
+    await page.getByRole('alert').getByText(words.trouble.crash).waitFor();
+    await articlesAreSafe(page);
+});
+
+test('an engine that never answers shows its progress and can be stopped', async () => {
+    const page = await comparing(instead(endless));
+    await page.getByRole('heading', { name: words.comparing.title(4) }).waitFor();
+    await page.getByRole('progressbar').waitFor();
+    await button(page, words.comparing.stop).click();
+    await page.getByText(words.comparing.stopped).waitFor();
+    await page.context().close();
+});
+
+for (const [what, file] of [['engine', 'engine.wasm'], ['language model', 'model.bin.gz']]) {
+    test(`a missing ${what} is told, not waited for`, async () => {
+        const page = await comparing((opened) => opened.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: '' })));
+        await page.getByRole('alert').getByText(words.trouble.load).waitFor();
+        await page.unroute(`**/${file}`);
+        await button(page, words.trouble.again).click();
+        await page.locator('a.fact').first().waitFor();
+        await page.context().close();
+    });
+}
+
+test('no script: a word in the page itself', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.getByText(/needs JavaScript/).waitFor();
+    await context.close();
+});
+
+test('neither the page nor its worker can reach another origin', async () => {
+    let reached = 0;
+    const other = createServer((_, response) => { reached++; response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('{}'); });
+    await new Promise((done) => { other.listen(0, '127.0.0.1', done); });
+    const elsewhere = `http://127.0.0.1:${other.address().port}/`;
+    const page = await openPage(browser, site.url);
+    await openExample(page);
+    const attempt = (url) => fetch(url).then(() => 'reached', () => 'blocked');
+    assert.equal(await page.evaluate(attempt, elsewhere), 'blocked');
+    const workers = page.workers();
+    assert.equal(workers.length, 1);
+    assert.match(workers[0].url(), /^blob:/);
+    assert.equal(await workers[0].evaluate(attempt, elsewhere), 'blocked');
+    assert.equal(reached, 0);
+    other.close();
+    await page.context().close();
+});
