@@ -30,7 +30,7 @@ enum {
     NEAR_YEARS = 2,
     /* Articles of one story appear within so many days. */
     STORY_DAYS = 3,
-    /* Words between a number and its noun: "11 new Qualcomm board members". */
+    /* Words between a number and its noun: "11 new Hooli board members". */
     COUNTED_WORDS = 7
 };
 

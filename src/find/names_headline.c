@@ -69,7 +69,7 @@ static uint32_t name_end(const Scene *scene, uint32_t from, uint32_t limit, bool
 static uint32_t with_tail(const Scene *scene, uint32_t from, uint32_t end, uint32_t limit)
 {
     bool tail = end < limit && line_word(scene, end) && !token_glued(scene, end) &&
-                (token_is(scene, end, "summit") || cell_has(scene, end, CLASS_LEGAL));
+                (cell_has(scene, end, CLASS_HAPPENING) || cell_has(scene, end, CLASS_LEGAL));
     return tail && end > from ? end + 1 : end;
 }
 

@@ -196,7 +196,7 @@ static void demonym_add(Scene *scene, uint32_t from, uint32_t to, uint32_t run_t
 
 /* ---- splitting ------------------------------------------------------------------------------- */
 
-/* How many tokens a demonym takes at the start of what is no body of its own: "Russian Putin",
+/* How many tokens a demonym takes at the start of what is no body of its own: "Swedish Lindgren",
  * "South Korean"; 0 when the run starts with none. */
 static uint32_t demonym_size(const Scene *scene, uint32_t from, uint32_t to)
 {
@@ -209,7 +209,7 @@ static uint32_t demonym_size(const Scene *scene, uint32_t from, uint32_t to)
     return person ? 0 : 1;
 }
 
-/* "Russia-China", "US-Iran": two names with a hyphen between them. */
+/* "Norway-Sweden", "US-Iran": two names with a hyphen between them. */
 static bool names_hyphened(const Scene *scene, uint32_t at, uint32_t to)
 {
     uint32_t either = GAZETTEER_COUNTRY | GAZETTEER_DEMONYM | GAZETTEER_CAPITAL;

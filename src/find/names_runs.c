@@ -163,7 +163,7 @@ static bool run_starts(const Scene *scene, uint32_t token)
 /* Each of these looks at the tokens from `at`, the run being [from, at), and gives the end of what
  * belongs to the name as well, or `at`. */
 
-/* "Guinea-Bissau", "Mazar-i-Sharif", "Han Myung-sook"; not "Oslo-based". */
+/* "Guinea-Bissau", "Stratford-upon-Avon", "Han Myung-sook"; not "Oslo-based". */
 static uint32_t reach_hyphen(const Scene *scene, uint32_t from, uint32_t at)
 {
     if (!token_joins(scene, at)) return at;

@@ -38,7 +38,7 @@ static bool is_attributive(const Outside *outside, uint32_t from, uint32_t unit)
     return before == PART_DETERMINER || before == PART_ADJECTIVE;
 }
 
-/* "the special forces command in Potsdam": tagged as a verb, but no clause has two. */
+/* "the special forces command in Uppsala": tagged as a verb, but no clause has two. */
 static bool is_hidden_noun(const Outside *outside, uint32_t from, uint32_t unit)
 {
     const Word *word = &outside->words->at[outside->units.at[unit].token];
@@ -180,7 +180,7 @@ Range phrase_before(const Outside *outside, uint32_t from, uint32_t end)
     return phrase_tidy(outside, from, range);
 }
 
-/* The subject of the first verb of that part: with PART_PARTICIPLE, "Qualcomm confirmed" mistagged.
+/* The subject of the first verb of that part: with PART_PARTICIPLE, "Hooli confirmed" mistagged.
  */
 static Range subject_of_first(const Outside *outside, Range stretch, Part verb)
 {
@@ -294,7 +294,7 @@ static uint32_t bare_phrase_end(const Outside *outside, uint32_t from, uint32_t 
     return at;
 }
 
-/* A name ends inside [from, at): "told AFP Taliban fighters had". */
+/* A name ends inside [from, at): "told Hooli News Norlinje sailors had". */
 static uint32_t cut_at_name(const Outside *outside, uint32_t from, uint32_t at)
 {
     uint32_t first = outside->units.at[from].token;

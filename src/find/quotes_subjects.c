@@ -16,7 +16,7 @@ static uint32_t comma_before(const Search *search, uint32_t unit)
     return NONE;
 }
 
-/* "Ajmal Jan, a local shopkeeper, | said": the subject with what stands between its commas. */
+/* "Maria Ek, a local farmer, | said": the subject with what stands between its commas. */
 static Range subject_with_apposition(const Search *search, uint32_t verb)
 {
     Range none = {verb, verb};

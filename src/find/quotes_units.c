@@ -102,7 +102,7 @@ static bool is_word_part(Part part)
     return part != PART_GENITIVE && part != PART_QUOTED && part < PART_COMMA;
 }
 
-/* Whatever stands in a name is a noun: "Sayed" is no verb. */
+/* Whatever stands in a name is a noun: "Rose" is no verb. */
 static void names_are_nouns(Outside *outside)
 {
     uint32_t unit = 0;

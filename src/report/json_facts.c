@@ -189,7 +189,7 @@ static void write_fact(const Writer *writer, cJSON *item, const Fact *fact)
 {
     ClaimRef best = fact->claims.at[fact->best];
     const Article *article = &writer->story->articles[best.article];
-    Span words = article->claims.at[best.claim].span;
+    Span words = fact->statement;
     json_put_str(writer->arena, item, "id", fact_id(writer, fact->id));
     json_put_str(writer->arena, item, "statement", str_at(article->text->bytes, words));
     cJSON *at = json_put_object(item, "statement_at");

@@ -76,10 +76,9 @@ static void write_sentences(Builder *out, const Story *story, const Fact *fact, 
 
 static void write_fact_line(Builder *out, const Story *story, const Fact *fact)
 {
-    const Article *article;
-    const Claim *claim = prose_claim(story, fact, fact->best, &article);
+    const Article *article = &story->articles[fact->claims.at[fact->best].article];
     build_format(out, "%s ", verdict_sign(fact));
-    prose_words(out, article, claim->span);
+    prose_words(out, article, fact->statement);
     build_text(out, "  [");
     prose_articles(out, story, fact);
     build_text(out, "]\n");
@@ -112,10 +111,9 @@ Str report_summary(Arena *arena, const Story *story)
 
 static void write_markdown_fact(Builder *out, const Story *story, const Fact *fact)
 {
-    const Article *article;
-    const Claim *claim = prose_claim(story, fact, fact->best, &article);
+    const Article *article = &story->articles[fact->claims.at[fact->best].article];
     build_format(out, "### %s ", verdict_sign(fact));
-    prose_words(out, article, claim->span);
+    prose_words(out, article, fact->statement);
     build_format(out, "\n\n%s · ", verdict_label(fact));
     prose_articles(out, story, fact);
     build_format(out, " · at most %u separate account%s\n\n", (unsigned)fact->accounts,

@@ -116,7 +116,7 @@ static void acronyms_join(Forms *forms)
 
 /* ---- typing errors --------------------------------------------------------------------------- */
 
-/* Names this long with several words may differ by one letter: "United Nation", "Mazar-e-Sharif".
+/* Names this long with several words may differ by one letter: "United Nation", "Organization of Port".
  */
 enum { LEAST_FOR_TYPO = 9, MOST_FOR_TYPO = 48 };
 

@@ -9,9 +9,9 @@
 /* ---- the clearest claim ---------------------------------------------------------------------- */
 
 /* A reader should meet the fact in a whole sentence of somebody's report. */
-static uint32_t clarity(const Claim *claim)
+static uint32_t clarity(const Article *article, const Claim *claim)
 {
-    uint32_t points = 0;
+    uint32_t points = claim_stands_alone(article, claim) ? 6 : 0;
     if (span_size(claim->subject)) points += 4;
     if (span_size(claim->predicate)) points += 4;
     if (claim->place == BLOCK_BODY) points += 3;
@@ -24,8 +24,12 @@ static uint32_t clarity(const Claim *claim)
 static uint32_t best_claim(const Comparer *comparer)
 {
     uint32_t best = 0;
-    for (uint32_t i = 1; i < comparer->fact->claims.count; i++)
-        if (clarity(fact_claim(comparer, i)) > clarity(fact_claim(comparer, best))) best = i;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
+        uint32_t points = clarity(fact_article(comparer, i), fact_claim(comparer, i));
+        if (points > most) best = i;
+        if (points > most) most = points;
+    }
     return best;
 }
 
@@ -209,6 +213,8 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Indexes
         if (!fact->differences.count) compare_other_cases(comparer);
     }
     fact->best = best_claim(comparer);
+    fact->statement =
+        claim_statement(fact_article(comparer, fact->best), fact_claim(comparer, fact->best));
     fact->support = support_of(fact);
     fact->repeated = fact->support == SUPPORT_AGREED && fact->accounts == 1;
     fact->prominent = is_prominent(comparer);

@@ -10,4 +10,9 @@ void facts_make(Arena *arena, Story *story);
 void groups_find(Arena *arena, Story *story);
 void notices_find(Arena *arena, Story *story);
 
+/* Whether a reader understands the claim's words without those around them. */
+bool claim_stands_alone(const Article *article, const Claim *claim);
+/* The claim's words, with those before them, or its whole sentence, where they need it. */
+Span claim_statement(const Article *article, const Claim *claim);
+
 #endif

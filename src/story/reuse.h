@@ -27,7 +27,7 @@ enum {
 Str spelling_key(Arena *arena, Str fold);
 
 /* An article's own words in order: no furniture, captions or bylines; "compound's" and
- * "Mazar-i-Sharif" are one word each. */
+ * "Stratford-upon-Avon" are one word each. */
 typedef struct Wording {
     uint32_t *symbols; /* same number, same folded word, in all articles */
     Span *spans;

@@ -156,6 +156,7 @@ typedef struct Fact {
     uint32_t accounts; /* at most this many separate accounts */
     uint32_t sources;  /* how many articles */
     uint32_t best;     /* the clearest claim: index into claims */
+    Span statement;    /* its words, or its sentence where they say nothing alone */
     Support support;
     bool repeated, prominent;
     uint32_t score; /* what to check first: higher first */

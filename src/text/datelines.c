@@ -1,4 +1,4 @@
-/* "LONDON, Jan 3 (Reuters) - ", "KUNDUZ, Afghanistan — ", "(CNN) ": where a report was filed. */
+/* "LONDON, Jan 3 (Reuters) - ", "LUND, Sweden — ", "(CNN) ": where a report was filed. */
 #include "text/inner.h"
 #include "text/limits.h"
 

@@ -38,7 +38,7 @@ enum TokenShape {
     SHAPE_SENTENCE_FIRST = 16 /* first word of its sentence (marks and brackets skipped) */
 };
 
-/* Tokenised as Universal Dependencies does English: do|n't, Putin|'s, $|5. */
+/* Tokenised as Universal Dependencies does English: do|n't, Lindgren|'s, $|5. */
 typedef struct Token {
     Span span;
     Str fold; /* folded form (str_fold): the form in which words are compared */

@@ -1,6 +1,6 @@
 /* Tokens, split as Universal Dependencies splits English (checked against EWT and GUM).
  *
- *     "don't" -> do|n't    "Putin's" -> Putin|'s    "$5m" -> $|5|m    "two-day" -> two|-|day
+ *     "don't" -> do|n't    "Lindgren's" -> Lindgren|'s    "$5m" -> $|5|m    "two-day" -> two|-|day
  *     "re-elected" -> one  "U.S." -> one            "1,000.5" -> one  "July 3-4" -> July|3|-|4
  *
  * Each step reads forward from where it stands, so the time is linear in the text. */
