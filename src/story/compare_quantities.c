@@ -32,9 +32,6 @@ typedef struct Figure {
 } Figure;
 typedef LIST(Figure) Figures;
 
-/* Tokens looked at on either side of a figure for what happened to those counted. */
-enum { CASUALTY_REACH = 6, MEASURE_FACTOR = 2 };
-
 /* "59 are dead and | 500 were hurt", "59 dead, | 527 hurt": another count begins. */
 static bool parts_counts(const Word *word)
 {

@@ -14,13 +14,7 @@ static const Agency agencies[] = {
 #undef AGENCY
 };
 
-enum {
-    AGENCY_COUNT = sizeof agencies / sizeof *agencies,
-    CREDIT_LINE = 120,    /* bytes: a line of furniture longer than this is no credit */
-    DATELINE_TOKENS = 24, /* "MOSCOW, July 3 (Reuters) -" stands this near the start */
-    CUE_BEFORE = 6,       /* tokens: "told the Reuters news agency" */
-    CUE_AFTER = 4
-};
+enum { AGENCY_COUNT = sizeof agencies / sizeof *agencies };
 
 Str agency_name(uint32_t agency)
 {
@@ -103,11 +97,11 @@ static bool is_credited(const Text *text, uint32_t token)
                                          "cited", "quoted",    "quoting"};
     static const char *const after[] = {"reports", "reported", "said", "says", "reporting"};
     uint32_t sentence = text->tokens.at[token].sentence;
-    for (uint32_t i = token; i-- > 0 && token - i <= CUE_BEFORE;) {
+    for (uint32_t i = token; i-- > 0 && token - i <= CREDIT_BEFORE;) {
         if (text->tokens.at[i].sentence != sentence) break;
         if (AMONG(text->tokens.at[i].fold, before)) return true;
     }
-    for (uint32_t i = token + 1; i < text->tokens.count && i - token <= CUE_AFTER; i++) {
+    for (uint32_t i = token + 1; i < text->tokens.count && i - token <= CREDIT_AFTER; i++) {
         if (text->tokens.at[i].sentence != sentence) break;
         if (AMONG(text->tokens.at[i].fold, after)) return true;
     }

@@ -2,6 +2,7 @@
 #ifndef COR_ENTITIES_H
 #define COR_ENTITIES_H
 
+#include "story/limits.h"
 #include "story/story.h"
 
 /* One way of writing a name, over all articles: "organisation" and "Organization" are one form.

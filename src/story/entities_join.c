@@ -116,10 +116,6 @@ static void acronyms_join(Forms *forms)
 
 /* ---- typing errors --------------------------------------------------------------------------- */
 
-/* Names this long with several words may differ by one letter: "United Nation", "Organization of Port".
- */
-enum { LEAST_FOR_TYPO = 9, MOST_FOR_TYPO = 48 };
-
 static Str without_byte(Arena *arena, Str key, uint32_t at)
 {
     return str_format(arena, "%.*s%.*s", (int)at, key.at, (int)(key.size - at - 1),
@@ -202,9 +198,6 @@ static bool is_full_person(const Form *form)
 {
     return form->words >= 2 && form_type(form) == NAME_PERSON;
 }
-
-/* People who share a surname at most: more are not compared with one another. */
-enum { MOST_OF_ONE_SURNAME = 32 };
 
 static void surname_group_join(Forms *forms, const Indexes *group)
 {

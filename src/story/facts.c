@@ -17,7 +17,7 @@ static uint32_t clarity(const Article *article, const Claim *claim)
     if (claim->place == BLOCK_BODY) points += 3;
     if (claim->place == BLOCK_STANDFIRST) points += 1;
     if (!claim->repeats) points += 1;
-    if (claim->token_count >= 6 && claim->token_count <= 40) points += 3;
+    if (claim->token_count >= CLEAR_SHORTEST && claim->token_count <= CLEAR_LONGEST) points += 3;
     return points;
 }
 

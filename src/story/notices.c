@@ -19,9 +19,6 @@ static void group_join(uint32_t *parent, uint32_t a, uint32_t b)
         parent[a] = b;
 }
 
-/* Names that two articles must share to be about one event, when no fact links them. */
-enum { NAMES_FOR_ONE_EVENT = 3 };
-
 static void groups_by_names(Arena *arena, const Story *story, uint32_t *parent)
 {
     uint32_t count = story->count;

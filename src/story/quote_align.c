@@ -5,21 +5,6 @@
 
 #include <stdlib.h>
 
-enum {
-    GRAM = 3,                 /* words two quotations must share in a row to be compared at all */
-    WORDS_IN_ARTICLE = 20000, /* of quotations; more is no article */
-    LONGEST = 300,            /* words of a quotation that are aligned */
-    PER_ARTICLE = 4,   /* quotations of one article with the same three words: keeps it linear */
-    FEWEST_SAME = 4,   /* words: below that, sameness is chance */
-    SAME_PERCENT = 60, /* of the shorter one's words */
-    UNMARKED_PERCENT = 70, /* the same where one side stands without marks */
-    LONGEST_CHANGE = 6,    /* words: more is another sentence, not a changed word */
-    LONGEST_OMISSION = 12,
-    MATCH = 3,
-    CHANGE = -1,
-    GAP = -1
-};
-
 /* One quotation as words. */
 typedef struct Said {
     uint32_t article, quote, count;
@@ -39,7 +24,7 @@ typedef struct Aligning {
     uint32_t words; /* read of the article at hand */
     QuotePairs *pairs;
     int32_t *scores; /* two rows */
-    uint8_t *steps;  /* (LONGEST + 1)^2 */
+    uint8_t *steps;  /* (LONGEST_QUOTE + 1)^2 */
 } Aligning;
 
 /* ---- words -------------------------------------------------------------------------------- */
@@ -69,13 +54,13 @@ static void said_read(Aligning *aligning, uint32_t article, uint32_t quote)
     const Quote *it = &found->quotes.at[quote];
     Said said = {.article = article, .quote = quote, .direct = it->kind == QUOTE_DIRECT};
     uint32_t first = token_at(text, it->span.from), end = first;
-    while (end < text->tokens.count && end - first < 2 * LONGEST &&
+    while (end < text->tokens.count && end - first < 2 * LONGEST_QUOTE &&
            text->tokens.at[end].span.from < it->span.to)
         end++;
     said.key = NEW_ARRAY(aligning->arena, uint32_t, end - first + 1);
     said.fold = NEW_ARRAY(aligning->arena, Str, end - first + 1);
     said.span = NEW_ARRAY(aligning->arena, Span, end - first + 1);
-    for (uint32_t i = first; i < end && said.count < LONGEST; i++) {
+    for (uint32_t i = first; i < end && said.count < LONGEST_QUOTE; i++) {
         const Token *token = &text->tokens.at[i];
         if (token->kind == TOKEN_PUNCT) continue;
         if (!said.direct && is_quoted_directly(found, quote, token->span)) continue;
@@ -95,11 +80,11 @@ typedef struct Cell {
 
 static int32_t cell_score(Aligning *aligning, const Said *a, const Said *b, uint32_t i, uint32_t k)
 {
-    size_t width = LONGEST + 1;
+    size_t width = LONGEST_QUOTE + 1;
     const int32_t *above = aligning->scores + ((i + 1) % 2) * width;
     int32_t *row = aligning->scores + (i % 2) * width;
-    int32_t both = above[k - 1] + (a->key[i - 1] == b->key[k - 1] ? MATCH : CHANGE);
-    int32_t only_a = above[k] + GAP, only_b = row[k - 1] + GAP;
+    int32_t both = above[k - 1] + (a->key[i - 1] == b->key[k - 1] ? SCORE_SAME : SCORE_CHANGED);
+    int32_t only_a = above[k] + SCORE_MISSING, only_b = row[k - 1] + SCORE_MISSING;
     Move move = both >= only_a && both >= only_b ? MOVE_BOTH : only_a >= only_b ? MOVE_A : MOVE_B;
     aligning->steps[i * width + k] = (uint8_t)move;
     row[k] = move == MOVE_BOTH ? both : move == MOVE_A ? only_a : only_b;
@@ -109,7 +94,7 @@ static int32_t cell_score(Aligning *aligning, const Said *a, const Said *b, uint
 /* Fills the table; gives the best cell of the last row or column, from which to walk back. */
 static Cell table_fill(Aligning *aligning, const Said *a, const Said *b)
 {
-    size_t width = LONGEST + 1;
+    size_t width = LONGEST_QUOTE + 1;
     Cell best = {a->count, b->count};
     int32_t most = INT32_MIN;
     for (uint32_t k = 0; k <= b->count; k++) aligning->scores[k] = 0;
@@ -128,7 +113,7 @@ static Cell table_fill(Aligning *aligning, const Said *a, const Said *b)
 
 /* The words that are the same, in order. */
 typedef struct Alignment {
-    Cell same[LONGEST];
+    Cell same[LONGEST_QUOTE];
     uint32_t count;
     Cell first, end; /* what was laid side by side: words [first, end) of each */
 } Alignment;
@@ -139,7 +124,7 @@ static void alignment_read(Aligning *aligning, const Said *a, const Said *b, Ali
     alignment->count = 0;
     alignment->end = at;
     while (at.a > 0 && at.b > 0) {
-        Move move = (Move)aligning->steps[at.a * (LONGEST + 1) + at.b];
+        Move move = (Move)aligning->steps[at.a * (LONGEST_QUOTE + 1) + at.b];
         if (move == MOVE_BOTH && a->key[at.a - 1] == b->key[at.b - 1])
             alignment->same[alignment->count++] = (Cell){at.a - 1, at.b - 1};
         if (move != MOVE_B) at.a--;
@@ -263,7 +248,7 @@ static bool is_same_utterance(const Said *a, const Said *b, const Alignment *ali
     uint32_t of = a->count < b->count ? a->count : b->count;
     if (!a->direct) of = b->count;
     if (!b->direct) of = a->count;
-    uint32_t percent = a->direct && b->direct ? SAME_PERCENT : UNMARKED_PERCENT;
+    uint32_t percent = a->direct && b->direct ? SAME_WORDS_PERCENT : UNMARKED_PERCENT;
     return alignment->count >= FEWEST_SAME && alignment->count * 100 >= of * percent;
 }
 
@@ -304,9 +289,9 @@ static Places places_sorted(Aligning *aligning)
     Places places = {0};
     for (uint32_t i = 0; i < aligning->saids.count; i++) {
         const Said *said = &aligning->saids.at[i];
-        for (uint32_t at = 0; at + GRAM <= said->count; at++)
+        for (uint32_t at = 0; at + QUOTE_GRAM <= said->count; at++)
             LIST_PUSH(aligning->arena, &places,
-                      ((Place){hash_bytes(said->key + at, sizeof(uint32_t) * GRAM), i}));
+                      ((Place){hash_bytes(said->key + at, sizeof(uint32_t) * QUOTE_GRAM), i}));
     }
     if (places.count) qsort(places.at, places.count, sizeof(Place), place_compare);
     return places;
@@ -321,7 +306,7 @@ static uint32_t places_thin(const Aligning *aligning, Place *places, uint32_t co
         bool again = kept && places[kept - 1].said == places[i].said;
         bool same = kept && aligning->saids.at[places[kept - 1].said].article == said->article;
         in_article = same ? in_article : 0;
-        if (again || in_article >= PER_ARTICLE) continue;
+        if (again || in_article >= QUOTES_WITH_GRAM) continue;
         places[kept++] = places[i];
         in_article++;
     }
@@ -363,12 +348,12 @@ QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count)
     QuotePairs pairs = {0};
     Aligning aligning = {
         .arena = arena, .articles = articles, .symbols = symbols_new(arena), .pairs = &pairs};
-    aligning.scores = NEW_ARRAY(arena, int32_t, 2 * (LONGEST + 1));
-    aligning.steps = NEW_ARRAY(arena, uint8_t, (LONGEST + 1) * (LONGEST + 1));
+    aligning.scores = NEW_ARRAY(arena, int32_t, 2 * (LONGEST_QUOTE + 1));
+    aligning.steps = NEW_ARRAY(arena, uint8_t, (LONGEST_QUOTE + 1) * (LONGEST_QUOTE + 1));
     for (uint32_t i = 0; i < count; i++) {
         aligning.words = 0;
         for (uint32_t k = 0;
-             k < articles[i].found.quotes.count && aligning.words < WORDS_IN_ARTICLE; k++)
+             k < articles[i].found.quotes.count && aligning.words < QUOTED_WORDS_MOST; k++)
             said_read(&aligning, i, k);
     }
     Candidates candidates = candidates_find(&aligning);

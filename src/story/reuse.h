@@ -2,25 +2,8 @@
 #ifndef COR_REUSE_H
 #define COR_REUSE_H
 
+#include "story/limits.h"
 #include "story/story.h"
-
-enum {
-    SHINGLE_WORDS = 7,   /* STORIES rule 8: long enough that chance hardly repeats it */
-    PASSAGE_WORDS = 8,   /* shown to the reader as copied from this length on */
-    PARTIAL_RUN = 12,    /* rule 8: one such run is reuse, however long the article */
-    PARTIAL_PERCENT = 3, /* rule 8 */
-    SUBSTANTIAL_PERCENT = 20,
-    NEAR_COPY_PERCENT = 60,
-    NAMED_AT_MOST = 5, /* a shingle with more words of names says what the world calls things */
-    SAME_ACCOUNT_PERCENT =
-        10, /* copied outside quotations and names; reports written apart share under 2 */
-    RELAYED_PERCENT = 3,  /* the same when the article credits the other one's agency */
-    CREDITED_PERCENT = 5, /* the same when one of the two credits an agency at all */
-    SENTENCE_GRAM = 5,    /* words; the unit of sameness between two sentences */
-    SENTENCE_REACH = 200, /* words either side of a claim: no written sentence is longer */
-    SAME_SENTENCE_PERCENT = 50,
-    SAME_PASSAGE_PERCENT = 60 /* of a claim's bytes inside a shared passage */
-};
 
 /* British and American spellings made one: "organisation" = "organization", "defence" = "defense".
  */
