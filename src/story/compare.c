@@ -92,7 +92,7 @@ void compare_times(Comparer *comparer)
             const Time *x = &fact_article(comparer, i)->found.times.at[a->time];
             const Time *y = &fact_article(comparer, k)->found.times.at[b->time];
             TimeRelation relation = time_relation(x->value, y->value);
-            bool exclude = relation == TIMES_EXCLUDE && same_assertion(comparer, i, k) &&
+            bool exclude = relation == TIMES_EXCLUDE && same_subject_and_verb(comparer, i, k) &&
                            a->times.count == 1 && b->times.count == 1;
             if (!exclude && relation != TIMES_NARROWER) continue;
             if (!difference || (exclude && !difference->conflict))

@@ -160,14 +160,14 @@ static bool is_indicated(const Article *article, const Said *said, uint32_t from
 
 enum { JOINED_BYTES = 64 };
 
-/* The words run together, without what only spelling adds: "e-mail", "@harbour", "#harbour". */
+/* The words run together, without what only spelling adds: "e-mail", "@harbour", "U.S.". */
 static Str words_join(const Said *said, uint32_t from, uint32_t to, char joined[JOINED_BYTES])
 {
     uint32_t size = 0;
     for (uint32_t i = from; i < to; i++)
         for (uint32_t k = 0; k < said->fold[i].size && size < JOINED_BYTES; k++) {
             char byte = said->fold[i].at[k];
-            if (byte != '-' && byte != '@' && byte != '#') joined[size++] = byte;
+            if (byte != '-' && byte != '@' && byte != '#' && byte != '.') joined[size++] = byte;
         }
     return (Str){joined, size};
 }
