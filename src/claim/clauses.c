@@ -43,7 +43,8 @@ static bool is_mark(const Scan *scan, uint32_t token, const char *marks)
     return false;
 }
 
-/* A dash between clauses has space around it, or is a long one: "Stratford-upon-Avon" is one word. */
+/* A dash between clauses has space around it, or is a long one: "Stratford-upon-Avon" is one word.
+ */
 static bool is_dash(const Scan *scan, uint32_t token)
 {
     if (!str_is(fold_at(scan, token), "-") || token + 1 >= scan->to) return false;

@@ -47,16 +47,19 @@ static bool is_hidden_noun(const Outside *outside, uint32_t from, uint32_t unit)
     return before == PART_NOUN || before == PART_ADJECTIVE;
 }
 
+/* What a noun phrase is made of, whichever way it is read. */
+static bool is_phrase_part(Part part)
+{
+    return part == PART_NOUN || part == PART_ADJECTIVE || part == PART_DETERMINER ||
+           part == PART_GENITIVE || part == PART_PREPOSITION || part == PART_AND ||
+           part == PART_BRACKET;
+}
+
 static bool belongs_back(const Outside *outside, uint32_t from, uint32_t unit)
 {
-    switch (outside->units.at[unit].part) {
-    case PART_NOUN:
-    case PART_ADJECTIVE:
-    case PART_DETERMINER:
-    case PART_GENITIVE:
-    case PART_PREPOSITION:
-    case PART_AND:
-    case PART_BRACKET: return true;
+    Part part = outside->units.at[unit].part;
+    if (is_phrase_part(part)) return true;
+    switch (part) {
     case PART_PRONOUN: return outside->units.at[unit + 1].part == PART_AND; /* "he and his wife" */
     case PART_PARTICIPLE: return is_joining_participle(outside, from, unit);
     case PART_QUOTED: {
@@ -204,14 +207,9 @@ Range main_subject(const Outside *outside, Range stretch)
 
 static bool belongs_on(const Outside *outside, uint32_t from, uint32_t unit)
 {
-    switch (outside->units.at[unit].part) {
-    case PART_NOUN:
-    case PART_ADJECTIVE:
-    case PART_DETERMINER:
-    case PART_GENITIVE:
-    case PART_PREPOSITION:
-    case PART_AND:
-    case PART_BRACKET: return true;
+    Part part = outside->units.at[unit].part;
+    if (is_phrase_part(part)) return true;
+    switch (part) {
     case PART_PARTICIPLE:
     case PART_ING:
     case PART_ADVERB: return is_attributive(outside, from, unit);

@@ -1,21 +1,8 @@
 #include "find/quotes.h"
 
-static uint32_t first_name_in(const Findings *found, Span span)
-{
-    uint32_t low = 0, high = found->names.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (found->names.at[middle].span.from < span.from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static uint32_t person_in(const Findings *found, Span span)
 {
-    for (uint32_t i = first_name_in(found, span);
+    for (uint32_t i = FIRST_FROM(found->names, span.from);
          i < found->names.count && found->names.at[i].span.to <= span.to; i++)
         if (found->names.at[i].type == NAME_PERSON) return i;
     return NONE;
@@ -26,7 +13,7 @@ uint32_t speaker_name(const Findings *found, Span speaker)
 {
     uint32_t person = person_in(found, speaker);
     if (person != NONE) return person;
-    for (uint32_t i = first_name_in(found, speaker);
+    for (uint32_t i = FIRST_FROM(found->names, speaker.from);
          i < found->names.count && found->names.at[i].span.to <= speaker.to; i++) {
         const Name *name = &found->names.at[i];
         if (!name->demonym && name->span.to == speaker.to) return i;
@@ -84,7 +71,7 @@ static Span only_person(const Outside *outside, Pronoun pronoun, Span span)
 {
     const Findings *found = outside->found;
     Span only = {0, 0};
-    for (uint32_t i = first_name_in(found, span);
+    for (uint32_t i = FIRST_FROM(found->names, span.from);
          i < found->names.count && found->names.at[i].span.to <= span.to; i++) {
         const Name *name = &found->names.at[i];
         if (name->type != NAME_PERSON || !agrees(outside, pronoun, name->span)) continue;
@@ -97,17 +84,10 @@ static Span only_person(const Outside *outside, Pronoun pronoun, Span span)
 static Span reference_at(const Outside *outside, Span pronoun)
 {
     const Findings *found = outside->found;
-    uint32_t low = 0, high = found->references.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (found->references.at[middle].span.from < pronoun.from)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == found->references.count || found->references.at[low].span.from != pronoun.from)
+    uint32_t at = FIRST_FROM(found->references, pronoun.from);
+    if (at == found->references.count || found->references.at[at].span.from != pronoun.from)
         return (Span){0, 0};
-    return found->names.at[found->references.at[low].name].span;
+    return found->names.at[found->references.at[at].name].span;
 }
 
 static Span subject_of_stretch(const Outside *outside, Pronoun pronoun, uint32_t stretch,

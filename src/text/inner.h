@@ -29,8 +29,8 @@ void token_given(Arena *arena, Text *text, Span span);
  * Reads no further than `end`. */
 uint32_t address_end(Str bytes, uint32_t at, uint32_t end);
 
-/* Bytes of the contraction or possessive that `word` ends with ("don't" -> 3, "Lindgren's" -> 2, with
- * a curly mark 4), or of the second half of "cannot" (3), or 0. */
+/* Bytes of the contraction or possessive that `word` ends with ("don't" -> 3, "Lindgren's" -> 2,
+ * with a curly mark 4), or of the second half of "cannot" (3), or 0. */
 uint32_t word_ending_size(Str word);
 
 /* ---- abbreviations --------------------------------------------------------------------------- */

@@ -24,8 +24,8 @@ EMSCRIPTEN_KEEPALIVE char *cor_engine_alloc(size_t size)
     return malloc(size ? size : 1);
 }
 
-/* Takes the language model (bytes from cor_engine_alloc, kept from now on), before the first request.
- * NULL, or a terminated sentence that says what is wrong with it. */
+/* Takes the language model (bytes from cor_engine_alloc, kept from now on), before the first
+ * request. NULL, or a terminated sentence that says what is wrong with it. */
 EMSCRIPTEN_KEEPALIVE const char *cor_engine_model(const char *bytes, size_t size)
 {
     return cor_model_load(bytes, size);
