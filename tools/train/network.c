@@ -566,15 +566,18 @@ typedef struct Votes {
 static void forward(Network *net, const Batch *batch)
 {
     input_run(net, batch);
-    for (uint32_t i = 0; i < net->size.layers; i++) layer_run(net, batch, i);
+    for (uint32_t i = 0; i < net->size.layers; i++)
+        layer_run(net, batch, i);
 }
 
 /* Adds the logarithms of a choice's chances. */
 static void vote_add(float *to, const float *scores, uint32_t count)
 {
     float most = scores[highest(scores, count)], sum = 0;
-    for (uint32_t i = 0; i < count; i++) sum += expf(scores[i] - most);
-    for (uint32_t i = 0; i < count; i++) to[i] += fmaxf(scores[i] - most - logf(sum), -30);
+    for (uint32_t i = 0; i < count; i++)
+        sum += expf(scores[i] - most);
+    for (uint32_t i = 0; i < count; i++)
+        to[i] += fmaxf(scores[i] - most - logf(sum), -30);
 }
 
 static void tasks_vote(Network *net, const Batch *batch, Votes *votes)
@@ -618,9 +621,8 @@ static void heads_elect(Batch *batch, const Votes *votes)
         for (uint32_t i = 0; i < count; i++)
             for (uint32_t j = 0; j <= count; j++)
                 scores[i * (count + 1) + j] =
-                    j == i + 1
-                        ? INT32_MIN
-                        : (int32_t)(votes->arcs[(size_t)(from + i) * (BATCH_MOST + 1) + j] * 10000);
+                    j == i + 1 ? INT32_MIN
+                               : (int32_t)(votes->arcs[(size_t)(from + i) * (BATCH_MOST + 1) + j] * 10000);
         tree_choose(scores, count, batch->head + from);
     }
 }
@@ -634,7 +636,8 @@ static Votes votes_new(const Network *net)
     }
     free(votes.relation);
     votes.relation = floats_new((size_t)BATCH_MOST * net->size.relations);
-    if (!votes.arcs) votes.arcs = floats_new((size_t)BATCH_MOST * (BATCH_MOST + 1));
+    if (!votes.arcs)
+        votes.arcs = floats_new((size_t)BATCH_MOST * (BATCH_MOST + 1));
     return votes;
 }
 

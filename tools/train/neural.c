@@ -67,8 +67,8 @@ static bool main_equal(Str a, Str b)
                      str_slice(b, 0, y == NONE ? b.size : y));
 }
 
-static void score(Network **nets, uint32_t net_count, const Model *model, const Treebank *bank,
-                  const char *only, const char *name)
+static void score(Network **nets, uint32_t net_count, const Model *model, const Treebank *bank, const char *only,
+                  const char *name)
 {
     static Batch batch;
     static Str words[BATCH_MOST];
@@ -108,8 +108,7 @@ static double option(const char *name, double otherwise)
 }
 
 /* Reads sentences (a word a line, a blank line between) and writes them as CoNLL-U. */
-static void silver(Network **nets, uint32_t net_count, const Model *model, const char *from,
-                   const char *to)
+static void silver(Network **nets, uint32_t net_count, const Model *model, const char *from, const char *to)
 {
     static Batch batch;
     static Str words[BATCH_MOST];
@@ -127,9 +126,8 @@ static void silver(Network **nets, uint32_t net_count, const Model *model, const
         for (uint32_t i = 0; i < sentence->count; i++) {
             const Label *label = &model->labels[batch.gold[TASK_LABEL][i]];
             Str relation = relations[batch.relation[i]];
-            fprintf(out, "%u\t%.*s\t_\t%s\t%s\t_\t%u\t%.*s\t_\t_\n", i + 1, (int)words[i].size,
-                    words[i].at, label->upos, label->xpos, batch.head[i], (int)relation.size,
-                    relation.at);
+            fprintf(out, "%u\t%.*s\t_\t%s\t%s\t_\t%u\t%.*s\t_\t_\n", i + 1, (int)words[i].size, words[i].at,
+                    label->upos, label->xpos, batch.head[i], (int)relation.size, relation.at);
         }
         fprintf(out, "\n");
     }
