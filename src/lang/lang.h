@@ -15,22 +15,33 @@ typedef enum Upos {
 /* What a verb's form says, from its Penn tag. */
 typedef enum VerbForm {
     VERB_NONE,
-    VERB_BASE,      /* VB: will go, to go */
-    VERB_PAST,      /* VBD: went */
-    VERB_PRESENT,   /* VBZ, VBP: goes, go */
-    VERB_ING,       /* VBG: going */
+    VERB_BASE,       /* VB: will go, to go */
+    VERB_PAST,       /* VBD: went */
+    VERB_PRESENT,    /* VBZ, VBP: goes, go */
+    VERB_ING,        /* VBG: going */
     VERB_PARTICIPLE, /* VBN: gone */
-    VERB_MODAL      /* MD: will, may */
+    VERB_MODAL       /* MD: will, may */
 } VerbForm;
+
+/* What the model takes a word for; the names room decides. */
+typedef enum NameGuess {
+    GUESS_NONE,
+    GUESS_PERSON,
+    GUESS_ORGANIZATION,
+    GUESS_PLACE,
+    GUESS_OTHER /* events, works, peoples, languages */
+} NameGuess;
 
 /* One per token, same index. */
 typedef struct Word {
     Str lemma; /* lower case but for names; "be" for "is" */
     Upos upos;
     VerbForm form;
-    bool plural;     /* NNS, NNPS */
-    char xpos[6];    /* Penn tag, terminated: "VBD" */
-    uint32_t head;   /* token index of the syntactic head; NONE for a root, or where not parsed */
+    bool plural;   /* NNS, NNPS */
+    char xpos[6];  /* Penn tag, terminated: "VBD" */
+    uint32_t head; /* token index of the syntactic head; NONE for a root, or where not parsed */
+    NameGuess name;
+    bool name_begins;
     const char *deprel; /* UD relation, "" where not parsed */
 } Word;
 
@@ -39,8 +50,8 @@ typedef struct Words {
     uint32_t count; /* = text->tokens.count */
 } Words;
 
-/* Reads every sentence: tags, lemmas, heads, relations. Time grows linearly with the text. Without a
- * model (words_ready) every word is X. */
+/* Reads every sentence: tags, lemmas, heads, relations. Time grows linearly with the text. Without
+ * a model (words_ready) every word is X. */
 Words words_tag(Arena *arena, const Text *text);
 
 /* The trained model. Natively it is built in; the page's engine is given it once, before anything

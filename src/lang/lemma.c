@@ -28,9 +28,26 @@ Str edit_apply(Arena *arena, const Edit *edit, Str word)
     return (Str){lemma, kept + edit->tail_size};
 }
 
+/* "1,100" -> "1100": no edit reaches into a word. */
+static Str number_lemma(Arena *arena, Str word)
+{
+    Builder plain = {.arena = arena};
+    for (uint32_t i = 0; i < word.size; i++)
+        if (word.at[i] != ',') build_char(&plain, word.at[i]);
+    return build_done(&plain);
+}
+
+static bool has_thousands(Str word)
+{
+    uint32_t comma = str_find(word, STR(","));
+    bool digits = word.size && word.at[0] >= '0' && word.at[0] <= '9';
+    return digits && comma != NONE && comma + 3 < word.size;
+}
+
 Str lemma_of(Arena *arena, const Model *model, Str word, uint32_t label)
 {
     char lower[FORM_LONGEST];
+    if (has_thousands(word)) return number_lemma(arena, word);
     uint32_t size = form_lower(word, lower);
     uint32_t number = keys_find(&model->lemma_keys, lemma_key(label, lower, size, true));
     uint32_t ending = size < LEMMA_LONGEST_ENDING ? size : LEMMA_LONGEST_ENDING;

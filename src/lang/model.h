@@ -7,7 +7,7 @@
 
 #include "lang/net.h"
 
-enum { MODEL_VERSION = 2, MODEL_HEADER = 20, MODEL_LABELS = 96, MODEL_RELATIONS = 80 };
+enum { MODEL_VERSION = 3, MODEL_HEADER = 20, MODEL_LABELS = 96, MODEL_RELATIONS = 80 };
 
 /* A part of speech in both tag sets: what the tagger chooses between. */
 typedef struct Label {

@@ -15,25 +15,10 @@ Reading *reading_new(Arena *arena)
     for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
         *spaces[i] = NEW_ARRAY(arena, int16_t, CELLS);
     reading->gates = NEW_ARRAY(arena, int16_t, 2 * CELLS);
+    reading->new_gates = NEW_ARRAY(arena, int16_t, 2 * CELLS);
+    reading->known = NEW_ARRAY(arena, KnownWord, KNOWN_WORDS);
     reading->arcs = NEW_ARRAY(arena, int32_t, NET_LONGEST * (NET_LONGEST + 1));
     return reading;
-}
-
-static void row_add(int16_t *to, const int8_t *row, uint32_t width, uint32_t shift)
-{
-    for (uint32_t i = 0; i < width; i++) to[i] = (int16_t)(to[i] + row[i] * (1 << shift));
-}
-
-static void input_fill(const Net *net, const Form *form, Casing casing, bool first, int16_t *to)
-{
-    uint32_t rows[AFFIXES], number = keys_find(&net->words, form->lower);
-    memset(to, 0, sizeof(int16_t) * (net->word + net->affix));
-    number = number == NONE ? 0 : number;
-    row_add(to, net->word_rows + (size_t)number * net->word, net->word, net->word_shift);
-    affix_rows(form, casing, first, rows);
-    for (int i = 0; i < AFFIXES; i++)
-        row_add(to + net->word, net->affix_rows + (size_t)rows[i] * net->affix, net->affix,
-                net->affix_shift);
 }
 
 /* x -> 1 / (1 + e^-x), 2^15 for 1. */
@@ -75,11 +60,12 @@ static int16_t limited(int32_t value)
     return (int16_t)(value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : value);
 }
 
-/* Each layer after the first adds to what the layer before gave. */
+/* The first layer's gates are there already. Each layer after it adds to what the layer before
+ * gave. */
 static void layers_run(const Net *net, uint32_t count, Reading *reading)
 {
     for (uint32_t layer = 0; layer < net->layers; layer++) {
-        dense_run(&net->gates[layer], layer ? reading->top : reading->input, count, reading->gates);
+        if (layer) dense_run(&net->gates[layer], reading->top, count, reading->gates);
         states_run(net, count, reading);
         for (uint32_t i = 0; i < count * net->hidden; i++)
             reading->top[i] = limited(reading->state[i] + (layer ? reading->top[i] : 0));
@@ -99,6 +85,9 @@ static void labels_run(const Net *net, uint32_t count, Reading *reading)
     dense_run(&net->label, reading->top, count, reading->scores);
     for (uint32_t i = 0; i < count; i++)
         reading->label[i] = highest(reading->scores + (size_t)i * net->label.outputs, net->labels);
+    dense_run(&net->name, reading->top, count, reading->scores);
+    for (uint32_t i = 0; i < count; i++)
+        reading->name[i] = highest(reading->scores + (size_t)i * net->name.outputs, NET_NAMES);
 }
 
 /* How much word i would like each word, and the root, for its head. */
@@ -150,10 +139,8 @@ static void relations_run(const Net *net, uint32_t count, Reading *reading)
 void net_read(const Net *net, const Form *forms, uint32_t count, Casing casing, bool first,
               Reading *reading)
 {
-    uint32_t wide = net->word + net->affix;
     if (!count) return;
-    for (uint32_t i = 0; i < count; i++)
-        input_fill(net, &forms[i], casing, first && i == 0, reading->input + (size_t)i * wide);
+    gates_open(net, forms, count, casing, first, reading);
     layers_run(net, count, reading);
     labels_run(net, count, reading);
     heads_run(net, count, reading);

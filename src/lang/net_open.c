@@ -44,9 +44,9 @@ static Dense dense_open(Arena *arena, const unsigned char **at)
 
 static void layers_open(Arena *arena, Net *net, const unsigned char *at)
 {
-    Dense *heads[] = {&net->label,         &net->dependent,          &net->head,
-                      &net->asked,         &net->relation_dependent, &net->relation_head,
-                      &net->relation_score};
+    Dense *heads[] = {&net->label,         &net->name,          &net->dependent,
+                      &net->head,          &net->asked,         &net->relation_dependent,
+                      &net->relation_head, &net->relation_score};
     for (uint32_t i = 0; i < net->layers && i < NET_LAYERS; i++)
         net->gates[i] = dense_open(arena, &at);
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) *heads[i] = dense_open(arena, &at);

@@ -68,6 +68,8 @@ static void word_fill(Desk *desk, uint32_t from, uint32_t i)
     word->lemma = lemma_of(desk->arena, desk->model, desk->forms_text[i], reading->label[i]);
     word->head = reading->head[i] ? from + reading->head[i] - 1 : NONE;
     word->deprel = desk->model->relations[reading->relation[i]];
+    word->name = (NameGuess)((reading->name[i] + 1) / 2);
+    word->name_begins = reading->name[i] % 2 == 1;
 }
 
 static void piece_read(Desk *desk, uint32_t from, uint32_t count, bool first)

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+extern const unsigned char corroborate_model[], corroborate_model_end[];
+
 static Arena *arena;
 
 enum { MOST = 32 };
@@ -67,6 +69,21 @@ static void a_model_is_checked(void)
     CHECK(model_current()->label_count > 50);
 }
 
+/* The built-in model with one thing wrong at a time. */
+static void a_broken_model_is_refused(void)
+{
+    const char *why = NULL;
+    size_t size = (size_t)(corroborate_model_end - corroborate_model);
+    unsigned char *copy = arena_take(arena, size);
+    memcpy(copy, corroborate_model, size);
+    CHECK(model_open(arena, copy, size, &why) && !why);
+    CHECK(!model_open(arena, copy, size - 1, &why) && strstr(why, "incomplete"));
+    copy[size / 2] ^= 1;
+    CHECK(!model_open(arena, copy, size, &why) && strstr(why, "damaged"));
+    copy[8]++;
+    CHECK(!model_open(arena, copy, size, &why) && strstr(why, "another version"));
+}
+
 static void sentences_are_tagged(void)
 {
     CHECK(str_is(tagged("The mayor opened the new bridge ."), "DET NOUN VERB DET ADJ NOUN PUNCT"));
@@ -93,6 +110,7 @@ static void circles_are_opened(void)
 
 static void words_have_lemmas(void)
 {
+    CHECK(str_is(lemma("1,100", "CD"), "1100"));
     CHECK(str_is(lemma("studies", "NNS"), "study"));
     CHECK(str_is(lemma("Went", "VBD"), "go"));
     CHECK(str_is(lemma("announced", "VBD"), "announce"));
@@ -103,6 +121,7 @@ int main(void)
 {
     arena = arena_new();
     RUN(a_model_is_checked);
+    RUN(a_broken_model_is_refused);
     RUN(sentences_are_tagged);
     RUN(sentences_are_parsed);
     RUN(circles_are_opened);

@@ -1,6 +1,8 @@
 /* From floating point to the engine's fixed point. */
 #include "export.h"
 
+#include "recipe.h"
+
 #include "lang/dense.h"
 #include "lang/net.h"
 
@@ -70,18 +72,6 @@ static void dense_add(Bytes *bytes, const Matrix *weights, const Matrix *bias, i
     free(own);
 }
 
-/* Bits after the point for a table of bytes: as many as let nearly all values fit. */
-static int table_bits(const float *values, size_t count)
-{
-    int bits = 7;
-    for (; bits > 2; bits--) {
-        size_t over = 0;
-        for (size_t i = 0; i < count; i++) over += fabsf(values[i]) * (float)(1 << bits) > 127;
-        if (over * 2000 < count) break;
-    }
-    return bits;
-}
-
 static void table_add(Bytes *bytes, const float *values, size_t count, int bits)
 {
     for (size_t i = 0; i < count; i++) {
@@ -117,7 +107,7 @@ static float *word_rows(const Network *net, const uint32_t *order)
     return rows;
 }
 
-static void words_export(const Network *net, Bytes *keys, Bytes *rows, int *bits)
+static void words_export(const Network *net, Bytes *keys, Bytes *rows)
 {
     const Vocabulary *words = net->vocabulary;
     uint32_t *order = malloc(words->count * sizeof *order), before = 0;
@@ -131,8 +121,7 @@ static void words_export(const Network *net, Bytes *keys, Bytes *rows, int *bits
     }
     float *values = word_rows(net, order);
     size_t count = (size_t)words->count * net->size.word;
-    *bits = table_bits(values, count);
-    table_add(rows, values, count, *bits);
+    table_add(rows, values, count, WORD_BITS);
     free(values);
     free(order);
 }
@@ -153,6 +142,7 @@ static void layers_export(const Network *net, Bytes *bytes)
         dense_add(bytes, &net->gates[i], &net->gates_bias[i], VALUE_BITS, VALUE_BITS);
     dense_add(bytes, &net->output[TASK_LABEL], &net->output_bias[TASK_LABEL], VALUE_BITS,
               SCORE_BITS);
+    dense_add(bytes, &net->output[TASK_NAME], &net->output_bias[TASK_NAME], VALUE_BITS, SCORE_BITS);
     dense_add(bytes, &net->dependent, &net->dependent_bias, VALUE_BITS, ARC_BITS);
     dense_add(bytes, &net->head, &net->head_bias, VALUE_BITS, ARC_BITS);
     dense_add(bytes, &net->arc, &net->arc_bias, ARC_BITS, ARC_BITS);
@@ -170,11 +160,9 @@ static void layers_export(const Network *net, Bytes *bytes)
 void network_export(const Network *net, uint32_t labels, uint32_t relations, Bytes *file)
 {
     Bytes sizes = {0}, keys = {0}, rows = {0}, affixes = {0}, layers = {0};
-    int word_bits;
     size_t affix_cells = (size_t)AFFIX_ROWS * net->size.affix;
-    int affix_bits = table_bits(net->affix.value, affix_cells);
-    words_export(net, &keys, &rows, &word_bits);
-    table_add(&affixes, net->affix.value, affix_cells, affix_bits);
+    words_export(net, &keys, &rows);
+    table_add(&affixes, net->affix.value, affix_cells, AFFIX_BITS);
     layers_export(net, &layers);
     uint32_t numbers[] = {net->size.word,
                           net->size.affix,
@@ -184,14 +172,14 @@ void network_export(const Network *net, uint32_t labels, uint32_t relations, Byt
                           net->size.relation,
                           labels,
                           relations,
-                          (uint32_t)(VALUE_BITS - word_bits),
-                          (uint32_t)(VALUE_BITS - affix_bits)};
+                          (uint32_t)(VALUE_BITS - WORD_BITS),
+                          (uint32_t)(VALUE_BITS - AFFIX_BITS)};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) number_add(&sizes, numbers[i]);
     section_add(file, "SIZE", &sizes);
     section_add(file, "WORD", &keys);
     section_add(file, "ROWS", &rows);
     section_add(file, "AFFX", &affixes);
     section_add(file, "LAYR", &layers);
-    fprintf(stderr, "words: %zu + %zu bytes (%d bits), affixes %zu (%d bits), layers %zu\n",
-            keys.size, rows.size, word_bits, affixes.size, affix_bits, layers.size);
+    fprintf(stderr, "words: %zu + %zu bytes, affixes %zu, layers %zu\n", keys.size, rows.size,
+            affixes.size, layers.size);
 }

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EDITS_MOST = 20000, KEYS_MOST = 1 << 20 };
+enum { EDIT_SPREAD = 3, EDITS_MOST = 20000, KEYS_MOST = 1 << 20 };
 
 typedef struct Case { /* a word type under a label, with the edit its lemma needs */
     char lower[FORM_LONGEST];
@@ -124,17 +124,26 @@ static uint32_t case_key(const Case *one, uint32_t ending)
     return lemma_key(one->label, one->lower + one->size - size, size, whole);
 }
 
+/* In how many kinds of words an edit was met: a misspelling's own edit teaches nothing. */
+static void edits_spread(const Case *cases, uint32_t count, uint32_t *spread)
+{
+    for (uint32_t i = 0; i < count; i++) spread[cases[i].edit]++;
+}
+
 /* Endings of 0..7 bytes, then (8) the whole word. */
 static uint32_t votes_gather(const Case *cases, uint32_t count, Vote *votes)
 {
+    static uint32_t spread[EDITS_MOST];
     uint32_t used = 0;
+    edits_spread(cases, count, spread);
     for (uint32_t i = 0; i < count; i++)
-        for (uint32_t ending = 0; ending <= LEMMA_LONGEST_ENDING + 1; ending++)
-            if (ending <= cases[i].size || ending > LEMMA_LONGEST_ENDING) {
-                /* types count for endings, occurrences for the word itself */
-                uint32_t weight = ending > LEMMA_LONGEST_ENDING ? cases[i].count : 1;
-                votes[used++] = (Vote){case_key(&cases[i], ending), cases[i].edit, weight};
-            }
+        for (uint32_t ending = 0; ending <= LEMMA_LONGEST_ENDING + 1; ending++) {
+            bool whole = ending > LEMMA_LONGEST_ENDING;
+            if (!whole && (ending > cases[i].size || spread[cases[i].edit] < EDIT_SPREAD)) continue;
+            /* types count for endings, occurrences for the word itself */
+            votes[used++] =
+                (Vote){case_key(&cases[i], ending), cases[i].edit, whole ? cases[i].count : 1};
+        }
     return used;
 }
 
@@ -147,6 +156,7 @@ static uint32_t repeats_drop(const Case *cases, uint32_t count, Vote *votes, uin
         for (uint32_t ending = 0; ending <= LEMMA_LONGEST_ENDING + 1; ending++) {
             if (ending > cases[i].size && ending <= LEMMA_LONGEST_ENDING) continue;
             uint32_t key = case_key(&cases[i], ending), edit = winner(votes, keys, key);
+            if (edit == NONE) continue;
             if (edit != said) {
                 Vote *place = votes;
                 uint32_t low = 0, high = keys;
