@@ -99,8 +99,6 @@ uint32_t run_end(const Scene *scene, uint32_t from);
 
 /* names_pieces.c: adds the candidates of one run. */
 void run_split(Scene *scene, uint32_t from, uint32_t to);
-/* Adds one candidate, its type judged; title may be empty. */
-Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title);
 
 /* names_types.c */
 void candidate_judge(const Scene *scene, Candidate *candidate);

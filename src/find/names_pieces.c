@@ -142,7 +142,8 @@ static Span title_after(const Scene *scene, uint32_t at)
     return (Span){0, 0};
 }
 
-Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title)
+/* Its type is judged; title may be empty. */
+static Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title)
 {
     Candidate *added = LIST_ADD(scene->arena, &scene->candidates);
     *added = (Candidate){.fold = phrase_fold(scene, from, to)};

@@ -181,7 +181,8 @@ static bool reports(const Text *text, const Sentence *sentence)
     return kind != BLOCK_CAPTION && kind != BLOCK_BYLINE && kind != BLOCK_FURNITURE;
 }
 
-void pieces_cut(Scan *scan)
+/* All sentences but those of bylines and captions; a PIECE_STOP stands after each. */
+static void pieces_cut(Scan *scan)
 {
     for (uint32_t at = 0; at < scan->text->sentences.count; at++) {
         const Sentence *sentence = &scan->text->sentences.at[at];

@@ -60,9 +60,7 @@ typedef struct Scan {
 
 /* The article's pieces: cut at the first call, kept in `found` for the next. */
 Scan *scan_of(Arena *arena, const Text *text, const Words *words, Findings *found);
-/* Cuts all sentences but those of bylines and captions; a PIECE_STOP stands after each. */
-void pieces_cut(Scan *scan);
-/* The same for any stretch of the bytes; no tokens. */
+/* Cuts any stretch of the bytes as sentences are cut; no tokens. */
 void pieces_cut_span(Scan *scan, Span span);
 
 /* Beyond either end there is always a PIECE_STOP. */

@@ -5,7 +5,7 @@
  */
 
 /* Another speech verb begins here: ", adding", "and said", ", officials said". */
-bool cue_starts(const Search *search, uint32_t unit)
+static bool cue_starts(const Search *search, uint32_t unit)
 {
     Part part = unit_part(search, unit);
     uint32_t at = unit + 1;

@@ -64,8 +64,6 @@ Range subject_of_ing(const Search *search, uint32_t verb, uint32_t first);
 
 /* ---- what it governs ---------------------------------------------------------------------- */
 
-/* Another speech verb begins here: ", adding", "and said". */
-bool cue_starts(const Search *search, uint32_t unit);
 uint32_t content_end(const Search *search, uint32_t from, bool in_relative);
 /* Where what is said begins, after the verb, who is told, when and where. */
 uint32_t content_start(const Search *search, uint32_t from, const Speech *verb);

@@ -58,8 +58,6 @@ uint32_t vague_read(Scan *scan, uint32_t at, Time *time);
 uint32_t holiday_read(Scan *scan, uint32_t at, Time *time);
 /* What may follow a day or a clock time: "Tuesday| evening| at 9 a.m.", "11pm| on Thursday". */
 uint32_t day_tail_read(Scan *scan, uint32_t at, Time *time);
-/* The clock alone, at its first piece, no day: hour and minute into the recipe. */
-uint32_t clock_face_read(Scan *scan, uint32_t at, Recipe *recipe);
 uint32_t day_part_read(Scan *scan, uint32_t at, Recipe *recipe);
 /* A year in four digits that nothing shows to be a count. */
 bool year_at(Scan *scan, uint32_t at, int32_t *year);

@@ -101,7 +101,8 @@ static uint32_t figures_face_read(const Scan *scan, uint32_t at, Recipe *recipe)
     return colon || (point && zoned) ? face_done(recipe, hour, minute, next) : 0;
 }
 
-uint32_t clock_face_read(Scan *scan, uint32_t at, Recipe *recipe)
+/* The clock alone, at its first piece, no day: hour and minute into the recipe. */
+static uint32_t clock_face_read(Scan *scan, uint32_t at, Recipe *recipe)
 {
     uint32_t end = figures_face_read(scan, at, recipe);
     if (end == 0 && piece_among(scan, at, "noon midnight midday"))
