@@ -238,11 +238,11 @@ static bool terms_hold(const ClaimTerms *claim, uint32_t symbol)
 
 /* Whether `a` names somebody, some place, time or number that no claim of article `other` does. */
 static bool tells_more(const TermTable *table, const Indexes *cluster, const ClaimTerms *a,
-                       uint32_t other)
+                       uint32_t other, bool names_only)
 {
     for (uint32_t t = 0; t < a->terms.count; t++) {
         const Term *term = &a->terms.at[t];
-        if (!term->entity && !term->value) continue;
+        if (!term->entity && (names_only || !term->value)) continue;
         bool told = false;
         for (uint32_t i = 0; i < cluster->count && !told; i++) {
             const ClaimTerms *b = &table->claims.at[cluster->at[i]];
@@ -253,6 +253,15 @@ static bool tells_more(const TermTable *table, const Indexes *cluster, const Cla
     return false;
 }
 
+/* "sank off Gotland", "sank off Bornholm": each names what the other doesn't. However many other
+ * words they share, that is no agreement. */
+static bool names_apart(const TermTable *table, const Indexes *cluster, const ClaimTerms *a,
+                        const ClaimTerms *b)
+{
+    return tells_more(table, cluster, a, b->ref.article, true) &&
+           tells_more(table, cluster, b, a->ref.article, true);
+}
+
 void compare_content(Comparer *comparer, const TermTable *table, const Indexes *cluster)
 {
     for (uint32_t i = 0; i < cluster->count; i++) {
@@ -260,9 +269,11 @@ void compare_content(Comparer *comparer, const TermTable *table, const Indexes *
             const ClaimTerms *a = &table->claims.at[cluster->at[i]];
             const ClaimTerms *b = &table->claims.at[cluster->at[k]];
             if (a->ref.article == b->ref.article) continue;
-            if (terms_nearness(a, b).dice >= SAME_CONTENT) continue;
-            if (!tells_more(table, cluster, a, b->ref.article)) continue;
-            Difference *difference = difference_add(comparer, DIFFERENCE_OTHER, RELATION_MORE_TOLD);
+            bool apart = names_apart(table, cluster, a, b);
+            if (!apart && terms_nearness(a, b).dice >= SAME_CONTENT) continue;
+            if (!apart && !tells_more(table, cluster, a, b->ref.article, false)) continue;
+            Difference *difference = difference_add(
+                comparer, DIFFERENCE_OTHER, apart ? RELATION_OTHER_NAMES : RELATION_MORE_TOLD);
             value_add(comparer, difference, a->ref.article, fact_claim(comparer, i)->span);
             value_add(comparer, difference, b->ref.article, fact_claim(comparer, k)->span);
             return;
