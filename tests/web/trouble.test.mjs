@@ -21,6 +21,7 @@ async function comparing(before) {
 
 async function articlesAreSafe(page) {
     await page.getByRole('link', { name: words.trouble.edit }).click();
+    await button(page, words.add.compare(4)).waitFor();
     assert.equal(await page.getByRole('dialog').getByRole('listitem').count(), 4);
     await page.context().close();
 }
@@ -38,7 +39,7 @@ test('an engine that never answers shows its progress and can be stopped', async
     await page.getByRole('heading', { name: words.comparing.title(4) }).waitFor();
     await page.getByRole('progressbar').waitFor();
     await button(page, words.comparing.stop).click();
-    await page.getByText(words.comparing.stopped).waitFor();
+    await page.getByText(words.comparing.stopped).first().waitFor();
     await page.context().close();
 });
 

@@ -53,7 +53,7 @@ export function Add({ state, send }) {
     const { draft } = state;
     const [bold, rest] = add.found(draft.length);
     const close = (event) => { event.preventDefault(); send('closeAdd'); };
-    return html`<dialog class="dlg" ref=${dialog} aria-labelledby="add-title" onCancel=${close}>
+    return html`<dialog class="dlg" ref=${dialog} aria-labelledby="add-title" onCancel=${close} onClose=${close}>
         <div class="dhd"><h2 id="add-title">${add.title}</h2><button type="button" class="btn ico ghost" aria-label=${add.close} onClick=${close}><${Icon} name="x" /></button></div>
         <div class="body"><${Take} send=${send} />
             ${state.says.map((says) => html`<${Notice} key=${says} title="">${says}<//>`)}

@@ -7,7 +7,7 @@ import { Icon } from '../parts/icon.js';
 import { Diff, Marked } from '../parts/marked.js';
 import { joinLetters, joinWords, letterOf } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
-import { differencesOf, versionsOf } from '../state/select.js';
+import { differencesOf, mainDifference, versionsOf } from '../state/select.js';
 import { evidenceOf, slotTable } from '../state/sentences.js';
 import { FactTitle, Statement } from './title.js';
 
@@ -89,7 +89,7 @@ export function Detail({ index, fact, list, state, send }) {
     const evidence = evidenceOf(index, fact);
     return html`<section class="detail" id="detail" aria-labelledby="fact-title"><${Head} fact=${fact} list=${list} route=${state.route} send=${send} />
         <h2 id="fact-title" tabindex="-1"><${FactTitle} index=${index} fact=${fact} /></h2>
-        ${differencesOf(fact).length > 0 && html`<p class="full"><${Statement} index=${index} fact=${fact} /></p>`}
+        ${mainDifference(fact) && html`<p class="full"><${Statement} index=${index} fact=${fact} /></p>`}
         <${Say} fact=${fact} />
         ${fact.sources.length > 1 && html`<${Versions} versions=${versions} />`}
         <${Sentences} index=${index} fact=${fact} evidence=${evidence} />
