@@ -91,7 +91,7 @@ static const char *why_set_aside(const Reader *reader, const Claim *claim, const
         reader->words->at[group->from].form == VERB_BASE && !heading)
         return "an instruction, or no subject";
     if (words_count(reader->text, claim->first_token, claim->first_token + claim->token_count) <
-        FEWEST_WORDS)
+        (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
         return "too few words to compare";
     return NULL;
 }

@@ -173,11 +173,20 @@ static bool same_form(const Scan *scan, uint32_t group)
            scan->words->at[before->from].form == form;
 }
 
+/* Behind a semicolon any verb will do: "Train derails; 27 hurt". */
+static bool any_verb_from(const Scan *scan, uint32_t token)
+{
+    for (; token < scan->to && !is_mark(scan, token, ";"); token++)
+        if (group_starting(scan, token) != NONE) return true;
+    return false;
+}
+
 /* What kind of clause, if any, opens at `token`. */
 static Cut cut_at(const Scan *scan, uint32_t token)
 {
     Upos upos = scan->words->at[token].upos;
-    if (is_mark(scan, token, ";:") || is_dash(scan, token))
+    if (is_mark(scan, token, ";")) return any_verb_from(scan, token + 1) ? CUT_MAIN : CUT_NONE;
+    if (is_mark(scan, token, ":") || is_dash(scan, token))
         return has_verb(scan, scan->last) && subject_and_verb(scan, token + 1) ? CUT_MAIN
                                                                                : CUT_NONE;
     if (is_mark(scan, token, ",")) return cut_after_comma(scan, token);

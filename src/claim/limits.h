@@ -7,6 +7,7 @@ enum {
     SHORTEST_STATEMENT = 4,
     /* Fewer words can't be compared: "It works". */
     FEWEST_WORDS = 3,
+    FEWEST_WORDS_WITH_FIGURE = 2, /* "27 hurt" can */
     /* Bytes between a cue and the start of what it introduces, at most: a paragraph or two. */
     CUE_REACH = 4000,
     /* Words: "the ministry's spokesman said in a written statement" says nothing but who speaks; a

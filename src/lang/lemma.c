@@ -21,6 +21,8 @@ Str edit_apply(Arena *arena, const Edit *edit, Str word)
 {
     Str base = edit->keep_case ? word : word_lower(arena, word);
     uint32_t kept = base.size > edit->cut ? base.size - edit->cut : 0;
+    if (kept < base.size && ((unsigned char)base.at[kept] & 0xC0) == 0x80)
+        return base; /* inside a letter */
     if (kept == base.size && !edit->tail_size) return base;
     char *lemma = arena_take(arena, (size_t)kept + edit->tail_size);
     memcpy(lemma, base.at, kept);
