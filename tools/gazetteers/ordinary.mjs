@@ -3,7 +3,7 @@ import { Entries } from './table.mjs';
 import { timesSeen } from './wordnet.mjs';
 
 // Rarer ones are left to the tagger: every word here is paid for by each visitor of the page.
-const seenOften = 6;
+const seenOften = 10;
 
 export function ordinaryEntries() {
     const entries = new Entries();
