@@ -1,10 +1,10 @@
 // A static server like GitHub Pages: no special headers, gzip, this machine only.
 //   node tools/serve.mjs DIR [PORT]      the next free port if PORT (8080) is taken
 import { createServer } from 'node:http';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const types = {
     '.html': 'text/html; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
@@ -30,6 +30,15 @@ function fileFor(root, base, url) {
     return found?.isFile() ? file : null;
 }
 
+// Compressed once, as a host's cache would.
+const compressed = new Map();
+
+function gzipped(file) {
+    const key = `${file} ${statSync(file).mtimeMs}`;
+    if (!compressed.has(key)) compressed.set(key, gzipSync(readFileSync(file)));
+    return compressed.get(key);
+}
+
 function send(file, request, response) {
     const extension = extname(file);
     const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') && !packed.has(extension);
@@ -38,9 +47,8 @@ function send(file, request, response) {
         'Cache-Control': 'no-cache',
         ...(gzip && { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }),
     });
-    const stream = createReadStream(file);
-    if (gzip) stream.pipe(createGzip()).pipe(response);
-    else stream.pipe(response);
+    if (gzip) response.end(gzipped(file));
+    else createReadStream(file).pipe(response);
 }
 
 function listen(server, port, tries) {
