@@ -96,6 +96,19 @@ test('four pasted articles → facts → a fact → its sentence, marked in Read
     await detail().waitFor();
 });
 
+test('line by line: what the base has not, what it lacks, and another base', async () => {
+    await openExample(page);
+    await facts().filter({ hasText: 'firefighters' }).first().click();
+    await detail().getByRole('heading', { name: words.detail.line }).click();
+    await detail().locator('ins').first().waitFor();
+    await detail().locator('del').first().waitFor();
+    const [ours, theirs] = [detail().locator('.lines ins'), detail().locator('.lines del')];
+    const before = [await ours.allTextContents(), await theirs.allTextContents()];
+    await detail().getByLabel(words.detail.base).selectOption({ index: 1 });
+    await page.getByText(words.detail.baseLine).waitFor();
+    assert.notDeepEqual([await ours.allTextContents(), await theirs.allTextContents()], before);
+});
+
 test('the draft: cards, joining, splitting, removing, a wrong date', async () => {
     await paste(page, startBox(page), { 'text/plain': example.join('\n\n\n\n\n') });
     await compareButton(4).waitFor();
@@ -217,7 +230,7 @@ test('keyboard: j k Enter Escape / a and the views', async () => {
     await page.keyboard.press('Escape');
     assert.notEqual(await focused(), 'search');
     await page.keyboard.press(String(viewNames.indexOf('read') + 1));
-    await page.waitForURL(/#\/read/);
+    await page.getByRole('navigation', { name: words.read.choose }).waitFor();
     await page.keyboard.press('a');
     await dialog().waitFor();
     assert.equal(await cards().count(), 4);

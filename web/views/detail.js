@@ -1,5 +1,5 @@
 // One fact and all that its verdict rests on.
-import { html } from '../lib/ui.js';
+import { html, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
@@ -52,15 +52,17 @@ const Sentences = ({ index, fact, evidence }) => html`<section class="sec"><h3>$
 
 const clause = (index, entry) => index.texts[entry.source].slice(Math.min(...entry.claims.map((claim) => claim.from)), Math.max(...entry.claims.map((claim) => claim.to)));
 
+// Compared word by word only when a reader opens it: that costs more than all the rest of a fact.
 function Lines({ index, fact, evidence, state, send }) {
+    const [open, setOpen] = useState(false);
     const firsts = evidence.filter((entry, i) => evidence.findIndex((other) => other.source === entry.source) === i);
     if (firsts.length < 2) return null;
     const base = firsts.find((entry) => entry.source === state.base) ?? firsts[0];
-    return html`<details class="sec lines"><summary><h3>${says.line}</h3></summary>
+    return html`<details class="sec lines" open=${open} onToggle=${(event) => setOpen(event.currentTarget.open)}><summary><h3>${says.line}</h3></summary>
         <p class="choose"><label>${says.base} <select value=${base.source} onChange=${(event) => send('ui', { base: event.currentTarget.value })}>${firsts.map((entry) => html`<option key=${entry.source} value=${entry.source}>${letterOf(entry.source)}</option>`)}</select></label></p>
-        <ol>${firsts.map((entry) => html`<li key=${entry.source}><${Letter} id=${entry.source} /><div>
+        ${open && html`<ol>${firsts.map((entry) => html`<li key=${entry.source}><${Letter} id=${entry.source} /><div>
             <p>${entry === base ? html`<span class="src">${clause(index, entry)}</span>` : html`<${Diff} base=${clause(index, base)} text=${clause(index, entry)} />`}</p>
-            <${Where} entry=${entry} fact=${fact}>${entry === base && html`<span>${says.baseLine}</span>`}<//></div></li>`)}</ol></details>`;
+            <${Where} entry=${entry} fact=${fact}>${entry === base && html`<span>${says.baseLine}</span>`}<//></div></li>`)}</ol>`}</details>`;
 }
 
 function Cell({ cell, className }) {
