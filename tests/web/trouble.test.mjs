@@ -54,6 +54,31 @@ for (const [what, file] of [['engine', 'engine.wasm'], ['language model', 'model
     });
 }
 
+test('texts that are no articles: each is kept and gets a clear word', async () => {
+    const odd = ['fire', '<p>'.repeat(3000), 'قال المتحدث إن الحريق دمر مخزن الحبوب في الميناء يوم الثلاثاء. '.repeat(8),
+        Array.from({ length: 20000 }, (_, i) => String.fromCharCode((i * 7919) % 65536)).join('')];
+    const page = await openPage(browser, site.url);
+    await paste(page, startBox(page), { 'text/plain': [example[0], ...odd].join('\n\n---\n\n') });
+    await button(page, words.add.compare(1 + odd.length)).click();
+    await page.locator('a.fact').first().waitFor();
+    const rail = page.getByRole('complementary', { name: words.rail.title });
+    for (const [letter, said] of [['B', words.notice.too_short], ['C', words.notice.too_short], ['D', words.notice.not_english], ['E', words.notice.not_english]])
+        await rail.getByText(`${letter}: ${said}`, { exact: true }).waitFor();
+    assert.deepEqual(page.troubles, []);
+    await page.context().close();
+});
+
+test('five megabytes of one line: refused with a reason, the articles are safe', async () => {
+    const page = await openPage(browser, site.url);
+    await paste(page, startBox(page), { 'text/plain': [example[0], 'word '.repeat(1_000_000)].join('\n\n---\n\n') });
+    await button(page, words.add.compare(2)).click();
+    await page.getByRole('alert').getByText(words.trouble.refused).waitFor();
+    await page.getByRole('link', { name: words.trouble.edit }).click();
+    await button(page, words.add.compare(2)).waitFor();
+    assert.deepEqual(page.troubles, []);
+    await page.context().close();
+});
+
 test('no script: a word in the page itself', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
