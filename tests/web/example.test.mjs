@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { specimen } from '../../web/examples/specimen.js';
 import { Capsules } from '../../web/parts/capsules.js';
 import { Diff, Marked } from '../../web/parts/marked.js';
 import { Notice } from '../../web/parts/notice.js';
@@ -70,11 +71,22 @@ test('the copy in the example counts once', () => {
     assert.deepEqual(together.sources, ['b', 'c']);
 });
 
-test('what to check first differs, worst first, three at most', () => {
+test('what to check first differs, conflicts lead, three at most', () => {
     const first = checkFirst(index);
     assert.ok(first.length > 0 && first.length <= 3);
     for (const fact of first) assert.ok(['conflict', 'differs'].includes(fact.verdict));
-    assert.deepEqual(first.map((fact) => fact.score), first.map((fact) => fact.score).sort((a, b) => b - a));
+    const conflicts = index.groups[0].facts.length;
+    assert.ok(first.slice(0, conflicts).every((fact) => fact.verdict === 'conflict'), 'conflicts lead');
+});
+
+test('the example holds what Start promises: a count in conflict and an altered quotation', () => {
+    const kinds = index.groups[0].facts.flatMap((fact) => differencesOf(fact)).filter((difference) => difference.conflict).map((difference) => difference.kind);
+    assert.ok(kinds.includes('number') && kinds.includes('quote'), kinds.join());
+    const squeezed = example.map((text) => text.replaceAll('"', '').replace(/\s+/g, ' '));
+    for (const letter of ['A', 'B', 'C']) {
+        const reading = specimen.map((part) => (typeof part === 'string' ? part : part.readings.find(([, letters]) => letters.includes(letter))[0])).join('').replace(/[“”]/g, '');
+        assert.ok(squeezed['ABC'.indexOf(letter)].includes(reading), reading);
+    }
 });
 
 test('filters and search', () => {

@@ -109,7 +109,7 @@ const longestValue = ({ kind, values }) => (kind === 'quote' ? Math.max(0, ...va
 /** The difference a fact is known by: the first conflict, else the first with short values. */
 export function mainDifference(fact) {
     const all = differencesOf(fact);
-    const short = (difference) => difference.values.length > 1 && difference.values.every((value) => value.text.length <= 60);
+    const short = (difference) => difference.kind !== 'other' && difference.values.length > 1 && difference.values.every((value) => value.text.length <= 60);
     return all.find((difference) => difference.conflict && short(difference)) ?? all.find(short) ?? null;
 }
 
@@ -183,7 +183,7 @@ export function sentenceOf(index, claim) {
 /** Facts worth checking first: conflicts and differences by the engine's score. */
 export function checkFirst(index, count = 3) {
     return index.byScore.filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differs')
-        .sort((a, b) => b.score - a.score).slice(0, count);
+        .sort((a, b) => Number(b.verdict === 'conflict') - Number(a.verdict === 'conflict') || b.score - a.score).slice(0, count);
 }
 
 /** How much of an article's own text also stands in another, in per cent, quotations apart. */
