@@ -24,7 +24,7 @@ for (const { name, articles } of badInputs) {
     const answer = ask({ do: 'analyze', sources: texts.map((text) => ({ text })) });
     const seconds = (performance.now() - start) / 1000;
     expect(name, answer.ok, answer.message);
-    expect(name, seconds < 20, `took ${seconds.toFixed(1)} s`);
+    expect(name, seconds < 120, /* a hang would be hours */ `took ${seconds.toFixed(1)} s`);
     if (!answer.ok) continue;
     answer.report.sources.forEach((source, i) => {
         const end = source.blocks.at(-1)?.to ?? 0;
