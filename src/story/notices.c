@@ -85,10 +85,13 @@ static void notices_of_text(Arena *arena, Story *story, uint32_t i)
     if (words == 0)
         notice_add(arena, story, i, NOTICE_NO_BODY, NONE,
                    STR("No text. There is nothing to read here."));
-    else if (words < SHORT_WORDS || article->text->sentences.count < SHORT_SENTENCES)
+    else if (words < SHORT_WORDS)
         notice_add(arena, story, i, NOTICE_TOO_SHORT, NONE,
                    str_format(arena, "Too short. %u word%s. There is too little here to compare.",
                               (unsigned)words, words == 1 ? "" : "s"));
+    else if (article->text->sentences.count < SHORT_SENTENCES)
+        notice_add(arena, story, i, NOTICE_TOO_SHORT, NONE,
+                   STR("Only one sentence was found. There is too little here to compare."));
     if (words && !str_is(str_of(article->language), "en") &&
         !str_is(str_of(article->language), "und"))
         notice_add(arena, story, i, NOTICE_NOT_ENGLISH, NONE,
