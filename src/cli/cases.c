@@ -141,6 +141,7 @@ static void stage_of_path(const char *path, char stage[64])
 {
     const char *end = strrchr(path, '/');
     if (!end) end = path;
+    while (end > path && end[-1] == '/') end--; /* "corpus/times//may.txt" */
     const char *from = end;
     while (from > path && from[-1] != '/') from--;
     if ((size_t)(end - from) == 5 && !memcmp(from, "known", 5) && from > path) {

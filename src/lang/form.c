@@ -24,7 +24,7 @@ static char plain_punctuation(const char *at, uint32_t left)
     }
 }
 
-/* `word` with plain quotes: "Putin’s" -> "Putin's". */
+/* `word` with plain quotes: "Lund’s" -> "Lund's". */
 static uint32_t form_plain(Str word, char into[FORM_LONGEST])
 {
     uint32_t size = 0;
