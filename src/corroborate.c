@@ -39,15 +39,16 @@ static Str letters_of(Arena *arena, size_t number)
     return str_copy(arena, (Str){letters + at, (uint32_t)sizeof letters - at});
 }
 
-static void article_read(Arena *arena, const CorSource *source, size_t number, Article *article)
+static void article_read(Arena *arena, const CorSource *source, size_t number, bool plain,
+                         Article *article)
 {
     article->id = source->id ? str_of(source->id) : letters_of(arena, number);
     article->title = source->title ? str_of(source->title) : (Str){0};
     article->outlet = source->outlet ? str_of(source->outlet) : (Str){0};
     if (source->published && date_parse(str_of(source->published), &article->anchor.date))
         article->anchor = (Anchor){article->anchor.date, ANCHOR_GIVEN, STR("given")};
-    article->text =
-        text_read(arena, utf8_clean(arena, source->text, source->size, &article->repairs));
+    Str bytes = utf8_clean(arena, source->text, source->size, &article->repairs);
+    article->text = text_read(arena, bytes, plain);
     article->language = text_language(article->text);
     article->words = words_tag(arena, article->text);
     names_find(arena, article->text, &article->words, &article->found);
@@ -75,13 +76,14 @@ static void times_settle(Arena *arena, Article *articles, uint32_t count)
 
 /* What the product does, in one function: read each article, find names, times, quantities and
  * quotations in it, settle when each was published, split it into claims, and tell the story that
- * all of them make together. */
-static Story *sources_compare(Arena *arena, const CorSource *sources, uint32_t count, Hearer hearer)
+ * all of them make together. `plain`: the sources are no pages. */
+static Story *sources_compare(Arena *arena, const CorSource *sources, uint32_t count, bool plain,
+                              Hearer hearer)
 {
     Article *articles = NEW_ARRAY(arena, Article, count + 1);
     for (uint32_t i = 0; i < count; i++) {
         tell(hearer, "reading", i, count);
-        article_read(arena, &sources[i], i, &articles[i]);
+        article_read(arena, &sources[i], i, plain, &articles[i]);
     }
     times_settle(arena, articles, count);
     for (uint32_t i = 0; i < count; i++) {
@@ -153,6 +155,13 @@ static bool sources_pass(const CorSource *sources, size_t count, CorAnswer *why)
     return !why->code;
 }
 
+static OffsetUnit offset_unit(CorOffsets offsets)
+{
+    return offsets == COR_BYTES        ? OFFSET_BYTE
+           : offsets == COR_CODEPOINTS ? OFFSET_CODEPOINT
+                                       : OFFSET_UTF16;
+}
+
 static Str story_print(Arena *arena, const Story *story, const CorOptions *options)
 {
     switch (options->format) {
@@ -161,10 +170,7 @@ static Str story_print(Arena *arena, const Story *story, const CorOptions *optio
     case COR_CSV: return report_csv(arena, story);
     case COR_JSON: break;
     }
-    return report_json(arena, story,
-                       options->offsets == COR_BYTES        ? OFFSET_BYTE
-                       : options->offsets == COR_CODEPOINTS ? OFFSET_CODEPOINT
-                                                            : OFFSET_UTF16);
+    return report_json(arena, story, offset_unit(options->offsets));
 }
 
 CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *options)
@@ -175,7 +181,7 @@ CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *
     if (!sources_pass(sources, count, &answer)) return answer;
     Arena *arena = arena_new();
     Hearer hearer = {options->progress, options->context};
-    Story *story = sources_compare(arena, sources, (uint32_t)count, hearer);
+    Story *story = sources_compare(arena, sources, (uint32_t)count, false, hearer);
     answer = answer_of(story_print(arena, story, options));
     arena_free(arena);
     return answer;
@@ -192,10 +198,23 @@ CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count)
     if (!sources_pass(sources, count, &answer)) return answer;
     Arena *arena = arena_new();
     Builder out = {.arena = arena};
-    Story *story = sources_compare(arena, sources, (uint32_t)count, (Hearer){0});
+    Story *story = sources_compare(arena, sources, (uint32_t)count, false, (Hearer){0});
     answer = report_dump(&out, stage, story)
                  ? answer_of(build_done(&out))
                  : refusal("no_such_stage", "There is no stage of that name.");
+    arena_free(arena);
+    return answer;
+}
+
+CorAnswer cor_findings(const char *stage, const CorSource *source, CorOffsets offsets)
+{
+    CorAnswer answer;
+    if (!sources_pass(source, 1, &answer)) return answer;
+    Arena *arena = arena_new();
+    Story *story = sources_compare(arena, source, 1, true, (Hearer){0});
+    Str found = report_findings(arena, stage, story, offset_unit(offsets));
+    answer =
+        found.size ? answer_of(found) : refusal("no_such_stage", "That stage has no form as JSON.");
     arena_free(arena);
     return answer;
 }

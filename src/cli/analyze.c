@@ -139,6 +139,15 @@ static int dump_given(const char *stage, const char *path)
     return exit;
 }
 
+/* A document a line, each file for itself. */
+static int dump_json(const char *stage, const Run *run)
+{
+    int exit = EXIT_FINE;
+    for (size_t i = 0; i < run->source_count && exit == EXIT_FINE; i++)
+        exit = answer_say(cor_findings(stage, &run->sources[i], run->options.offsets), true);
+    return exit;
+}
+
 int command_dump(int count, char **words)
 {
     if (count < 1) return usage("dump needs a stage", NULL), EXIT_USAGE;
@@ -148,9 +157,12 @@ int command_dump(int count, char **words)
     if (count == 3 && !strcmp(words[1], wanted)) return dump_given(words[0], words[2]);
     Run *run = calloc(1, sizeof *run);
     if (!run) return EXIT_WRONG;
+    run->options.format = COR_SUMMARY;
     int exit = run_read(run, count - 1, words + 1);
     if (exit == EXIT_FINE)
-        exit = answer_say(cor_dump(words[0], run->sources, run->source_count), false);
+        exit = run->options.format == COR_JSON
+                   ? dump_json(words[0], run)
+                   : answer_say(cor_dump(words[0], run->sources, run->source_count), false);
     run_free(run);
     return exit;
 }

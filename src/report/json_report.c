@@ -39,7 +39,7 @@ Str claim_id(const Writer *writer, uint32_t article, uint32_t claim)
     return str_format(writer->arena, "c%u", (unsigned)(writer->first_claim[article] + claim + 1));
 }
 
-static Writer writer_new(Arena *arena, const Story *story, OffsetUnit unit)
+Writer writer_new(Arena *arena, const Story *story, OffsetUnit unit)
 {
     uint32_t room = story->count + 1;
     Writer writer = {arena,
@@ -60,7 +60,11 @@ static Writer writer_new(Arena *arena, const Story *story, OffsetUnit unit)
     return writer;
 }
 
-static const char *const unit_names[] = {"utf16", "byte", "codepoint"};
+const char *offset_unit_name(OffsetUnit unit)
+{
+    static const char *const NAMES[] = {"utf16", "byte", "codepoint"};
+    return NAMES[unit];
+}
 
 static void write_groups(const Writer *writer, cJSON *report)
 {
@@ -79,7 +83,7 @@ Str report_json(Arena *arena, const Story *story, OffsetUnit unit)
     cJSON *report = cJSON_CreateObject();
     json_put_number(report, "schema", REPORT_SCHEMA);
     json_put_text(report, "version", COR_VERSION);
-    json_put_text(report, "offsets", unit_names[unit]);
+    json_put_text(report, "offsets", offset_unit_name(unit));
     write_coverage(&writer, report);
     write_groups(&writer, report);
     write_sources(&writer, report);

@@ -50,7 +50,7 @@ static void write_credits(const Writer *writer, cJSON *source, uint32_t i)
         json_add_str(writer->arena, credits, origins->credits[i].at[k]);
 }
 
-static void write_publication(const Writer *writer, cJSON *source, const Anchor *anchor)
+void write_publication(const Writer *writer, cJSON *source, const Anchor *anchor)
 {
     bool known = anchor->basis != ANCHOR_NONE;
     json_put_str(writer->arena, source, "published",

@@ -18,6 +18,9 @@ Tally verdicts_tally(const Story *story);
 
 /* The document that report.schema.json describes. */
 Str report_json(Arena *arena, const Story *story, OffsetUnit unit);
+/* What one stage found in a story of one plain text: {"offsets", "published", STAGE: [...]}.
+ * Stages: times, quantities, quotes, names, claims; empty for another. */
+Str report_findings(Arena *arena, const char *stage, const Story *story, OffsetUnit unit);
 /* For a terminal: what to check first, in under a screen or two. */
 Str report_summary(Arena *arena, const Story *story);
 Str report_markdown(Arena *arena, const Story *story);

@@ -13,6 +13,11 @@ typedef struct Writer {
     uint32_t *first_quantity, *first_quote, *first_claim;
 } Writer;
 
+Writer writer_new(Arena *arena, const Story *story, OffsetUnit unit);
+const char *offset_unit_name(OffsetUnit unit);
+
+/* "published", how that is known, and why. */
+void write_publication(const Writer *writer, cJSON *source, const Anchor *anchor);
 /* {"from", "to"} put into `object`. */
 void write_span(const Writer *writer, cJSON *object, uint32_t article, Span span);
 /* "source", "from", "to", "text". */

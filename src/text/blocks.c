@@ -13,7 +13,7 @@ static void block_add(Arena *arena, Text *text, Span span, BlockRule rule, bool 
 static void paragraph_emit(Arena *arena, Text *text, const Paragraph *row)
 {
     Span span = row->span;
-    if (row->rule == RULE_BODY || row->rule == RULE_STANDFIRST) {
+    if (row->rule == RULE_BODY || row->rule == RULE_PLAIN_TEXT || row->rule == RULE_STANDFIRST) {
         uint32_t size = dateline_size(str_at(text->bytes, span));
         uint32_t to = span.from + size;
         if (size && to < span.to) {
@@ -42,12 +42,14 @@ static void rules_ask(Page *page)
     middle_find(page);
 }
 
-void blocks_find(Arena *arena, Text *text)
+void blocks_find(Arena *arena, Text *text, bool plain)
 {
     Spans paragraphs = {0};
     paragraphs_find(arena, text->bytes, &paragraphs);
     Page *page = page_measure(arena, text->bytes, &paragraphs);
-    rules_ask(page);
+    for (uint32_t i = 0; plain && i < page->paragraphs.count; i++)
+        paragraph_decide(page, i, RULE_PLAIN_TEXT);
+    if (!plain) rules_ask(page);
     for (uint32_t i = 0; i < page->paragraphs.count; i++)
         paragraph_emit(arena, text, &page->paragraphs.at[i]);
 }

@@ -11,8 +11,8 @@ typedef LIST(Span) Spans;
 /* Paragraphs of plain text: lines, with hard-wrapped ones joined. In order, trimmed, not empty. */
 void paragraphs_find(Arena *arena, Str bytes, Spans *paragraphs);
 
-/* Fills text->blocks from text->bytes. */
-void blocks_find(Arena *arena, Text *text);
+/* Fills text->blocks from text->bytes; of plain text every paragraph is body. */
+void blocks_find(Arena *arena, Text *text, bool plain);
 
 /* Where the body begins after "LONDON, Jan 3 (Reuters) - ": bytes of the dateline, 0 when none. */
 uint32_t dateline_size(Str paragraph);

@@ -24,11 +24,11 @@ static void block_read(Arena *arena, Text *text, uint32_t block)
     row->sentence_count = text->sentences.count - row->first_sentence;
 }
 
-Text *text_read(Arena *arena, Str bytes)
+Text *text_read(Arena *arena, Str bytes, bool plain)
 {
     Text *text = NEW(arena, Text);
     text->bytes = bytes;
-    blocks_find(arena, text);
+    blocks_find(arena, text, plain);
     for (uint32_t block = 0; block < text->blocks.count; block++) block_read(arena, text, block);
     return text;
 }

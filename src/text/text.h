@@ -62,8 +62,9 @@ typedef struct Text {
     LIST(Token) tokens;
 } Text;
 
-/* Reads any valid UTF-8; never fails. Time grows linearly with the text. Keeps `bytes`. */
-Text *text_read(Arena *arena, Str bytes);
+/* Reads any valid UTF-8; never fails. Time grows linearly with the text. Keeps `bytes`. `plain`:
+ * no page was pasted, so there is no headline and no furniture; every line is body. */
+Text *text_read(Arena *arena, Str bytes, bool plain);
 
 /* Words split elsewhere, none empty; `last` of its sentence. Their text is these words and blanks.
  */

@@ -71,6 +71,16 @@ function checkSpans(report, texts, say) {
     }
 }
 
+// `dump STAGE --json` of a text: its spans lie in it.
+function checkFindings(file, say) {
+    for (const stage of ['times', 'quantities', 'quotes', 'names', 'claims']) {
+        const text = readSource(file);
+        const found = JSON.parse(execFileSync(corroborate, ['dump', stage, '--json', file], { encoding: 'utf8' }))[stage];
+        for (const { from, to, text: words } of spansOf(found))
+            if (text.slice(from, to) !== words) say(`${stage} ${from}-${to}: ${JSON.stringify(words)} does not stand there`);
+    }
+}
+
 function checkReferences(report, say) {
     const known = {
         claim: new Set(report.claims.map((claim) => claim.id)),
@@ -129,6 +139,7 @@ function check(files, validate) {
         checkSpans(report, texts, say);
         checkReferences(report, say);
         checkVerdicts(report, say);
+        if (files.length > 1) files.forEach((file) => checkFindings(file, say));
         if (files.length > 1) checkProperties(files, text, say);
     }
     for (const problem of problems.slice(0, 8)) console.log(`FAILED ${files.map((file) => relative(root, file)).join(' ')}: ${problem}`);

@@ -1,0 +1,138 @@
+/* What one stage found in one plain text, as JSON: for scoring against other people's corpora.
+ * Every finding is {"from", "to", "text", ...} and says by which rule ("why"); the README shows
+ * the shapes. */
+#include "report/report.h"
+#include "report/write.h"
+
+static const Article *the_article(const Writer *writer)
+{
+    return &writer->story->articles[0];
+}
+
+/* "from", "to", "text" put into `object`. */
+static void put_words(const Writer *writer, cJSON *object, Span span)
+{
+    write_span(writer, object, 0, span);
+    json_put_str(writer->arena, object, "text", str_at(the_article(writer)->text->bytes, span));
+}
+
+/* key: {"from", "to", "text"}, or null for an empty span. */
+static cJSON *put_slot(const Writer *writer, cJSON *object, const char *key, Span span)
+{
+    if (!span_size(span)) return json_put_null(object, key), NULL;
+    cJSON *slot = json_put_object(object, key);
+    put_words(writer, slot, span);
+    return slot;
+}
+
+static void put_times(const Writer *writer, cJSON *list)
+{
+    const Findings *found = &the_article(writer)->found;
+    for (uint32_t k = 0; k < found->times.count; k++) {
+        const Time *time = &found->times.at[k];
+        cJSON *item = json_add_object(list);
+        put_words(writer, item, time->span);
+        json_put_text(item, "type", time_type_name(time->type));
+        json_put_str(writer->arena, item, "value", time->value);
+        json_put_str(writer->arena, item, "basis", time->basis);
+        json_put_text(item, "why", time->why);
+    }
+}
+
+static void put_quantities(const Writer *writer, cJSON *list)
+{
+    const Findings *found = &the_article(writer)->found;
+    for (uint32_t k = 0; k < found->quantities.count; k++) {
+        const Quantity *quantity = &found->quantities.at[k];
+        bool between = quantity->bound == BOUND_BETWEEN;
+        cJSON *item = json_add_object(list);
+        put_words(writer, item, quantity->span);
+        json_put_str(writer->arena, item, "value", decimal_format(writer->arena, quantity->value));
+        json_put_str(writer->arena, item, "high",
+                     between ? decimal_format(writer->arena, quantity->high) : (Str){0});
+        json_put_text(item, "bound", bound_name(quantity->bound));
+        json_put_str(writer->arena, item, "unit", quantity->unit);
+        put_slot(writer, item, "counted", quantity->counted);
+        json_put_bool(item, "other", quantity->other);
+        json_put_text(item, "why", quantity->why);
+    }
+}
+
+static void put_quotes(const Writer *writer, cJSON *list)
+{
+    const Findings *found = &the_article(writer)->found;
+    for (uint32_t k = 0; k < found->quotes.count; k++) {
+        const Quote *quote = &found->quotes.at[k];
+        cJSON *item = json_add_object(list);
+        json_put_text(item, "kind", quote->kind == QUOTE_DIRECT ? "direct" : "indirect");
+        put_words(writer, item, quote->span);
+        cJSON *speaker = put_slot(writer, item, "speaker", quote->speaker);
+        if (speaker)
+            json_put_str(writer->arena, speaker, "entity",
+                         entity_id(writer, 0, quote->speaker_name));
+        put_slot(writer, item, "cue", quote->cue);
+        put_words(writer, json_add_object(json_put_array(item, "content")), quote->span);
+        json_put_text(item, "stance", quote->stance);
+        json_put_text(item, "why", quote->why);
+    }
+}
+
+static void put_names(const Writer *writer, cJSON *list)
+{
+    const Findings *found = &the_article(writer)->found;
+    for (uint32_t k = 0; k < found->names.count; k++) {
+        const Name *name = &found->names.at[k];
+        cJSON *item = json_add_object(list);
+        put_words(writer, item, name->span);
+        json_put_text(item, "type", name->demonym ? "demonym" : name_type_name(name->type));
+        json_put_str(writer->arena, item, "entity", entity_id(writer, 0, k));
+        put_slot(writer, item, "title", name->title);
+        json_put_text(item, "why", name->why);
+    }
+}
+
+static void put_claims(const Writer *writer, cJSON *list)
+{
+    const Article *article = the_article(writer);
+    for (uint32_t k = 0; k < article->claims.count; k++) {
+        const Claim *claim = &article->claims.at[k];
+        cJSON *item = json_add_object(list);
+        put_words(writer, item, claim->span);
+        put_slot(writer, item, "sentence", article->text->sentences.at[claim->sentence].span);
+        put_slot(writer, item, "subject", claim->subject);
+        cJSON *predicate = put_slot(writer, item, "predicate", claim->predicate);
+        if (predicate) json_put_str(writer->arena, predicate, "lemma", claim->lemma);
+        cJSON *arguments = json_put_array(item, "arguments");
+        for (uint32_t i = 0; i < claim->arguments.count; i++) {
+            cJSON *argument = json_add_object(arguments);
+            json_put_text(argument, "role", claim->arguments.at[i].role);
+            put_words(writer, argument, claim->arguments.at[i].span);
+        }
+        json_put_text(item, "polarity", polarity_name(claim->polarity));
+        json_put_text(item, "certainty", certainty_name(claim->certainty));
+        put_slot(writer, item, "attribution", claim->attribution);
+        json_put_text(item, "why", claim->why);
+    }
+}
+
+Str report_findings(Arena *arena, const char *stage, const Story *story, OffsetUnit unit)
+{
+    static const struct {
+        const char *stage;
+        void (*put)(const Writer *, cJSON *);
+    } WRITERS[] = {{"times", put_times},
+                   {"quantities", put_quantities},
+                   {"quotes", put_quotes},
+                   {"names", put_names},
+                   {"claims", put_claims}};
+    for (size_t row = 0; row < sizeof WRITERS / sizeof *WRITERS; row++) {
+        if (!str_is(str_of(stage), WRITERS[row].stage)) continue;
+        Writer writer = writer_new(arena, story, unit);
+        cJSON *document = cJSON_CreateObject();
+        json_put_text(document, "offsets", offset_unit_name(unit));
+        write_publication(&writer, document, &story->articles[0].anchor);
+        WRITERS[row].put(&writer, json_put_array(document, WRITERS[row].stage));
+        return json_print(arena, document);
+    }
+    return (Str){0};
+}
