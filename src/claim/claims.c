@@ -101,8 +101,11 @@ static void claim_attribute(const Reader *reader, Claim *claim, uint32_t quote)
     claim->attributed_name = NONE;
     claim->quote = quote;
     if (quote == NONE) return;
-    claim->attribution = reader->found->quotes.at[quote].speaker;
-    claim->attributed_name = reader->found->quotes.at[quote].speaker_name;
+    const Quote *said = &reader->found->quotes.at[quote];
+    claim->attribution = said->speaker;
+    claim->attributed_name = said->speaker_name;
+    LIST_PUSH(reader->arena, &claim->chain,
+              ((Source){said->speaker, said->speaker_name, said->cue, said->stance, quote}));
 }
 
 static void claim_add(Reader *reader, uint32_t sentence, uint32_t from, uint32_t to, uint32_t quote,
@@ -119,7 +122,8 @@ static void claim_add(Reader *reader, uint32_t sentence, uint32_t from, uint32_t
     claim->sentence = sentence;
     claim->place = block->kind;
     claim->repeats = block->repeats;
-    claim->why = clause ? clause->why : "WHOLE_SENTENCE";
+    claim->kind = clause->kind;
+    claim->why = claim_rule(clause->kind);
     claim_attribute(reader, claim, quote);
     slots_fill(reader->arena, reader->text, reader->words, reader->found, clause, group, claim);
     claim->set_aside = why_set_aside(reader, claim, group);
@@ -176,15 +180,4 @@ Claims claims_find(Arena *arena, const Text *text, const Words *words, const Fin
     Reader reader = {.arena = arena, .text = text, .words = words, .found = found};
     for (uint32_t i = 0; i < text->sentences.count; i++) sentence_read(&reader, i);
     return reader.claims;
-}
-
-const char *polarity_name(Polarity polarity)
-{
-    return polarity == POLARITY_NEGATED ? "negated" : "affirmed";
-}
-
-const char *certainty_name(Certainty certainty)
-{
-    static const char *const names[] = {"asserted", "planned", "possible"};
-    return names[certainty];
 }

@@ -219,10 +219,10 @@ static uint32_t phrase_before(const Scan *scan, uint32_t token)
     return at;
 }
 
-static void clause_open(Scan *scan, uint32_t from, const char *why)
+static void clause_open(Scan *scan, uint32_t from, ClaimKind kind)
 {
     LIST_PUSH(scan->arena, &scan->clauses,
-              ((Clause){.from = from, .to = from, .group = NONE, .parent = NONE, .why = why}));
+              ((Clause){.from = from, .to = from, .group = NONE, .parent = NONE, .kind = kind}));
     scan->last = scan->clauses.count - 1;
 }
 
@@ -234,7 +234,7 @@ static uint32_t past_mark(const Scan *scan, uint32_t token)
     return token;
 }
 
-static void open_embedded(Scan *scan, uint32_t token, Opener opener, const char *why)
+static void open_embedded(Scan *scan, uint32_t token, Opener opener, ClaimKind kind)
 {
     uint32_t comma = token > scan->from && is_mark(scan, token - 1, ",") ? token - 1 : token;
     uint32_t antecedent = phrase_before(scan, comma), before = scan->last;
@@ -242,7 +242,7 @@ static void open_embedded(Scan *scan, uint32_t token, Opener opener, const char 
                   !is_mark(scan, token - 1, ",");
     if (!has_verb(scan, scan->last) && scan->clauses.at[scan->last].to > scan->from)
         scan->main = scan->last;
-    clause_open(scan, opener == OPENER_BARE ? token + 1 : token, why);
+    clause_open(scan, opener == OPENER_BARE ? token + 1 : token, kind);
     if (within) scan->clauses.at[scan->last].parent = before;
     if (opener == OPENER_RELATIVE && antecedent < comma) {
         scan->clauses.at[scan->last].subject_from = antecedent;
@@ -252,7 +252,7 @@ static void open_embedded(Scan *scan, uint32_t token, Opener opener, const char 
 
 static void open_shared(Scan *scan, uint32_t token)
 {
-    clause_open(scan, token, "COORDINATED_VERB");
+    clause_open(scan, token, CLAIM_COORDINATED);
     scan->clauses.at[scan->last].subject_from = scan->shared_from;
     scan->clauses.at[scan->last].subject_to = scan->shared_to;
 }
@@ -265,15 +265,13 @@ static uint32_t cut_apply(Scan *scan, uint32_t token, Cut cut)
     case CUT_EMBEDDED: {
         Opener opener = opener_at(scan, token);
         open_embedded(scan, token, opener,
-                      opener == OPENER_RELATIVE ? "RELATIVE_CLAUSE" : "SUBORDINATE_CLAUSE");
+                      opener == OPENER_RELATIVE ? CLAIM_RELATIVE : CLAIM_ADVERBIAL);
         return token + 1;
     }
-    case CUT_PARTICIPLE:
-        open_embedded(scan, next, OPENER_RELATIVE, "PARTICIPLE_CLAUSE");
-        return next;
+    case CUT_PARTICIPLE: open_embedded(scan, next, OPENER_RELATIVE, CLAIM_PARTICIPIAL); return next;
     case CUT_SHARED_SUBJECT: open_shared(scan, next); return next;
     case CUT_MAIN:
-        clause_open(scan, next, "MAIN_CLAUSE");
+        clause_open(scan, next, CLAIM_MAIN);
         scan->main = NONE;
         return next;
     case CUT_BACK:
@@ -349,7 +347,7 @@ Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const V
     scan.group_at = NEW_ARRAY(arena, uint32_t, to - from + 1);
     for (uint32_t i = 0; i <= to - from; i++) scan.group_at[i] = NONE;
     for (uint32_t i = 0; i < groups->count; i++) scan.group_at[groups->at[i].from - from] = i;
-    clause_open(&scan, from, "MAIN_CLAUSE");
+    clause_open(&scan, from, CLAIM_MAIN);
     for (uint32_t token = from; token < to;) {
         Cut cut = token > from || opener_at(&scan, token) ? cut_at(&scan, token) : CUT_NONE;
         if (cut != CUT_NONE) token = cut_apply(&scan, token, cut);

@@ -28,7 +28,7 @@ typedef struct Clause {
     uint32_t group;                    /* its verb group, or NONE */
     uint32_t subject_from, subject_to; /* tokens; equal when the clause shows none */
     uint32_t parent; /* clause that this one is part of without a comma, or NONE */
-    const char *why;
+    ClaimKind kind;
 } Clause;
 
 typedef LIST(Clause) Clauses;

@@ -14,25 +14,35 @@ static bool is_noun(const Words *words, uint32_t token)
     return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
 }
 
+/* What a preposition alone says of the role; the noun behind it may say more. */
+static Role role_of(Str preposition)
+{
+    static const struct {
+        const char *word;
+        Role role;
+    } roles[] = {{"in", ROLE_PLACE},   {"at", ROLE_PLACE},    {"near", ROLE_PLACE},
+                 {"into", ROLE_PLACE}, {"by", ROLE_AGENT},    {"during", ROLE_TIME},
+                 {"after", ROLE_TIME}, {"before", ROLE_TIME}, {"since", ROLE_TIME},
+                 {"until", ROLE_TIME}, {"about", ROLE_TOPIC}, {"over", ROLE_TOPIC}};
+    if (!preposition.size) return ROLE_OBJECT;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        if (str_is(preposition, roles[i].word)) return roles[i].role;
+    return ROLE_OTHER;
+}
+
 static void argument_add(Arena *arena, const Text *text, const Words *words, Claim *claim,
-                         const char *role, uint32_t from, uint32_t to)
+                         Str preposition, uint32_t from, uint32_t to)
 {
     bool noun = false;
     for (uint32_t i = from; i < to; i++) noun |= is_noun(words, i);
     Span span = tokens_span(text, from, to);
-    if (noun && span_size(span)) LIST_PUSH(arena, &claim->arguments, ((Argument){role, span}));
-}
-
-/* "in", "at", "near" before a place; other prepositions keep their own name. */
-static const char *role_of(const Text *text, uint32_t preposition)
-{
-    static const char *const roles[][2] = {{"in", "in"},     {"at", "at"},          {"on", "on"},
-                                           {"near", "near"}, {"to", "to"},          {"for", "for"},
-                                           {"with", "with"}, {"from", "from"},      {"by", "by"},
-                                           {"of", "of"},     {"against", "against"}};
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (str_is(text->tokens.at[preposition].fold, roles[i][0])) return roles[i][1];
-    return "other";
+    if (noun && span_size(span))
+        LIST_PUSH(arena, &claim->arguments,
+                  ((Argument){.role = role_of(preposition),
+                              .span = span,
+                              .preposition = preposition,
+                              .head = NONE,
+                              .name = NONE}));
 }
 
 /* Objects behind the verb: first the bare one, then one per preposition. */
@@ -40,14 +50,14 @@ static void arguments_fill(Arena *arena, const Text *text, const Words *words, u
                            Claim *claim)
 {
     uint32_t to = claim->first_token + claim->token_count, start = from;
-    const char *role = "object";
+    Str preposition = {0};
     for (uint32_t i = from; i < to; i++) {
         if (words->at[i].upos != UPOS_ADP || str_is(text->tokens.at[i].fold, "of")) continue;
-        argument_add(arena, text, words, claim, role, start, i);
-        role = role_of(text, i);
+        argument_add(arena, text, words, claim, preposition, start, i);
+        preposition = text->tokens.at[i].fold;
         start = i + 1;
     }
-    argument_add(arena, text, words, claim, role, start, to);
+    argument_add(arena, text, words, claim, preposition, start, to);
 }
 
 #define INDEXES_WITHIN(arena, list, outer, indexes)                                                \
@@ -102,7 +112,8 @@ static void verb_fill(Arena *arena, const Text *text, const Words *words, const 
                       const VerbGroup *group, Claim *claim)
 {
     claim->predicate = tokens_span(text, group->from, group->to);
-    claim->lemma = words->at[group->head].lemma;
+    claim->lemma = claim->act = words->at[group->head].lemma;
+    claim->verb = group->head;
     claim->polarity = group->polarity;
     claim->certainty = group->certainty;
     if (claim->place == BLOCK_HEADLINE && group->from > claim->first_token &&
@@ -118,6 +129,9 @@ void slots_fill(Arena *arena, const Text *text, const Words *words, const Findin
                 const Clause *clause, const VerbGroup *group, Claim *claim)
 {
     findings_fill(arena, found, claim);
+    claim->subject_role = ROLE_AGENT;
+    claim->subject_head = claim->subject_name = claim->verb = NONE;
+    claim->quantity = claim->predicate_class = NONE;
     claim->time = time_nearest(found, claim, group ? group->head : claim->first_token);
     if (clause) claim->subject = tokens_span(text, clause->subject_from, clause->subject_to);
     if (group) verb_fill(arena, text, words, clause, group, claim);

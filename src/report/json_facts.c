@@ -35,7 +35,7 @@ static void write_arguments(const Writer *writer, cJSON *item, uint32_t i, const
     for (uint32_t k = 0; k < claim->arguments.count; k++) {
         const Argument *argument = &claim->arguments.at[k];
         cJSON *object = json_add_object(objects);
-        json_put_text(object, "role", argument->role);
+        json_put_text(object, "role", role_name(argument->role));
         write_span(writer, object, i, argument->span);
         json_put_str(writer->arena, object, "entity",
                      entity_id(writer, i, name_within(article, argument->span)));

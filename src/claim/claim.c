@@ -1,0 +1,75 @@
+#include "claim/claim.h"
+
+const Argument *claim_argument(const Claim *claim, Role role)
+{
+    for (uint32_t i = 0; i < claim->arguments.count; i++)
+        if (claim->arguments.at[i].role == role) return &claim->arguments.at[i];
+    return NULL;
+}
+
+static Span argument_span(const Claim *claim, Role role)
+{
+    const Argument *argument = claim_argument(claim, role);
+    return argument ? argument->span : (Span){0, 0};
+}
+
+Span claim_agent(const Claim *claim)
+{
+    return claim->subject_role == ROLE_AGENT ? claim->subject : argument_span(claim, ROLE_AGENT);
+}
+
+Span claim_patient(const Claim *claim)
+{
+    return claim->subject_role == ROLE_PATIENT ? claim->subject : argument_span(claim, ROLE_OBJECT);
+}
+
+const char *polarity_name(Polarity polarity)
+{
+    return polarity == POLARITY_NEGATED ? "negated" : "affirmed";
+}
+
+const char *certainty_name(Certainty certainty)
+{
+    static const char *const names[] = {"asserted", "planned", "possible"};
+    return names[certainty];
+}
+
+const char *claim_kind_name(ClaimKind kind)
+{
+    static const char *const names[] = {
+#define CLAIM_KIND(name, json, rule) json,
+#include "claim/claim_kinds.def"
+#undef CLAIM_KIND
+    };
+    return names[kind];
+}
+
+const char *claim_rule(ClaimKind kind)
+{
+    static const char *const rules[] = {
+#define CLAIM_KIND(name, json, rule) rule,
+#include "claim/claim_kinds.def"
+#undef CLAIM_KIND
+    };
+    return rules[kind];
+}
+
+const char *role_name(Role role)
+{
+    static const char *const names[] = {
+#define ROLE(name, json) json,
+#include "claim/roles.def"
+#undef ROLE
+    };
+    return names[role];
+}
+
+const char *aspect_name(Aspect aspect)
+{
+    static const char *const names[] = {
+#define ASPECT(name, json) json,
+#include "claim/aspects.def"
+#undef ASPECT
+    };
+    return names[aspect];
+}
