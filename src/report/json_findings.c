@@ -105,7 +105,7 @@ static void put_claims(const Writer *writer, cJSON *list)
         cJSON *arguments = json_put_array(item, "arguments");
         for (uint32_t i = 0; i < claim->arguments.count; i++) {
             cJSON *argument = json_add_object(arguments);
-            json_put_text(argument, "role", claim->arguments.at[i].role);
+            json_put_text(argument, "role", role_name(claim->arguments.at[i].role));
             put_words(writer, argument, claim->arguments.at[i].span);
         }
         json_put_text(item, "polarity", polarity_name(claim->polarity));
