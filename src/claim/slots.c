@@ -1,5 +1,7 @@
 #include "claim/slots.h"
 
+#include "claim/predicates.h"
+
 static Span tokens_span(const Text *text, uint32_t from, uint32_t to)
 {
     while (from < to && text->tokens.at[from].kind == TOKEN_PUNCT) from++;
@@ -114,6 +116,7 @@ static void verb_fill(Arena *arena, const Text *text, const Words *words, const 
     claim->predicate = tokens_span(text, group->from, group->to);
     claim->lemma = claim->act = words->at[group->head].lemma;
     claim->verb = group->head;
+    claim->predicate_class = table_group(&predicate_class_table, claim->act);
     claim->polarity = group->polarity;
     claim->certainty = group->certainty;
     if (claim->place == BLOCK_HEADLINE && group->from > claim->first_token &&

@@ -8,17 +8,17 @@ static Str line_word(const char *line)
 }
 
 /* The block whose first word is the last not above `lemma`. */
-static const char *block_for(Str lemma)
+static const char *block_for(const WordGroupTable *table, Str lemma)
 {
-    uint32_t low = 0, high = word_group_table.count;
+    uint32_t low = 0, high = table->count;
     while (low + 1 < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (str_compare(line_word(word_group_table.blocks[middle]), lemma) <= 0)
+        if (str_compare(line_word(table->blocks[middle]), lemma) <= 0)
             low = middle;
         else
             high = middle;
     }
-    return word_group_table.blocks[low];
+    return table->blocks[low];
 }
 
 static uint32_t number_read(const char *digits)
@@ -29,9 +29,9 @@ static uint32_t number_read(const char *digits)
     return number;
 }
 
-uint32_t word_group(Str lemma)
+uint32_t table_group(const WordGroupTable *table, Str lemma)
 {
-    const char *line = block_for(lemma);
+    const char *line = block_for(table, lemma);
     while (*line) {
         Str word = line_word(line);
         int order = str_compare(word, lemma);
@@ -40,4 +40,9 @@ uint32_t word_group(Str lemma)
         line = strchr(line, '\n') + 1;
     }
     return NONE;
+}
+
+uint32_t word_group(Str lemma)
+{
+    return table_group(&word_group_table, lemma);
 }

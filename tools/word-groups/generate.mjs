@@ -1,23 +1,29 @@
-// Generates src/lang/word_groups.c: groups of words that say the same, or nearly, in news.
+// Generates src/lang/word_groups.c: groups of words that say the same, or nearly, in news; and
+// src/claim/predicate_classes.c: verbs that tell of one kind of act.
 // usage: node generate.mjs [--check] [--show]    (first: npm ci)
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { makeGroups } from './groups.mjs';
+import { makePredicateClasses } from './predicates.mjs';
 import { tableSource } from './table.mjs';
 
-const file = new URL('../../src/lang/word_groups.c', import.meta.url);
 const wanted = createRequire(import.meta.url)('./package.json').devDependencies;
-const groups = makeGroups();
+const tables = [
+    { file: 'lang/word_groups.c', make: makeGroups, header: 'lang/word_groups.h', name: 'word_group_table' },
+    { file: 'claim/predicate_classes.c', make: makePredicateClasses, header: 'claim/predicates.h', name: 'predicate_class_table' },
+];
 
-if (process.argv.includes('--show')) {
-    for (const group of groups) console.log(group.join(' '));
-    process.exit(0);
+for (const { file, make, ...names } of tables) {
+    const groups = make();
+    const path = new URL(`../../src/${file}`, import.meta.url);
+    const source = tableSource(groups, wanted, names);
+    if (process.argv.includes('--show')) {
+        for (const group of groups) console.log(group.join(' '));
+    } else if (!process.argv.includes('--check')) {
+        fs.writeFileSync(path, source);
+        console.log(`${file}: ${groups.flat().length} words in ${groups.length} groups`);
+    } else if (!fs.existsSync(path) || fs.readFileSync(path, 'utf8') !== source) {
+        console.error(`${file} is not what the generator gives: run tools/word-groups/generate.mjs`);
+        process.exitCode = 1;
+    }
 }
-const source = tableSource(groups, wanted);
-if (process.argv.includes('--check')) {
-    if (fs.existsSync(file) && fs.readFileSync(file, 'utf8') === source) process.exit(0);
-    console.error('word_groups.c is not what the generator gives: run tools/word-groups/generate.mjs');
-    process.exit(1);
-}
-fs.writeFileSync(file, source);
-console.log(`word_groups.c: ${groups.flat().length} words in ${groups.length} groups`);

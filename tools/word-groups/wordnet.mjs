@@ -105,3 +105,14 @@ export function areOpposites(a, b) {
     const [left, right] = [familyOf(a), familyOf(b)];
     return meet(left.opposites, right.family) || meet(right.opposites, left.family);
 }
+
+// Every verb with its synsets, commonest first.
+export const verbSenses = new Map([...senses].map(([word, keys]) => [word, keys.filter((key) => key[0] === 'v')]).filter(([, keys]) => keys.length));
+
+// Synsets tied to a verb's synset: one group ($), what it causes (>), what it is a way of (@), and how many ways that has.
+export function verbTies(key) {
+    const kinds = { $: 'group', '>': 'cause', '@': 'above' };
+    return synsets.get(key).pointers.filter(({ symbol }) => symbol in kinds).map(({ symbol, target }) => ({
+        target, kind: kinds[symbol], below: synsets.get(target)?.pointers.filter((pointer) => pointer.symbol === '~').length ?? 0,
+    }));
+}
