@@ -10,7 +10,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, relative } from 'node:path';
+import { basename, join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -79,13 +79,20 @@ function pointInto(html, folder, hash) {
         existsSync(join(folder, path)) ? `${attribute}="${hash}/${path}"` : whole);
 }
 
-// The browser learns of every module and of the engine at once, not import by import.
+// main.js and every module it takes in, directly or not; one taken in only when needed (import()) is not among them.
+function modulesAtOnce(folder) {
+    const found = new Set(['main.js']);
+    for (const module of found)
+        for (const [, path] of readFileSync(join(folder, module), 'utf8').matchAll(/^(?:import|export)\b[^;]*?'(\.[^']+)';/gm))
+            found.add(posix.join(posix.dirname(module), path));
+    return [...found].sort();
+}
+
+// The browser learns of these modules and of the engine at once, not import by import.
 function preload(html, folder, hash) {
-    const modules = filesBelow(folder).map((file) => relative(folder, file).replaceAll('\\', '/'))
-        .filter((file) => file.endsWith('.js') && file !== 'engine/worker.js').concat('vendor/preact.mjs');
     const lines = [
         ...['engine.wasm', 'model.bin.gz'].map((file) => `<link rel="preload" href="${hash}/${file}" as="fetch" crossorigin>`),
-        ...modules.map((file) => `<link rel="modulepreload" href="${hash}/${file}">`),
+        ...modulesAtOnce(folder).map((file) => `<link rel="modulepreload" href="${hash}/${file}">`),
     ];
     return html.replace('</head>', `${lines.join('\n')}\n</head>`);
 }

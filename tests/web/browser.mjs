@@ -1,4 +1,5 @@
 // A real Chromium over the built site. A browser or a site that is missing fails the tests: it never skips them.
+import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -54,6 +55,15 @@ export const violationsOf = (page) => page.evaluate(() => globalThis.violations)
 
 /** Addresses asked for that are not of this site. */
 export const foreignRequests = (page, url) => page.requests.filter((asked) => !/^(blob|data):/.test(asked) && !asked.startsWith(url));
+
+/** Whatever a test did: no error, nothing forbidden tried, nothing asked of anyone else. */
+export async function closeClean(page, url) {
+    assert.deepEqual(page.troubles, []);
+    assert.deepEqual(await violationsOf(page), []);
+    assert.deepEqual(foreignRequests(page, url), []);
+    assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
+    await page.context().close();
+}
 
 /** Puts {type: text} on the clipboard and pastes it into the element. */
 export async function paste(page, element, kinds) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { example, hostile, russian, tooShort, unrelated, webPage } from './articles.mjs';
 import { viewNames } from '../../web/views/app.js';
-import { button, foreignRequests, launch, openExample, openPage, openSite, paste, startBox, violationsOf, words } from './browser.mjs';
+import { button, closeClean, launch, openExample, openPage, openSite, paste, startBox, words } from './browser.mjs';
 
 let browser;
 let site;
@@ -13,14 +13,7 @@ before(async () => { site = await openSite('/some/where/'); browser = await laun
 after(async () => { await browser?.close(); site?.close(); });
 beforeEach(async () => { page = await openPage(browser, site.url); });
 
-// Whatever a test did: no error, nothing forbidden tried, nothing asked of anyone else.
-afterEach(async () => {
-    assert.deepEqual(page.troubles, []);
-    assert.deepEqual(await violationsOf(page), []);
-    assert.deepEqual(foreignRequests(page, site.url), []);
-    assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
-    await page.context().close();
-});
+afterEach(() => closeClean(page, site.url));
 
 const compareButton = (n) => button(page, n === 1 ? words.add.one : words.add.compare(n));
 const facts = () => page.locator('a.fact');

@@ -1,6 +1,7 @@
-// The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. A worker
-// loaded from an address does not inherit the page's policy, one started from a blob does: hence the
-// blob. The module is compiled here and posted in with the language model: the worker fetches no data.
+// The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. The module
+// is compiled here and posted in with the language model: the worker fetches no data.
+import { startWorker } from '../lib/worker.js';
+
 const workerUrl = new URL('./worker.js', import.meta.url).href;
 const engineUrl = new URL('../engine.wasm', import.meta.url).href;
 const modelUrl = new URL('../model.bin.gz', import.meta.url).href;
@@ -11,15 +12,6 @@ export class EngineError extends Error {
         this.code = code;
     }
 }
-
-// Only addresses this file has made may become a worker.
-const made = new Set();
-const policy = globalThis.trustedTypes?.createPolicy('corroborate-worker', {
-    createScriptURL(url) {
-        if (!made.has(url)) throw new TypeError('not a worker of this page');
-        return url;
-    },
-});
 
 async function fetched(url) {
     const response = await fetch(url);
@@ -42,14 +34,6 @@ async function compile() {
     }
 }
 
-function startWorker() {
-    const source = new Blob([`import ${JSON.stringify(workerUrl)};`], { type: 'text/javascript' });
-    const url = URL.createObjectURL(source);
-    made.add(url);
-    const worker = new Worker(policy ? policy.createScriptURL(url) : url, { type: 'module' });
-    return { worker, release: () => { made.delete(url); URL.revokeObjectURL(url); } };
-}
-
 async function fetchAll() {
     try {
         const [module, model] = await Promise.all([compile(), fetchModel()]);
@@ -67,7 +51,7 @@ export function createEngine() {
 
     function launch() {
         parts ??= fetchAll();
-        const { worker, release } = startWorker();
+        const { worker, release } = startWorker(workerUrl);
         const ready = new Promise((resolve, reject) => {
             worker.onmessage = ({ data }) => {
                 if (data.ready) { release(); resolve(); } else if (data.failed) reject(new EngineError('load', data.failed));

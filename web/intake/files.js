@@ -4,9 +4,8 @@ import { articleOfPage } from './html.js';
 import { splitArticles } from './split.js';
 import { cleanText, countWords } from './clean.js';
 
-const largest = 2 * 1024 * 1024;
-const plain = /\.(txt|text|md)$/i;
-const page = /\.(html?|xhtml)$/i;
+const largestFile = 50 * 1024 * 1024;
+const largestText = 2 * 1024 * 1024;
 
 // UTF-8, else windows-1252, which takes any bytes.
 function decode(bytes) {
@@ -17,19 +16,73 @@ function decode(bytes) {
     }
 }
 
+const plainArticles = (text) => splitArticles(cleanText(text)).map((part) => ({ text: part, outlet: '', published: '' }));
+
+async function fromText(bytes, toArticles) {
+    const { text, western } = decode(bytes);
+    return { articles: await toArticles(text), western };
+}
+
+async function fromPdf(bytes) {
+    const { textOfPdf } = await import('./pdf.js');
+    const text = await textOfPdf(bytes);
+    return { articles: plainArticles(text), pictures: !text };
+}
+
+// The kinds of file, by the end of the name.
+const readers = {
+    txt: (bytes) => fromText(bytes, plainArticles),
+    md: (bytes) => fromText(bytes, async (text) => plainArticles((await import('./markdown.js')).textOfMarkdown(text))),
+    html: (bytes) => fromText(bytes, async (text) => [await articleOfPage(text)]),
+    json: (bytes) => fromText(bytes, async (text) => (await import('./json.js')).articlesOfJson(text)),
+    pdf: fromPdf,
+    docx: async (bytes) => ({ articles: plainArticles(await (await import('./docx.js')).textOfDocx(bytes)) }),
+};
+const otherNames = { text: 'txt', htm: 'html', xhtml: 'html', markdown: 'md' };
+const otherTypes = { 'text/plain': 'txt', 'text/html': 'html', 'application/pdf': 'pdf', 'application/json': 'json' };
+
+function kindOf(name, type = '') {
+    const ending = name.toLowerCase().match(/\.([a-z]+)$/)?.[1] ?? '';
+    const kind = otherNames[ending] ?? ending;
+    return readers[kind] || kind === 'zip' ? kind : otherTypes[type.split(';')[0]] ?? null;
+}
+
+/** What the chooser offers. */
+export const accept = [...Object.keys(readers), ...Object.keys(otherNames), 'zip'].map((ending) => `.${ending}`).join(',');
+
+async function readBytes(name, kind, bytes) {
+    const { articles: found, western, pictures } = await readers[kind](bytes);
+    if (pictures) return { articles: [], says: [words.add.pictures(name)] };
+    const whole = found.map((article) => ({ ...article, text: cleanText(article.text) })).filter((article) => countWords(article.text) > 0);
+    const articles = whole.filter(({ text }) => text.length <= largestText);
+    if (!whole.length) return { articles, says: [words.add.unreadable(name)] };
+    return { articles, says: [whole.length > articles.length && words.add.tooLong(name), western && words.add.western(name)].filter(Boolean) };
+}
+
+async function readArchive(name, bytes) {
+    const { unzip } = await import('./zip.js');
+    const entries = await unzip(bytes, (inside) => kindOf(inside) !== 'zip' && kindOf(inside) !== null);
+    if (!entries.length) return { articles: [], says: [words.add.emptyArchive(name)] };
+    return all(entries.map((entry) => ({ name: `${name}: ${entry.name}`, read: () => readBytes(`${name}: ${entry.name}`, kindOf(entry.name), entry.bytes) })));
+}
+
+// One after another: a PDF's reader and an archive's contents take memory.
+async function all(jobs) {
+    const results = [];
+    for (const { name, read } of jobs)
+        results.push(await read().catch((error) => ({ articles: [], says: [error instanceof RangeError ? words.add.tooLarge(name) : words.add.unreadable(name)] })));
+    return { articles: results.flatMap(({ articles }) => articles), says: results.flatMap(({ says }) => says) };
+}
+
 async function readFile(file) {
-    const isPage = page.test(file.name) || file.type === 'text/html';
-    if (!isPage && !plain.test(file.name) && file.type !== 'text/plain') return { says: words.add.unknownType(file.name) };
-    if (file.size > largest) return { says: words.add.tooLarge(file.name) };
-    const { text, western } = decode(await file.arrayBuffer());
-    const found = isPage ? [await articleOfPage(text)] : splitArticles(cleanText(text)).map((part) => ({ text: part, outlet: '', published: '' }));
-    const articles = found.map((article) => ({ ...article, text: cleanText(article.text) })).filter((article) => countWords(article.text) > 0);
-    if (!articles.length) return { says: words.add.unreadable(file.name) };
-    return { articles, says: western ? words.add.western(file.name) : null };
+    const kind = kindOf(file.name, file.type);
+    if (!kind) return { articles: [], says: [words.add.unknownType(file.name)] };
+    if (file.size > largestFile) throw new RangeError('too large');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return kind === 'zip' ? readArchive(file.name, bytes) : readBytes(file.name, kind, bytes);
 }
 
 /** {articles, says: [sentences]} for a list of files, in their order. */
-export async function readFiles(files) {
-    const results = await Promise.all([...files].map((file) => readFile(file).catch(() => ({ says: words.add.unreadable(file.name) }))));
-    return { articles: results.flatMap((result) => result.articles ?? []), says: results.map((result) => result.says).filter(Boolean) };
+export function readFiles(files) {
+    return all([...files].map((file) => ({ name: file.name, read: () => readFile(file) })));
 }

@@ -15,6 +15,11 @@ function parse(html) {
     return document;
 }
 
+/** XML of a Word file. A damaged one gives a document that says so. */
+export function parseXml(text) {
+    return new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'application/xml');
+}
+
 /** A tree to paragraphs with a blank line between; an explicit stack, for any depth. */
 export function textOfTree(root) {
     const out = [];

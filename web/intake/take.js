@@ -1,5 +1,5 @@
 // From the reader's hands to the draft: pasting, choosing, dropping.
-import { readFiles } from './files.js';
+import { accept, readFiles } from './files.js';
 import { textsOfPaste } from './html.js';
 import { splitArticles } from './split.js';
 import { cleanText } from './clean.js';
@@ -28,9 +28,27 @@ export async function takeFiles(send, files) {
     send('addToDraft', articles, says);
 }
 
+// A dropped folder gives all its files, at any depth.
+async function filesOfEntry(entry) {
+    if (entry.isFile) return [await new Promise((resolve, reject) => { entry.file(resolve, reject); })];
+    const reader = entry.createReader();
+    const files = [];
+    for (;;) {
+        const some = await new Promise((resolve, reject) => { reader.readEntries(resolve, reject); });
+        if (!some.length) return files;
+        for (const inside of some) files.push(...await filesOfEntry(inside));
+    }
+}
+
+async function takeDropped(send, { items, files }) {
+    const entries = [...items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    if (!entries.some((entry) => entry.isDirectory)) { await takeFiles(send, files); return; }
+    await takeFiles(send, (await Promise.all(entries.map((entry) => filesOfEntry(entry).catch(() => [])))).flat());
+}
+
 export function chooseFiles(send) {
     const input = document.createElement('input');
-    Object.assign(input, { type: 'file', multiple: true, accept: '.txt,.text,.md,.html,.htm,text/plain,text/html' });
+    Object.assign(input, { type: 'file', multiple: true, accept });
     input.addEventListener('change', () => takeFiles(send, input.files));
     input.click();
 }
@@ -44,7 +62,7 @@ export function listenForDrops(target, send) {
         if (!withFiles(event)) return;
         event.preventDefault();
         send('ui', { dropping: false });
-        if (event.dataTransfer.files.length) takeFiles(send, event.dataTransfer.files);
+        if (event.dataTransfer.files.length) takeDropped(send, event.dataTransfer);
         else takeText(send, event.dataTransfer.getData('text/plain'));
     });
 }
