@@ -29,6 +29,10 @@ async function pictures(page, name) {
     await picture('facts');
     await picture('fact', `#/facts/${rows[0]}`);
     await picture('fact-2', `#/facts/${rows[2]}`);
+    await picture('matrix', '#/matrix');
+    await picture('matrix-fact', `#/matrix?f=${rows[0]}`);
+    await picture('timeline', '#/timeline');
+    await picture('people', '#/people');
     await picture('quotations', '#/quotations');
     await picture('wording', '#/wording');
     await picture('read', `#/read/b?f=${rows[0]}`);

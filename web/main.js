@@ -1,6 +1,7 @@
 // Boot: the store, the engine, the first render. Everything else follows from the hash.
 import { html, render } from './lib/ui.js';
 import { createEngine } from './engine/client.js';
+import { parseRoute } from './state/route.js';
 import { createStore } from './state/store.js';
 import { listenForKeys } from './state/keys.js';
 import { listenForDrops } from './intake/take.js';
@@ -10,7 +11,7 @@ import { words } from './words/en.js';
 const root = document.getElementById('app');
 const engine = createEngine();
 let queued = false;
-let behind = { view: 'start', verdicts: [], fact: '', letter: '', search: '' };
+let behind = parseRoute('');
 let lastView = '';
 
 const store = createStore({ engine, location, onChange: () => { if (!queued) { queued = true; queueMicrotask(draw); } } });

@@ -83,6 +83,19 @@ void write_sources(const Writer *writer, cJSON *report)
 
 /* ---- findings -------------------------------------------------------------------------------- */
 
+/* "title" is what the article calls the person there: "Turkish President". */
+static void write_mention(const Writer *writer, cJSON *item, const Mention *mention)
+{
+    const Article *article = &writer->story->articles[mention->article];
+    const Name *name = &article->found.names.at[mention->name];
+    json_put_str(writer->arena, item, "source", article->id);
+    write_span(writer, item, mention->article, name->span);
+    if (span_size(name->title))
+        write_span(writer, json_put_object(item, "title"), mention->article, name->title);
+    else
+        json_put_null(item, "title");
+}
+
 static void write_entities(const Writer *writer, cJSON *report)
 {
     const Story *story = writer->story;
@@ -98,12 +111,7 @@ static void write_entities(const Writer *writer, cJSON *report)
             json_add_str(writer->arena, aliases, entity->aliases.at[k]);
         cJSON *mentions = json_put_array(item, "mentions");
         for (uint32_t k = 0; k < entity->mentions.count; k++) {
-            const Mention *mention = &entity->mentions.at[k];
-            cJSON *place = json_add_object(mentions);
-            const Article *article = &story->articles[mention->article];
-            json_put_str(writer->arena, place, "source", article->id);
-            write_span(writer, place, mention->article,
-                       article->found.names.at[mention->name].span);
+            write_mention(writer, json_add_object(mentions), &entity->mentions.at[k]);
         }
     }
 }

@@ -30,7 +30,7 @@ async function* views(page) {
     await openExample(page);
     yield 'facts';
     const first = (await page.locator('a.fact').first().getAttribute('id')).replace('row-', '');
-    for (const [name, hash] of [['fact', `#/facts/${first}`], ['nothing found', '#/facts?q=zeppelin'], ['read', `#/read/a?f=${first}`], ['quotations', '#/quotations'], ['wording', '#/wording'], ['add', '#/add']]) {
+    for (const [name, hash] of [['fact', `#/facts/${first}`], ['nothing found', '#/facts?q=zeppelin'], ['read', `#/read/a?f=${first}`], ['quotations', '#/quotations'], ['matrix', '#/matrix'], ['matrix with a fact', `#/matrix?f=${first}`], ['timeline', '#/timeline'], ['people', '#/people'], ['wording', '#/wording'], ['add', '#/add']]) {
         await goTo(page, hash);
         yield name;
     }

@@ -7,8 +7,9 @@ import { Capsules } from '../../web/parts/capsules.js';
 import { Diff, Marked } from '../../web/parts/marked.js';
 import { Notice } from '../../web/parts/notice.js';
 import { factsIn, readingOf } from '../../web/state/reading.js';
-import { formatRoute, parseRoute } from '../../web/state/route.js';
-import { capsulesOf, checkFirst, claimsOf, differencesOf, shownFacts, statementOf, verdicts, versionsOf } from '../../web/state/select.js';
+import { shownFacts } from '../../web/state/filter.js';
+import { formatRoute, noFilter, parseRoute } from '../../web/state/route.js';
+import { capsulesOf, checkFirst, claimsOf, differencesOf, statementOf, verdicts, versionsOf } from '../../web/state/select.js';
 import { cut, evidenceOf, slotTable } from '../../web/state/sentences.js';
 import { example } from './articles.mjs';
 import { indexOf } from './report.mjs';
@@ -20,11 +21,12 @@ test('a route written and read again is the same', () => {
         { view: 'start' }, { view: 'add' }, { view: 'facts' }, { view: 'facts', fact: 'f1a2' },
         { view: 'facts', verdicts: ['conflict', 'single'], search: 'a & b = ü/?#%' },
         { view: 'facts', fact: 'f/1?&', verdicts: verdicts.slice(), search: 'fire' },
-        { view: 'read', letter: 'aa', fact: 'f3' }, { view: 'read', letter: 'b' },
+        { view: 'read', letter: 'aa', fact: 'f3' }, { view: 'read', letter: 'b' }, { view: 'help', topic: 'rules' },
+        { view: 'matrix', fact: 'f2', articles: ['A', 'AB'], among: 'none', kinds: ['number'], differs: ['quote'], named: 'no', marks: ['checked'], person: 'Zoë, Ü', sort: 'date' },
     ];
     for (const route of routes) {
         const parsed = parseRoute(formatRoute(route));
-        assert.deepEqual(parsed, { fact: '', letter: '', verdicts: [], search: '', ...route });
+        assert.deepEqual(parsed, { fact: '', letter: '', topic: '', sort: '', set: '', ...noFilter, ...route });
         assert.equal(formatRoute(parsed), formatRoute(route));
     }
 });

@@ -5,8 +5,9 @@ import { cleanText, countWords, firstLine, isDate } from '../../web/intake/clean
 import { joinAbove, paragraphsOf, splitArticles, splitBefore } from '../../web/intake/split.js';
 import { wordDiff } from '../../web/state/diff.js';
 import { figure, joinLetters, sourceId } from '../../web/state/letters.js';
-import { formatRoute, parseRoute } from '../../web/state/route.js';
-import { capsulesOf, checkFirst, differencesOf, indexReport, mainDifference, sharedShare, shownFacts, verdictOf, versionsOf } from '../../web/state/select.js';
+import { shownFacts } from '../../web/state/filter.js';
+import { formatRoute, noFilter, parseRoute } from '../../web/state/route.js';
+import { capsulesOf, checkFirst, differencesOf, indexReport, mainDifference, sharedShare, verdictOf, versionsOf } from '../../web/state/select.js';
 import { evidenceOf, slotTable } from '../../web/state/sentences.js';
 import { factsIn, readingOf } from '../../web/state/reading.js';
 import { alteredFacts, directQuotes, sharedPassages } from '../../web/state/quoting.js';
@@ -16,7 +17,7 @@ test('routes come back as they went', () => {
     for (const route of [
         { view: 'start' }, { view: 'facts', fact: 'fk3v9', verdicts: ['conflict', 'repeated'], search: 'grain & fire/ß' },
         { view: 'read', letter: 'aa', fact: 'f1' }, { view: 'add' },
-    ]) assert.deepEqual(parseRoute(formatRoute(route)), { fact: '', letter: '', verdicts: [], search: '', ...route });
+    ]) assert.deepEqual(parseRoute(formatRoute(route)), { fact: '', letter: '', topic: '', sort: '', set: '', ...noFilter, ...route });
     assert.equal(parseRoute('#/nowhere/x?v=z,c&zzz=1').view, 'start');
     assert.deepEqual(parseRoute('#/facts?v=z,c').verdicts, ['conflict']);
     assert.equal(parseRoute('#/facts/%E0%A4%A').fact, '');

@@ -1,5 +1,5 @@
 // Single keys, only while no text field has the focus.
-import { shownFacts } from './select.js';
+import { shownFacts } from './filter.js';
 
 const typing = (target) => target.closest?.('input, textarea, select, [contenteditable], dialog');
 

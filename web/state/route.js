@@ -1,21 +1,35 @@
 // Where the reader is: the hash, both ways. '#/facts/f3?v=c,d&q=fire' is the fact f3, conflicts and
 // differences only, searched for "fire". Unknown parts are ignored.
-const views = new Set(['start', 'facts', 'read', 'quotations', 'wording', 'add']);
+const views = new Set(['start', 'facts', 'matrix', 'quotations', 'timeline', 'people', 'wording', 'read', 'add', 'settings', 'help']);
 const letterOf = { conflict: 'c', differs: 'd', agreed: 'a', repeated: 'r', single: 'o' };
 const verdictOf = Object.fromEntries(Object.entries(letterOf).map(([verdict, letter]) => [letter, verdict]));
+
+const list = { empty: [], read: (text) => text.split(',').filter(Boolean), write: (value) => value.map(encodeURIComponent).join(',') };
+const word = { empty: '', read: (text) => text, write: encodeURIComponent };
+
+// What an address can say beside the view: the letter there, the name here, and how it is written.
+const parts = {
+    v: ['verdicts', { empty: [], read: (text) => list.read(text).map((letter) => verdictOf[letter]).filter(Boolean), write: (value) => value.map((verdict) => letterOf[verdict]).join(',') }],
+    a: ['articles', list], among: ['among', word], k: ['kinds', list], w: ['differs', list], n: ['named', word],
+    q: ['search', word], p: ['person', word], s: ['sort', word], m: ['marks', list], set: ['set', word],
+};
+
+/** Everything a filter can be, unset. */
+export const noFilter = { verdicts: [], articles: [], among: '', kinds: [], differs: [], named: '', marks: [], search: '', person: '' };
 
 export function parseRoute(hash) {
     const [path, query = ''] = String(hash).replace(/^#?\/?/, '').split('?', 2);
     const [view = '', id = ''] = path.split('/').map(decodePart);
     const asked = new URLSearchParams(query);
     const known = views.has(view) ? view : 'start';
-    return {
+    const route = {
         view: known,
         fact: known === 'facts' ? id : asked.get('f') ?? '',
         letter: known === 'read' ? id.toLowerCase() : '',
-        verdicts: (asked.get('v') ?? '').split(',').map((letter) => verdictOf[letter]).filter(Boolean),
-        search: asked.get('q') ?? '',
+        topic: known === 'help' ? id : '',
     };
+    for (const [key, [name, { empty, read }]] of Object.entries(parts)) route[name] = asked.has(key) ? read(asked.get(key)) : empty;
+    return route;
 }
 
 function decodePart(part) {
@@ -26,12 +40,16 @@ function decodePart(part) {
     }
 }
 
-export function formatRoute({ view = 'start', fact = '', letter = '', verdicts = [], search = '' }) {
-    if (view === 'start') return '#/';
-    const id = view === 'facts' ? fact : view === 'read' ? letter : '';
+const idOf = { facts: 'fact', read: 'letter', help: 'topic' };
+
+export function formatRoute(route) {
+    const { view = 'start', fact = '' } = route;
+    const id = route[idOf[view]];
     const query = [];
-    if (verdicts.length) query.push(`v=${verdicts.map((verdict) => letterOf[verdict]).join(',')}`);
-    if (search) query.push(`q=${encodeURIComponent(search)}`);
+    for (const [key, [name, { write }]] of Object.entries(parts)) {
+        if (route[name]?.length) query.push(`${key}=${write(route[name])}`);
+    }
     if (fact && view !== 'facts') query.push(`f=${encodeURIComponent(fact)}`);
+    if (view === 'start' && !query.length) return '#/';
     return `#/${view}${id ? `/${encodeURIComponent(id)}` : ''}${query.length ? `?${query.join('&')}` : ''}`;
 }

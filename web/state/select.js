@@ -13,16 +13,25 @@ export function indexReport(report, texts) {
     const byId = (list) => new Map(list.map((item) => [item.id, item]));
     const facts = report.facts.map((fact) => ({ ...fact, verdict: verdictOf(fact) }));
     const groups = verdicts.map((verdict) => ({ verdict, facts: facts.filter((fact) => fact.verdict === verdict) }));
+    const claim = byId(report.claims);
     const factsOfClaim = new Map();
-    for (const fact of facts) for (const claim of fact.claims) factsOfClaim.set(claim, fact);
+    for (const fact of facts) for (const id of fact.claims) factsOfClaim.set(id, fact);
     return {
         report, texts, groups,
         facts: groups.flatMap((group) => group.facts),
         byScore: facts,
-        fact: byId(facts), claim: byId(report.claims), source: byId(report.sources), entity: byId(report.entities),
+        order: new Map(report.sources.map((source, i) => [source.id, i])),
+        sentencesInFacts: new Set(facts.flatMap((fact) => fact.claims.map((id) => sentenceKey(report, claim.get(id))))),
+        fact: byId(facts), claim, source: byId(report.sources), entity: byId(report.entities),
         factsOfClaim,
         paragraphs: new Map(report.sources.map((source) => [source.id, numberParagraphs(source)])),
     };
+}
+
+// The start of the sentence a claim stands in tells it from all others of its article.
+function sentenceKey(report, claim) {
+    const source = report.sources.find(({ id }) => id === claim?.source);
+    return claim ? `${claim.source}${source.sentences[claim.sentence]?.from}` : '';
 }
 
 // The body blocks, counted: the same numbers stand in Read and beside every sentence.
@@ -30,6 +39,12 @@ function numberParagraphs(source) {
     const numbers = new Map();
     for (const block of source.blocks) if (block.kind === 'body') numbers.set(block.from, numbers.size + 1);
     return numbers;
+}
+
+/** What an article goes by: its outlet, else who wrote it, else nothing. */
+export function nameOf(index, id) {
+    const { outlet, byline } = index.source.get(id);
+    return outlet || byline?.replace(/^by\s+/i, '') || null;
 }
 
 export const textAt = (index, at) => index.texts[at.source].slice(at.from, at.to);
@@ -50,7 +65,7 @@ export function startsInside(index, fact) {
 
 /** The claims of a fact in the order of the articles and their text. */
 export function claimsOf(index, fact) {
-    const order = new Map(index.report.sources.map((source, i) => [source.id, i]));
+    const { order } = index;
     return fact.claims.map((id) => index.claim.get(id)).filter(Boolean)
         .sort((a, b) => order.get(a.source) - order.get(b.source) || a.from - b.from);
 }
@@ -160,18 +175,6 @@ function joinGroups(groups) {
         joined.push(all);
     }
     return joined.sort((a, b) => (a[0] < b[0] ? -1 : 1));
-}
-
-/** Facts after the verdict filter and the search; the search reads statements and sentences. */
-export function shownFacts(index, { verdicts: wanted = [], search = '' }) {
-    const needle = fold(search);
-    return index.facts.filter((fact) => (!wanted.length || wanted.includes(fact.verdict)) && (!needle || factText(index, fact).includes(needle)));
-}
-
-const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/organis/g, 'organiz').trim();
-
-function factText(index, fact) {
-    return fold([fact.statement, ...claimsOf(index, fact).map((claim) => textAt(index, sentenceOf(index, claim)))].join(' '));
 }
 
 export function sentenceOf(index, claim) {

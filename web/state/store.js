@@ -8,7 +8,7 @@ import { words } from '../words/en.js';
 
 export const mostArticles = 50;
 
-const fresh = () => ({ route: parseRoute(''), articles: [], draft: [], says: [], result: null, work: null, trouble: null, status: '', dropping: false, hover: null, baseOf: null, base: null, restored: [], singles: false });
+const fresh = () => ({ route: parseRoute(''), articles: [], draft: [], says: [], result: null, work: null, trouble: null, status: '', dropping: false, hover: null, baseOf: null, base: null, restored: [], singles: false, panel: '', pair: ['', ''], closedAccounts: null, nameKind: '', nameSort: 'mentions' });
 
 export function createStore({ engine, location, onChange, show = (change) => change() }) {
     let state = fresh();

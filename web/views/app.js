@@ -5,23 +5,33 @@ import { Add } from './add.js';
 import { Bar } from './bar.js';
 import { Comparing } from './comparing.js';
 import { Facts } from './facts.js';
+import { Matrix } from './matrix.js';
+import { People } from './people.js';
 import { Quotations } from './quotations.js';
 import { Rail } from './rail.js';
 import { Read } from './read.js';
 import { Start } from './start.js';
 import { Strip } from './strip.js';
+import { Timeline } from './timeline.js';
 import { Trouble } from './trouble.js';
 import { Wording } from './wording.js';
 
-export const viewNames = ['facts', 'quotations', 'wording', 'read'];
-const views = { facts: Facts, quotations: Quotations, wording: Wording, read: Read };
+export const viewNames = ['facts', 'matrix', 'quotations', 'timeline', 'people', 'wording', 'read'];
+const views = { facts: Facts, matrix: Matrix, quotations: Quotations, timeline: Timeline, people: People, wording: Wording, read: Read };
 
-const Views = ({ index, route }) => html`<nav class="views" aria-label=${words.view.label}>${viewNames.map((view) => html`<a key=${view} href=${formatRoute({ view, verdicts: view === 'facts' ? route.verdicts : [] })} aria-current=${route.view === view ? 'page' : undefined}>${words.view[view]}${view === 'facts' && html` <small>${index.facts.length}</small>`}</a>`)}</nav>`;
+// The filters and the fact chosen go along to the views that show facts.
+const filtered = new Set(['facts', 'matrix', 'timeline']);
+function carried(route, view) {
+    if (filtered.has(view) && filtered.has(route.view)) return { ...route, view };
+    return view === 'read' && route.fact ? { view, letter: 'a', fact: route.fact } : { view };
+}
+
+const Views = ({ index, route }) => html`<nav class="views" aria-label=${words.view.label}>${viewNames.map((view) => html`<a key=${view} href=${formatRoute(carried(route, view))} aria-current=${route.view === view ? 'page' : undefined}>${words.view[view]}${view === 'facts' && html` <small>${index.facts.length}</small>`}</a>`)}</nav>`;
 
 function Result({ state, send, route }) {
     const index = state.result;
     const View = views[route.view] ?? Facts;
-    return html`<div class="app"><${Rail} index=${index} route=${route} /><main id="main" tabindex="-1" class=${route.fact && route.view === 'facts' ? 'one-fact' : ''}>
+    return html`<div class="app"><${Rail} index=${index} route=${route} /><main id="main" tabindex="-1" class=${route.fact && (route.view === 'facts' || route.view === 'matrix') ? 'one-fact' : ''}>
         ${state.trouble && html`<${Trouble} state=${state} send=${send} />`}
         <${Strip} index=${index} route=${route} send=${send} /><${Views} index=${index} route=${route} />
         <${View} index=${index} state=${{ ...state, route }} send=${send} /></main></div>`;

@@ -15,8 +15,8 @@ const { detail: says } = words;
 
 function Head({ fact, list, route, send }) {
     const at = list.findIndex((other) => other.id === fact.id);
-    const step = (by) => list[at + by] && (() => send('go', { ...route, view: 'facts', fact: list[at + by].id }, true));
-    return html`<div class="dh"><a class="btn sm ghost back" href=${formatRoute({ ...route, view: 'facts', fact: '' })}><${Icon} name="left" />${says.back}</a>
+    const step = (by) => list[at + by] && (() => send('go', { ...route, fact: list[at + by].id }, true));
+    return html`<div class="dh"><a class="btn sm ghost back" href=${formatRoute({ ...route, fact: '' })}><${Icon} name="left" />${says.back}</a>
         <span class=${`pill ${fact.verdict}`}><${Glyph} verdict=${fact.verdict} bare />${words.verdict[fact.verdict].one}</span>
         <span class="pos">${at >= 0 ? says.position(at + 1, list.length) : ''}</span>
         <button type="button" class="btn sm ico2 ghost" aria-label=${says.previous} disabled=${!step(-1)} onClick=${step(-1)}><${Icon} name="left" /></button>

@@ -1,11 +1,14 @@
 import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
-import { Capsules } from '../parts/capsules.js';
+import { Capsules, Letter } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
-import { Icon } from '../parts/icon.js';
+import { Chunked } from '../parts/chunked.js';
 import { Notice, SourceNotice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
-import { capsulesOf, differencesOf, mainDifference, shownFacts, verdicts, versionsOf } from '../state/select.js';
+import { capsulesOf, differencesOf, mainDifference, textAt, verdicts, versionsOf } from '../state/select.js';
+import { isFiltered, otherSentences, shownFacts } from '../state/filter.js';
+import { figure, letterOf } from '../state/letters.js';
+import { Tools } from './tools.js';
 import { FactTitle, Statement } from './title.js';
 import { Detail } from './detail.js';
 
@@ -21,10 +24,10 @@ function Difference({ difference }) {
     return html`<span class="vals">${label}${short ? ': ' : ''}${short && difference.values.slice(0, 4).map((value, i) => html`${i ? ' / ' : ''}<em class="src">${value.text}</em>`)}</span>`;
 }
 
-const Others = ({ differences }) => differences.length > 0 && html`<p class="mt">${differences.map((difference) => html`<${Difference} difference=${difference} />`)}</p>`;
+const Rest = ({ differences }) => differences.length > 0 && html`<p class="mt">${differences.map((difference) => html`<${Difference} difference=${difference} />`)}</p>`;
 
 function RowBody({ index, fact }) {
-    if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Others} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} /></div>`;
+    if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Rest} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} /></div>`;
     const differences = differencesOf(fact);
     return html`<div><p class="st"><${Statement} index=${index} fact=${fact} /></p>
         ${differences.length > 0 && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}</p>`}</div>
@@ -44,22 +47,20 @@ function Row({ index, fact, current, route, send }) {
 function Group({ verdict, list, all, ...rest }) {
     if (!list.length) return null;
     const { many, what } = words.verdict[verdict];
-    const open = verdict !== 'single' || list.length <= 30 || rest.route.verdicts.length > 0 || Boolean(rest.route.search) || list.some((fact) => fact.id === rest.route.fact);
+    const open = verdict !== 'single' || list.length <= 30 || isFiltered(rest.route) || list.some((fact) => fact.id === rest.route.fact);
     return html`<details class="grp" open=${open}><summary><h3>${many} <small>${list.length} · ${what}</small></h3></summary>
-        ${list.map((fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === rest.selected} ...${rest} />`)}</details>`;
+        <${Chunked} list=${list} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === rest.selected} ...${rest} />`} /></details>`;
 }
 
-function Tools({ index, route, send, shown }) {
-    const active = route.verdicts.length > 0 || route.search;
-    return html`<div class="tools"><label class="field"><${Icon} name="search" /><span class="vh">${says.searchLabel}</span>
-            <input id="search" type="search" value=${route.search} placeholder=${says.search} onInput=${(event) => send('filter', { search: event.currentTarget.value, fact: '' })} /><kbd aria-hidden="true">/</kbd></label></div>
-        ${active && html`<p class="active" role="status">${says.of(shown.length, index.facts.length)} <button type="button" class="link" onClick=${() => send('filter', { search: '', verdicts: [] })}>${says.clear}</button></p>`}`;
-}
-
-function Nothing({ index, route }) {
+function Nothing({ index, route, others }) {
     if (!index.facts.length) return html`<p class="none-found">${says.noneAtAll} <a class="link" href=${formatRoute({ view: 'read', letter: 'a' })}>${words.view.read}</a></p>`;
-    return html`<p class="none-found">${route.search ? says.none(route.search) : says.noneShown}</p>`;
+    if (!route.search) return html`<p class="none-found">${says.noneShown}</p>`;
+    return html`<p class="none-found">${says.none(route.search)} ${!others.length && says.nowhere(figure(index.report.sources.length))}</p>`;
 }
+
+// Sentences that hold the words searched for and that no fact was made of.
+const Others = ({ index, others }) => others.length > 0 && html`<section class="others"><h3>${says.others}</h3><ul>${others.map((at) => html`<li key=${at.source + at.from}><${Letter} id=${at.source} />
+    <a class="src" href=${formatRoute({ view: 'read', letter: at.source })}><span class="vh">${words.rail.read(letterOf(at.source))}: </span>${textAt(index, at)}</a></li>`)}</ul></section>`;
 
 // Beside the articles on a wide window; here where there is no such place.
 const Notices = ({ index }) => html`<div class="narrow-only">${index.report.sources.flatMap((source) => source.notices.map((notice) => html`<${SourceNotice} key=${source.id + notice.code} notice=${notice} source=${source.id} />`))}</div>`;
@@ -71,12 +72,14 @@ const Notes = ({ index }) => html`
 export function Facts({ index, state, send }) {
     const { route } = state;
     const shown = shownFacts(index, route);
+    const others = route.search ? otherSentences(index, route.search) : [];
     const selected = index.fact.get(route.fact) ?? shown[0] ?? null;
     return html`<div class=${route.fact ? 'facts has-fact' : 'facts'}><section class="list" aria-label=${says.list}><h2 class="vh" tabindex="-1" id="view-title">${words.view.facts}</h2>
-            <${Tools} index=${index} route=${route} send=${send} shown=${shown} />
+            <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
             <${Notices} index=${index} />
-            ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} />`}
+            ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} others=${others} />`}
             ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} send=${send} selected=${selected?.id} />`)}
+            <${Others} index=${index} others=${others} />
             <div class="notes"><${Notes} index=${index} /></div></section>
         ${selected && html`<${Detail} key="detail" index=${index} fact=${selected} list=${shown} state=${state} send=${send} />`}</div>`;
 }

@@ -3,7 +3,7 @@ import { words } from '../words/en.js';
 import { Letter } from '../parts/capsules.js';
 import { SourceNotice } from '../parts/notice.js';
 import { letterOf } from '../state/letters.js';
-import { sharedShare } from '../state/select.js';
+import { nameOf, sharedShare } from '../state/select.js';
 import { formatRoute } from '../state/route.js';
 import { firstLine } from '../intake/clean.js';
 
@@ -18,12 +18,9 @@ export function titleOf(index, id) {
     return source.title || firstLine(index.texts[id]) || letterOf(id);
 }
 
-/** "by Mary Stone" -> "Mary Stone" */
-export const bylineOf = ({ byline }) => byline?.replace(/^by\s+/i, '') ?? null;
-
 function Article({ index, id, current }) {
     const source = index.source.get(id);
-    const by = source.outlet || bylineOf(source);
+    const by = nameOf(index, id);
     return html`<li class="art" aria-current=${current ? 'true' : undefined}><${Letter} id=${id} /><div>
         <p class=${by ? 'n' : 'n q'}>${by || words.rail.outlet}</p>
         <a class="hd src" href=${formatRoute({ view: 'read', letter: id })}><span class="vh">${words.rail.read(letterOf(id))}: </span>${titleOf(index, id)}</a>

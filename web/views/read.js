@@ -5,11 +5,11 @@ import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { SourceNotice } from '../parts/notice.js';
 import { joinLetters, letterOf } from '../state/letters.js';
-import { mainDifference, sharedShare, textAt } from '../state/select.js';
+import { mainDifference, nameOf, sharedShare, textAt } from '../state/select.js';
 import { factsIn, readingOf } from '../state/reading.js';
 import { formatRoute } from '../state/route.js';
 import { FactTitle } from './title.js';
-import { bylineOf, titleOf } from './rail.js';
+import { titleOf } from './rail.js';
 
 const { read: says } = words;
 
@@ -52,7 +52,7 @@ function Notes({ index, id, entries, state, send }) {
 const Chooser = ({ index, id }) => html`<nav class="chooser" aria-label=${says.choose}>${index.report.sources.map((source) => html`<a key=${source.id} class="letter" href=${formatRoute({ view: 'read', letter: source.id })} aria-current=${source.id === id ? 'page' : undefined} aria-label=${says.article(letterOf(source.id))}>${letterOf(source.id)}</a>`)}</nav>`;
 
 function Meta({ index, source }) {
-    const facts = [says.article(letterOf(source.id)), source.outlet ?? bylineOf(source) ?? words.rail.outlet, source.published, words.add.words(source.words)];
+    const facts = [says.article(letterOf(source.id)), nameOf(index, source.id) ?? words.rail.outlet, source.published, words.add.words(source.words)];
     if (index.report.sources.length > 1) facts.push(words.rail.wording(sharedShare(index.report, source.id)));
     return html`<p class="meta">${facts.filter(Boolean).join(' · ')}</p>`;
 }

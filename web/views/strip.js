@@ -41,7 +41,9 @@ function Units({ verdict, count }) {
 function Count({ group, route, send }) {
     const { verdict, facts } = group;
     const on = route.verdicts.includes(verdict);
-    const toggle = () => send('go', { view: 'facts', verdicts: on ? route.verdicts.filter((other) => other !== verdict) : [...route.verdicts, verdict], search: route.search }, route.view === 'facts');
+    const verdictsThen = on ? route.verdicts.filter((other) => other !== verdict) : [...route.verdicts, verdict];
+    const stays = ['facts', 'matrix', 'timeline'].includes(route.view);
+    const toggle = () => send('go', stays ? { ...route, fact: '', verdicts: verdictsThen } : { view: 'facts', verdicts: verdictsThen }, stays);
     const { one, many } = words.verdict[verdict];
     return html`<button type="button" class="count" aria-pressed=${on ? 'true' : 'false'} onClick=${toggle}><span class="top"><${Glyph} verdict=${verdict} bare /><span class="num">${facts.length}</span></span>
         <span class="lab">${facts.length === 1 ? one : many}</span><${Units} verdict=${verdict} count=${facts.length} /></button>`;
