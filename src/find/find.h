@@ -63,8 +63,10 @@ typedef struct Time {
     Str basis;        /* a phrase for the reader: "weekday before the publication date" */
     Date first, last; /* the days that the value covers; month 0 for durations, sets, the vague */
     const char *why;
-    bool late; /* "late on Thursday" */
+    const char *mod; /* TIMEX3: START, MID, END, APPROX, MORE_THAN, LESS_THAN; NULL for none */
+    bool late;       /* "late on Thursday" */
     bool range;
+    Span ends[2];    /* of a range that is written as two times; else empty */
     Recipe from, to; /* `to` only for a range */
 } Time;
 
@@ -153,6 +155,11 @@ void anchors_settle(Arena *arena, const Text *const *texts, const Findings *cons
 /* Gives every time its value as seen from the anchor; without one, relative times keep none. */
 void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found,
                    Anchor anchor);
+
+/* The value as TimeML writes it, with the part of the day ("2024-07-03TMO"); of a range, that of
+ * its end 0 or 1. */
+Str time_timex3(Arena *arena, const Time *time, int end);
+bool time_has_part(const Time *time);
 
 const char *name_type_name(NameType type);
 const char *time_type_name(TimeType type);

@@ -18,6 +18,8 @@ enum {
      * longer; a participle this close before stands for a past. */
     TENSE_REACH = 30,
     TENSE_CLOSE = 3,
+    /* Steps up the parse from a time to the verb it belongs to; words back to its auxiliary. */
+    CLIMB_STEPS = 8,
     /* Pieces looked through for words of business around a bare "third quarter". */
     ACCOUNTS_REACH = 25,
     /* A stamp is a short line; a date inside long furniture is a teaser's. */

@@ -71,6 +71,8 @@ static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
         return end;
     time->range = true;
     time->to = second.from;
+    time->ends[0] = (Span){piece_at(scan, at)->span.from, piece_at(scan, end - 1)->span.to};
+    time->ends[1] = (Span){piece_at(scan, end + 1)->span.from, piece_at(scan, last - 1)->span.to};
     if (second.from.year != 0 && time->from.year == 0) /* "August 10 to November 12, 2011" */
         time->from.year = second.from.year - (second.from.month < time->from.month ? 1 : 0);
     return last;
@@ -85,6 +87,13 @@ static void direction_set(const Scan *scan, uint32_t at, uint32_t end, Time *tim
     if (time->range && time->to.direction == 0) time->to.direction = time->from.direction;
 }
 
+static const char *edge_mod(const Scan *scan, uint32_t at)
+{
+    if (piece_among(scan, at, "early")) return "START";
+    if (piece_among(scan, at, "late")) return "END";
+    return piece_is(scan, at, "mid") ? "MID" : NULL;
+}
+
 uint32_t time_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end = edge_read(scan, at, time);
@@ -93,6 +102,7 @@ uint32_t time_read(Scan *scan, uint32_t at, Time *time)
     end = day_tail_read(scan, end, time);
     end = range_read(scan, at, end, time);
     time->late = piece_is(scan, at, "late");
+    if (time->mod == NULL) time->mod = edge_mod(scan, at);
     if (time->from.kind != RECIPE_STATED) direction_set(scan, at, end, time);
     return end;
 }

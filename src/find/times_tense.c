@@ -1,6 +1,8 @@
 /* Which way a clause points: "met on Tuesday" looks back, "will meet on Tuesday" ahead. */
 #include "find/times.h"
 
+#include <string.h>
+
 static bool looks_ahead(const Scan *scan, uint32_t at)
 {
     return piece_among(scan, at,
@@ -115,12 +117,127 @@ static bool timetable(const Scan *scan, uint32_t from)
     return false;
 }
 
-/* The nearest verb that tells decides: first to the left, then to the right. `plans`: "is meeting"
+/* ---- by the parse ---------------------------------------------------------------------------- */
+
+static bool is_relation(const Word *word, const char *relation)
+{
+    return strcmp(word->deprel, relation) == 0;
+}
+
+/* The verb that governs a token, at most a few steps up its heads: "talks |held| in Rome on
+ * Monday". NONE when there is none. */
+static uint32_t verb_above(const Words *words, uint32_t token)
+{
+    for (uint32_t steps = 0; steps < CLIMB_STEPS && token < words->count; steps++) {
+        token = words->at[token].head;
+        if (token < words->count && words->at[token].form != VERB_NONE) return token;
+    }
+    return NONE;
+}
+
+static bool word_among(const Scan *scan, uint32_t token, const char *words)
+{
+    Str fold = scan->text->tokens.at[token].fold;
+    for (const char *from = words; *from != '\0';) {
+        const char *to = from;
+        while (*to != '\0' && *to != ' ') to++;
+        if (str_equal(fold, (Str){from, (uint32_t)(to - from)})) return true;
+        from = *to == ' ' ? to + 1 : to;
+    }
+    return false;
+}
+
+/* The first auxiliary of a verb or, for "is due", its copula. */
+static uint32_t auxiliary_of(const Scan *scan, uint32_t verb)
+{
+    uint32_t first = verb > CLIMB_STEPS ? verb - CLIMB_STEPS : 0;
+    for (uint32_t token = first; token < verb; token++) {
+        const Word *word = &scan->words->at[token];
+        if (word->head == verb &&
+            (strncmp(word->deprel, "aux", 3) == 0 || is_relation(word, "cop")))
+            return token;
+    }
+    return NONE;
+}
+
+/* "is |scheduled|": what it says is still to come. */
+static bool is_scheduled(const Scan *scan, uint32_t token)
+{
+    return word_among(scan, token,
+                      "due set expected scheduled planned slated likely poised going bound ready");
+}
+
+/* "|agreed| to meet": so is what follows. */
+static bool points_ahead(const Scan *scan, uint32_t token)
+{
+    return is_scheduled(scan, token) ||
+           word_among(scan, token,
+                      "hoping planning preparing plans plan hopes hope expects expect intends "
+                      "vowed promised agreed urged about invited ordered told asked able");
+}
+
+/* "was |due|", "has |met|", "will |meet|", "is |meeting|": the auxiliary tells. */
+static int8_t compound_tense(const Scan *scan, uint32_t auxiliary, uint32_t verb, bool plans)
+{
+    const Word *word = &scan->words->at[verb];
+    if (is_scheduled(scan, verb)) return 1;
+    if (scan->words->at[auxiliary].form == VERB_MODAL)
+        return word->form == VERB_PARTICIPLE && word_among(scan, auxiliary + 1, "have") ? -1 : 1;
+    if (word_among(scan, auxiliary, "was were had has have 've did 'd does do")) return -1;
+    return word->form == VERB_ING && plans ? 1 : 0;
+}
+
+/* "to |meet|": ahead behind "agreed", "is due"; else as the verb it belongs to. */
+static int8_t infinitive_tense(const Scan *scan, uint32_t *verb)
+{
+    uint32_t head = scan->words->at[*verb].head;
+    if (head >= scan->words->count) return 1; /* "Minister to visit on Friday" */
+    if (points_ahead(scan, head) || is_relation(&scan->words->at[*verb], "xcomp") ||
+        is_relation(&scan->words->at[*verb], "acl"))
+        return 1;
+    *verb = head;
+    return 0;
+}
+
+static int8_t finite_tense(const Scan *scan, uint32_t verb, bool plans)
+{
+    switch (scan->words->at[verb].form) {
+    case VERB_PAST: return -1;
+    case VERB_PARTICIPLE: return is_scheduled(scan, verb) ? 1 : -1; /* "talks held on Monday" */
+    case VERB_PRESENT:
+        return word_among(scan, verb, "says say has have tells shows") ? -1
+               : plans && points_ahead(scan, verb)                     ? 1
+                                                                       : 0;
+    default: return 0;
+    }
+}
+
+/* -1 or +1 where the verb above the time tells, else 0. */
+static int8_t tense_by_parse(const Scan *scan, uint32_t token, bool plans)
+{
+    uint32_t verb = verb_above(scan->words, token);
+    for (uint32_t steps = 0; steps < CLIMB_STEPS && verb < scan->words->count; steps++) {
+        const Word *word = &scan->words->at[verb];
+        uint32_t auxiliary = auxiliary_of(scan, verb), before = verb;
+        int8_t tense = auxiliary != NONE         ? compound_tense(scan, auxiliary, verb, plans)
+                       : word->form == VERB_BASE ? infinitive_tense(scan, &verb)
+                                                 : finite_tense(scan, verb, plans);
+        if (tense != 0) return tense;
+        if (word->form == VERB_ING && auxiliary == NONE) verb = verb_above(scan->words, verb);
+        if (verb == before) return 0;
+    }
+    return 0;
+}
+
+/* The verb above the time decides; where it does not tell, the nearest one that does: first to the
+ * left, then to the right. `plans`: "is meeting"
  * is a plan, as it is with a weekday. */
 int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans)
 {
     if (plans && (timetable(scan, from) || (from > 0 && piece_among(scan, from - 1, "until till"))))
         return 1;
+    int8_t parsed = tense_by_parse(scan, piece_at(scan, to - 1)->token, plans);
+    if (parsed != 0) return parsed;
     bool participle = false;
     for (uint32_t back = 1; back <= TENSE_REACH && back <= from; back++) {
         uint32_t at = from - back;

@@ -34,9 +34,25 @@ static const VagueTime VAGUE_TIMES[] = {
     {"in the past", "PAST_REF"},
     {"long ago", "PAST_REF"},
     {"in the future", "FUTURE_REF"},
+    {"the future", "FUTURE_REF"},
+    {"the near future", "FUTURE_REF"},
     {"in the near future", "FUTURE_REF"},
     {"in future", "FUTURE_REF"},
     {"soon", "FUTURE_REF"},
+};
+
+/* TimeML marks these adjectives and adverbs too. To a reader who compares reports they are no time
+ * of anything, so only plain text, which is given for scoring, has them marked. */
+static const struct Marked {
+    const char *word, *value;
+    TimeType type;
+} MARKED[] = {
+    {"annual", "P1Y", TIME_SET},       {"annually", "P1Y", TIME_SET},
+    {"yearly", "P1Y", TIME_SET},       {"quarterly", "P1Q", TIME_SET},
+    {"monthly", "P1M", TIME_SET},      {"weekly", "P1W", TIME_SET},
+    {"daily", "P1D", TIME_SET},        {"nightly", "P1D", TIME_SET},
+    {"hourly", "PT1H", TIME_SET},      {"current", "PRESENT_REF", TIME_DATE},
+    {"recent", "PAST_REF", TIME_DATE},
 };
 
 enum { VAGUE_TIME_COUNT = sizeof VAGUE_TIMES / sizeof *VAGUE_TIMES };
@@ -71,6 +87,18 @@ static uint32_t once_read(Scan *scan, uint32_t at, Time *time)
     return at + 1;
 }
 
+static uint32_t marked_read(const Scan *scan, uint32_t at, Time *time)
+{
+    const Piece *piece = piece_at(scan, at);
+    for (uint32_t row = 0; scan->text->plain && row < sizeof MARKED / sizeof *MARKED; row++) {
+        if (!piece_is(scan, at, MARKED[row].word)) continue;
+        if (piece->capital && piece_at(scan, at + 1)->capital) return 0; /* "Daily Mail" */
+        *time = time_stated(MARKED[row].type, str_of(MARKED[row].value), "MARKED_WORD");
+        return at + 1;
+    }
+    return 0;
+}
+
 uint32_t vague_read(Scan *scan, uint32_t at, Time *time)
 {
     if (piece_at(scan, at)->kind != PIECE_WORD) return 0;
@@ -80,5 +108,6 @@ uint32_t vague_read(Scan *scan, uint32_t at, Time *time)
         *time = time_stated(TIME_DATE, str_of(VAGUE_TIMES[row].value), "VAGUE");
         return end;
     }
-    return once_read(scan, at, time);
+    uint32_t end = marked_read(scan, at, time);
+    return end != 0 ? end : once_read(scan, at, time);
 }

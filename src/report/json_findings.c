@@ -25,17 +25,27 @@ static cJSON *put_slot(const Writer *writer, cJSON *object, const char *key, Spa
     return slot;
 }
 
+static void put_time(const Writer *writer, cJSON *list, const Time *time, int end)
+{
+    bool ends = span_size(time->ends[1]) > 0;
+    cJSON *item = json_add_object(list);
+    put_words(writer, item, ends ? time->ends[end] : time->span);
+    json_put_text(item, "type", time_type_name(time_has_part(time) ? TIME_TIME : time->type));
+    json_put_str(writer->arena, item, "value", time_timex3(writer->arena, time, end));
+    json_put_text(item, "mod", time->mod);
+    json_put_str(writer->arena, item, "range", ends ? time->value : (Str){0});
+    json_put_str(writer->arena, item, "basis", time->basis);
+    json_put_text(item, "why", time->why);
+}
+
+/* TimeML has no ranges: one that is written as two times is two. */
 static void put_times(const Writer *writer, cJSON *list)
 {
     const Findings *found = &the_article(writer)->found;
     for (uint32_t k = 0; k < found->times.count; k++) {
         const Time *time = &found->times.at[k];
-        cJSON *item = json_add_object(list);
-        put_words(writer, item, time->span);
-        json_put_text(item, "type", time_type_name(time->type));
-        json_put_str(writer->arena, item, "value", time->value);
-        json_put_str(writer->arena, item, "basis", time->basis);
-        json_put_text(item, "why", time->why);
+        put_time(writer, list, time, 0);
+        if (span_size(time->ends[1])) put_time(writer, list, time, 1);
     }
 }
 

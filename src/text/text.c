@@ -28,6 +28,7 @@ Text *text_read(Arena *arena, Str bytes, bool plain)
 {
     Text *text = NEW(arena, Text);
     text->bytes = bytes;
+    text->plain = plain;
     blocks_find(arena, text, plain);
     for (uint32_t block = 0; block < text->blocks.count; block++) block_read(arena, text, block);
     return text;

@@ -56,7 +56,8 @@ typedef struct Sentence {
 /* A source as read. Furniture has no sentences and no tokens; tokens and the gaps between them
  * (furniture included) give the bytes back exactly. */
 typedef struct Text {
-    Str bytes; /* valid UTF-8 */
+    Str bytes;  /* valid UTF-8 */
+    bool plain; /* given as plain text, not pasted as a page: every line is body */
     LIST(Block) blocks;
     LIST(Sentence) sentences;
     LIST(Token) tokens;
