@@ -47,7 +47,8 @@ function copyFonts(to) {
     }
 }
 
-// The licences of what the site carries: npm's dependencies and the engine's two C libraries.
+// The licences of what the site carries: npm's dependencies, the engine's two C libraries, and the corpora and lists that
+// its model and tables were made from.
 function licences() {
     const texts = [];
     const add = (name, folder) => {
@@ -59,6 +60,7 @@ function licences() {
     const sources = join(engine, '../deps');
     for (const library of existsSync(sources) ? readdirSync(sources) : [])
         for (const folder of readdirSync(join(sources, library))) add(library, join(sources, library, folder));
+    for (const folder of ['lang', 'find']) texts.push(readFileSync(join(root, 'src', folder, 'NOTICE.md'), 'utf8'));
     return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 

@@ -38,7 +38,7 @@ function noteViolations() {
 export async function openPage(browser, url, { width = 1440, height = 900, scheme = 'light', hash = '', before = null } = {}) {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
     context.setDefaultTimeout(5000);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(url).origin });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.troubles = [];
     page.requests = [];

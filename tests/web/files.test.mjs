@@ -1,11 +1,10 @@
 // Files of every kind in a real browser: what is read, what is refused, and that one bad file loses only itself.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { createRequire } from 'node:module';
 import { example, webPage } from './articles.mjs';
-import { button, closeClean, launch, openPage, openSite, root, words } from './browser.mjs';
+import { button, closeClean, launch, openPage, openSite, words } from './browser.mjs';
+import { docx, paragraphs, pdf, strToU8, zipSync } from './files.mjs';
 
-const { strToU8, zipSync } = createRequire(`${root}web/package.json`)('fflate');
 let browser, site, page;
 
 before(async () => { site = await openSite(); browser = await launch(); });
@@ -15,7 +14,6 @@ afterEach(() => closeClean(page, site.url));
 
 const cards = () => page.getByRole('dialog', { name: words.add.title }).getByRole('listitem');
 const file = (name, content) => ({ name, mimeType: '', buffer: Buffer.from(content) });
-const paragraphs = (text) => text.split(/\n\n+/);
 
 async function choose(...files) {
     const chooser = page.waitForEvent('filechooser');
@@ -33,33 +31,6 @@ async function previews() {
         texts.push((await cards().nth(i).locator('.preview p').allTextContents()).join('\n\n'));
     }
     return texts;
-}
-
-function docx(text) {
-    const body = paragraphs(text).map((part) => `<w:p><w:r><w:t xml:space="preserve">${part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '</w:t><w:br/><w:t>')}</w:t></w:r></w:p>`);
-    const xml = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join('')}<w:p><w:r><w:delText>struck out</w:delText></w:r></w:p></w:body></w:document>`;
-    return zipSync({ 'word/document.xml': strToU8(xml), 'word/styles.xml': strToU8('<x/>') });
-}
-
-// The smallest PDF: one page, one font, each line where it is told to stand; an empty text gives a page without words.
-function pdf(text) {
-    const lines = [];
-    let y = 780;
-    for (const paragraph of text ? paragraphs(text) : []) {
-        for (const line of paragraph.replace(/[“”]/g, '"').replace(/[’‘]/g, "'").match(/.{1,80}(?:\s|$)/g)) {
-            lines.push(`1 0 0 1 60 ${y} Tm (${line.trim().replace(/[\\()]/g, '\\$&')}) Tj`);
-            y -= 12;
-        }
-        y -= 12;
-    }
-    const stream = `BT /F 10 Tf ${lines.join('\n')} ET`;
-    const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-        '<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
-        `<</Length ${stream.length}>>stream\n${stream}\nendstream`, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'];
-    let out = '%PDF-1.4\n';
-    const places = objects.map((object, i) => { const at = out.length; out += `${i + 1} 0 obj\n${object}\nendobj\n`; return at; });
-    const table = out.length;
-    return `${out}xref\n0 6\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`;
 }
 
 const plainQuotes = (text) => text.replace(/[“”]/g, '"').replace(/[’‘]/g, "'");

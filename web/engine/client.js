@@ -1,10 +1,7 @@
 // The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. The module
 // is compiled here and posted in with the language model: the worker fetches no data.
+import { part } from '../lib/parts.js';
 import { startWorker } from '../lib/worker.js';
-
-const workerUrl = new URL('./worker.js', import.meta.url).href;
-const engineUrl = new URL('../engine.wasm', import.meta.url).href;
-const modelUrl = new URL('../model.bin.gz', import.meta.url).href;
 
 export class EngineError extends Error {
     constructor(code, detail) {
@@ -13,20 +10,20 @@ export class EngineError extends Error {
     }
 }
 
-async function fetched(url) {
-    const response = await fetch(url);
-    if (!response.ok) throw new EngineError('load', `${url.split('/').pop()}: ${response.status}`);
+async function fetched(path) {
+    const response = await part(path);
+    if (!response.ok) throw new EngineError('load', `${path}: ${response.status}`);
     return response;
 }
 
 async function fetchModel() {
-    const { body } = await fetched(modelUrl);
+    const { body } = await fetched('model.bin.gz');
     return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }
 
 async function compile() {
     if (typeof WebAssembly !== 'object') throw new EngineError('core', 'no WebAssembly');
-    const response = await fetched(engineUrl);
+    const response = await fetched('engine.wasm');
     try {
         return await WebAssembly.compileStreaming(response.clone());
     } catch {
@@ -51,7 +48,7 @@ export function createEngine() {
 
     function launch() {
         parts ??= fetchAll();
-        const { worker, release } = startWorker(workerUrl);
+        const { worker, release } = startWorker('engine/worker.js');
         const ready = new Promise((resolve, reject) => {
             worker.onmessage = ({ data }) => {
                 if (data.ready) { release(); resolve(); } else if (data.failed) reject(new EngineError('load', data.failed));

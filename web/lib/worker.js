@@ -1,5 +1,6 @@
-// Workers that inherit the page's policy: one loaded from an address does not, one started from a blob does. The blob
-// imports the file it is for.
+// Workers that inherit the page's policy: one loaded from an address does not, one started from a blob does.
+import { workerSource, workerType } from './parts.js';
+
 const made = new Set();
 const policy = globalThis.trustedTypes?.createPolicy('corroborate-worker', {
     // only addresses this file has made may become a worker
@@ -9,12 +10,10 @@ const policy = globalThis.trustedTypes?.createPolicy('corroborate-worker', {
     },
 });
 
-const trusted = (url) => (policy ? policy.createScriptURL(url) : url);
-
-/** A module worker that runs `file`; release() gives the blob back once it runs. */
-export function startWorker(file) {
-    const url = URL.createObjectURL(new Blob([`import ${JSON.stringify(file)};`], { type: 'text/javascript' }));
+/** A worker that runs the page's part `path`; release() gives the blob back once it runs. */
+export function startWorker(path) {
+    const url = URL.createObjectURL(new Blob([workerSource(path)], { type: 'text/javascript' }));
     made.add(url);
-    const worker = new Worker(trusted(url), { type: 'module' });
+    const worker = new Worker(policy ? policy.createScriptURL(url) : url, { type: workerType });
     return { worker, release: () => { made.delete(url); URL.revokeObjectURL(url); } };
 }
