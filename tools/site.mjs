@@ -1,6 +1,8 @@
 // Puts the static site together: node tools/site.mjs [ENGINE.wasm] [OUT]
 //
 //   build/site/index.html          web/index.html, pointing into ...
+//   build/site/sw.js               web/sw.js, with the list of files it keeps; like the next, it must stand above them all
+//   build/site/manifest.webmanifest
 //   build/site/HASH/...            everything else: pages are cached for minutes, and a folder named by
 //                                  its content never mixes two versions
 //   build/site/HASH/vendor/*.mjs   web/vendor/*.mjs, each bundled with what it takes from npm
@@ -18,7 +20,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const web = join(root, 'web');
 const engine = process.argv[2] ?? join(root, 'build/wasm/engine.wasm');
 const out = process.argv[3] ?? join(root, 'build/site');
-const notForTheSite = /^(node_modules|vendor|package(-lock)?\.json|README\.md)$|\.(c|h|gitignore)$/;
+const notForTheSite = /^(node_modules|vendor|package(-lock)?\.json|README\.md|sw\.js|manifest\.webmanifest)$|\.(c|h|gitignore)$/;
 
 function copyOwnFiles(to) {
     cpSync(web, to, {
@@ -116,5 +118,9 @@ renameSync(version, folder);
 const page = join(folder, 'index.html');
 writeFileSync(join(out, 'index.html'), preload(pointInto(readFileSync(page, 'utf8'), folder, hash), folder, hash));
 rmSync(page);
+const webFile = (name) => readFileSync(join(web, name), 'utf8');
+writeFileSync(join(out, 'manifest.webmanifest'), webFile('manifest.webmanifest').replace('"icon.svg"', `"${hash}/icon.svg"`));
+const kept = ['./', 'manifest.webmanifest', ...filesBelow(folder).map((file) => relative(out, file).replaceAll('\\', '/'))];
+writeFileSync(join(out, 'sw.js'), `const version = '${contentHash(out)}', files = ${JSON.stringify(kept)};\n${webFile('sw.js')}`);
 writeFileSync(join(out, '.nojekyll'), '');
 console.log(`site: ${relative(process.cwd(), out)} (${filesBelow(out).length} files, version ${hash})`);

@@ -4,7 +4,9 @@ import { createEngine } from './engine/client.js';
 import { parseRoute } from './state/route.js';
 import { createStore } from './state/store.js';
 import { listenForKeys } from './state/keys.js';
+import { takeShared } from './intake/share.js';
 import { listenForDrops } from './intake/take.js';
+import { keepOffline } from './lib/offline.js';
 import { App, viewNames } from './views/app.js';
 import { words } from './words/en.js';
 
@@ -42,3 +44,5 @@ listenForDrops(document, store.send);
 listenForKeys(document, store, viewNames);
 store.send('moved');
 engine.warm();
+takeShared(store.send);
+keepOffline((reload) => store.send('ui', { newer: reload })).catch(() => {}); // without storage the page works all the same

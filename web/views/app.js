@@ -1,5 +1,6 @@
 import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
+import { Notice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
 import { Add } from './add.js';
 import { Bar } from './bar.js';
@@ -51,5 +52,6 @@ function Body({ state, send, behind }) {
 export const App = ({ state, send, behind }) => html`<a class="skip" href="#main" onClick=${(event) => { event.preventDefault(); document.getElementById('main').focus(); }}>${words.skip}</a>
     <${Bar} state=${state} /><${Body} state=${state} send=${send} behind=${behind} />
     ${state.route.view === 'add' && html`<${Add} state=${state} send=${send} />`}
+    ${state.newer && html`<div class="newer"><${Notice} title=${words.newer.says}><button type="button" class="link" onClick=${state.newer}>${words.newer.reload}</button><//></div>`}
     ${state.dropping && html`<div class="dropping" aria-hidden="true">${words.add.drop}</div>`}
     <p class="vh" role="status" aria-live="polite">${state.status}</p>`;

@@ -153,5 +153,6 @@ export const words = {
         load: 'A part of Corroborate could not be loaded.', loadDone: 'Your articles are safe. Check the connection, then try again.',
         refused: 'These articles could not be compared.', again: 'Try again', copy: 'Copy details for a bug report', copied: 'Copied.', edit: 'Change the articles',
     },
+    newer: { says: 'A newer version is ready.', reload: 'Reload' },
     and: ' and ',
 };
