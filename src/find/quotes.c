@@ -11,10 +11,10 @@ enum {
 
 typedef struct Writing {
     Arena *arena;
-    const Outside *outside;
+    const Scene *scene;
     const Cues *cues;
     Findings *found;
-    uint32_t *owner; /* per unit: the cue that governs it, or NONE */
+    uint32_t *owner; /* per pair of marks: the cue that governs it, or NONE */
 } Writing;
 
 static Quote *quote_add(Writing *writing, Span span, QuoteKind kind, const char *why)
@@ -27,64 +27,64 @@ static Quote *quote_add(Writing *writing, Span span, QuoteKind kind, const char 
 static void quote_credit(Writing *writing, Quote *quote, const Cue *cue)
 {
     quote->speaker = cue->speaker;
-    quote->cue = range_span(writing->outside, cue->words);
-    quote->stance = cue->stance;
+    quote->cue = range_span(writing->scene, cue->words);
+    quote->stance = speech_stance_names[cue->speech->stance];
     if (span_size(cue->speaker)) quote->speaker_name = speaker_name(writing->found, cue->speaker);
 }
 
 /* ---- indirect ----------------------------------------------------------------------------- */
 
-static bool is_reported_clause(const Outside *outside, const Cue *cue, Range range, bool resumed)
+static bool is_reported_clause(const Scene *scene, const Cue *cue, Range range, bool resumed)
 {
-    bool finite = false, quoted = false, words = false;
+    bool quoted = false, words = false;
     for (uint32_t i = range.first; i < range.end; i++) {
-        Part part = outside->units.at[i].part;
-        bool past = part == PART_PARTICIPLE && i > range.first &&
-                    outside->units.at[i - 1].part == PART_NOUN;
-        finite |= part == PART_FINITE || past;
-        quoted |= part == PART_QUOTED;
-        words |= part == PART_NOUN;
+        bool inside = scene->pair[i] != NONE;
+        Upos upos = scene->words->at[i].upos;
+        quoted |= inside;
+        words |= !inside && (upos == UPOS_NOUN || upos == UPOS_PROPN);
     }
-    Part first = outside->units.at[range.first].part;
-    if (cue->frames & CALL) return !quoted && words && range.end - range.first > 2;
-    if (cue->frames & QUOTE) return false;
-    if (first == PART_QUOTED && pair_has_verb(outside, &outside->units.at[range.first]))
-        return false;
-    return finite || (cue->frames & TO && first == PART_TO) || (resumed && !quoted && words);
+    uint32_t pair = scene->pair[range.first];
+    if (cue->speech->frames & CALL) return !quoted && words && range.end - range.first > 2;
+    if (cue->speech->frames & QUOTE || cue->open) return false;
+    if (pair != NONE && pair_has_verb(scene, pair)) return false;
+    if (range_has_verb(scene, range)) return true;
+    bool infinitive = fold_is(scene, range.first, "to") || fold_is(scene, range.first, "not");
+    return (cue->speech->frames & TO && infinitive) || (resumed && !quoted && words);
 }
 
 /* An opening mark whose partner is missing: “We will win, he said. */
-static bool opens_unclosed(const Outside *outside, Range range)
+static bool opens_unclosed(const Scene *scene, Range range)
 {
-    Str text = str_at(outside->text->bytes, outside->units.at[range.first].span);
-    return range.end - range.first > 1 && (str_is(text, "\"") || str_is(text, "“"));
+    if (scene->pair[range.first] != NONE || range.end - range.first < 2) return false;
+    Str text = token_text(scene->text, range.first);
+    return str_is(text, "\"") || str_is(text, "“");
 }
 
 static void indirect_write(Writing *writing, const Cue *cue)
 {
     for (uint32_t part = 0; part < 2; part++) {
         Range range = cue->content[part];
-        if (!range_empty(range) && opens_unclosed(writing->outside, range)) {
-            Span inside = range_span(writing->outside, (Range){range.first + 1, range.end});
+        if (!range_empty(range) && opens_unclosed(writing->scene, range)) {
+            Span inside = range_span(writing->scene, (Range){range.first + 1, range.end});
             quote_credit(writing, quote_add(writing, inside, QUOTE_DIRECT, "UNCLOSED_MARK"), cue);
             continue;
         }
-        if (range_empty(range) || !is_reported_clause(writing->outside, cue, range, part == 1))
+        if (range_empty(range) || !is_reported_clause(writing->scene, cue, range, part == 1))
             continue;
         quote_credit(
             writing,
-            quote_add(writing, range_span(writing->outside, range), QUOTE_INDIRECT, cue->why), cue);
+            quote_add(writing, range_span(writing->scene, range), QUOTE_INDIRECT, cue->why), cue);
     }
 }
 
 /* ---- direct ------------------------------------------------------------------------------- */
 
-static bool is_title_lead(const Outside *outside, Range stretch, uint32_t unit)
+static bool is_title_lead(const Scene *scene, Range stretch, Range quoted)
 {
-    for (uint32_t back = 1; back <= 2 && unit >= stretch.first + back; back++) {
-        const Unit *lead = &outside->units.at[unit - back];
-        if (lead->part != PART_QUOTED &&
-            quote_word(WORD_TITLE_LEAD, unit_fold(outside, unit - back)))
+    for (uint32_t back = 1; back <= 2 && quoted.first >= stretch.first + back; back++) {
+        uint32_t lead = quoted.first - back;
+        if (scene->pair[lead] == NONE &&
+            quote_word(WORD_TITLE_LEAD, scene->text->tokens.at[lead].fold))
             return true;
     }
     return false;
@@ -94,66 +94,63 @@ typedef struct Inside {
     uint32_t words, capitals;
 } Inside;
 
-static Inside inside_count(const Outside *outside, const Unit *unit)
+static Inside inside_count(const Scene *scene, Range quoted)
 {
     Inside inside = {0, 0};
-    for (uint32_t token = unit->token; token < unit->end; token++) {
-        const Token *it = &outside->text->tokens.at[token];
-        if (it->kind != TOKEN_WORD && it->kind != TOKEN_NUMBER) continue;
+    for (uint32_t token = quoted.first; token < quoted.end; token++) {
+        const Token *it = &scene->text->tokens.at[token];
+        if (!token_is_wordy(scene->text, token)) continue;
         inside.words++;
         inside.capitals += it->kind == TOKEN_NUMBER || it->shape & SHAPE_UPPER_FIRST;
     }
     return inside;
 }
 
-static bool is_title(const Outside *outside, Range stretch, uint32_t unit)
+static bool is_title(const Scene *scene, Range stretch, uint32_t pair)
 {
-    const Unit *it = &outside->units.at[unit];
-    Inside inside = inside_count(outside, it);
+    Range quoted = scene->pairs.at[pair].tokens;
+    Inside inside = inside_count(scene, quoted);
     if (inside.words == 0) return true;
-    if (pair_has_verb(outside, it) && inside.words >= FEWEST_WORDS_SAID) return false;
-    return is_title_lead(outside, stretch, unit) || inside.capitals == inside.words;
+    if (pair_has_verb(scene, pair) && inside.words >= FEWEST_WORDS_SAID) return false;
+    return is_title_lead(scene, stretch, quoted) || inside.capitals == inside.words;
 }
 
-static bool only_quoted(const Outside *outside, Range stretch)
+static bool only_quoted(const Scene *scene, Range stretch)
 {
-    for (uint32_t i = stretch.first; i < stretch.end; i++) {
-        Part part = outside->units.at[i].part;
-        if (part != PART_QUOTED && part != PART_STOP && part != PART_COMMA) return false;
-    }
+    for (uint32_t i = stretch.first; i < stretch.end; i++)
+        if (scene->pair[i] == NONE && scene->words->at[i].upos != UPOS_PUNCT) return false;
     return true;
 }
 
 /* A quotation without a cue of its own: it goes on from the last one, or stands for itself. */
-static void uncued_write(Writing *writing, Range stretch, uint32_t unit, const Cue *carried)
+static void uncued_write(Writing *writing, Range stretch, uint32_t pair, const Cue *carried)
 {
-    const Outside *outside = writing->outside;
-    const Unit *it = &outside->units.at[unit];
-    Span inside = outside->pairs.at[it->pair].inside;
-    uint32_t words = inside_count(outside, it).words;
-    bool said = pair_has_verb(outside, it) && words >= FEWEST_WORDS_SAID;
-    bool goes_on = only_quoted(outside, stretch) || (said && unit == stretch.first);
+    const Scene *scene = writing->scene;
+    const MarkPair *it = &scene->pairs.at[pair];
+    uint32_t words = inside_count(scene, it->tokens).words;
+    bool said = pair_has_verb(scene, pair) && words >= FEWEST_WORDS_SAID;
+    bool goes_on = only_quoted(scene, stretch) || (said && it->tokens.first == stretch.first);
     if (carried && goes_on) {
-        quote_credit(writing, quote_add(writing, inside, QUOTE_DIRECT, "QUOTATION_GOES_ON"),
+        quote_credit(writing, quote_add(writing, it->inside, QUOTE_DIRECT, "QUOTATION_GOES_ON"),
                      carried);
-    } else if (only_quoted(outside, stretch) ? said : words >= FEWEST_WORDS_ALONE) {
-        quote_add(writing, inside, QUOTE_DIRECT, "QUOTATION_ALONE");
+    } else if (only_quoted(scene, stretch) ? said : words >= FEWEST_WORDS_ALONE) {
+        quote_add(writing, it->inside, QUOTE_DIRECT, "QUOTATION_ALONE");
     }
 }
 
-static const Cue *direct_write(Writing *writing, const Stretch *stretch, uint32_t unit,
+static const Cue *direct_write(Writing *writing, const Stretch *stretch, uint32_t pair,
                                const Cue *carried)
 {
-    const Outside *outside = writing->outside;
-    const Cue *cue = writing->owner[unit] == NONE ? NULL : &writing->cues->at[writing->owner[unit]];
-    BlockKind kind = outside->text->blocks.at[stretch->block].kind;
-    bool called = cue && cue->frames & CALL;
-    if (!called && is_title(outside, stretch->units, unit)) return carried;
+    const Scene *scene = writing->scene;
+    const Cue *cue = writing->owner[pair] == NONE ? NULL : &writing->cues->at[writing->owner[pair]];
+    BlockKind kind = scene->text->blocks.at[stretch->block].kind;
+    bool called = cue && cue->speech->frames & CALL;
+    if (!called && is_title(scene, stretch->tokens, pair)) return carried;
     if (!cue) {
-        if (kind == BLOCK_BODY) uncued_write(writing, stretch->units, unit, carried);
+        if (kind == BLOCK_BODY) uncued_write(writing, stretch->tokens, pair, carried);
         return carried;
     }
-    Span inside = outside->pairs.at[outside->units.at[unit].pair].inside;
+    Span inside = scene->pairs.at[pair].inside;
     quote_credit(writing, quote_add(writing, inside, QUOTE_DIRECT, cue->why), cue);
     return cue;
 }
@@ -162,37 +159,46 @@ static const Cue *direct_write(Writing *writing, const Stretch *stretch, uint32_
  */
 static void stretches_write(Writing *writing)
 {
-    const Outside *outside = writing->outside;
+    const Scene *scene = writing->scene;
     const Cue *carried = NULL;
     uint32_t cue = 0;
-    for (uint32_t i = 0; i < outside->stretches.count; i++) {
-        const Stretch *stretch = &outside->stretches.at[i];
+    for (uint32_t i = 0; i < scene->stretches.count; i++) {
+        const Stretch *stretch = &scene->stretches.at[i];
         const Cue *next = NULL;
-        for (uint32_t unit = stretch->units.first; unit < stretch->units.end; unit++)
-            if (outside->units.at[unit].part == PART_QUOTED) {
-                const Cue *used = direct_write(writing, stretch, unit, next ? next : carried);
-                if (used != carried || only_quoted(outside, stretch->units)) next = used;
-            }
+        for (uint32_t token = stretch->tokens.first; token < stretch->tokens.end; token++) {
+            uint32_t pair = scene->pair[token];
+            if (pair == NONE || scene->pairs.at[pair].tokens.first != token) continue;
+            const Cue *used = direct_write(writing, stretch, pair, next ? next : carried);
+            if (used != carried || only_quoted(scene, stretch->tokens)) next = used;
+            token = scene->pairs.at[pair].tokens.end - 1;
+        }
         for (; cue < writing->cues->count && writing->cues->at[cue].stretch == i; cue++)
             if (writing->cues->at[cue].waits) next = &writing->cues->at[cue];
         carried = next;
     }
 }
 
-/* ---- all
- * ---------------------------------------------------------------------------------------------------
- */
+/* ---- all ---------------------------------------------------------------------------------- */
+
+static void owner_mark(Writing *writing, uint32_t cue, Range range)
+{
+    const Scene *scene = writing->scene;
+    for (uint32_t token = range.first; token < range.end; token++) {
+        uint32_t pair = scene->pair[token];
+        if (pair == NONE) continue;
+        writing->owner[pair] = cue;
+        token = scene->pairs.at[pair].tokens.end - 1;
+    }
+}
 
 static void owners_mark(Writing *writing)
 {
-    uint32_t count = writing->outside->units.count;
+    uint32_t count = writing->scene->pairs.count;
     writing->owner = NEW_ARRAY(writing->arena, uint32_t, count + 1);
     for (uint32_t i = 0; i < count; i++) writing->owner[i] = NONE;
     for (uint32_t i = 0; i < writing->cues->count; i++)
-        for (uint32_t part = 0; part < 2; part++) {
-            Range range = writing->cues->at[i].content[part];
-            for (uint32_t unit = range.first; unit < range.end; unit++) writing->owner[unit] = i;
-        }
+        for (uint32_t part = 0; part < 2; part++)
+            owner_mark(writing, i, writing->cues->at[i].content[part]);
 }
 
 static int quote_compare(const void *left, const void *right)
@@ -205,15 +211,15 @@ static int quote_compare(const void *left, const void *right)
 
 void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *found)
 {
-    Outside outside;
-    outside_build(arena, text, words, found, &outside);
-    Cues cues = cues_find(arena, &outside);
-    speakers_settle(&outside, &cues);
-    Writing writing = {.arena = arena, .outside = &outside, .cues = &cues, .found = found};
+    Scene scene;
+    scene_build(arena, text, words, found, &scene);
+    Cues cues = cues_find(arena, &scene);
+    speakers_settle(&scene, &cues);
+    Writing writing = {.arena = arena, .scene = &scene, .cues = &cues, .found = found};
     owners_mark(&writing);
     stretches_write(&writing);
     for (uint32_t i = 0; i < cues.count; i++) {
-        BlockKind kind = text->blocks.at[outside.stretches.at[cues.at[i].stretch].block].kind;
+        BlockKind kind = text->blocks.at[scene.stretches.at[cues.at[i].stretch].block].kind;
         if (kind == BLOCK_BODY || kind == BLOCK_STANDFIRST) indirect_write(&writing, &cues.at[i]);
     }
     if (found->quotes.count)

@@ -1,16 +1,24 @@
 /* Shared by the files of quotations only; the room's header is find.h.
  *
- * A sentence is seen "from outside": each quotation is one unit, so that `“A. B,” he said.` reads
- * as [quotation] [he] [said] [.] whatever stands inside the marks. */
+ * A cue is a word that says that somebody says (thinks, wants) something. Its frame, from
+ * speech.def, and the sentence's tree say who and what: "officials said | the bridge was safe".
+ * Inside quotation marks no cue is looked for, and trees are seen from outside: whatever stands
+ * inside a pair of marks is one thing said. Ranges are of tokens. */
 #ifndef COR_QUOTES_H
 #define COR_QUOTES_H
 
 #include "find/find.h"
 
+/* Tokens [first, end). */
+typedef struct Range {
+    uint32_t first, end;
+} Range;
+
 /* ---- quotation marks ------------------------------------------------------------------------- */
 
 typedef struct MarkPair {
     Span whole, inside; /* with and without the marks */
+    Range tokens;       /* of the whole; set for those that stand in no other */
     uint32_t block;
     bool nested;     /* stands inside another pair */
     bool open_ended; /* goes on in the next paragraph, which opens with a mark again */
@@ -21,123 +29,136 @@ typedef LIST(MarkPair) MarkPairs;
 /* Pairs the marks of each paragraph; a mark without partner is left alone. In order of `whole`. */
 MarkPairs marks_pair(Arena *arena, const Text *text);
 
-/* ---- units -------------------------------------------------------------------------------- */
+/* ---- the scene ---------------------------------------------------------------------------------
+ */
 
-typedef enum Part {
-    PART_OTHER,
-    PART_NOUN, /* names and numbers too */
-    PART_PRONOUN,
-    PART_DETERMINER, /* "my" too */
-    PART_ADJECTIVE,
-    PART_ADVERB,
-    PART_PREPOSITION,
-    PART_GENITIVE, /* 's */
-    PART_TO,
-    PART_NOT,
-    PART_AND,
-    PART_THAT,
-    PART_SUBORDINATOR, /* while, because, when */
-    PART_WH,           /* who, which */
-    PART_FINITE,
-    PART_BASE,
-    PART_ING,
-    PART_PARTICIPLE,
-    PART_COMMA,
-    PART_COLON,
-    PART_SEMICOLON,
-    PART_DASH,
-    PART_BRACKET,
-    PART_STOP,
-    PART_QUOTED
-} Part;
-
-typedef struct Unit {
-    Part part;
-    uint32_t token, end; /* tokens [token, end) */
-    uint32_t pair;       /* index of the pair of marks, or NONE */
-    Span span;
-} Unit;
-
-/* Units [first, end). */
-typedef struct Range {
-    uint32_t first, end;
-} Range;
-
-/* A sentence seen from outside its quotations. */
+/* A sentence seen from outside its quotations: `“A. B,” he said.` is one. */
 typedef struct Stretch {
-    Range units;
+    Range tokens;
     uint32_t block;
 } Stretch;
 
-typedef struct Outside {
+typedef struct Scene {
     const Text *text;
     const Words *words;
     const Findings *found;
     MarkPairs pairs;
-    LIST(Unit) units;
+    /* One per token: */
+    uint32_t *pair;            /* the outermost pair of marks that it stands in, or NONE */
+    Range *reach;              /* with all that depends on it; marks at the ends left out */
+    uint32_t *child, *sibling; /* its first dependant; the next one of the same head; or NONE */
     LIST(Stretch) stretches;
-} Outside;
+} Scene;
 
-void outside_build(Arena *arena, const Text *text, const Words *words, const Findings *found,
-                   Outside *outside);
+void scene_build(Arena *arena, const Text *text, const Words *words, const Findings *found,
+                 Scene *scene);
 
 static inline bool range_empty(Range range)
 {
     return range.first >= range.end;
 }
-Part part_at(const Outside *outside, Range within, uint32_t unit); /* PART_STOP beyond the range */
-Span range_span(const Outside *outside, Range range);
-Str unit_fold(const Outside *outside, uint32_t unit); /* of its first token */
-bool unit_is(const Outside *outside, uint32_t unit, const char *fold);
-bool range_has_verb(const Outside *outside, Range range);
-/* A quotation that holds a finite verb of its own. */
-bool pair_has_verb(const Outside *outside, const Unit *unit);
-/* The quotation ends in a comma: it stands before its speaker. */
-bool pair_ends_in_comma(const Outside *outside, const Unit *unit);
+static inline bool range_holds(Range range, uint32_t token)
+{
+    return token >= range.first && token < range.end;
+}
+Span range_span(const Scene *scene, Range range);
+bool fold_is(const Scene *scene, uint32_t token, const char *fold);
+bool fold_among(const Scene *scene, uint32_t token, const char *const *folds, uint32_t count);
+bool is_finite(const Scene *scene, uint32_t token);
+/* "obl" also for "obl:unmarked". */
+bool relation_is(const Scene *scene, uint32_t token, const char *relation);
+/* First dependant in that relation, NONE if there is none. */
+uint32_t child_in(const Scene *scene, uint32_t token, const char *relation);
+/* What stands inside the marks holds a finite verb. */
+bool pair_has_verb(const Scene *scene, uint32_t pair);
+bool pair_ends_in_comma(const Scene *scene, uint32_t pair);
+/* Where the pair that begins at `token` ends; `token` itself if none begins there. */
+uint32_t pair_end_from(const Scene *scene, uint32_t token);
+/* A finite verb, or a quotation with one. */
+bool range_has_verb(const Scene *scene, Range range);
 
 /* Lists of quote_words.def. */
 typedef enum QuoteWord { WORD_TIME, WORD_DOCUMENT, WORD_PERSON, WORD_TITLE_LEAD } QuoteWord;
 bool quote_word(QuoteWord kind, Str fold);
 
-/* ---- phrases ------------------------------------------------------------------------------ */
-
-/* The noun phrase that ends before `end`, looking no further back than `from`. Empty if none. */
-Range phrase_before(const Outside *outside, uint32_t from, uint32_t end);
-/* The noun phrase (with "of …", ", the …") that begins at `from`. Empty if none. */
-Range phrase_after(const Outside *outside, uint32_t from, uint32_t end);
-/* The one addressed: "reporters", "the BBC"; where it ends. */
-uint32_t addressee_end(const Outside *outside, uint32_t from, uint32_t end);
-/* Steps over "on Tuesday", "in a statement", "also": what says when, where and how. */
-uint32_t adverbial_end(const Outside *outside, uint32_t from, uint32_t end);
-/* Subject of the stretch's first finite verb. */
-Range main_subject(const Outside *outside, Range stretch);
-/* Cuts "on Tuesday", "this month" off its end. */
-Range trim_time(const Outside *outside, Range range);
-bool is_document(const Outside *outside, uint32_t unit); /* "statement", "letter" */
-
 /* ---- cues --------------------------------------------------------------------------------- */
 
 enum SpeechFrame { THAT = 1, QUOTE = 2, TO = 4, WHOM = 8, CALL = 16 };
 
+typedef struct Speech {
+    const char *lemma;
+    uint8_t stance, frames;
+} Speech;
+
+enum {
+#define STANCE(name, json) STANCE_##name,
+#include "find/speech_stances.def"
+#undef STANCE
+    STANCE_COUNT
+};
+
+extern const char *const speech_stance_names[];
+
 typedef struct Cue {
+    uint32_t verb; /* "said"; "according" */
+    const Speech *speech;
     Range words;      /* "has said" */
-    Range subject;    /* empty when not found */
-    Range content[2]; /* what it governs; the second one when it stands in the middle */
+    Range source;     /* empty when none is named */
+    Range core;       /* cue, source and what says when, where and to whom */
+    uint32_t start;   /* where what is said would begin behind the core */
+    Range content[2]; /* what is said; the second one when the cue stands in the middle */
     uint32_t stretch;
-    uint16_t frames; /* enum SpeechFrame */
-    const char *stance;
     const char *why;
-    bool waits;   /* "S said:" at the paragraph's end: its words are in the next */
-    Span speaker; /* settled later */
+    bool negated, infinitive, modal, passive;
+    bool owned;      /* the source is its own subject, not one further up */
+    bool participle; /* "saying" */
+    bool relative;   /* "which the police say" */
+    bool open;       /* "what the police said was": a phrase that the sentence goes on from */
+    bool introduced; /* a "that" or a colon stands before `start` */
+    bool waits;      /* "S said:" at the paragraph's end: its words are in the next */
+    Span speaker;    /* settled later */
 } Cue;
 
 typedef LIST(Cue) Cues;
 
-Cues cues_find(Arena *arena, const Outside *outside);
+/* The stretch being searched. */
+typedef struct Search {
+    Arena *arena;
+    const Scene *scene;
+    const Symbols *lemmas;
+    const uint8_t *speech_of_lemma;
+    Cues *cues;
+    uint32_t stretch;
+    Range range;        /* of the stretch */
+    uint32_t first_cue; /* of the stretch */
+} Search;
 
-/* Gives each cue its speaker: its subject, or for a pronoun whom it stands for where that is
+Cues cues_find(Arena *arena, const Scene *scene);
+
+void lexicon_index(Search *search);
+/* The speech verb at the token, NULL when there is none. */
+const Speech *speech_at(const Search *search, uint32_t token);
+/* "saying", and ", warning that" where the tagger takes it for a noun. */
+bool is_speech_participle(const Search *search, uint32_t token);
+
+/* Who says it: the subject, whom "by" names, or for "saying" and "and said" the subject above. */
+Range source_find(Search *search, Cue *cue);
+/* The phrase whose head is `noun`, as far as it stands on one side of `limit`. */
+Range phrase_of(const Scene *scene, uint32_t noun, uint32_t limit);
+/* Subject of the main clause of a stretch. */
+Range main_subject(const Scene *scene, Range stretch);
+bool is_document(const Scene *scene, uint32_t token); /* "statement", "letter" */
+
+/* Fills core, start, introduced. */
+void core_find(const Search *search, Cue *cue);
+/* "According to the letter, | however, …": moves `start` on. */
+void adverb_skip(const Scene *scene, Cue *cue);
+/* Fills content of the stretch's cues, once all their cores are known. */
+void contents_find(Search *search);
+
+/* Gives each cue its speaker: its source, or for a pronoun whom it stands for where that is
  * plain; else nothing. */
-void speakers_settle(const Outside *outside, Cues *cues);
+void speakers_settle(const Scene *scene, Cues *cues);
 /* The name that a speaker phrase holds, NONE when there is none. */
 uint32_t speaker_name(const Findings *found, Span speaker);
 

@@ -1,248 +1,408 @@
-#include "find/quotes_search.h"
+/* What is said: where it begins by the tree, where it ends by the next speaker. */
+#include "find/quotes.h"
 
-/* ---- content
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- the core ----------------------------------------------------------------------------- */
 
-/* Another speech verb begins here: ", adding", "and said", ", officials said". */
-static bool cue_starts(const Search *search, uint32_t unit)
+/* The dependant of the verb that covers the token, NONE if there is none. */
+static uint32_t dependant_over(const Scene *scene, uint32_t verb, uint32_t token)
 {
-    Part part = unit_part(search, unit);
-    uint32_t at = unit + 1;
-    if (part != PART_COMMA && part != PART_AND) return false;
-    if (unit_part(search, at) == PART_AND) at++;
-    while (unit_part(search, at) == PART_ADVERB) at++;
-    const Speech *verb = at < search->range.end ? speech_at(search, at) : NULL;
-    if (!verb) return false;
-    Part form = unit_part(search, at);
-    return part == PART_COMMA ? form == PART_ING : form == PART_FINITE;
+    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
+        if (range_holds(scene->reach[child], token)) return child;
+    return NONE;
 }
 
-/* ", Reuters reported." at the sentence's end: whoever relays the whole of it. */
-static bool relay_starts(const Search *search, uint32_t comma)
+/* Says when, where and to whom: "on Tuesday", "reporters". */
+static bool is_setting(const Scene *scene, const Cue *cue, uint32_t child)
 {
-    uint32_t at = comma + 1;
-    Range who = phrase_after(search->outside, at, search->range.end);
-    if (range_empty(who) || unit_part(search, who.end) != PART_FINITE ||
-        !speech_at(search, who.end))
-        return false;
-    uint32_t after = adverbial_end(search->outside, who.end + 1, search->range.end);
-    return unit_part(search, after) == PART_STOP;
-}
-
-/* ", but he said": somebody speaks again. */
-static bool speaker_starts(const Search *search, uint32_t comma)
-{
-    if (unit_part(search, comma) != PART_COMMA || unit_part(search, comma + 1) != PART_AND)
-        return false;
-    Range who = phrase_after(search->outside, comma + 2, search->range.end);
-    return !range_empty(who) && unit_part(search, who.end) == PART_FINITE &&
-           speech_at(search, who.end);
-}
-
-static bool content_stops(const Search *search, uint32_t unit, bool in_relative)
-{
-    Part part = unit_part(search, unit);
-    if (part == PART_SEMICOLON || cue_starts(search, unit) || speaker_starts(search, unit))
+    static const char *const SETTINGS[] = {"obl", "advmod", "iobj", "nmod", "compound"};
+    for (uint32_t i = 0; i < sizeof SETTINGS / sizeof *SETTINGS; i++)
+        if (relation_is(scene, child, SETTINGS[i])) return true;
+    if (quote_word(WORD_TIME, scene->text->tokens.at[child].fold)) return true;
+    if (fold_is(scene, scene->reach[child].first, "to") &&
+        scene->words->at[child].upos != UPOS_VERB)
         return true;
-    if (part == PART_COMMA && unit_is(search->outside, unit + 1, "according")) return true;
-    if (part == PART_COLON) return unit_part(search, unit + 1) == PART_QUOTED;
-    bool comma = part == PART_COMMA ||
-                 (part == PART_QUOTED &&
-                  pair_ends_in_comma(search->outside, &search->outside->units.at[unit]));
-    if (part == PART_COMMA && in_relative) return true;
-    return part == PART_COMMA && comma && relay_starts(search, unit);
+    return relation_is(scene, child, "obj") &&
+           (cue->speech->frames & WHOM || child_in(scene, child, "case") != NONE);
 }
 
-enum { LONGEST_CONTENT = 150 }; /* units: keeps the work linear on a text of commas */
-
-uint32_t content_end(const Search *search, uint32_t from, bool in_relative)
+static bool is_that(const Scene *scene, uint32_t token)
 {
-    uint32_t end = from;
-    while (end < search->range.end && end - from < LONGEST_CONTENT &&
-           !content_stops(search, end, in_relative)) {
-        bool quoted = unit_part(search, end) == PART_QUOTED &&
-                      pair_ends_in_comma(search->outside, &search->outside->units.at[end]);
-        end++;
-        if (quoted && end < search->range.end && relay_starts(search, end - 1)) break;
+    return fold_is(scene, token, "that") && scene->words->at[token].upos == UPOS_SCONJ;
+}
+
+/* "said in a statement | it had": the tree has hung the clause on the setting [at, end). Gives
+ * where it begins, or `end`. */
+static uint32_t clause_inside(const Scene *scene, uint32_t at, uint32_t end)
+{
+    for (uint32_t token = at; token < end; token++) {
+        if (scene->pair[token] != NONE) continue;
+        if (is_that(scene, token)) return token;
+        if (!relation_is(scene, token, "acl") || child_in(scene, token, "nsubj") == NONE) continue;
+        uint32_t noun = scene->words->at[token].head;
+        if (!is_document(scene, noun) && !quote_word(WORD_TIME, scene->text->tokens.at[noun].fold))
+            continue;
+        uint32_t first = scene->reach[token].first;
+        if (first >= at && scene->words->at[first].xpos[0] != 'W' && !fold_is(scene, first, "that"))
+            return first;
     }
-    while (end > from &&
-           (unit_part(search, end - 1) == PART_STOP || unit_part(search, end - 1) == PART_COMMA))
-        end--;
     return end;
 }
 
-/* "…, that they had": a "that" behind what says when and where. */
+/* "declared in May, during a visit to Oslo, | that": behind what says when and where. */
 static uint32_t late_that(const Search *search, uint32_t from)
 {
-    Part part = unit_part(search, from);
-    bool setting = unit_is(search->outside, from, "this") || unit_is(search->outside, from, "last");
-    if (part != PART_PREPOSITION && part != PART_COMMA && part != PART_ADVERB && !setting)
-        return NONE;
-    for (uint32_t i = from; i < search->range.end && i < from + 30; i++) {
-        Part here = unit_part(search, i);
-        bool quoted =
-            here == PART_QUOTED && pair_has_verb(search->outside, &search->outside->units.at[i]);
-        if (here == PART_FINITE || quoted || cue_starts(search, i)) return NONE;
-        if (unit_part(search, i) == PART_THAT && unit_part(search, i - 1) != PART_NOUN)
-            return i + 1;
+    enum { FURTHEST = 40 }; /* tokens */
+    const Scene *scene = search->scene;
+    Upos first = scene->words->at[from].upos;
+    bool setting = first == UPOS_ADP || first == UPOS_ADV || first == UPOS_PROPN;
+    for (uint32_t token = from; token < search->range.end && token < from + FURTHEST; token++) {
+        bool noun = scene->words->at[token - 1].upos == UPOS_NOUN;
+        if (is_that(scene, token) && (fold_is(scene, token - 1, ",") || (setting && !noun)))
+            return token;
+        if (is_finite(scene, token) || scene->pair[token] != NONE) break;
     }
     return NONE;
 }
 
-/* Where what is said begins, after the verb, who is told, when and where. */
-uint32_t content_start(const Search *search, uint32_t from, const Speech *verb)
+/* The name that begins at the token: where it ends. */
+static uint32_t name_end(const Scene *scene, uint32_t token)
 {
-    uint32_t end = search->range.end, at = from;
-    if (verb->frames & WHOM) at = addressee_end(search->outside, at, end);
-    at = adverbial_end(search->outside, at, end);
-    uint32_t late = late_that(search, at);
-    if (late != NONE) return late;
-    if (unit_part(search, at) == PART_COLON) at++;
-    if (unit_part(search, at) == PART_COMMA && unit_part(search, at + 1) == PART_QUOTED) at++;
-    if (unit_part(search, at) == PART_THAT) at++;
-    if (unit_part(search, at) == PART_COMMA && unit_part(search, at - 1) == PART_THAT) at++;
-    return at;
+    const Findings *found = scene->found;
+    uint32_t i = FIRST_FROM(found->names, scene->text->tokens.at[token].span.from);
+    if (i == found->names.count || found->names.at[i].first_token != token) return token;
+    return token + found->names.at[i].token_count;
 }
 
-Range content_after(const Search *search, uint32_t from, const Speech *verb, bool in_relative)
+/* Settings that the tree has hung elsewhere: "said Friday that", "told Hooli News the". */
+static uint32_t stray_end(const Search *search, const Cue *cue, uint32_t at)
 {
-    uint32_t at = content_start(search, from, verb);
-    Part part = unit_part(search, at);
-    if (part == PART_COMMA || part == PART_STOP || part == PART_SEMICOLON || part == PART_AND ||
-        cue_starts(search, at))
-        return (Range){at, at};
-    return (Range){at, content_end(search, at, in_relative)};
+    const Scene *scene = search->scene;
+    if (scene->pair[at] != NONE || scene->words->at[at].upos == UPOS_PUNCT) return at;
+    uint32_t that = late_that(search, at);
+    if (that != NONE) return that;
+    if (!(cue->speech->frames & WHOM) || at != cue->words.end) return at;
+    return scene->words->at[at].upos == UPOS_PRON ? at + 1 : name_end(scene, at);
 }
 
-/* "the operator offered passengers": past forms are often mistaken for participles. */
-static bool is_past(const Search *search, Range range, uint32_t unit)
+/* Steps over one thing between cue and content; gives `at` when there is none. */
+static uint32_t core_step(const Search *search, Cue *cue, uint32_t at)
 {
-    if (unit == range.first || unit_part(search, unit) != PART_PARTICIPLE) return false;
-    Part after = unit_part(search, unit + 1);
-    return unit_part(search, unit - 1) == PART_NOUN &&
-           (after == PART_NOUN || after == PART_DETERMINER || after == PART_PRONOUN ||
-            after == PART_ADJECTIVE);
+    const Scene *scene = search->scene;
+    if (fold_is(scene, at, ",")) {
+        uint32_t that = late_that(search, at + 1);
+        if (that != NONE) return that;
+        return pair_end_from(scene, at + 1) > at + 1 ? at + 1 : at;
+    }
+    uint32_t child = dependant_over(scene, cue->verb, at);
+    if (child == NONE || child < cue->verb || !is_setting(scene, cue, child))
+        return stray_end(search, cue, at);
+    bool quoted = pair_end_from(scene, at) > at;
+    if (quoted && !(cue->speech->frames & WHOM)) return at;
+    if (quoted && pair_has_verb(scene, scene->pair[at])) return at;
+    return clause_inside(scene, at, scene->reach[child].end);
 }
 
-/* Has a verb of its own, not only one in "…, as Apple has refused" or "… which they say is". */
-static bool is_clause(const Search *search, Range range)
+void adverb_skip(const Scene *scene, Cue *cue)
 {
-    bool inside = false;
-    for (uint32_t i = range.first; i < range.end; i++) {
-        Part part = unit_part(search, i);
-        if (part == PART_WH || part == PART_SUBORDINATOR) inside = true;
-        if (part == PART_COMMA) inside = false;
-        bool quoted =
-            part == PART_QUOTED && pair_has_verb(search->outside, &search->outside->units.at[i]);
-        if (!inside && (part == PART_FINITE || quoted || is_past(search, range, i))) return true;
+    if (fold_is(scene, cue->start + 1, ",") && scene->words->at[cue->start].upos == UPOS_ADV)
+        cue->start += 2;
+}
+
+void core_find(const Search *search, Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t end = search->range.end, at = cue->words.end;
+    cue->core.first = cue->words.first;
+    if (cue->owned && !range_empty(cue->source)) {
+        if (cue->source.first < cue->core.first) cue->core.first = cue->source.first;
+        if (cue->source.end > at) at = cue->source.end;
+    }
+    for (uint32_t next = at; at < end; at = next)
+        if ((next = core_step(search, cue, at)) == at) break;
+    cue->core.end = at < end ? at : end;
+    if (at < end && (is_that(scene, at) || fold_is(scene, at, ":"))) {
+        cue->introduced = true;
+        at++;
+        if (fold_is(scene, at, ",") && is_that(scene, at - 1)) at++;
+    }
+    cue->start = at < end ? at : end;
+    cue->open =
+        cue->core.first > search->range.first && fold_is(scene, cue->core.first - 1, "what");
+    adverb_skip(scene, cue);
+}
+
+/* ---- where it ends ------------------------------------------------------------------------ */
+
+/* The stretch's cue whose core begins at the token, behind "and", "but", "also". */
+static const Cue *cue_from(const Search *search, uint32_t token)
+{
+    while (token < search->range.end && (search->scene->words->at[token].upos == UPOS_CCONJ ||
+                                         search->scene->words->at[token].upos == UPOS_ADV))
+        token++;
+    for (uint32_t i = search->first_cue; i < search->cues->count; i++)
+        if (search->cues->at[i].core.first == token) return &search->cues->at[i];
+    return NULL;
+}
+
+static bool is_stop(const Scene *scene, uint32_t token)
+{
+    static const char *const STOPS[] = {".", "!", "?", "..."};
+    return fold_among(scene, token, STOPS, 4);
+}
+
+/* Another speaks from the comma or the "and" on: ", adding", "and said", ", but he said",
+ * ", officials said." */
+static bool cue_starts(const Search *search, uint32_t token)
+{
+    const Scene *scene = search->scene;
+    bool comma = fold_is(scene, token, ","), joint = scene->words->at[token].upos == UPOS_CCONJ;
+    if (!comma && !joint) return false;
+    const Cue *next = cue_from(search, token + 1);
+    if (!next) return false;
+    if (comma && scene->words->at[token + 1].upos == UPOS_CCONJ) return true;
+    if (!next->owned) return true;
+    return comma && (next->core.end >= search->range.end || is_stop(scene, next->core.end) ||
+                     fold_is(scene, next->verb, "according"));
+}
+
+/* "and left": a second verb of the one who speaks. */
+static bool speaker_acts(const Search *search, const Cue *cue, uint32_t token)
+{
+    const Scene *scene = search->scene;
+    if (scene->words->at[token].upos != UPOS_CCONJ) return false;
+    uint32_t verb = scene->words->at[token].head;
+    return verb != NONE && verb > token && scene->words->at[verb].head == cue->verb &&
+           relation_is(scene, verb, "conj") && is_finite(scene, verb) &&
+           child_in(scene, verb, "nsubj") == NONE;
+}
+
+static bool content_stops(const Search *search, const Cue *cue, uint32_t token)
+{
+    const Scene *scene = search->scene;
+    if (fold_is(scene, token, ";") || cue_starts(search, token)) return true;
+    if (speaker_acts(search, cue, token)) return true;
+    if (fold_is(scene, token, ":")) return pair_end_from(scene, token + 1) > token + 1;
+    return fold_is(scene, token, ",") && cue->relative;
+}
+
+static uint32_t content_end(const Search *search, const Cue *cue, uint32_t from)
+{
+    const Scene *scene = search->scene;
+    uint32_t end = from;
+    while (end < search->range.end && (end == from || !content_stops(search, cue, end))) {
+        uint32_t pair = scene->pair[end];
+        if (pair == NONE) {
+            end++;
+            continue;
+        }
+        end = scene->pairs.at[pair].tokens.end;
+        if (end > search->range.end) end = search->range.end;
+        const Cue *next = end < search->range.end ? cue_from(search, end) : NULL;
+        if (pair_ends_in_comma(scene, pair) && next && next != cue) break;
+    }
+    while (end > from && scene->pair[end - 1] == NONE &&
+           (is_stop(scene, end - 1) || fold_is(scene, end - 1, ",")))
+        end--;
+    return end;
+}
+
+/* ---- does it fit? ------------------------------------------------------------------------- */
+
+static bool holds_quotation(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token < range.end; token++)
+        if (scene->pair[token] != NONE) return true;
+    return false;
+}
+
+static bool opens_with_quotation(const Scene *scene, Range range)
+{
+    enum { NEAR = 3 }; /* tokens: "expressed his “deep concern”" */
+    if (range.end > range.first + NEAR) range.end = range.first + NEAR;
+    return holds_quotation(scene, range);
+}
+
+/* "called the attack | a reprisal": names one thing with another. */
+static bool is_naming(const Scene *scene, const Cue *cue)
+{
+    uint32_t object = child_in(scene, cue->verb, "obj"), next = object;
+    if (object == NONE || child_in(scene, cue->verb, "xcomp") != NONE) return object != NONE;
+    while ((next = scene->sibling[next]) != NONE)
+        if (relation_is(scene, next, "obj")) return true;
+    return false;
+}
+
+/* "said | women needed": taken for an object with a clause. */
+static bool holds_clause(const Scene *scene, uint32_t object)
+{
+    uint32_t verb = child_in(scene, object, "acl");
+    return verb != NONE && verb > object && is_finite(scene, verb) &&
+           child_in(scene, verb, "nsubj") == NONE;
+}
+
+/* A finite verb that stands in no relative clause. */
+static bool has_clause(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token < range.end; token++) {
+        if (!is_finite(scene, token)) continue;
+        uint32_t verb = token, head = scene->words->at[token].head;
+        if (scene->words->at[token].upos == UPOS_AUX && head != NONE) verb = head;
+        if (!relation_is(scene, verb, "acl") && !relation_is(scene, verb, "advcl")) return true;
     }
     return false;
 }
 
-/* A clause, not "When asked about it," or "In a verified email sent to a reader,". */
-static bool is_said_before(const Search *search, Range range)
+/* "about the talks that failed", "to pay"; but "at least two died". */
+static bool starts_oblique(const Scene *scene, uint32_t first)
 {
-    Part first = unit_part(search, range.first);
-    bool alone = range.end - range.first == 1; /* “The cranes,” she said, “will …” */
-    if (first == PART_QUOTED || unit_part(search, range.end - 1) == PART_QUOTED)
-        return alone || range_has_verb(search->outside, range);
-    if (first == PART_FINITE || first == PART_PARTICIPLE || first == PART_ING)
-        return false; /* "Asked if …" */
-    if (is_clause(search, range)) return true;
-    if (first == PART_PREPOSITION || first == PART_SUBORDINATOR || first == PART_ADVERB)
+    static const char *const BOUNDS[] = {"least", "most", "many", "much", "all"};
+    Upos upos = scene->words->at[first].upos;
+    return (upos == UPOS_ADP || upos == UPOS_PART) && !fold_among(scene, first + 1, BOUNDS, 5);
+}
+
+/* The tree knows a clause of the verb there, or at least no object. */
+static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
+{
+    uint32_t over = NONE;
+    if (str_is(scene->words->at[cue->verb].lemma, "say") || holds_quotation(scene, range))
+        return !starts_oblique(scene, range.first) && has_clause(scene, range);
+    for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
+        if (child < range.first || child >= range.end) continue;
+        if (relation_is(scene, child, "ccomp") || relation_is(scene, child, "parataxis"))
+            return range_has_verb(scene, range);
+        if (over == NONE) over = child;
+    }
+    if (over != NONE && relation_is(scene, over, "obj")) return holds_clause(scene, over);
+    if (over != NONE && (relation_is(scene, over, "advcl") || relation_is(scene, over, "xcomp")))
         return false;
-    for (uint32_t i = range.first; i < range.end; i++)
-        if (unit_part(search, i) == PART_FINITE) return false; /* only in "when …", "which …" */
-    return range_has_verb(search->outside, range);
+    return !starts_oblique(scene, range.first) && has_clause(scene, range);
 }
 
-/* What stands before "…, S said": from the sentence's start, or from the end of an earlier cue. */
-Range content_before(const Search *search, uint32_t end)
+static bool content_fits(const Search *search, const Cue *cue, Range content)
 {
-    Range none = {end, end}, range = {search->range.first, end};
-    if (end <= range.first) return none;
-    Part last = unit_part(search, end - 1);
-    if (last == PART_COMMA || last == PART_DASH)
-        range.end--;
-    else if (last != PART_QUOTED && last != PART_STOP)
-        return none;
-    if (range_empty(range)) return none;
-    for (uint32_t i = search->first_cue; i < search->cues->count; i++)
-        if (!range_empty(search->cues->at[i].content[0]))
-            return none; /* said by somebody already */
-    if (unit_part(search, range.first) == PART_AND && range.first + 1 < range.end) range.first++;
-    return is_said_before(search, range) ? range : none;
-}
-
-/* "it, the ministry says, …" and "a phone, and that …" are no clauses to report. */
-static bool breaks_off(const Search *search, Range range)
-{
-    Part first = unit_part(search, range.first);
-    Part second = unit_part(search, range.first + 1);
-    bool object = second == PART_COMMA || second == PART_NOUN || second == PART_PREPOSITION ||
-                  second == PART_DETERMINER;
-    if (first == PART_PRONOUN && object) return true; /* "announced it years ago" */
-    for (uint32_t i = range.first; i < range.end && unit_part(search, i) != PART_FINITE; i++)
-        if (unit_part(search, i) == PART_COMMA && unit_part(search, i + 1) == PART_AND) return true;
-    return first == PART_TO;
-}
-
-/* "the attack | a reprisal": names one thing with another. */
-static bool is_naming(const Search *search, Range range)
-{
-    uint32_t at = addressee_end(search->outside, range.first, range.end);
-    Part part = unit_part(search, at);
-    return at > range.first &&
-           (part == PART_DETERMINER || part == PART_ADJECTIVE || part == PART_QUOTED);
-}
-
-static bool holds_quotation(const Search *search, Range range)
-{
-    for (uint32_t i = range.first; i < range.end; i++)
-        if (unit_part(search, i) == PART_QUOTED) return true;
-    return false;
-}
-
-/* "continued", "read": not what stands in marks later in the sentence. */
-static bool is_plain_speech(const Speech *verb)
-{
-    return verb->stance == STANCE_SAID || verb->stance == STANCE_WROTE;
-}
-
-static bool opens_with_quotation(const Search *search, Range content)
-{
-    enum { NEAR = 3 }; /* units: "expressed his “deep concern”" */
-    for (uint32_t i = content.first; i < content.end && i < content.first + NEAR; i++)
-        if (unit_part(search, i) == PART_QUOTED) return true;
-    return false;
-}
-
-bool content_fits(const Search *search, Range content, const Speech *verb)
-{
-    if (range_empty(content)) return false;
-    Part part = unit_part(search, content.first);
-    if (verb->frames & CALL)
-        return part != PART_PREPOSITION && part != PART_TO /* not "called on", "called for" */
-               && (holds_quotation(search, content) || is_naming(search, content));
-    if (verb->frames & QUOTE)
-        return !is_plain_speech(verb) || opens_with_quotation(search, content);
-    if (verb->frames & TO && part == PART_TO) return true;
-    if (content.first > search->range.first && unit_part(search, content.first - 1) == PART_THAT)
+    const Scene *scene = search->scene;
+    uint32_t first = content.first;
+    if (range_empty(content) || (scene->words->at[first].upos == UPOS_CCONJ && !cue->introduced))
+        return false;
+    bool quoted = scene->pair[first] != NONE;
+    bool opens = fold_is(scene, first, "\""); /* a mark without its partner */
+    if (!quoted && !opens && scene->words->at[first].upos == UPOS_PUNCT) return false;
+    if (cue->speech->frames & CALL)
+        return child_in(scene, cue->verb, "obj") != NONE &&
+               (holds_quotation(scene, content) || is_naming(scene, cue));
+    if (cue->speech->frames & QUOTE)
+        return (cue->speech->stance != STANCE_SAID && cue->speech->stance != STANCE_WROTE &&
+                holds_quotation(scene, content)) ||
+               opens_with_quotation(scene, content);
+    if (quoted || cue->introduced || opens_with_quotation(scene, content)) return true;
+    if (cue->speech->frames & TO &&
+        (fold_is(scene, first, "to") ||
+         (fold_is(scene, first, "not") && fold_is(scene, first + 1, "to"))))
         return true;
-    return part == PART_QUOTED || (!breaks_off(search, content) && is_clause(search, content));
+    return is_clause_of(scene, cue, content);
 }
 
-/* The part behind "…, the ministry said, | as well as talks". */
-Range content_resumed(const Search *search, uint32_t from, bool inverted)
+/* ---- before and around -------------------------------------------------------------------- */
+
+static bool said_already(const Search *search)
 {
-    uint32_t at = adverbial_end(search->outside, from, search->range.end);
-    Range none = {at, at};
-    if (unit_part(search, at) != PART_COMMA) return none;
-    Part next = unit_part(search, at + 1);
-    if (next == PART_ING || (next == PART_AND && !unit_is(search->outside, at + 1, "and")))
+    for (uint32_t i = search->first_cue; i < search->cues->count; i++)
+        if (!range_empty(search->cues->at[i].content[0])) return true;
+    return false;
+}
+
+/* "After the talks ended, she said": only says when. */
+static bool is_fronted(const Scene *scene, const Cue *cue, Range range)
+{
+    uint32_t child = scene->child[cue->verb];
+    while (child != NONE && relation_is(scene, child, "punct")) child = scene->sibling[child];
+    if (child == NONE || !range_holds(range, child)) return false;
+    bool clause = relation_is(scene, child, "advcl") || relation_is(scene, child, "obl");
+    Range reach = scene->reach[child];
+    return clause && reach.first <= range.first && reach.end >= range.end &&
+           !holds_quotation(scene, range);
+}
+
+/* What stands before "…, S said". */
+static Range content_before(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    Range none = {0, 0}, range = {search->range.first, cue->core.first};
+    if (range_empty(range) || !cue->owned || said_already(search)) return none;
+    uint32_t last = range.end - 1;
+    if (fold_is(scene, last, ",") || fold_is(scene, last, "-") || fold_is(scene, last, "--"))
+        range.end--;
+    else if (scene->pair[last] == NONE && !is_stop(scene, last) &&
+             !fold_is(scene, cue->verb, "according"))
         return none;
-    if (inverted && next != PART_QUOTED) return none; /* "says Ann, a professor" */
-    Range range = {at + 1, content_end(search, at + 1, false)};
-    return range.end >= range.first + 3 || next == PART_QUOTED ? range : none;
+    if (!range_empty(range) && scene->words->at[range.first].upos == UPOS_CCONJ) range.first++;
+    if (range_empty(range) || is_fronted(scene, cue, range)) return none;
+    VerbForm form = scene->words->at[range.first].form;
+    if (scene->pair[range.first] == NONE && (form == VERB_PARTICIPLE || form == VERB_PAST))
+        return none; /* "Asked about it, she said" */
+    return range_has_verb(scene, range) || scene->pair[range.first] != NONE ? range : none;
+}
+
+/* "The bridge, they said, | will open"; "…, the ministry said, | as well as talks". */
+static Range content_resumed(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t at = cue->core.end;
+    Range none = {at, at};
+    if (!fold_is(scene, at, ",") || at + 1 >= search->range.end) return none;
+    bool quoted = scene->pair[at + 1] != NONE;
+    bool inverted = cue->source.first > cue->verb;
+    if (inverted && !quoted) return none; /* "says Ann, a professor" */
+    if (cue_starts(search, at)) return none;
+    Range range = {at + 1, content_end(search, cue, at + 1)};
+    return quoted || range.end >= range.first + 3 ? range : none;
+}
+
+/* "Saying the plan was bad, | the mayor left." */
+static Range fronted_content(const Scene *scene, const Cue *cue, Range content)
+{
+    if (cue->source.first >= content.end || range_empty(content)) return content;
+    if (scene->words->at[content.first].xpos[0] == 'W') return (Range){0, 0};
+    content.end = cue->source.first;
+    if (!fold_is(scene, content.end - 1, ",")) return (Range){content.first, content.first};
+    content.end--;
+    return content;
+}
+
+static void content_find(const Search *search, Cue *cue)
+{
+    const Scene *scene = search->scene;
+    Range after = {cue->start, content_end(search, cue, cue->start)};
+    if (cue->participle && cue->source.first > cue->verb)
+        after = fronted_content(scene, cue, after);
+    Range before = content_before(search, cue);
+    if (content_fits(search, cue, after)) {
+        cue->content[0] = after;
+        bool explained = fold_is(scene, after.end, ":") && after.end + 1 < search->range.end;
+        if (explained) /* said it was bad: “Very bad.” */
+            cue->content[1] = (Range){after.end + 1, content_end(search, cue, after.end + 1)};
+        if (explained || range_empty(before) || scene->pair[after.first] == NONE) return;
+        cue->content[0] = before; /* “A,” she said, “B.” */
+        cue->content[1] = after;
+        return;
+    }
+    Range resumed = content_resumed(search, cue);
+    cue->waits = fold_is(scene, search->range.end - 1, ":");
+    if (cue->speech->frames & QUOTE && !holds_quotation(scene, before)) return;
+    if (range_empty(before)) {
+        uint32_t subject = cue->core.first;
+        bool split = subject > search->range.first + 1 && fold_is(scene, subject - 1, ",");
+        if (split && !range_empty(resumed) && !said_already(search) &&
+            scene->words->at[search->range.first].upos != UPOS_ADP)
+            cue->content[0] = resumed;
+        return;
+    }
+    cue->content[0] = before;
+    cue->content[1] = resumed;
+}
+
+void contents_find(Search *search)
+{
+    for (uint32_t i = search->first_cue; i < search->cues->count; i++)
+        content_find(search, &search->cues->at[i]);
 }

@@ -1,178 +1,220 @@
-#include "find/quotes_search.h"
+/* Cues: the words that say that somebody says something. */
+#include "find/quotes.h"
 
-/* ---- cues
- * ---------------------------------------------------------------------------------------------------
- */
-
-static Cue *cue_add(Search *search, Range words, Range subject, const Speech *verb, const char *why)
+static bool is_aux(const Scene *scene, uint32_t token, uint32_t verb)
 {
-    Cue *cue = LIST_ADD(search->arena, search->cues);
-    *cue = (Cue){.words = words, .subject = subject, .stretch = search->stretch, .why = why};
-    cue->frames = verb->frames;
-    cue->stance = speech_stance_names[verb->stance];
-    return cue;
+    if (scene->words->at[token].head != verb) return false;
+    return relation_is(scene, token, "aux") || relation_is(scene, token, "advmod") ||
+           relation_is(scene, token, "cop");
 }
 
-static void cue_fill(Search *search, Cue *cue, const Speech *verb, uint32_t after, uint32_t start,
-                     bool relative)
+/* "has long said", and what it tells of the verb. */
+static void group_read(const Search *search, Cue *cue)
 {
-    Range content = content_after(search, after, verb, relative);
-    Range before = start == NONE ? (Range){0, 0} : content_before(search, start);
-    if (content_fits(search, content, verb)) {
-        cue->content[0] = content;
-        bool explained = unit_part(search, content.end) == PART_COLON;
-        if (explained) /* said it was bad: “Very bad.” */
-            cue->content[1] = (Range){content.end + 1, content_end(search, content.end + 1, false)};
-        if (explained || range_empty(before) || unit_part(search, content.first) != PART_QUOTED)
-            return;
-        cue->content[0] = before; /* “A,” she said, “B.” */
-        cue->content[1] = content;
-    } else if (!range_empty(before)) {
-        cue->content[0] = before;
-        cue->content[1] = content_resumed(search, after, cue->subject.first > cue->words.first);
-    } else {
-        uint32_t end = search->range.end;
-        Range resumed = content_resumed(search, after, cue->subject.first > cue->words.first);
-        if (unit_part(search, resumed.first) == PART_FINITE)
-            cue->content[0] = resumed; /* "The bridge, they said, will" */
-        cue->waits = end > after && unit_part(search, end - 1) == PART_COLON;
+    static const char *const NEGATIONS[] = {"not", "n't", "never"};
+    static const char *const SUPPORTS[] = {"did", "do", "does", "has", "have", "had"};
+    const Scene *scene = search->scene;
+    uint32_t first = cue->verb;
+    while (first > search->range.first && scene->pair[first - 1] == NONE &&
+           is_aux(scene, first - 1, cue->verb)) {
+        first--;
+        cue->negated |= fold_among(scene, first, NEGATIONS, 3);
+        cue->modal |= scene->words->at[first].form == VERB_MODAL;
+        cue->modal |=
+            scene->words->at[first].upos == UPOS_AUX && fold_among(scene, first, SUPPORTS, 3);
+        cue->passive |= relation_is(scene, first, "aux:pass");
+    }
+    bool joined = scene->words->at[cue->verb].form == VERB_BASE && first == cue->verb &&
+                  relation_is(scene, cue->verb, "conj"); /* "would watch it and tell them" */
+    cue->infinitive = joined || (first > search->range.first && fold_is(scene, first - 1, "to"));
+    while (first < cue->verb && first == search->range.first &&
+           scene->words->at[first].upos == UPOS_ADV)
+        first++; /* "Also, she said" */
+    cue->words = (Range){first, cue->verb + 1};
+}
+
+static Cue *cue_add(Search *search, Cue cue)
+{
+    cue.stretch = search->stretch;
+    LIST_PUSH(search->arena, search->cues, cue);
+    return &search->cues->at[search->cues->count - 1];
+}
+
+/* ---- verbs -------------------------------------------------------------------------------- */
+
+static bool leads_to_quotation(const Search *search, const Cue *cue)
+{
+    return cue->start < search->range.end && search->scene->pair[cue->start] != NONE;
+}
+
+/* "the plan announced on Monday": nobody is made to speak here. */
+static bool is_bare_participle(const Search *search, const Cue *cue)
+{
+    const Word *word = &search->scene->words->at[cue->verb];
+    return word->form == VERB_PARTICIPLE && cue->words.first == cue->verb &&
+           (relation_is(search->scene, cue->verb, "acl") ||
+            relation_is(search->scene, cue->verb, "amod"));
+}
+
+static void cue_of_verb(Search *search, uint32_t token, const Speech *speech)
+{
+    const Scene *scene = search->scene;
+    Cue cue = {.verb = token, .speech = speech, .why = "SPEECH"};
+    group_read(search, &cue);
+    if (cue.passive || is_bare_participle(search, &cue)) return;
+    if (relation_is(scene, token, "csubj")) return; /* "Predicting where it lands is hard" */
+    if (cue.negated && speech->stance != STANCE_DENIED) return;
+    cue.participle = cue.words.first == token && is_speech_participle(search, token);
+    cue.source = source_find(search, &cue);
+    cue.relative |= scene->words->at[token].upos == UPOS_NOUN && cue.owned;
+    core_find(search, &cue);
+    if ((cue.infinitive || cue.modal) && !leads_to_quotation(search, &cue)) return;
+    if (range_empty(cue.source) && !leads_to_quotation(search, &cue)) return;
+    if (cue.participle)
+        cue.why = "SPEECH_PARTICIPLE";
+    else if (cue.source.first > token)
+        cue.why = "SPEECH_INVERTED";
+    cue_add(search, cue);
+}
+
+/* ---- according to ------------------------------------------------------------------------- */
+
+/* Head of the noun phrase behind "according to". */
+static uint32_t noun_behind(const Search *search, uint32_t token)
+{
+    static const char *const INSIDE[] = {"det",    "amod", "compound", "nmod",
+                                         "nummod", "flat", "advmod",   "case"};
+    const Scene *scene = search->scene;
+    uint32_t noun = token + 2;
+    if (noun >= search->range.end) return NONE;
+    for (;;) {
+        bool inside = false;
+        for (uint32_t i = 0; i < sizeof INSIDE / sizeof *INSIDE; i++)
+            inside |= relation_is(scene, noun, INSIDE[i]);
+        uint32_t head = scene->words->at[noun].head;
+        if (!inside || head == NONE || head < noun || head >= search->range.end) return noun;
+        noun = head;
     }
 }
 
-static void cue_of_verb(Search *search, uint32_t unit, const Speech *verb)
+static bool cue_of_according(Search *search, uint32_t token)
 {
-    Group group = group_read(search, unit);
-    Part part = unit_part(search, unit);
-    Range words = {group.first, unit + 1};
-    bool spoken = !group.negated || verb->stance == STANCE_DENIED;
-    if (group.be && part != PART_ING) return;
-    if (!spoken || is_bare_participle(search, unit, verb, &group)) return;
-    bool leads_to_quote = unit_part(search, content_start(search, unit + 1, verb)) == PART_QUOTED;
-    if ((group.infinitive || group.modal) && !leads_to_quote) return;
-    Part ahead_of_verb = unit > search->range.first ? unit_part(search, unit - 1) : PART_STOP;
-    bool present = ahead_of_verb == PART_NOUN || ahead_of_verb == PART_PRONOUN; /* "police say" */
-    if (part == PART_BASE && !group.infinitive && !group.modal && !present) return;
-    if (group.infinitive || (part == PART_ING && !group.be)) {
-        Range subject = subject_of_ing(search, unit, group.first);
-        if (range_empty(subject) && !leads_to_quote) return; /* "Noting the fee, Smith told …" */
-        cue_fill(search, cue_add(search, words, subject, verb, "SPEECH_PARTICIPLE"), verb, unit + 1,
-                 NONE, false);
-        return;
+    static const Speech ACCORDING = {"according", STANCE_SAID, THAT};
+    const Scene *scene = search->scene;
+    if (!fold_is(scene, token, "according") || !fold_is(scene, token + 1, "to")) return false;
+    uint32_t noun = noun_behind(search, token);
+    if (noun == NONE) return false;
+    Cue cue = {.verb = token, .speech = &ACCORDING, .why = "ACCORDING_TO", .owned = true};
+    cue.words = (Range){token, token + 2};
+    cue.source = phrase_of(scene, noun, token + 1);
+    cue.core = (Range){token, cue.source.end};
+    cue.start = cue.core.end;
+    if (fold_is(scene, cue.start, ",") &&
+        (token == search->range.first || scene->words->at[token - 1].upos == UPOS_CCONJ)) {
+        cue.start++;
+        cue.introduced = true;
+        adverb_skip(scene, &cue);
     }
-    Range inverted = subject_inverted(search, unit, group.first, verb);
-    if (!range_empty(inverted)) {
-        Cue *cue = cue_add(search, words, inverted, verb, "SPEECH_INVERTED");
-        cue_fill(search, cue, verb, inverted.end, group.first, false);
-        return;
-    }
-    Range subject = subject_before(search, group.first, unit);
-    if (range_empty(subject)) return;
-    bool joined = unit_part(search, group.first - 1) == PART_AND;
-    bool relative = unit_part(search, group.first - 1) == PART_WH;
-    Part ahead =
-        subject.first > search->range.first ? unit_part(search, subject.first - 1) : PART_STOP;
-    Cue *cue = cue_add(search, words, subject, verb, "SPEECH");
-    cue_fill(search, cue, verb, unit + 1, joined ? NONE : subject.first,
-             relative || ahead == PART_WH);
-    if (ahead == PART_WH && unit_is(search->outside, subject.first - 1, "what"))
-        cue->frames = QUOTE;
-}
-
-/* "according to the ministry" */
-static bool cue_of_according(Search *search, uint32_t unit)
-{
-    const Outside *outside = search->outside;
-    if (!unit_is(outside, unit, "according") || !unit_is(outside, unit + 1, "to")) return false;
-    Range subject = phrase_after(outside, unit + 2, search->range.end);
-    if (range_empty(subject)) return false;
-    static const Speech according = {{0}, STANCE_SAID, THAT};
-    Cue *cue = cue_add(search, (Range){unit, unit + 2}, subject, &according, "ACCORDING_TO");
-    uint32_t after = adverbial_end(outside, subject.end, search->range.end);
-    if (unit == search->range.first || unit_part(search, unit - 1) == PART_AND) {
-        if (unit_part(search, after) == PART_COMMA) after++;
-        cue->content[0] = (Range){after, content_end(search, after, false)};
-        return true;
-    }
-    Range before = {search->range.first, unit};
-    if (unit_part(search, unit - 1) == PART_COMMA) before.end--;
-    for (uint32_t i = search->first_cue; i + 1 < search->cues->count; i++)
-        if (!range_empty(search->cues->at[i].content[0])) return true;
-    if (range_has_verb(outside, before)) cue->content[0] = before;
-    cue->content[1] = content_resumed(search, subject.end, false);
+    cue_add(search, cue);
     return true;
 }
+
+/* ---- documents ---------------------------------------------------------------------------- */
 
 /* "issued a statement condemning “…”" */
-static bool cue_of_document(Search *search, uint32_t unit)
+static bool cue_of_document(Search *search, uint32_t token)
 {
-    static const char *const give[] = {"issued", "issues", "issue", "released", "published",
-                                       "posted", "sent",   "gave",  "made",     NULL};
-    const Outside *outside = search->outside;
-    Part part = unit_part(search, unit);
-    if ((part != PART_FINITE && part != PART_PARTICIPLE) || !is_one_of(outside, unit, give))
-        return false;
-    uint32_t noun = unit + 1;
-    while (unit_part(search, noun) == PART_DETERMINER || unit_part(search, noun) == PART_ADJECTIVE)
-        noun++;
-    if (noun >= search->range.end || !is_document(outside, noun)) return false;
-    Group group = group_read(search, unit);
-    Range subject = subject_before(search, group.first, unit);
-    if (group.negated || range_empty(subject)) return false;
-    static const Speech give_words = {{0}, STANCE_SAID, QUOTE};
-    Cue *cue = cue_add(search, (Range){group.first, noun + 1}, subject, &give_words, "STATEMENT");
-    cue->content[0] = (Range){noun + 1, content_end(search, noun + 1, false)};
+    static const Speech GIVES_WORDS = {"issue", STANCE_SAID, QUOTE};
+    static const char *const GIVE[] = {"issue", "release", "publish", "post",
+                                       "send",  "give",    "make"};
+    const Scene *scene = search->scene;
+    const Word *word = &scene->words->at[token];
+    if (word->upos != UPOS_VERB || !AMONG(word->lemma, GIVE)) return false;
+    uint32_t noun = child_in(scene, token, "obj");
+    if (noun == NONE || noun < token || !is_document(scene, noun)) return false;
+    Cue cue = {.verb = token, .speech = &GIVES_WORDS, .why = "STATEMENT"};
+    group_read(search, &cue);
+    cue.source = source_find(search, &cue);
+    if (cue.negated || cue.passive || range_empty(cue.source)) return false;
+    cue.words.end = noun + 1;
+    cue.core = (Range){cue.words.first, noun + 1};
+    cue.start = noun + 1;
+    cue_add(search, cue);
     return true;
 }
 
+/* ---- quoted as saying --------------------------------------------------------------------- */
+
 /* The "saying" of "quoted the minister as saying", NONE when there is none. */
-static uint32_t quoted_as_saying(const Search *search, uint32_t unit)
+static uint32_t quoted_as_saying(const Search *search, uint32_t token)
 {
-    static const char *const quoted[] = {"quoted", "quotes", "quoting", NULL};
-    enum { FURTHEST = 14 }; /* units */
-    if (!is_one_of(search->outside, unit, quoted)) return NONE;
-    for (uint32_t i = unit + 1; i + 1 < search->range.end && i < unit + FURTHEST; i++)
-        if (unit_is(search->outside, i, "as") && unit_part(search, i + 1) == PART_ING)
+    enum { FURTHEST = 14 }; /* tokens */
+    const Scene *scene = search->scene;
+    if (scene->words->at[token].upos != UPOS_VERB ||
+        !(str_is(scene->words->at[token].lemma, "quote") ||
+          str_is(scene->words->at[token].lemma, "cite")))
+        return NONE;
+    for (uint32_t i = token + 1; i + 1 < search->range.end && i < token + FURTHEST; i++)
+        if (fold_is(scene, i, "as") && scene->words->at[i + 1].form == VERB_ING)
             return speech_at(search, i + 1) ? i + 1 : NONE;
     return NONE;
 }
 
 /* Active: "state media quoted the minister as saying"; passive: "the minister was quoted as saying
- * by state media". Gives the unit to go on from, or NONE. */
-static uint32_t cue_of_quoting(Search *search, uint32_t unit)
+ * by state media". Gives the token to go on from, or NONE. */
+static uint32_t cue_of_quoting(Search *search, uint32_t token)
 {
-    uint32_t saying = quoted_as_saying(search, unit);
+    const Scene *scene = search->scene;
+    uint32_t saying = quoted_as_saying(search, token);
     if (saying == NONE) return NONE;
-    Group group = group_read(search, unit);
-    Range giver = subject_before(search, group.first, saying);
-    Range subject = group.be ? giver : phrase_before(search->outside, unit + 1, saying - 1);
-    if (range_empty(subject) || range_empty(giver)) return NONE;
-    const Speech *verb = speech_at(search, saying);
-    Cue *cue = cue_add(search, (Range){group.first, saying + 1}, subject, verb, "QUOTED_AS_SAYING");
-    cue_fill(search, cue, verb, saying + 1, giver.first, false);
+    Cue cue = {.verb = token, .speech = speech_at(search, saying), .why = "QUOTED_AS_SAYING"};
+    group_read(search, &cue);
+    Range giver = source_find(search, &cue);
+    uint32_t quoted = child_in(scene, token, "obj");
+    cue.source = giver;
+    if (!cue.passive && quoted != NONE && quoted < saying) {
+        cue.source = phrase_of(scene, quoted, token);
+        if (cue.source.end > saying - 1) cue.source.end = saying - 1;
+    }
+    if (range_empty(cue.source)) return NONE;
+    cue.words.end = saying + 1;
+    cue.verb = saying;
+    core_find(search, &cue);
+    if (!range_empty(giver) && giver.first < cue.core.first) cue.core.first = giver.first;
+    cue_add(search, cue);
     return saying;
 }
+
+/* ---- all ---------------------------------------------------------------------------------- */
 
 static void search_stretch(Search *search, uint32_t stretch)
 {
     search->stretch = stretch;
-    search->range = search->outside->stretches.at[stretch].units;
+    search->range = search->scene->stretches.at[stretch].tokens;
     search->first_cue = search->cues->count;
-    for (uint32_t unit = search->range.first; unit < search->range.end; unit++) {
-        if (unit_part(search, unit) == PART_QUOTED) continue;
-        if (cue_of_according(search, unit) || cue_of_document(search, unit)) continue;
-        uint32_t saying = cue_of_quoting(search, unit);
-        if (saying != NONE) unit = saying;
-        if (saying != NONE) continue;
-        const Speech *verb = speech_at(search, unit);
-        if (verb) cue_of_verb(search, unit, verb);
+    for (uint32_t token = search->range.first; token < search->range.end; token++) {
+        uint32_t pair = search->scene->pair[token];
+        if (pair != NONE) {
+            token = search->scene->pairs.at[pair].tokens.end - 1;
+            continue;
+        }
+        if (cue_of_according(search, token) || cue_of_document(search, token)) continue;
+        uint32_t saying = cue_of_quoting(search, token);
+        if (saying != NONE) {
+            token = saying;
+            continue;
+        }
+        const Speech *speech = speech_at(search, token);
+        if (speech) cue_of_verb(search, token, speech);
     }
+    contents_find(search);
 }
 
-Cues cues_find(Arena *arena, const Outside *outside)
+Cues cues_find(Arena *arena, const Scene *scene)
 {
     Cues cues = {0};
-    Search search = {.arena = arena, .outside = outside, .cues = &cues};
-    forms_index(&search);
-    for (uint32_t i = 0; i < outside->stretches.count; i++) search_stretch(&search, i);
+    Search search = {.arena = arena, .scene = scene, .cues = &cues};
+    lexicon_index(&search);
+    for (uint32_t i = 0; i < scene->stretches.count; i++) search_stretch(&search, i);
     return cues;
 }

@@ -1,6 +1,4 @@
-#include "find/quotes_search.h"
-
-/* ---- the lexicon -------------------------------------------------------------------------- */
+#include "find/quotes.h"
 
 const char *const speech_stance_names[] = {
 #define STANCE(name, json) json,
@@ -8,124 +6,75 @@ const char *const speech_stance_names[] = {
 #undef STANCE
 };
 
-static const Speech speech[] = {
-#define SPEECH(base, third, past, participle, ing, stance, frames)                                 \
-    {{base, third, past, participle, ing}, STANCE_##stance, frames},
+static const Speech SPEECHES[] = {
+#define SPEECH(lemma, stance, frames) {lemma, STANCE_##stance, frames},
 #include "find/speech.def"
 #undef SPEECH
 };
 
-enum { SPEECH_COUNT = sizeof speech / sizeof *speech };
+enum { SPEECH_COUNT = sizeof SPEECHES / sizeof *SPEECHES };
 
-void forms_index(Search *search)
+void lexicon_index(Search *search)
 {
-    uint8_t *verbs = NEW_ARRAY(search->arena, uint8_t, SPEECH_COUNT * 5);
-    search->forms = symbols_new(search->arena);
-    for (uint32_t verb = 0; verb < SPEECH_COUNT; verb++)
-        for (uint32_t form = 0; form < 5; form++) {
-            uint32_t before = symbols_count(search->forms);
-            uint32_t symbol = symbol_of(search->forms, str_of(speech[verb].forms[form]));
-            if (symbol >= before) verbs[symbol] = (uint8_t)verb;
-        }
-    search->verb_of_form = verbs;
+    Symbols *lemmas = symbols_new(search->arena);
+    uint8_t *speeches = NEW_ARRAY(search->arena, uint8_t, SPEECH_COUNT);
+    for (uint32_t i = 0; i < SPEECH_COUNT; i++)
+        speeches[symbol_of(lemmas, str_of(SPEECHES[i].lemma))] = (uint8_t)i;
+    search->lemmas = lemmas;
+    search->speech_of_lemma = speeches;
 }
 
-/* "…, reports BBC News.": tagged as a noun. */
-static bool is_closing_verb(const Search *search, uint32_t unit)
+static const Speech *speech_of(const Search *search, Str lemma)
 {
-    Part before = unit > search->range.first ? unit_part(search, unit - 1) : PART_STOP;
-    if (before != PART_COMMA && before != PART_QUOTED) return false;
-    uint32_t next = unit + 1;
-    if (unit_part(search, next) != PART_NOUN ||
-        !str_ends(unit_fold(search->outside, unit), STR("s")))
-        return false;
-    while (unit_part(search, next) == PART_NOUN) next++;
-    const Token *named =
-        &search->outside->text->tokens.at[search->outside->units.at[unit + 1].token];
-    return unit_part(search, next) == PART_STOP && named->shape & SHAPE_UPPER_FIRST;
+    uint32_t symbol = symbol_find(search->lemmas, lemma);
+    return symbol == NONE ? NULL : &SPEECHES[search->speech_of_lemma[symbol]];
+}
+
+/* ", warning that": tagged as a noun. */
+static const Speech *speech_at_participle(const Search *search, uint32_t token)
+{
+    const Scene *scene = search->scene;
+    Str fold = scene->text->tokens.at[token].fold;
+    if (token + 1 >= search->range.end) return NULL;
+    Upos next = scene->words->at[token + 1].upos;
+    bool leads = fold_is(scene, token + 1, "that") || scene->pair[token + 1] != NONE ||
+                 next == UPOS_PRON || next == UPOS_DET;
+    if (!leads || !str_ends(fold, STR("ing")) || token == search->range.first ||
+        !fold_is(scene, token - 1, ","))
+        return NULL;
+    return speech_of(search, str_slice(fold, 0, fold.size - 3));
+}
+
+bool is_speech_participle(const Search *search, uint32_t token)
+{
+    const Word *word = &search->scene->words->at[token];
+    if (word->upos == UPOS_VERB) return word->form == VERB_ING && speech_of(search, word->lemma);
+    return speech_at_participle(search, token) != NULL;
 }
 
 /* "which the agency reports was": tagged as a noun. */
-static bool is_relative_verb(const Search *search, uint32_t unit)
+static const Speech *speech_at_relative(const Search *search, uint32_t token)
 {
-    if (unit_part(search, unit + 1) != PART_FINITE ||
-        !str_ends(unit_fold(search->outside, unit), STR("s")))
-        return false;
-    for (uint32_t i = unit; i-- > search->range.first;) {
-        Part part = unit_part(search, i);
-        if (part == PART_WH) return i + 1 < unit;
-        if (part != PART_NOUN && part != PART_ADJECTIVE && part != PART_DETERMINER) return false;
-    }
-    return false;
+    const Scene *scene = search->scene;
+    const Word *word = &scene->words->at[token];
+    if (!word->plural || token + 1 >= search->range.end || !is_finite(scene, token + 1))
+        return NULL;
+    uint32_t from = token;
+    while (from > search->range.first && (scene->words->at[from - 1].upos == UPOS_NOUN ||
+                                          scene->words->at[from - 1].upos == UPOS_PROPN))
+        from--;
+    bool relative =
+        from < token && from > search->range.first && scene->words->at[from - 1].xpos[0] == 'W';
+    return relative ? speech_of(search, word->lemma) : NULL;
 }
 
 /* "said" is a verb whatever the tagger thinks. */
-const Speech *speech_at(const Search *search, uint32_t unit)
+const Speech *speech_at(const Search *search, uint32_t token)
 {
-    Part part = unit_part(search, unit);
-    if (part == PART_QUOTED) return NULL;
-    uint32_t symbol = symbol_find(search->forms, unit_fold(search->outside, unit));
-    if (symbol == NONE) return NULL;
-    const Speech *verb = &speech[search->verb_of_form[symbol]];
-    bool say = unit_is(search->outside, unit, "say"); /* also a noun */
-    bool sure = verb == &speech[0] && (!say || unit_part(search, unit + 1) == PART_FINITE);
-    sure |= part == PART_NOUN && (is_closing_verb(search, unit) || is_relative_verb(search, unit));
-    bool tagged =
-        part == PART_FINITE || part == PART_ING || part == PART_PARTICIPLE || part == PART_BASE;
-    return tagged || sure ? verb : NULL;
-}
-
-/* ---- the verb group ----------------------------------------------------------------------- */
-
-bool is_one_of(const Outside *outside, uint32_t unit, const char *const *words)
-{
-    for (; *words; words++)
-        if (unit_is(outside, unit, *words)) return true;
-    return false;
-}
-
-static bool group_takes(const Outside *outside, uint32_t unit, Part part, Group *group)
-{
-    static const char *const has[] = {"has", "have", "had", "'ve", "'d", "having", NULL};
-    static const char *const be[] = {"is",   "are",   "was", "were", "be",
-                                     "been", "being", "'re", "'m",   NULL};
-    static const char *const modal[] = {"will", "would", "may", "might", "can",  "could", "should",
-                                        "must", "'ll",   "did", "do",    "does", NULL};
-    static const char *const negations[] = {"not", "n't", "never", NULL};
-    if (is_one_of(outside, unit, negations)) return group->negated = true;
-    if (is_one_of(outside, unit, has)) return group->has = true;
-    if (is_one_of(outside, unit, be)) return group->be = true;
-    if (is_one_of(outside, unit, modal)) return group->modal = true;
-    return part == PART_ADVERB;
-}
-
-Group group_read(const Search *search, uint32_t verb)
-{
-    Group group = {.first = verb};
-    while (group.first > search->range.first) {
-        uint32_t before = group.first - 1;
-        Part part = unit_part(search, before);
-        if (part == PART_TO) group.infinitive = true;
-        if (part == PART_TO || !group_takes(search->outside, before, part, &group)) break;
-        group.first = before;
-    }
-    /* "Also, she said": a comma never stands inside */
-    while (group.first < verb && unit_part(search, group.first) == PART_ADVERB &&
-           group.first == search->range.first)
-        group.first++;
-    return group;
-}
-
-static bool is_past_form(const Search *search, uint32_t unit, const Speech *verb)
-{
-    return str_is(unit_fold(search->outside, unit), verb->forms[2]);
-}
-
-/* The plan announced on Monday, the toll reported by officials: nobody is made to speak here. */
-bool is_bare_participle(const Search *search, uint32_t unit, const Speech *verb, const Group *group)
-{
-    if (unit_part(search, unit) != PART_PARTICIPLE || group->has || group->be) return false;
-    bool sure = verb == &speech[0] || verb->frames & WHOM;
-    if (sure && is_past_form(search, unit, verb)) return false;
-    return range_empty(subject_closing(search, unit, unit));
+    const Word *word = &search->scene->words->at[token];
+    if (fold_is(search->scene, token, "said")) return &SPEECHES[0];
+    if (word->upos == UPOS_VERB) return speech_of(search, word->lemma);
+    if (word->upos != UPOS_NOUN) return NULL;
+    const Speech *speech = speech_at_participle(search, token);
+    return speech ? speech : speech_at_relative(search, token);
 }

@@ -1,0 +1,396 @@
+/* Who says it, from the tree. */
+#include "find/quotes.h"
+
+#include <string.h>
+
+enum {
+    MOST_STEPS = 6,   /* up the tree: "refused to go on to say" */
+    LONGEST_TITLE = 5 /* tokens: "Norsk Port chief executive" */
+};
+
+static bool is_relative_pronoun(const Scene *scene, uint32_t token)
+{
+    const Word *word = &scene->words->at[token];
+    return word->upos == UPOS_PRON && word->xpos[0] == 'W';
+}
+
+static bool ends_phrase(const Scene *scene, uint32_t token)
+{
+    return scene->words->at[token].upos == UPOS_PUNCT && !fold_is(scene, token, ")") &&
+           !fold_is(scene, token, "]");
+}
+
+/* Takes in the rest of a pair of marks and a closing bracket; leaves marks at the ends out. */
+static Range range_tidy(const Scene *scene, Range range)
+{
+    while (!range_empty(range) && ends_phrase(scene, range.end - 1) &&
+           scene->pair[range.end - 1] == NONE)
+        range.end--;
+    while (!range_empty(range) && scene->words->at[range.first].upos == UPOS_PUNCT &&
+           scene->pair[range.first] == NONE)
+        range.first++;
+    if (range_empty(range)) return range;
+    uint32_t pair = scene->pair[range.first];
+    if (pair != NONE && scene->pairs.at[pair].tokens.first < range.first &&
+        scene->pairs.at[pair].tokens.end < range.end)
+        range.first = scene->pairs.at[pair].tokens.end;
+    pair = scene->pair[range.end - 1];
+    if (pair != NONE && scene->pairs.at[pair].tokens.first >= range.first)
+        range.end = scene->pairs.at[pair].tokens.end;
+    uint32_t open = 0;
+    for (uint32_t token = range.first; token < range.end; token++) {
+        open += fold_is(scene, token, "(");
+        open -= open && fold_is(scene, token, ")");
+    }
+    if (open && fold_is(scene, range.end, ")")) range.end++;
+    return range;
+}
+
+static bool is_name_part(const Scene *scene, uint32_t token)
+{
+    return scene->words->at[token].upos == UPOS_PROPN &&
+           !quote_word(WORD_TIME, scene->text->tokens.at[token].fold);
+}
+
+/* "guard the missiles | Norland": no name goes with a plural before it. */
+static Range name_alone(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token + 1 < range.end; token++)
+        if (scene->words->at[token].plural && is_name_part(scene, token + 1) &&
+            !(scene->text->tokens.at[token].shape & SHAPE_UPPER_FIRST))
+            return (Range){token + 1, range.end};
+    return range;
+}
+
+/* "Earlier | Mr Berg", "Both times | Norland" */
+static Range time_skip(const Scene *scene, Range range)
+{
+    static const char *const LEADS[] = {"earlier", "later", "meanwhile", "also", "then", "now"};
+    while (range.first + 1 < range.end && fold_among(scene, range.first, LEADS, 6)) range.first++;
+    for (uint32_t token = range.first + 1; token + 1 < range.end && token < range.first + 3;
+         token++)
+        if (quote_word(WORD_TIME, scene->words->at[token].lemma) &&
+            is_name_part(scene, token + 1) && !is_name_part(scene, token))
+            return (Range){token + 1, range.end};
+    return range;
+}
+
+/* No phrase begins inside a name: "Park | Geun-hye". */
+static Range name_whole(const Scene *scene, Range range)
+{
+    const Findings *found = scene->found;
+    uint32_t i = FIRST_FROM(found->names, scene->text->tokens.at[range.first].span.from);
+    if (i == 0) return range;
+    const Name *name = &found->names.at[i - 1];
+    uint32_t end = name->first_token + name->token_count;
+    if (name->first_token < range.first && end > range.first && end <= range.end)
+        range.first = name->first_token;
+    return range;
+}
+
+/* "…, Broadcom | chief executive Hock Tan": the tree has hung the first words elsewhere. */
+static Range title_taken_in(const Scene *scene, Range range)
+{
+    uint32_t from = range.first;
+    while (from > 0 && scene->pair[from - 1] == NONE && range.first - from < LONGEST_TITLE &&
+           (is_name_part(scene, from - 1) || scene->words->at[from - 1].upos == UPOS_NOUN))
+        from--;
+    bool bounded = from == 0 || scene->pair[from - 1] != NONE || fold_is(scene, from - 1, ",") ||
+                   is_relative_pronoun(scene, from - 1);
+    return bounded && is_name_part(scene, range.end - 1) ? (Range){from, range.end} : range;
+}
+
+/* "a statement | Monday" */
+static Range time_cut(const Scene *scene, Range range, uint32_t noun)
+{
+    for (uint32_t child = scene->child[noun]; child != NONE; child = scene->sibling[child])
+        if (child > noun && scene->reach[child].end == range.end &&
+            (strstr(scene->words->at[child].deprel, ":unmarked") ||
+             scene->words->at[child].upos == UPOS_PROPN) &&
+            quote_word(WORD_TIME, scene->text->tokens.at[child].fold))
+            range.end = scene->reach[child].first;
+    return range;
+}
+
+/* "Ann Berg, | who was asked what she paid": says more of her, but not who she is. */
+static Range relative_cut(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first + 1; token + 1 < range.end; token++)
+        if (fold_is(scene, token, ",") && scene->pair[token] == NONE &&
+            scene->words->at[token + 1].xpos[0] == 'W')
+            return (Range){range.first, token};
+    return range;
+}
+
+/* "(CNN) President Smith", "as the minister": what hangs from a subject without being of it. */
+static Range range_behead(const Scene *scene, Range range, uint32_t noun)
+{
+    static const char *const ALIENS[] = {"case", "mark",  "cc",  "parataxis", "advcl",
+                                         "obl",  "nsubj", "cop", "aux",       "advmod"};
+    for (uint32_t child = scene->child[noun]; child != NONE && child < noun;
+         child = scene->sibling[child]) {
+        bool alien = false;
+        for (uint32_t i = 0; i < sizeof ALIENS / sizeof *ALIENS; i++)
+            alien |= relation_is(scene, child, ALIENS[i]);
+        if (alien && scene->reach[child].end > range.first) range.first = scene->reach[child].end;
+    }
+    for (uint32_t token = noun; token-- > range.first;)
+        if (is_relative_pronoun(scene, token)) range.first = token + 1;
+    return name_alone(scene, range);
+}
+
+Range phrase_of(const Scene *scene, uint32_t noun, uint32_t limit)
+{
+    Range range = scene->reach[noun];
+    if (noun < limit && range.end > limit) range.end = limit;
+    if (noun > limit && range.first <= limit) range.first = limit + 1;
+    range = time_cut(scene, range_behead(scene, range, noun), noun);
+    range = relative_cut(scene, range_tidy(scene, range));
+    if (range_empty(range)) return range;
+    return time_skip(scene, title_taken_in(scene, name_whole(scene, range)));
+}
+
+static bool is_noun(const Scene *scene, uint32_t token)
+{
+    Upos upos = scene->words->at[token].upos;
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_X;
+}
+
+bool is_document(const Scene *scene, uint32_t token)
+{
+    return is_noun(scene, token) &&
+           (quote_word(WORD_DOCUMENT, scene->text->tokens.at[token].fold) ||
+            quote_word(WORD_DOCUMENT, scene->words->at[token].lemma));
+}
+
+Range main_subject(const Scene *scene, Range stretch)
+{
+    for (uint32_t token = stretch.first; token < stretch.end; token++) {
+        if (scene->pair[token] != NONE || !relation_is(scene, token, "nsubj")) continue;
+        uint32_t head = scene->words->at[token].head;
+        if (relation_is(scene, head, "acl") || is_relative_pronoun(scene, token)) continue;
+        return phrase_of(scene, token, head);
+    }
+    return (Range){stretch.first, stretch.first};
+}
+
+/* ---- the subject of a cue ----------------------------------------------------------------- */
+
+/* "the official who said", "a letter saying": the noun before. */
+static Range antecedent(const Search *search, Cue *cue, uint32_t verb)
+{
+    uint32_t noun = search->scene->words->at[verb].head;
+    uint32_t limit = search->scene->reach[verb].first;
+    if (noun == NONE || noun >= verb || noun < search->range.first) return (Range){0, 0};
+    Range range = search->scene->reach[noun];
+    if (limit > noun && range.end > limit) range.end = limit;
+    cue->relative = true;
+    return range_tidy(search->scene, range_behead(search->scene, range, noun));
+}
+
+/* "the ministry this month said": the month is taken for a subject too. */
+static bool is_subject(const Scene *scene, uint32_t child, uint32_t verb)
+{
+    bool small = !(scene->text->tokens.at[child].shape & SHAPE_UPPER_FIRST);
+    if (!relation_is(scene, child, "nsubj") || (scene->words->at[child].upos == UPOS_VERB && small))
+        return false;
+    if (scene->pair[child] != NONE && scene->pair[verb] == NONE) return false;
+    return !quote_word(WORD_TIME, scene->text->tokens.at[child].fold);
+}
+
+/* Nothing or "and" stands between the two, or a comma that another one answers. */
+static bool adjoins(const Scene *scene, Range left, Range right)
+{
+    if (left.end >= right.first) return true;
+    if (left.end + 1 != right.first) return false;
+    return scene->words->at[left.end].upos == UPOS_CCONJ ||
+           (fold_is(scene, left.end, ",") && fold_is(scene, right.end, ","));
+}
+
+/* "Alex Berg, head of research | at Watch, a charity, | told": the tree has hung the rest on words
+ * inside the marks. */
+static Range gap_closed(const Scene *scene, Range range, uint32_t verb)
+{
+    if (range.end >= verb || !fold_is(scene, verb - 1, ",")) return range;
+    for (uint32_t token = range.end; token < verb; token++) {
+        uint32_t head = scene->words->at[token].head;
+        if (head != NONE && head < range.first && scene->pair[head] != NONE)
+            return (Range){range.first, verb - 1};
+    }
+    return range;
+}
+
+/* "said Ann Berg, | warning that": taken for a part of the phrase. */
+static Range participle_cut(const Search *search, Range range)
+{
+    for (uint32_t token = range.first; token + 1 < range.end; token++)
+        if (fold_is(search->scene, token, ",") && is_speech_participle(search, token + 1))
+            return (Range){range.first, token};
+    if (range.end < search->range.end && is_speech_participle(search, range.end - 1) &&
+        fold_is(search->scene, range.end - 2, ","))
+        range.end -= 2;
+    return range;
+}
+
+/* "Another official, | deputy chief Piet Olsen, | said": one phrase in several pieces. */
+static Range subject_of(const Search *search, Cue *cue, uint32_t verb)
+{
+    const Scene *scene = search->scene;
+    Range range = {0, 0};
+    uint32_t subject = NONE;
+    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
+        if (!is_subject(scene, child, verb) || (subject != NONE && child > verb)) continue;
+        Range next = phrase_of(scene, child, verb);
+        bool joins =
+            subject != NONE && !is_relative_pronoun(scene, subject) && adjoins(scene, range, next);
+        if (joins && next.end < range.end) next.end = range.end;
+        range = joins ? (Range){range.first, next.end} : next;
+        subject = child;
+    }
+    if (subject == NONE) return range;
+    if (subject > verb) range = participle_cut(search, range);
+    if (is_relative_pronoun(scene, subject)) {
+        if (fold_is(scene, subject, "what")) return (Range){0, 0};
+        return relation_is(scene, verb, "acl") ? antecedent(search, cue, verb) : (Range){0, 0};
+    }
+    cue->relative |= relation_is(scene, verb, "acl");
+    return gap_closed(scene, range, verb);
+}
+
+/* "…, adding that": whoever the sentence let speak last. */
+static Range last_source(const Search *search)
+{
+    for (uint32_t i = search->cues->count; i-- > search->first_cue;)
+        if (!range_empty(search->cues->at[i].source)) return search->cues->at[i].source;
+    return (Range){0, 0};
+}
+
+/* The phrase that ends right before the verb, when the tree has hung it elsewhere; behind a comma
+ * only one with an apposition: "Ann Berg, a visitor, | told". */
+static Range neighbour(const Search *search, uint32_t first)
+{
+    const Scene *scene = search->scene;
+    Range none = {0, 0};
+    if (first < search->range.first + 2) first = NONE;
+    if (first == NONE || scene->pair[first - 1] != NONE) return none;
+    bool closed = fold_is(scene, first - 1, ",");
+    uint32_t top = closed ? first - 2 : first - 1;
+    if (!is_noun(scene, top)) return none;
+    for (uint32_t step = 0; step < MOST_STEPS; step++) {
+        uint32_t head = scene->words->at[top].head;
+        if (head == NONE || head >= first || scene->reach[head].end > first) break;
+        if (scene->pair[head] != NONE) break;
+        if (scene->words->at[head].upos == UPOS_VERB && !relation_is(scene, head, "acl")) break;
+        top = head;
+    }
+    bool explained = child_in(scene, top, "appos") != NONE || child_in(scene, top, "acl") != NONE ||
+                     child_in(scene, top, "conj") != NONE;
+    if (closed && !explained) return none;
+    if (quote_word(WORD_TIME, scene->text->tokens.at[top].fold)) return none;
+    return phrase_of(scene, top, first);
+}
+
+/* "…, said Smith", when the tree takes Smith for what is said. */
+static Range neighbour_behind(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t verb = cue->verb, first = cue->words.first;
+    bool closes = first == search->range.first || scene->pair[first - 1] != NONE ||
+                  fold_is(scene, first - 1, ",");
+    if (!closes || cue->speech->frames & (WHOM | CALL)) return (Range){0, 0};
+    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
+        if (child > verb && scene->reach[child].first == cue->words.end &&
+            scene->words->at[child].upos == UPOS_PROPN && scene->pair[child] == NONE &&
+            (relation_is(scene, child, "obj") || relation_is(scene, child, "obl")) &&
+            child_in(scene, child, "case") == NONE)
+            return phrase_of(scene, child, verb);
+    return (Range){0, 0};
+}
+
+/* "issued a statement saying": the verb whose subject gives the document. */
+static uint32_t giving_verb(const Search *search, uint32_t verb)
+{
+    const Scene *scene = search->scene;
+    uint32_t noun = scene->words->at[verb].head;
+    if (noun == NONE || noun > verb || !is_document(scene, noun)) return NONE;
+    uint32_t giver = scene->words->at[noun].head;
+    bool object = relation_is(scene, noun, "obj") && giver != NONE && giver < noun;
+    return object && giver >= search->range.first ? giver : NONE;
+}
+
+/* "reports from Oslo claiming": the tree has hung the participle elsewhere. */
+static Range document_before(const Search *search, const Cue *cue)
+{
+    Range range = neighbour(search, cue->words.first);
+    for (uint32_t token = range.first; token < range.end; token++)
+        if (is_document(search->scene, token)) return range;
+    return (Range){0, 0};
+}
+
+/* What an earlier cue of the stretch is said to say holds the subject: "said the bridge was safe,
+ * | adding" is no word of the bridge's. */
+static Range not_inside(const Search *search, Range subject)
+{
+    for (uint32_t i = search->cues->count; i-- > search->first_cue;) {
+        const Cue *cue = &search->cues->at[i];
+        if (cue->start < cue->words.end || subject.first < cue->start) continue;
+        return range_empty(cue->source) ? subject : cue->source;
+    }
+    return subject;
+}
+
+/* The noun right before a finite verb is its subject, whatever the tree says. */
+static Range noun_before(const Search *search, uint32_t verb, uint32_t first)
+{
+    bool finite = is_finite(search->scene, first);
+    if (!finite || first <= search->range.first || !is_noun(search->scene, first - 1) ||
+        search->scene->words->at[first - 1].xpos[0] == 'W' ||
+        relation_is(search->scene, verb, "acl"))
+        return (Range){0, 0};
+    return neighbour(search, first);
+}
+
+static Range source_above(Search *search, Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t verb = cue->verb;
+    for (uint32_t step = 0; step < MOST_STEPS; step++) {
+        Range subject = subject_of(search, cue, verb);
+        if (range_empty(subject))
+            subject = noun_before(search, verb, step ? verb : cue->words.first);
+        if (range_empty(subject) && step == 0) subject = neighbour_behind(search, cue);
+        cue->owned = step == 0;
+        if (!range_empty(subject)) return step ? not_inside(search, subject) : subject;
+        uint32_t head = scene->words->at[verb].head;
+        bool hangs = relation_is(scene, verb, "acl");
+        if (hangs && giving_verb(search, verb) == NONE) return antecedent(search, cue, verb);
+        bool climbs = hangs || relation_is(scene, verb, "conj") ||
+                      relation_is(scene, verb, "xcomp") ||
+                      (relation_is(scene, verb, "advcl") && cue->participle);
+        if (!climbs || head == NONE || head < search->range.first || scene->pair[head] != NONE)
+            break;
+        verb = hangs ? giving_verb(search, verb) : head;
+    }
+    return (Range){0, 0};
+}
+
+Range source_find(Search *search, Cue *cue)
+{
+    const Scene *scene = search->scene;
+    bool after_comma =
+        cue->words.first > search->range.first &&
+        (fold_is(scene, cue->words.first - 1, ",") || scene->pair[cue->words.first - 1] != NONE);
+    Range range = {0, 0};
+    if (cue->participle && !after_comma && relation_is(scene, cue->verb, "advcl"))
+        range = document_before(search, cue);
+    if (range_empty(range)) range = source_above(search, cue);
+    if (!range_empty(range)) return range;
+    cue->owned = !cue->participle;
+    if (cue->participle) return after_comma ? last_source(search) : range;
+    uint32_t head = scene->words->at[cue->verb].head;
+    if (relation_is(scene, cue->verb, "conj") && head != NONE && scene->pair[head] != NONE) {
+        cue->owned = false;
+        return last_source(search);
+    }
+    return neighbour(search, cue->words.first);
+}
