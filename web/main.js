@@ -4,6 +4,7 @@ import { createEngine } from './engine/client.js';
 import { parseRoute } from './state/route.js';
 import { createStore } from './state/store.js';
 import { listenForKeys } from './state/keys.js';
+import { listenForPages } from './intake/bookmarklet.js';
 import { takeShared } from './intake/share.js';
 import { listenForDrops } from './intake/take.js';
 import { keepOffline } from './lib/offline.js';
@@ -45,4 +46,5 @@ listenForKeys(document, store, viewNames);
 store.send('moved');
 engine.warm();
 takeShared(store.send);
+listenForPages(store.send);
 keepOffline((reload) => store.send('ui', { newer: reload })).catch(() => {}); // without storage the page works all the same

@@ -45,7 +45,7 @@ export async function openPage(browser, url, { width = 1440, height = 900, schem
     page.on('pageerror', (error) => page.troubles.push(`error: ${error.message}`));
     page.on('console', (message) => { if (message.type() === 'error') page.troubles.push(`console: ${message.text()}`); });
     context.on('request', (request) => page.requests.push(request.url()));
-    await page.addInitScript(noteViolations);
+    await context.addInitScript(noteViolations);
     await before?.(page);
     await page.goto(url + hash);
     return page;

@@ -1,8 +1,19 @@
 // From the reader's hands to the draft: pasting, choosing, dropping.
 import { accept, readFiles } from './files.js';
 import { textsOfPaste } from './html.js';
+import { articlesOfJson } from './json.js';
 import { splitArticles } from './split.js';
 import { cleanText } from './clean.js';
+
+// A block of JSON is what the bookmark copies when it cannot hand over (bookmarklet.js).
+function fromJson(text) {
+    if (!/^\s*[[{]/.test(text)) return [];
+    try {
+        return articlesOfJson(text).map((article) => ({ ...article, text: cleanText(article.text) }));
+    } catch {
+        return [];
+    }
+}
 
 const asArticles = (texts) => texts.flatMap((text) => splitArticles(cleanText(text))).map((text) => ({ text, outlet: '', published: '' }));
 
@@ -15,8 +26,9 @@ export function takePaste(send, event) {
     const data = event.clipboardData;
     const plain = data.getData('text/plain');
     const page = data.getData('text/html');
-    const fromPlain = asArticles([plain]);
-    const fromPage = page ? asArticles(textsOfPaste(page)) : [];
+    const given = fromJson(plain);
+    const fromPlain = given.length ? given : asArticles([plain]);
+    const fromPage = page && !given.length ? asArticles(textsOfPaste(page)) : [];
     const found = fromPage.length && (fromPage.length >= fromPlain.length || !plain.trim()) ? fromPage : fromPlain;
     if (!found.length) return;
     event.preventDefault();

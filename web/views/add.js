@@ -5,6 +5,7 @@ import { Letter } from '../parts/capsules.js';
 import { Icon } from '../parts/icon.js';
 import { Notice } from '../parts/notice.js';
 import { sourceId } from '../state/letters.js';
+import { bookmarklet } from '../intake/bookmarklet.js';
 import { countWords, firstLine, isDate } from '../intake/clean.js';
 import { joinAbove, paragraphsOf, splitBefore } from '../intake/split.js';
 import { chooseFiles, takePaste, takeText } from '../intake/take.js';
@@ -47,6 +48,13 @@ function Take({ send }) {
             <button type="button" class="btn" onClick=${() => chooseFiles(send)}>${words.start.files}</button></div></div>`;
 }
 
+function FromBrowser({ open }) {
+    const address = bookmarklet();
+    const drag = (event) => event.preventDefault();
+    return address && html`<details class="take" open=${open}><summary class="link">${add.browser.title}</summary>
+        <p>${add.browser.how}</p><p><a class="btn" href=${address} draggable="true" onClick=${drag}>${add.browser.link}</a></p></details>`;
+}
+
 export function Add({ state, send }) {
     const dialog = useRef(null);
     useEffect(() => { dialog.current.showModal?.(); }, []);
@@ -55,7 +63,7 @@ export function Add({ state, send }) {
     const close = (event) => { event.preventDefault(); send('closeAdd'); };
     return html`<dialog class="dlg" ref=${dialog} aria-labelledby="add-title" onCancel=${close} onClose=${close}>
         <div class="dhd"><h2 id="add-title">${add.title}</h2><button type="button" class="btn ico ghost" aria-label=${add.close} onClick=${close}><${Icon} name="x" /></button></div>
-        <div class="body"><${Take} send=${send} />
+        <div class="body"><${Take} send=${send} /><${FromBrowser} open=${state.fromBrowser} />
             ${state.says.map((says) => html`<${Notice} key=${says} title="">${says}<//>`)}
             <p class="found" role="status">${draft.length ? html`<b>${bold}</b> ${rest}` : add.empty}</p>
             <ol class="cards">${draft.map((_, i) => html`<${Card} key=${i} draft=${draft} i=${i} send=${send} />`)}</ol></div>

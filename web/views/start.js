@@ -22,7 +22,8 @@ export function Start({ state, send }) {
             <label class="vh" for="start-text">${start.paste}</label>
             <textarea id="start-text" name="text" rows="4" placeholder=${`${start.paste}\n${start.hint}`} onPaste=${(event) => takePaste(send, event)}></textarea>
             <div class="row"><button type="button" class="btn read" onClick=${read}>${start.read}</button>
-                <button type="button" class="btn" onClick=${() => chooseFiles(send)}>${start.files}</button><span class="sp"></span>
+                <button type="button" class="btn" onClick=${() => chooseFiles(send)}>${start.files}</button>
+                <button type="button" class="btn" onClick=${() => { send('ui', { fromBrowser: true }); send('go', { view: 'add' }); }}>${words.add.browser.title}</button><span class="sp"></span>
                 <button type="button" class="btn primary" onClick=${() => loadExample(send)}>${start.example}</button></div>
         </form>
         <${Specimen} />

@@ -38,6 +38,10 @@ export const words = {
         title: 'Add articles', open: 'Add articles', short: 'Add', close: 'Close',
         paste: 'Paste an article, or several at once',
         take: 'Add this text',
+        browser: {
+            title: 'Add from your browser', link: 'Read in Corroborate',
+            how: 'Drag this to your bookmarks bar. On an article page, click it: the page you are on is read and opened here. Nothing is sent anywhere else.',
+        },
         found: (n) => [`${n} ${n === 1 ? 'article' : 'articles'}`, 'to compare. Check the splits, then compare.'],
         empty: 'Nothing here yet. Paste text, or choose files.',
         words: (n) => `${n} ${n === 1 ? 'word' : 'words'}`,
