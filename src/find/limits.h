@@ -12,6 +12,8 @@ enum {
     NEAR_DAYS = 92,
     /* "7/8/2024": the reading that lies so near the publication date is meant. */
     DIGITS_NEAR_DAYS = 10,
+    /* "this winter", said up to here, began in the year before. */
+    WINTER_LAST_MONTH = 3,
     /* A clock time from here on belongs to the night told before. */
     LATE_HOUR = 20,
     /* Pieces looked through for the verb on either side of a time: clauses of news are seldom

@@ -38,6 +38,7 @@ typedef enum RecipeKind {
     RECIPE_PERIOD,  /* quarter, half, season of a year */
     RECIPE_WEEKDAY, /* "Tuesday"; offset: in which week from the anchor's, where grain is WEEK */
     RECIPE_SHIFT,   /* `offset` grains from the anchor: "last month" */
+    RECIPE_BESIDE,  /* `offset` grains from the date in `to`: "two days after Christmas" */
     RECIPE_MENTION, /* `offset` grains from the date mentioned last: "a day earlier" */
     RECIPE_HOLIDAY, /* `day` is the row of holidays.def */
     RECIPE_NTH_WEEKDAY, /* "the first Monday of October": day is which, 9 the last */
@@ -59,6 +60,8 @@ uint32_t holiday_read(Scan *scan, uint32_t at, Time *time);
 /* What may follow a day or a clock time: "Tuesday| evening| at 9 a.m.", "11pm| on Thursday". */
 uint32_t day_tail_read(Scan *scan, uint32_t at, Time *time);
 uint32_t day_part_read(Scan *scan, uint32_t at, Recipe *recipe);
+/* "third", "3rd", "twenty-first": gives its number. */
+uint32_t ordinal_read(const Scan *scan, uint32_t at, int32_t *number);
 /* A year in four digits that nothing shows to be a count. */
 bool year_at(Scan *scan, uint32_t at, int32_t *year);
 /* Which way the verb of the clause points: -1 past, +1 future, 0 not clear. */
@@ -66,6 +69,9 @@ int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans);
 
 /* Settles day first or month first once the whole article is read. */
 void digits_order_settle(const Scan *scan, Time *time);
+
+/* Does it name one day: "July 3", "Tuesday", "next Friday"? */
+bool recipe_is_day(const Recipe *recipe);
 
 Time time_new(TimeType type, RecipeKind kind, Grain grain, const char *why);
 Time time_stated(TimeType type, Str value, const char *why);

@@ -8,6 +8,16 @@ static bool is_month(const Scan *scan, uint32_t at)
            piece_class(scan, at, CLASS_MONTH_SHORT);
 }
 
+/* "third", "twenty-fourth": days in words. */
+static uint32_t day_word_read(const Scan *scan, uint32_t at, uint8_t *day)
+{
+    int32_t number;
+    uint32_t end = piece_at(scan, at)->kind == PIECE_WORD ? ordinal_read(scan, at, &number) : 0;
+    if (end == 0 || number < 1 || number > 31) return 0;
+    *day = (uint8_t)number;
+    return end;
+}
+
 /* "3", "3rd": the day of a month and what is written close to it. */
 static uint32_t day_read(const Scan *scan, uint32_t at, uint8_t *day)
 {
@@ -46,6 +56,19 @@ static uint32_t year_tail_read(Scan *scan, uint32_t at, Recipe *recipe, bool day
     return next + 2;
 }
 
+/* "3 Aug |96|", "14 April |'15|": the end of the phrase shows that it is no count. */
+static uint32_t short_year_read(const Scan *scan, uint32_t at, Recipe *recipe)
+{
+    uint32_t next = piece_is(scan, at, ",") || piece_is(scan, at, "'") ? at + 1 : at;
+    int32_t year = piece_whole(scan, next);
+    bool ends = piece_at(scan, next + 1)->kind == PIECE_STOP ||
+                (piece_at(scan, next + 1)->kind == PIECE_MARK &&
+                 piece_among(scan, next + 1, ". , ; ) ! ?"));
+    if (year < 0 || piece_at(scan, next)->fold.size != 2 || !ends) return at;
+    recipe->year = year < 50 ? 2000 + year : 1900 + year;
+    return next + 1;
+}
+
 static void range_of_days(Time *time, uint8_t last)
 {
     time->range = true;
@@ -57,9 +80,10 @@ static void range_of_days(Time *time, uint8_t last)
 static uint32_t second_day_read(Scan *scan, uint32_t at, bool between, Time *time)
 {
     uint8_t day;
-    if (!piece_among(scan, at, "- to through until and or")) return at;
+    if (!piece_among(scan, at, "- to through thru until and or")) return at;
     uint32_t next = piece_is(scan, at + 1, "the") ? at + 2 : at + 1;
     uint32_t end = day_read(scan, next, &day);
+    if (end == 0 && piece_is(scan, at, "-")) end = day_word_read(scan, next, &day);
     bool follows = end != 0 && day > time->from.day && !is_month(scan, end);
     bool counts = piece_word(scan, end)->upos == UPOS_NOUN && piece_word(scan, end)->plural;
     bool next_day = between || (day == time->from.day + 1 && !counts);
@@ -69,9 +93,19 @@ static uint32_t second_day_read(Scan *scan, uint32_t at, bool between, Time *tim
     return end;
 }
 
+/* "May first|, 2010", "May eighth - tenth": a day in words behind a month, where the phrase ends.
+ */
+static uint32_t month_day_word_read(const Scan *scan, uint32_t at, uint8_t *day)
+{
+    uint32_t end = day_word_read(scan, at, day);
+    bool ends = piece_at(scan, end)->kind != PIECE_WORD || piece_among(scan, end, "to through");
+    return end != 0 && ends ? end : 0;
+}
+
 static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t next = point_skip(scan, at + 1, at), end = day_read(scan, next, &time->from.day);
+    if (end == 0) end = month_day_word_read(scan, next, &time->from.day);
     if (end == 0 && piece_is(scan, next, "the") &&
         (end = day_read(scan, next + 1, &time->from.day)) == 0)
         return 0;
@@ -80,6 +114,8 @@ static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
     time->why = "MONTH_DAY";
     end = second_day_read(scan, end, at > 0 && piece_is(scan, at - 1, "between"), time);
     end = year_tail_read(scan, end, &time->from, true);
+    if (time->from.year == 0 && !time->from.year_offset)
+        end = short_year_read(scan, end, &time->from);
     if (time->range) range_of_days(time, time->to.day);
     scan->month_first = true;
     return end;
@@ -104,29 +140,53 @@ static uint32_t month_alone_read(Scan *scan, uint32_t at, Time *time)
     uint32_t end = year_tail_read(scan, next, &time->from, false);
     if (end != next) return end;
     bool sure = month->class == CLASS_MONTH || month_expected(scan, at);
-    if (month->class == CLASS_MONTH_SHORT)
-        return next > at + 1 && month_expected(scan, at) ? next : 0;
+    if (month->class == CLASS_MONTH_SHORT) {
+        bool pointed = next > at + 1 || !piece_at(scan, next)->capital;
+        return pointed && month_expected(scan, at) ? next : 0;
+    }
     bool name = piece_at(scan, next)->capital && month->class == CLASS_MONTH_NAME &&
                 piece_word(scan, next)->upos == UPOS_PROPN;
     return sure && !name ? next : 0;
 }
 
-/* "3 July", "3rd of July", "3-4 July 2024", "3 and 4 July". */
+/* "3", "3rd" or, of a month named behind it, "third". */
+static uint32_t first_day_read(const Scan *scan, uint32_t at, uint8_t *day)
+{
+    uint32_t end = day_read(scan, at, day);
+    return end != 0 ? end : day_word_read(scan, at, day);
+}
+
+/* "july" without its capital is a month behind "23rd"; "may" and "march" never are. */
+static bool month_behind_day(const Scan *scan, uint32_t at, uint32_t day)
+{
+    const Piece *month = piece_at(scan, at);
+    bool ordinal = piece_among(scan, day - 1, "st nd rd th");
+    return is_month(scan, at) &&
+           (month->capital || (ordinal && !piece_among(scan, at, "may march mar")));
+}
+
+/* "3 July", "3rd of July", "3-4 July 2024", "3 and 4 July", "the 13th to the 15th of July". */
 static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint8_t second = 0;
-    uint32_t end = day_read(scan, at, &time->from.day), next = end;
+    uint32_t end = first_day_read(scan, at, &time->from.day), next = end;
     if (end == 0) return 0;
-    if (piece_among(scan, end, "- to and") && !is_month(scan, end)) {
-        next = day_read(scan, end + 1, &second);
+    if (piece_among(scan, end, "- to and through") && !is_month(scan, end)) {
+        uint32_t other = piece_is(scan, end + 1, "the") ? end + 2 : end + 1;
+        next = first_day_read(scan, other, &second);
         if (next == 0 || second <= time->from.day) return 0;
     }
+    uint32_t day = next;
     if (piece_is(scan, next, "of")) next++;
     const Piece *month = piece_at(scan, next);
-    if (!is_month(scan, next) || !month->capital) return 0;
+    if (!month_behind_day(scan, next, day)) return 0;
     time->from.month = (uint8_t)month->value;
     time->why = "DAY_MONTH";
-    next = year_tail_read(scan, point_skip(scan, next + 1, next), &time->from, true);
+    uint32_t tail = point_skip(scan, next + 1, next);
+    next = year_tail_read(scan, tail, &time->from, true);
+    if (next == tail) next = short_year_read(scan, tail, &time->from);
+    bool word = piece_at(scan, at)->kind == PIECE_WORD, of = piece_is(scan, day, "of");
+    if (word && !of && next == tail) return 0; /* "the third May in a row" */
     if (second != 0) range_of_days(time, second);
     scan->day_first = true;
     return next;
@@ -139,6 +199,33 @@ static uint32_t date_read(Scan *scan, uint32_t at, Time *time)
     return day_first_read(scan, at, time);
 }
 
+/* "the 15th", "the 20th of this month": a day whose month is known from around it. */
+static uint32_t day_alone_read(const Scan *scan, uint32_t at, Time *time)
+{
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "DAY_OF_MONTH");
+    uint32_t end = day_read(scan, at, &time->from.day);
+    if (end == 0 || !piece_among(scan, end - 1, "st nd rd th")) return 0;
+    uint32_t month = piece_among(scan, end, "of") ? end + 1 : end;
+    if (month > end && piece_is(scan, month, "the")) month++;
+    if (month > end && piece_class(scan, month, CLASS_SHIFT) &&
+        piece_is(scan, month + 1, "month")) {
+        int32_t step = piece_at(scan, month)->value;
+        time->from.offset = step > 0 ? 1 : step < 0 ? -1 : 0;
+        time->from.year_offset = true; /* here: the month is `offset` months from the anchor's */
+        return month + 2;
+    }
+    bool ends = piece_at(scan, end)->kind != PIECE_WORD || piece_word(scan, end)->upos == UPOS_ADP;
+    return ends && !piece_is(scan, end, "of") && !piece_joins(scan, end, "-") ? end : 0;
+}
+
+/* "on| the 15th": behind "on" or a weekday only. */
+static uint32_t the_day_read(const Scan *scan, uint32_t at, Time *time)
+{
+    bool said = piece_is(scan, at, "the") && at > 0 && piece_among(scan, at - 1, "on until by");
+    uint32_t end = piece_is(scan, at, "the") ? day_alone_read(scan, at + 1, time) : 0;
+    return end != 0 && (said || time->from.year_offset) ? end : 0;
+}
+
 /* "Tuesday|, |July 2", "Tuesday| 2 July", "Tuesday| the 2nd of July". */
 static uint32_t weekday_date_read(Scan *scan, uint32_t at, uint8_t weekday, Time *time)
 {
@@ -146,10 +233,13 @@ static uint32_t weekday_date_read(Scan *scan, uint32_t at, uint8_t weekday, Time
     uint32_t next = piece_among(scan, at, ", ( the") ? at + 1 : at;
     if (piece_is(scan, next, "the")) next++;
     uint32_t end = date_read(scan, next, &date);
+    if (end == 0) end = numeric_read(scan, next, &date);
+    if (end != 0 && (date.from.kind != RECIPE_DATE || date.from.grain != GRAIN_DAY)) end = 0;
+    if (end == 0) end = day_alone_read(scan, next, &date);
     if (end == 0 || date.range) return 0;
     if (piece_is(scan, at, "(") && piece_is(scan, end, ")")) end++;
     date.from.weekday = weekday;
-    date.why = "WEEKDAY_AND_DATE";
+    if (!date.from.strict) date.why = "WEEKDAY_AND_DATE"; /* digits wait for their order */
     *time = date;
     return end;
 }
@@ -195,7 +285,9 @@ static uint32_t weekday_read(Scan *scan, uint32_t at, Time *time)
 uint32_t calendar_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end = weekday_read(scan, at, time);
-    if (end != 0 || (end = date_read(scan, at, time)) != 0) return end;
+    if (end != 0 || (end = date_read(scan, at, time)) != 0 ||
+        (end = the_day_read(scan, at, time)) != 0)
+        return end;
     if (!is_month(scan, at) || !piece_at(scan, at)->capital) return 0;
     *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_MONTH, "MONTH");
     return month_alone_read(scan, at, time);

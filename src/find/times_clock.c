@@ -120,6 +120,10 @@ uint32_t day_part_read(Scan *scan, uint32_t at, Recipe *recipe)
     if (piece_is(scan, next, "early") || piece_is(scan, next, "late")) next++;
     if (!piece_class(scan, next, CLASS_PART)) return 0;
     part_set(recipe, (DayPart)piece_at(scan, next)->value);
+    if (recipe->hour < 0 && piece_among(scan, next, "noon midnight")) {
+        recipe->hour = piece_is(scan, next, "noon") ? 12 : 0;
+        recipe->minute = 0;
+    }
     return next + 1;
 }
 
@@ -130,6 +134,7 @@ static uint32_t clock_tail_read(Scan *scan, uint32_t at, Recipe *recipe)
     while (next < at + 3 &&
            piece_among(scan, next, ", at around about just before after shortly by"))
         next++;
+    if (piece_joins(scan, at, "t")) next = at + 1; /* 2024-07-03T12:00 */
     Recipe clock = *recipe;
     uint32_t end = clock_face_read(scan, next, &clock);
     if (end == 0) return at;
@@ -224,7 +229,9 @@ uint32_t clock_read(Scan *scan, uint32_t at, Time *time)
     if (end == 0) {
         *time = time_new(TIME_TIME, RECIPE_CONTEXT, GRAIN_HOUR, "CLOCK");
         end = clock_face_read(scan, at, &time->from);
-        if (end != 0 && piece_joins(scan, end, "-")) return 0;
+        Recipe other = time->from;
+        if (end != 0 && piece_joins(scan, end, "-") && clock_face_read(scan, end + 1, &other) == 0)
+            return 0;
     }
     if (end == 0) return bare_part_read(scan, at, time);
     uint32_t part = day_part_read(scan, end, &time->from);

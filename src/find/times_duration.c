@@ -177,11 +177,35 @@ static void shift_set(Time *time, Length length, int32_t count)
     time->from.offset = count * factor;
 }
 
+/* "two days |after Christmas|", "a week |from tomorrow|". */
+static uint32_t beside_date_read(Scan *scan, uint32_t at, Length length, Time *time)
+{
+    Time base;
+    int32_t count;
+    if (!piece_among(scan, at, "before after from") || length.vague || length.grain < GRAIN_DAY ||
+        !whole_count(length.count, &count))
+        return 0;
+    uint32_t end = calendar_read(scan, at + 1, &base);
+    if (end == 0) end = relative_read(scan, at + 1, &base);
+    if (end == 0) end = holiday_read(scan, at + 1, &base);
+    if (end == 0) end = numeric_read(scan, at + 1, &base);
+    bool counts = end != 0 && !base.range && base.from.kind != RECIPE_STATED &&
+                  base.from.kind != RECIPE_MENTION && base.from.kind != RECIPE_CONTEXT &&
+                  (recipe_is_day(&base.from) || base.from.grain <= length.grain);
+    if (!counts) return 0;
+    *time = time_new(TIME_DATE, RECIPE_BESIDE, GRAIN_DAY, "COUNTED_FROM_DATE");
+    shift_set(time, length, piece_is(scan, at, "before") ? -count : count);
+    time->to = base.from;
+    return end;
+}
+
 static uint32_t counted_read(Scan *scan, uint32_t end, Length length, Time *time)
 {
     int32_t sign, count;
     bool mention;
-    uint32_t after = counter_read(scan, end, &sign, &mention);
+    uint32_t after = beside_date_read(scan, end, length, time);
+    if (after != 0) return after;
+    after = counter_read(scan, end, &sign, &mention);
     if (after == 0 && piece_is(scan, end, "'") && piece_is(scan, end + 1, "time"))
         after = counter_read(scan, end, &sign, &mention) + end + 2;
     if (after == 0) return 0;
@@ -198,6 +222,19 @@ static uint32_t counted_read(Scan *scan, uint32_t end, Length length, Time *time
                      mention ? "COUNTED_FROM_MENTION" : "COUNTED_FROM_TODAY");
     shift_set(time, length, sign * count);
     return after;
+}
+
+/* "will open in| two weeks": a day to come; "was built in| two weeks" a length. */
+static uint32_t ahead_read(const Scan *scan, uint32_t at, uint32_t end, Length length, Time *time)
+{
+    int32_t count;
+    if (at == 0 || !piece_is(scan, at - 1, "in") || length.vague || length.grain < GRAIN_DAY ||
+        !whole_count(length.count, &count) || piece_is(scan, end, "'") ||
+        tense_around(scan, at, end, false) <= 0)
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_DAY, "COUNTED_FROM_TODAY");
+    shift_set(time, length, count);
+    return end;
 }
 
 /* "three years and two months", "1 hour 20 minutes": P3Y2M, PT1H20M. */
@@ -327,6 +364,7 @@ uint32_t duration_read(Scan *scan, uint32_t at, Time *time)
     end = length_read(scan, start, &length);
     if (end == 0 || age_behind(scan, end)) return 0;
     uint32_t after = start == at ? counted_read(scan, end, length, time) : 0;
+    if (after == 0) after = ahead_read(scan, at, end, length, time);
     if (after != 0) return after;
     bool rate = is_rate(scan, at);
     *time = time_stated(rate ? TIME_SET : TIME_DURATION, length_text(scan->arena, length, true),

@@ -18,6 +18,11 @@ Time time_stated(TimeType type, Str value, const char *why)
     return time;
 }
 
+bool recipe_is_day(const Recipe *recipe)
+{
+    return recipe->grain == GRAIN_DAY || recipe->kind == RECIPE_WEEKDAY;
+}
+
 static uint32_t plain_read(Scan *scan, uint32_t at, Time *time)
 {
     static uint32_t (*const READERS[])(Scan *, uint32_t, Time *) = {
@@ -51,30 +56,62 @@ static uint32_t edge_read(Scan *scan, uint32_t at, Time *time)
     return end;
 }
 
-/* "from| Monday to Friday", "between| 2014 and 2016": two times of one size are one range. */
-static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
+static bool joins_range(const Scan *scan, uint32_t at, uint32_t end, const Time *time)
 {
     bool between = at > 0 && piece_is(scan, at - 1, "between");
     bool from = at > 0 && piece_is(scan, at - 1, "from");
-    bool dash = piece_is(scan, end, "-") || piece_among(scan, end, "through");
-    bool joined = dash || (from && piece_among(scan, end, "to until till")) ||
-                  (between && piece_is(scan, end, "and")) ||
-                  (piece_is(scan, end, "to") && time->from.kind == RECIPE_DATE &&
-                   time->from.grain == GRAIN_DAY);
+    bool clock = time->from.hour >= 0;
+    return piece_is(scan, end, "-") || piece_among(scan, end, "through thru") ||
+           (between && piece_is(scan, end, "and")) ||
+           ((from || clock) && piece_among(scan, end, "to until till")) ||
+           (piece_is(scan, end, "to") && time->from.grain == GRAIN_DAY &&
+            (time->from.kind == RECIPE_DATE || time->from.kind == RECIPE_WEEKDAY));
+}
+
+/* "9 a.m.| to |5 p.m. on Tuesday": the day is said once for both. */
+static void day_share(Time *time, const Time *second)
+{
+    Recipe clock = time->from;
+    if (clock.kind != RECIPE_CONTEXT || clock.hour < 0 || second->from.hour < 0) return;
+    time->from = second->from;
+    time->from.hour = clock.hour;
+    time->from.minute = clock.minute;
+}
+
+/* "August 10 to November 12, 2011", "10 August 2013 - 12 September". */
+static void year_share(Recipe *first, Recipe *second)
+{
+    int32_t turn = second->month < first->month ? 1 : 0;
+    bool dates = first->kind == RECIPE_DATE && second->kind == RECIPE_DATE;
+    if (dates && second->year != 0 && first->year == 0) first->year = second->year - turn;
+    if (dates && second->year == 0 && first->year != 0) second->year = first->year + turn;
+}
+
+static bool fit_range(const Time *first, const Time *second)
+{
+    bool clocks = first->from.hour >= 0 && second->from.hour >= 0;
+    return !second->range && second->from.kind != RECIPE_STATED &&
+           (clocks || (first->from.kind != RECIPE_CONTEXT &&
+                       (first->from.grain == second->from.grain ||
+                        (recipe_is_day(&first->from) && recipe_is_day(&second->from)))));
+}
+
+/* "from| Monday to Friday", "between| 2014 and 2016": two times of one size are one range. */
+static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
+{
     Time second;
-    if (!joined || time->range || time->from.kind == RECIPE_STATED ||
-        time->from.kind == RECIPE_CONTEXT)
+    if (time->range || time->from.kind == RECIPE_STATED || time->from.kind == RECIPE_BESIDE ||
+        !joins_range(scan, at, end, time))
         return end;
     uint32_t last = plain_read(scan, end + 1, &second);
-    if (last == 0 || second.range || second.from.kind != time->from.kind ||
-        second.from.grain != time->from.grain)
-        return end;
+    if (last != 0) last = day_tail_read(scan, last, &second);
+    if (last == 0 || !fit_range(time, &second)) return end;
+    day_share(time, &second);
     time->range = true;
     time->to = second.from;
     time->ends[0] = (Span){piece_at(scan, at)->span.from, piece_at(scan, end - 1)->span.to};
     time->ends[1] = (Span){piece_at(scan, end + 1)->span.from, piece_at(scan, last - 1)->span.to};
-    if (second.from.year != 0 && time->from.year == 0) /* "August 10 to November 12, 2011" */
-        time->from.year = second.from.year - (second.from.month < time->from.month ? 1 : 0);
+    year_share(&time->from, &time->to);
     return last;
 }
 
@@ -84,7 +121,8 @@ static void direction_set(const Scan *scan, uint32_t at, uint32_t end, Time *tim
         time->from.direction = tense_around(scan, at, end, time->from.kind == RECIPE_WEEKDAY);
     if (time->from.kind == RECIPE_WEEKDAY && time->from.year_offset && time->from.direction == 0)
         time->from.direction = 1;
-    if (time->range && time->to.direction == 0) time->to.direction = time->from.direction;
+    bool other = time->range || time->from.kind == RECIPE_BESIDE;
+    if (other && time->to.direction == 0) time->to.direction = time->from.direction;
 }
 
 static const char *edge_mod(const Scan *scan, uint32_t at)

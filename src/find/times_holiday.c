@@ -1,7 +1,13 @@
 /* Holidays as days: "Christmas Day", "Easter Monday 2013". */
 #include "find/times.h"
 
-typedef enum HolidayKind { HOLIDAY_NONE, HOLIDAY_FIXED, HOLIDAY_EASTER, HOLIDAY_NTH } HolidayKind;
+typedef enum HolidayKind {
+    HOLIDAY_NONE,
+    HOLIDAY_FIXED,
+    HOLIDAY_EASTER,
+    HOLIDAY_NTH,
+    HOLIDAY_AFTER
+} HolidayKind;
 
 typedef struct Holiday {
     const char *name;
@@ -27,6 +33,12 @@ uint32_t holiday_read(Scan *scan, uint32_t at, Time *time)
         if (end == 0 || HOLIDAYS[row].kind == HOLIDAY_NONE) continue;
         *time = time_new(TIME_DATE, RECIPE_HOLIDAY, GRAIN_DAY, "HOLIDAY");
         time->from.day = row;
+        if (piece_is(scan, end, "of") && piece_among(scan, end + 1, "last this next") &&
+            piece_is(scan, end + 2, "year")) {
+            time->from.year_offset = true;
+            time->from.offset = piece_at(scan, end + 1)->value;
+            return end + 3;
+        }
         if (year_at(scan, piece_is(scan, end, ",") ? end + 1 : end, &year)) {
             time->from.year = year;
             end += piece_is(scan, end, ",") ? 2 : 1;
@@ -44,6 +56,10 @@ bool holiday_date(uint8_t row, int32_t year, Date *date)
     case HOLIDAY_EASTER: *date = date_add_days(easter_sunday(year), holiday->a); return true;
     case HOLIDAY_NTH:
         *date = month_weekday(year, (uint8_t)holiday->a, (Weekday)holiday->b, holiday->c);
+        return true;
+    case HOLIDAY_AFTER:
+        *date = month_weekday(year, (uint8_t)holiday->a, (Weekday)holiday->b, holiday->c);
+        *date = date_add_days(*date, 1);
         return true;
     case HOLIDAY_NONE: break;
     }

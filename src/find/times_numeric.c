@@ -7,10 +7,15 @@ static bool bare_number(const Scan *scan, uint32_t at, uint32_t size)
     return piece->kind == PIECE_NUMBER && piece->fold.size == size && piece_whole(scan, at) >= 0;
 }
 
-/* "2024-07-03", "2024/07/03", and a time behind a T is left to the clock. */
+static const char *joining_mark(const Scan *scan, uint32_t at)
+{
+    return piece_joins(scan, at, "-") ? "-" : piece_joins(scan, at, "/") ? "/" : ".";
+}
+
+/* "2024-07-03", "2024/07/03", "2024.07.03"; a time behind a T is left to the clock. */
 static uint32_t iso_read(const Scan *scan, uint32_t at, Time *time)
 {
-    const char *mark = piece_joins(scan, at + 1, "-") ? "-" : "/";
+    const char *mark = joining_mark(scan, at + 1);
     if (!bare_number(scan, at, 4) || !piece_joins(scan, at + 1, mark) ||
         !piece_joins(scan, at + 3, mark))
         return 0;
@@ -26,11 +31,18 @@ static uint32_t iso_read(const Scan *scan, uint32_t at, Time *time)
     return at + 5;
 }
 
+/* "10-31-74" is a date, "6-3-61" a score; "1.10.30" a version. */
+static bool two_digits_each(const Scan *scan, uint32_t at)
+{
+    return bare_number(scan, at, 2) && bare_number(scan, at + 2, 2);
+}
+
 /* "3/7/2024" can be March or July: whole texts write one way, and a day over 12 gives it away. */
 static uint32_t slash_read(Scan *scan, uint32_t at, Time *time)
 {
-    const char *mark = piece_joins(scan, at + 1, "/") ? "/" : ".";
+    const char *mark = joining_mark(scan, at + 1);
     if (!piece_joins(scan, at + 1, mark) || !piece_joins(scan, at + 3, mark)) return 0;
+    if (*mark != '/' && bare_number(scan, at + 4, 2) && !two_digits_each(scan, at)) return 0;
     int32_t a = piece_whole(scan, at), b = piece_whole(scan, at + 2),
             year = piece_whole(scan, at + 4);
     if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12) || year < 0) return 0;
@@ -43,6 +55,92 @@ static uint32_t slash_read(Scan *scan, uint32_t at, Time *time)
     scan->day_first |= a > 12 || *mark == '.';
     scan->month_first |= b > 12;
     return at + 5;
+}
+
+/* Number of the month named here, 0 when none is. */
+static uint32_t month_at(const Scan *scan, uint32_t at)
+{
+    const Piece *piece = piece_at(scan, at);
+    bool month = piece->class == CLASS_MONTH || piece->class == CLASS_MONTH_NAME ||
+                 piece->class == CLASS_MONTH_SHORT;
+    return month ? (uint32_t)piece->value : 0;
+}
+
+/* The part behind a joining mark or, where the year stands at an end, a blank; 0 for none. */
+static uint32_t joined_part(const Scan *scan, uint32_t at, bool blank)
+{
+    if (piece_joins(scan, at, "/") || piece_joins(scan, at, "-")) return at + 1;
+    return blank ? at : 0;
+}
+
+/* Year, month and day in any order, the month by its name. */
+static bool parts_set(Recipe *recipe, int32_t year, uint32_t month, int32_t day)
+{
+    if (month == 0 || day > 31 || day < 0 || year < 0) return false;
+    recipe->month = (uint8_t)month;
+    recipe->day = (uint8_t)day;
+    recipe->grain = day == 0 ? GRAIN_MONTH : GRAIN_DAY;
+    recipe->year = year < 50 ? 2000 + year : year < 100 ? 1900 + year : year;
+    return true;
+}
+
+/* "31/Oct/1974", "8-Oct-12", "2012/Aug/10", "August-10-2012", "Sep-2012", "2024 August 18". */
+static uint32_t month_name_joined_read(const Scan *scan, uint32_t at, Time *time)
+{
+    bool year_first = bare_number(scan, at, 4);
+    uint32_t second = joined_part(scan, at + 1, year_first && piece_at(scan, at + 1)->capital);
+    if (second == 0 || (month_at(scan, at) == 0 && month_at(scan, second) == 0)) return 0;
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "MONTH_JOINED");
+    int32_t a = piece_whole(scan, at), b = piece_whole(scan, second);
+    if (month_at(scan, at) != 0 && bare_number(scan, second, 4))
+        return parts_set(&time->from, b, month_at(scan, at), 0) ? second + 1 : 0;
+    uint32_t third = joined_part(scan, second + 1, year_first || bare_number(scan, second + 1, 4));
+    int32_t c = third == 0 || piece_at(scan, third)->fold.size == 3 ? -1 : piece_whole(scan, third);
+    bool day = c > 0 && (!year_first || piece_at(scan, third)->fold.size <= 2);
+    if (year_first)
+        return parts_set(&time->from, a, month_at(scan, second), day ? c : 0)
+                   ? (day ? third + 1 : second + 1)
+                   : 0;
+    bool read = month_at(scan, at) != 0
+                    ? b > 0 && parts_set(&time->from, c, month_at(scan, at), b)
+                    : a > 0 && parts_set(&time->from, c, month_at(scan, second), a);
+    return read ? third + 1 : 0;
+}
+
+/* "04/2016", "2014/10": a month of a year. "2011/12" is a season's two years. */
+static uint32_t month_year_read(const Scan *scan, uint32_t at, Time *time)
+{
+    if (!piece_joins(scan, at + 1, "/") || piece_joins(scan, at + 3, "/")) return 0;
+    bool year_first = bare_number(scan, at, 4), year_last = bare_number(scan, at + 2, 4);
+    int32_t year = piece_whole(scan, year_first ? at : at + 2);
+    int32_t month = piece_whole(scan, year_first ? at + 2 : at);
+    if (year_first == year_last || month < 1 || month > 12 || year < EARLIEST_YEAR ||
+        year > LATEST_YEAR || (year_first && month > year % 100))
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_MONTH, "DATE_IN_DIGITS");
+    time->from.year = year;
+    time->from.month = (uint8_t)month;
+    return at + 3;
+}
+
+/* "on 2/15", "5/31": a day and a month without a year where no fraction can be meant. */
+static uint32_t day_month_read(Scan *scan, uint32_t at, Time *time)
+{
+    int32_t a = piece_whole(scan, at), b = piece_whole(scan, at + 2);
+    if (!piece_joins(scan, at + 1, "/") || piece_joins(scan, at + 3, "/") || a < 1 || b < 1 ||
+        a > 31 || b > 31 || (a > 12 && b > 12) || (a == 24 && b == 7))
+        return 0;
+    bool said = at > 0 && (piece_among(scan, at - 1, "on until till since by before after from") ||
+                           piece_at(scan, at - 1)->class == CLASS_WEEKDAY);
+    bool clock = piece_is(scan, at + 3, "at") && piece_at(scan, at + 4)->kind == PIECE_NUMBER;
+    if (!said && !clock) return 0;
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "DATE_IN_DIGITS");
+    time->from.day = (uint8_t)a;
+    time->from.month = (uint8_t)b;
+    time->from.strict = true;
+    scan->day_first |= a > 12;
+    scan->month_first |= b > 12;
+    return at + 3;
 }
 
 /* A count rather than a year: "2000 soldiers", "about 2000 people", "$2000", "2000 km". */
@@ -68,7 +166,8 @@ bool year_at(Scan *scan, uint32_t at, int32_t *year)
     const Piece *piece = piece_at(scan, at);
     *year = piece_whole(scan, at);
     bool tied = !piece->spaced && at > 0 && piece_among(scan, at - 1, ". , : / - + # @");
-    bool broken = piece_joins(scan, at + 1, ":") || piece_joins(scan, at + 1, "/") ||
+    bool no_day = piece_joins(scan, at + 1, "-") && piece_joins(scan, at + 3, "-");
+    bool broken = piece_joins(scan, at + 1, ":") || piece_joins(scan, at + 1, "/") || no_day ||
                   (!piece_at(scan, at + 1)->spaced && piece_at(scan, at + 1)->kind == PIECE_WORD);
     if (!bare_number(scan, at, 4) || *year < EARLIEST_YEAR || *year > LATEST_YEAR || broken)
         return false;
@@ -132,23 +231,38 @@ uint32_t numeric_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end;
     if (piece_is(scan, at, "'")) return decade_read(scan, at, time);
+    if ((end = month_name_joined_read(scan, at, time)) != 0) return end;
     if (piece_at(scan, at)->kind != PIECE_NUMBER) return 0;
     if ((end = iso_read(scan, at, time)) != 0 || (end = slash_read(scan, at, time)) != 0 ||
-        (end = decade_read(scan, at, time)) != 0)
+        (end = month_year_read(scan, at, time)) != 0 ||
+        (end = day_month_read(scan, at, time)) != 0 || (end = decade_read(scan, at, time)) != 0)
         return end;
     return year_read(scan, at, time);
 }
 
 /* Day and month were read day first; the article shows which it is, else the time stays open. */
-void digits_order_settle(const Scan *scan, Time *time)
+/* "Sunday 12/7/2014": only one order makes it a Sunday. */
+static bool weekday_fits(const Recipe *recipe, uint8_t month, uint8_t day)
 {
-    Recipe *recipe = &time->from;
+    Date date = {recipe->year, month, day};
+    return recipe->weekday != 0 && recipe->year != 0 && date_valid(date) &&
+           (int)date_weekday(date) + 1 == recipe->weekday;
+}
+
+static void order_settle(const Scan *scan, Recipe *recipe, Time *time)
+{
     if (!recipe->strict) return;
+    bool as_read = weekday_fits(recipe, recipe->month, recipe->day);
+    bool turned = weekday_fits(recipe, recipe->day, recipe->month);
     recipe->strict = false;
     bool turn =
         recipe->day <= 12 && (recipe->month > 12 || (scan->month_first && !scan->day_first));
     bool known = recipe->day > 12 || recipe->month > 12 || scan->day_first != scan->month_first ||
                  recipe->day == recipe->month;
+    if (as_read != turned) {
+        known = true;
+        turn = turned;
+    }
     if (turn) {
         uint8_t day = recipe->month;
         recipe->month = recipe->day;
@@ -157,4 +271,10 @@ void digits_order_settle(const Scan *scan, Time *time)
     if (known) return;
     recipe->kind = RECIPE_EITHER;
     time->why = "DAY_OR_MONTH_FIRST";
+}
+
+void digits_order_settle(const Scan *scan, Time *time)
+{
+    order_settle(scan, &time->from, time);
+    if (time->range) order_settle(scan, &time->to, time);
 }

@@ -6,8 +6,7 @@
 
 static const char *const SEASONS[] = {"", "SP", "SU", "FA", "WI"};
 
-/* "third", "3rd": gives its number. */
-static uint32_t ordinal_read(const Scan *scan, uint32_t at, int32_t *number)
+uint32_t ordinal_read(const Scan *scan, uint32_t at, int32_t *number)
 {
     *number = piece_at(scan, at)->value;
     if (piece_class(scan, at, CLASS_ORDINAL)) return at + 1;
@@ -121,6 +120,7 @@ static uint32_t month_behind(Scan *scan, uint32_t at, Recipe *recipe)
 {
     Time month;
     if (!piece_among(scan, at, "of in")) return 0;
+    if (piece_is(scan, at + 1, "the") && piece_is(scan, at + 2, "month")) return at + 3;
     uint32_t end = calendar_read(scan, at + 1, &month);
     if (end == 0) end = relative_read(scan, at + 1, &month);
     if (end == 0 || month.range || month.from.grain != GRAIN_MONTH) return 0;

@@ -9,11 +9,11 @@ static uint32_t named_day_read(Scan *scan, uint32_t at, Time *time)
     const Piece *piece = piece_at(scan, at);
     int32_t offset = piece->value;
     uint32_t end = at + 1;
-    if (piece_is(scan, at, "the") && piece_is(scan, at + 1, "day") &&
-        piece_among(scan, at + 2, "before after") &&
-        piece_among(scan, at + 3, "yesterday tomorrow")) {
-        offset = piece_is(scan, at + 2, "before") ? -2 : 2;
-        end = at + 4;
+    uint32_t day = piece_is(scan, at, "the") ? at + 1 : at;
+    if (piece_is(scan, day, "day") && piece_among(scan, day + 1, "before after") &&
+        piece_among(scan, day + 2, "yesterday tomorrow")) {
+        offset = piece_is(scan, day + 1, "before") ? -2 : 2;
+        end = day + 3;
     } else if (piece->class != CLASS_DAY) {
         return 0;
     }
@@ -63,6 +63,10 @@ static uint32_t shifted_name_read(Scan *scan, uint32_t at, int32_t step, Time *t
         end = holiday_read(scan, at, time);
     }
     if (end == 0 || time->from.kind == RECIPE_STATED || time->from.year != 0) return 0;
+    if (time->from.kind == RECIPE_WEEKDAY && piece_is(scan, at - 1, "next")) {
+        time->from.grain = GRAIN_WEEK; /* "next Friday": of next week; "Friday" is this week's */
+        time->from.offset = 1;
+    }
     if (step == 0 && time->from.kind != RECIPE_WEEKDAY) {
         time->from.year_offset = true;
         time->from.offset = 0;
@@ -80,9 +84,9 @@ static uint32_t shifted_read(Scan *scan, uint32_t at, Time *time)
     uint32_t next = the || (piece_is(scan, at, "this") && piece_is(scan, at + 1, "past")) ? at + 1
                                                                                           : at,
              end;
-    if (!piece_class(scan, next, CLASS_SHIFT) || piece_is(scan, next, "upcoming")) return 0;
+    if (!piece_class(scan, next, CLASS_SHIFT)) return 0;
     int32_t step = piece_at(scan, next)->value;
-    if (the && step == 0) return 0;
+    if (the && step == 0 && !piece_is(scan, next, "current")) return 0;
     next++;
     if ((end = shifted_unit_read(scan, next, step, the, time)) != 0 ||
         (end = shifted_part_read(scan, next, step, time)) != 0)
@@ -130,13 +134,19 @@ static uint32_t beside_read(Scan *scan, uint32_t at, Time *time)
 static uint32_t edge_of_unit_read(Scan *scan, uint32_t at, Time *time)
 {
     bool edge = piece_among(scan, at, "end start beginning middle rest course turn close");
-    if (!edge || !piece_is(scan, at + 1, "of") || !piece_is(scan, at + 2, "the") ||
-        !piece_class(scan, at + 3, CLASS_UNIT) || piece_is(scan, at + 4, "of"))
+    uint32_t unit = piece_is(scan, at + 2, "the") ? at + 3 : at + 2;
+    if (!edge || !piece_is(scan, at + 1, "of") || !piece_class(scan, unit, CLASS_UNIT) ||
+        piece_is(scan, unit + 1, "of"))
         return 0;
-    Grain grain = (Grain)piece_at(scan, at + 3)->value;
-    if (grain < GRAIN_DAY) return 0;
+    Grain grain = (Grain)piece_at(scan, unit)->value;
+    if (grain < GRAIN_DAY || (unit == at + 2 && grain != GRAIN_MONTH && grain != GRAIN_YEAR))
+        return 0;
     *time = time_new(TIME_DATE, RECIPE_SHIFT, grain, "UNIT_FROM_TODAY");
-    return at + 4;
+    time->mod = piece_among(scan, at, "start beginning turn") ? "START"
+                : piece_among(scan, at, "end close rest")     ? "END"
+                : piece_is(scan, at, "middle")                ? "MID"
+                                                              : NULL;
+    return unit + 1;
 }
 
 /* "over the weekend", "at the weekend". */

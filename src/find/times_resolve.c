@@ -185,7 +185,7 @@ static bool year_choose(const Recipe *recipe, Date anchor, DateOfYear *of_year, 
     if (!known(nearest)) return false;
     bool by_tense =
         recipe->direction != 0 && known(directed) && !(weekday && recipe->kind == RECIPE_DATE);
-    bool far = by_tense && !recipe->strict && recipe->day != 0 &&
+    bool far = by_tense && recipe->direction < 0 && !recipe->strict && recipe->day != 0 &&
                distance(directed, anchor) > FAR_DAYS && distance(nearest, anchor) < NEAR_DAYS;
     *chosen = by_tense && !far ? directed : nearest;
     return true;
@@ -201,8 +201,9 @@ static Answer yearless_answer(const Context *context, const Recipe *recipe, Date
     }
     if (!known(context->anchor)) return nothing(NO_ANCHOR);
     if (recipe->year_offset) {
-        if (!of_year(recipe, context->anchor.year + recipe->offset, &date))
-            return nothing("no such day");
+        bool winter_on = recipe->period[0] == 'W' && context->anchor.month <= WINTER_LAST_MONTH;
+        int32_t year = context->anchor.year + recipe->offset - (winter_on ? 1 : 0);
+        if (!of_year(recipe, year, &date)) return nothing("no such day");
         return unit_around(date, grain, "in the year named, counted from the publication date");
     }
     if (!year_choose(recipe, context->anchor, of_year, &date)) return nothing("no such day");
@@ -212,8 +213,38 @@ static Answer yearless_answer(const Context *context, const Recipe *recipe, Date
                            : "the year that puts it before the publication date");
 }
 
+/* Is `date` a better reading than `best`, as seen from the anchor and the way the verb points? */
+static bool reads_better(const Recipe *recipe, Date date, Date best, Date anchor)
+{
+    int order = date_compare(date, anchor);
+    if (recipe->direction != 0 && order != 0 && (order > 0) != (recipe->direction > 0))
+        return false;
+    return !known(best) || distance(date, anchor) < distance(best, anchor);
+}
+
+/* "on the 15th", "the 20th of next month", "Thursday the 15th". */
+static Answer monthless_answer(const Context *context, const Recipe *recipe)
+{
+    if (!known(context->anchor)) return nothing(NO_ANCHOR);
+    Date best = {0}, first = context->anchor;
+    first.day = 1;
+    int32_t from = recipe->year_offset ? recipe->offset : -12;
+    int32_t to = recipe->year_offset ? recipe->offset : 12;
+    for (int32_t months = from; months <= to; months++) {
+        Date date = date_add_months(first, months);
+        date.day = recipe->day;
+        bool fits = date_valid(date) &&
+                    (recipe->weekday == 0 || (int)date_weekday(date) + 1 == recipe->weekday);
+        if (fits && (recipe->year_offset || reads_better(recipe, date, best, context->anchor)))
+            best = date;
+    }
+    if (!known(best)) return nothing("no such day");
+    return unit_around(best, GRAIN_DAY, "the month that puts it nearest to the publication date");
+}
+
 static Answer date_answer(const Context *context, const Recipe *recipe)
 {
+    if (recipe->month == 0 && recipe->day != 0) return monthless_answer(context, recipe);
     if (recipe->month == 0) {
         Date first = {recipe->year, 1, 1};
         return unit_around(first, recipe->grain, "written with its year");
@@ -225,6 +256,7 @@ static Answer date_answer(const Context *context, const Recipe *recipe)
  * the other does not; else the time stays open. */
 static Answer either_answer(const Context *context, const Recipe *recipe)
 {
+    if (recipe->year == 0) return nothing("could be day first or month first");
     Date day_first = {recipe->year, recipe->month, recipe->day};
     Date month_first = {recipe->year, recipe->day, recipe->month};
     bool a = known(context->anchor) && distance(day_first, context->anchor) <= DIGITS_NEAR_DAYS;
@@ -250,6 +282,17 @@ static Answer shift_answer(const Context *context, const Recipe *recipe)
                        offset == 0 && recipe->grain == GRAIN_DAY
                            ? "the publication date"
                            : "counted from the publication date");
+}
+
+static Answer recipe_answer(const Context *context, const Recipe *recipe);
+
+static Answer beside_answer(const Context *context, const Recipe *recipe, const Recipe *base)
+{
+    Answer answer = recipe_answer(context, base);
+    if (!known(answer.first)) return answer;
+    Date day = grain_add(answer.first, recipe->grain, recipe->offset);
+    if (!representable(day)) return nothing("out of the calendar");
+    return unit_around(day, answer.grain, "counted from the date named with it");
 }
 
 static Answer mention_answer(const Context *context, const Recipe *recipe)
@@ -308,6 +351,7 @@ static Answer recipe_answer(const Context *context, const Recipe *recipe)
     case RECIPE_NTH_WEEKDAY: return nth_answer(context, recipe);
     case RECIPE_EITHER: return either_answer(context, recipe);
     case RECIPE_CONTEXT: return context_answer(context, recipe);
+    case RECIPE_BESIDE:
     case RECIPE_STATED: break;
     }
     return nothing("");
@@ -352,12 +396,27 @@ static void told_set(Context *context, const Time *time, const Answer *answer)
     if (context->told_late && answer->grain == GRAIN_DAY) context->night = answer->first;
 }
 
+/* "February 20-31": a range that ends on no day is none. */
+static bool range_broken(const Context *context, const Time *time)
+{
+    const Recipe *to = &time->to;
+    int32_t year = to->year != 0 ? to->year : known(context->anchor) ? context->anchor.year : 2000;
+    return time->range && to->kind == RECIPE_DATE && to->month != 0 && to->day != 0 &&
+           !date_valid((Date){year, to->month, to->day});
+}
+
 static void time_resolve(Context *context, Time *time)
 {
-    Answer from = recipe_answer(context, &time->from);
+    bool beside = time->from.kind == RECIPE_BESIDE;
+    Answer from = beside ? beside_answer(context, &time->from, &time->to)
+                         : recipe_answer(context, &time->from);
     time->basis = str_of(from.basis);
     time->value = (Str){0};
     time->first = time->last = (Date){0};
+    if (known(from.first) && range_broken(context, time)) {
+        time->basis = STR("no such day");
+        return;
+    }
     if (!known(from.first)) return;
     time->first = from.first;
     time->last = from.last;
@@ -365,6 +424,9 @@ static void time_resolve(Context *context, Time *time)
     if (time->range) {
         Context after = *context;
         Answer to = recipe_answer(&after, &time->to);
+        if (time->to.kind == RECIPE_WEEKDAY && known(to.first) &&
+            date_compare(to.first, from.first) < 0) /* "from Friday to Monday" */
+            to = unit_around(date_add_days(to.first, 7), GRAIN_DAY, to.basis);
         if (known(to.first) && date_compare(to.first, from.first) >= 0) {
             Str a = time->value, b = value_text(context->arena, &time->to, &to);
             time->value =

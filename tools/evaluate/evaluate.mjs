@@ -4,10 +4,11 @@
 // suites whose names hold it.
 process.env.TZ = 'UTC';
 import { chronoSuites } from './chrono.mjs';
+import { ducklingSuites } from './duckling.mjs';
 import { findings } from './findings.mjs';
 import { meantimeSuites } from './meantime.mjs';
 
-const SUITES = [chronoSuites, meantimeSuites];
+const SUITES = [chronoSuites, ducklingSuites, meantimeSuites];
 
 const tally = (reasons) => Object.entries(reasons.reduce((counts, reason) => ({ ...counts, [reason]: (counts[reason] ?? 0) + 1 }), {}))
     .sort(([a], [b]) => (a < b ? -1 : 1));
