@@ -100,6 +100,9 @@ static uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
     uint32_t end = half_length_read(scan, at, length), next;
     if (end != 0) return end;
     if ((next = number_read(scan, at, &number)) != 0) {
+        bool year = number.figures && next == at + 1 && piece_whole(scan, at) >= EARLIEST_YEAR &&
+                    piece_whole(scan, at) <= LATEST_YEAR && piece_class(scan, next, CLASS_UNIT);
+        if (year) return 0; /* "the World Cup 2018 day five" */
         length->count = number.value;
         length->vague = number.at_least;
         if (number.at_least && piece_is(scan, next, "of")) next++;

@@ -175,7 +175,9 @@ bool year_at(Scan *scan, uint32_t at, int32_t *year)
         !(piece_is(scan, at - 1, "-") && at > 1 && piece_among(scan, at - 2, "mid pre post")) &&
         !(piece_is(scan, at - 1, "-") && at > 1 && piece_whole(scan, at - 2) >= EARLIEST_YEAR))
         return false;
-    if (*year < 1700 && (at == 0 || !piece_among(scan, at - 1, "in since until year of from")))
+    bool dash = (piece_joins(scan, at + 1, "-") && bare_number(scan, at + 2, 4)) || tied;
+    if (*year < 1700 && !dash &&
+        (at == 0 || !piece_among(scan, at - 1, "in since until year of from (")))
         return false;
     return !counts_something(scan, at);
 }
@@ -204,6 +206,10 @@ static uint32_t year_read(Scan *scan, uint32_t at, Time *time)
     time->range = true;
     time->to = time->from;
     time->to.year = second;
+    if (bare_number(scan, at + 2, 4)) {
+        time->ends[0] = piece_at(scan, at)->span;
+        time->ends[1] = piece_at(scan, at + 2)->span;
+    }
     return at + 3;
 }
 

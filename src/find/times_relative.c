@@ -94,6 +94,19 @@ static uint32_t shifted_read(Scan *scan, uint32_t at, Time *time)
     return shifted_name_read(scan, next, step, time);
 }
 
+/* "later in| the year", "earlier in| the week": of the article's own. */
+static uint32_t within_unit_read(const Scan *scan, uint32_t at, Time *time)
+{
+    bool within = at > 1 && piece_is(scan, at - 1, "in") &&
+                  piece_among(scan, at - 2, "later earlier late early");
+    if (!within || !piece_is(scan, at, "the") || !piece_class(scan, at + 1, CLASS_UNIT) ||
+        piece_at(scan, at + 1)->value <= GRAIN_DAY)
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_SHIFT, (Grain)piece_at(scan, at + 1)->value,
+                     "UNIT_FROM_TODAY");
+    return at + 2;
+}
+
 /* "the same day", "that evening", "that year"; "later in the day". */
 static uint32_t same_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -175,5 +188,6 @@ uint32_t relative_read(Scan *scan, uint32_t at, Time *time)
         (end = same_read(scan, at, time)) != 0 || (end = beside_read(scan, at, time)) != 0 ||
         (end = edge_of_unit_read(scan, at, time)) != 0 || (end = weekend_read(scan, at, time)) != 0)
         return end;
+    if ((end = within_unit_read(scan, at, time)) != 0) return end;
     return then_read(scan, at, time);
 }

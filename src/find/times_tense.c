@@ -192,9 +192,10 @@ static int8_t infinitive_tense(const Scan *scan, uint32_t *verb)
 {
     uint32_t head = scan->words->at[*verb].head;
     if (head >= scan->words->count) return 1; /* "Minister to visit on Friday" */
-    if (points_ahead(scan, head) || is_relation(&scan->words->at[*verb], "xcomp") ||
-        is_relation(&scan->words->at[*verb], "acl"))
-        return 1;
+    if (points_ahead(scan, head) || is_relation(&scan->words->at[*verb], "acl")) return 1;
+    bool are_to = *verb > 1 && word_among(scan, *verb - 1, "to") &&
+                  word_among(scan, *verb - 2, "is are was were");
+    if (are_to) return 1; /* "they are to meet on Friday" */
     *verb = head;
     return 0;
 }

@@ -41,10 +41,10 @@ static const VagueTime VAGUE_TIMES[] = {
     {"soon", "FUTURE_REF"},
 };
 
-/* TimeML marks these adjectives and adverbs too. To a reader who compares reports they are no time
+/* TimeML marks these too. To a reader who compares reports they are no time
  * of anything, so only plain text, which is given for scoring, has them marked. */
 static const struct Marked {
-    const char *word, *value;
+    const char *words, *value;
     TimeType type;
 } MARKED[] = {
     {"annual", "P1Y", TIME_SET},       {"annually", "P1Y", TIME_SET},
@@ -53,6 +53,10 @@ static const struct Marked {
     {"daily", "P1D", TIME_SET},        {"nightly", "P1D", TIME_SET},
     {"hourly", "PT1H", TIME_SET},      {"current", "PRESENT_REF", TIME_DATE},
     {"recent", "PAST_REF", TIME_DATE},
+    {"at the time", "PAST_REF", TIME_DATE},
+    {"at that time", "PAST_REF", TIME_DATE},
+    {"at this time", "PRESENT_REF", TIME_DATE},
+    {"at this point", "PRESENT_REF", TIME_DATE},
 };
 
 enum { VAGUE_TIME_COUNT = sizeof VAGUE_TIMES / sizeof *VAGUE_TIMES };
@@ -91,10 +95,12 @@ static uint32_t marked_read(const Scan *scan, uint32_t at, Time *time)
 {
     const Piece *piece = piece_at(scan, at);
     for (uint32_t row = 0; scan->text->plain && row < sizeof MARKED / sizeof *MARKED; row++) {
-        if (!piece_is(scan, at, MARKED[row].word)) continue;
-        if (piece->capital && piece_at(scan, at + 1)->capital) return 0; /* "Daily Mail" */
+        uint32_t end = piece_after(scan, at, MARKED[row].words);
+        if (end == 0) continue;
+        bool name = end == at + 1 && piece->capital && piece_at(scan, end)->capital;
+        if (name || piece_among(scan, end, "of when that")) return 0; /* "Daily Mail" */
         *time = time_stated(MARKED[row].type, str_of(MARKED[row].value), "MARKED_WORD");
-        return at + 1;
+        return end;
     }
     return 0;
 }
