@@ -350,11 +350,37 @@ static uint32_t past_unit_read(Scan *scan, uint32_t at, Time *time)
     return next + 1;
 }
 
+/* "between| 60 and 90 days", "three to five years": two lengths, the unit said once. */
+static uint32_t length_range_read(const Scan *scan, uint32_t at, Time *time)
+{
+    Number number;
+    Length second, first = {0};
+    uint32_t joint = number_read(scan, at, &number);
+    bool between = at > 0 && piece_is(scan, at - 1, "between") && piece_is(scan, joint, "and");
+    if (joint == 0 || number.at_least || (!between && !piece_among(scan, joint, "to - or")))
+        return 0;
+    uint32_t end = length_read(scan, joint + 1, &second);
+    if (end == 0 || second.vague || piece_among(scan, joint + 1, "a an half") ||
+        age_behind(scan, end) || decimal_compare(number.value, second.count) >= 0 ||
+        piece_among(scan, end, "ago later earlier"))
+        return 0;
+    first.count = number.value;
+    first.grain = second.grain;
+    Str a = length_text(scan->arena, first, true), b = length_text(scan->arena, second, true);
+    *time = time_stated(TIME_DURATION,
+                        str_format(scan->arena, "%.*s/%.*s", (int)a.size, a.at, (int)b.size, b.at),
+                        "LENGTHS");
+    time->ends[0] = (Span){piece_at(scan, at)->span.from, piece_at(scan, joint - 1)->span.to};
+    time->ends[1] = (Span){piece_at(scan, joint + 1)->span.from, piece_at(scan, end - 1)->span.to};
+    return end;
+}
+
 uint32_t duration_read(Scan *scan, uint32_t at, Time *time)
 {
     Length length;
     uint32_t end = set_read(scan, at, time);
-    if (end != 0 || (end = vague_units_read(scan, at, time)) != 0 ||
+    if (end != 0 || (end = length_range_read(scan, at, time)) != 0 ||
+        (end = vague_units_read(scan, at, time)) != 0 ||
         (end = past_unit_read(scan, at, time)) != 0 ||
         (end = bare_plural_read(scan, at, time)) != 0)
         return end;

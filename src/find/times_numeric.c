@@ -186,6 +186,7 @@ bool year_at(Scan *scan, uint32_t at, int32_t *year)
 static bool part_of_name(const Scan *scan, uint32_t at)
 {
     const Piece *before = piece_at(scan, at - 1), *piece = piece_at(scan, at);
+    if (piece_among(scan, at + 1, "index") && piece_at(scan, at + 1)->capital) return true;
     if (at == 0 || !before->capital || !piece->spaced || before->class != CLASS_NONE) return false;
     return piece_word(scan, at - 1)->upos == UPOS_PROPN && piece_whole(scan, at) > 2035;
 }

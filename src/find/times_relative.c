@@ -102,8 +102,8 @@ static uint32_t within_unit_read(const Scan *scan, uint32_t at, Time *time)
     if (!within || !piece_is(scan, at, "the") || !piece_class(scan, at + 1, CLASS_UNIT) ||
         piece_at(scan, at + 1)->value <= GRAIN_DAY)
         return 0;
-    *time = time_new(TIME_DATE, RECIPE_SHIFT, (Grain)piece_at(scan, at + 1)->value,
-                     "UNIT_FROM_TODAY");
+    *time =
+        time_new(TIME_DATE, RECIPE_SHIFT, (Grain)piece_at(scan, at + 1)->value, "UNIT_FROM_TODAY");
     return at + 2;
 }
 

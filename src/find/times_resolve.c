@@ -6,8 +6,9 @@ typedef struct Context {
     Date anchor; /* month 0: none */
     Date told;   /* the day, or the first day of the stretch, told last; month 0: none */
     uint8_t told_grain;
-    bool told_late; /* the time told last was an evening or night */
-    Date night;     /* the day of the evening or night told last; month 0: none */
+    bool told_late;                   /* the time told last was an evening or night */
+    uint32_t told_sentence, sentence; /* that of the time told last; of the one at hand */
+    Date night;                       /* the day of the evening or night told last; month 0: none */
 } Context;
 
 typedef struct Answer {
@@ -320,6 +321,8 @@ static Answer context_answer(const Context *context, const Recipe *recipe)
     if (part && told)
         return unit_around(date_add_days(context->told, morning && context->told_late ? 1 : 0),
                            GRAIN_DAY, "the day told before");
+    if (told && !part && context->told_sentence == context->sentence)
+        return unit_around(context->told, GRAIN_DAY, "the day told in the same sentence");
     if (recipe->hour >= LATE_HOUR && known(context->night))
         return unit_around(context->night, GRAIN_DAY, "the night told before");
     if (!known(context->anchor)) return nothing(NO_ANCHOR);
@@ -391,6 +394,7 @@ static void told_set(Context *context, const Time *time, const Answer *answer)
     const Recipe *recipe = &time->from;
     context->told = answer->first;
     context->told_grain = answer->grain;
+    context->told_sentence = context->sentence;
     context->told_late =
         time->late || recipe->hour >= LATE_HOUR || recipe->part[0] == 'E' || recipe->part[0] == 'N';
     if (context->told_late && answer->grain == GRAIN_DAY) context->night = answer->first;
@@ -440,12 +444,14 @@ static void time_resolve(Context *context, Time *time)
 void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found,
                    Anchor anchor)
 {
-    Context context = {.arena = arena};
-    (void)text;
+    Context context = {.arena = arena, .told_sentence = NONE};
     (void)words;
     if (anchor.basis != ANCHOR_NONE) context.anchor = anchor.date;
     for (uint32_t at = 0; at < found->times.count; at++) {
         Time *time = &found->times.at[at];
+        context.sentence = time->first_token < text->tokens.count
+                               ? text->tokens.at[time->first_token].sentence
+                               : NONE;
         if (time->from.kind != RECIPE_STATED)
             time_resolve(&context, time);
         else if (time->basis.size == 0)

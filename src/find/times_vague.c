@@ -47,16 +47,22 @@ static const struct Marked {
     const char *words, *value;
     TimeType type;
 } MARKED[] = {
-    {"annual", "P1Y", TIME_SET},       {"annually", "P1Y", TIME_SET},
-    {"yearly", "P1Y", TIME_SET},       {"quarterly", "P1Q", TIME_SET},
-    {"monthly", "P1M", TIME_SET},      {"weekly", "P1W", TIME_SET},
-    {"daily", "P1D", TIME_SET},        {"nightly", "P1D", TIME_SET},
-    {"hourly", "PT1H", TIME_SET},      {"current", "PRESENT_REF", TIME_DATE},
+    {"annual", "P1Y", TIME_SET},
+    {"annually", "P1Y", TIME_SET},
+    {"yearly", "P1Y", TIME_SET},
+    {"quarterly", "P1Q", TIME_SET},
+    {"monthly", "P1M", TIME_SET},
+    {"weekly", "P1W", TIME_SET},
+    {"daily", "P1D", TIME_SET},
+    {"nightly", "P1D", TIME_SET},
+    {"hourly", "PT1H", TIME_SET},
+    {"current", "PRESENT_REF", TIME_DATE},
     {"recent", "PAST_REF", TIME_DATE},
     {"at the time", "PAST_REF", TIME_DATE},
     {"at that time", "PAST_REF", TIME_DATE},
     {"at this time", "PRESENT_REF", TIME_DATE},
     {"at this point", "PRESENT_REF", TIME_DATE},
+    {"the near term", "FUTURE_REF", TIME_DATE},
 };
 
 enum { VAGUE_TIME_COUNT = sizeof VAGUE_TIMES / sizeof *VAGUE_TIMES };

@@ -39,17 +39,20 @@ function readDocument(file) {
 
 const overlap = (a, b) => Math.min(a.to, b.to) - Math.max(a.from, b.from);
 
-// Each annotated time takes the found one it shares most with, as TempEval-3 does: relaxed spans,
-// equal values.
+// Annotated and found times are paired, those that share the largest part of their words first:
+// relaxed spans and equal values, as in TempEval-3.
 function compare(document, found) {
     const ours = found.filter((time) => time.from < document.limit && !(document.created && overlap(time, document.created) > 0));
-    const free = new Set(ours), rows = [];
-    for (const gold of document.gold) {
-        const best = [...free].filter((time) => overlap(time, gold) > 0).sort((a, b) => overlap(b, gold) - overlap(a, gold))[0];
-        if (best) free.delete(best);
-        rows.push({ gold, ours: best });
+    const share = (a, b) => overlap(a, b) / (Math.max(a.to, b.to) - Math.min(a.from, b.from));
+    const pairs = document.gold.flatMap((gold) => ours.filter((time) => overlap(time, gold) > 0).map((time) => ({ gold, ours: time })));
+    const rows = [], taken = new Set();
+    for (const pair of pairs.sort((a, b) => share(b.gold, b.ours) - share(a.gold, a.ours))) {
+        if (taken.has(pair.gold) || taken.has(pair.ours)) continue;
+        taken.add(pair.gold).add(pair.ours);
+        rows.push(pair);
     }
-    for (const extra of free) rows.push({ ours: extra });
+    for (const gold of document.gold) if (!taken.has(gold)) rows.push({ gold });
+    for (const extra of ours) if (!taken.has(extra)) rows.push({ ours: extra });
     return rows;
 }
 
