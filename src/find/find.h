@@ -93,6 +93,14 @@ typedef struct Quantity {
 
 /* ---- quotations and attribution -------------------------------------------------------------- */
 
+/* How words reached the writer. */
+typedef enum Channel {
+    CHANNEL_NONE,
+#define CHANNEL(name, json, says) CHANNEL_##name,
+#include "find/channels.def"
+#undef CHANNEL
+} Channel;
+
 typedef enum QuoteKind { QUOTE_DIRECT, QUOTE_INDIRECT } QuoteKind;
 
 typedef struct Quote {
@@ -102,8 +110,31 @@ typedef struct Quote {
     uint32_t speaker_name; /* index into names, NONE when the speaker is no name */
     Span cue;              /* "said", "according to" */
     const char *stance;    /* from speech.def: "said", "claimed", "denied", "announced" … */
+    Channel channel;
     const char *why;
 } Quote;
+
+typedef enum AttributionKind {
+#define ATTRIBUTION_KIND(name, json, says) ATTRIBUTION_##name,
+#include "find/attribution_kinds.def"
+#undef ATTRIBUTION_KIND
+    ATTRIBUTION_KIND_COUNT
+} AttributionKind;
+
+/* The words of a text that say who says, thinks or wants what. Utterances that report a clause or
+ * hold words in marks are quotes too; phrases ("condemned the attack") and attitudes ("hopes to
+ * stay") are only here. */
+typedef struct Attribution {
+    AttributionKind kind;
+    Span source; /* as the sentence puts it: "he", "the ministry"; empty when nobody is named */
+    Span cue;
+    LIST(Span) content; /* in order, marks included; a speech that goes on has several */
+    Span speaker;       /* whom a pronoun stands for, else the source; empty when unresolved */
+    uint32_t speaker_name;
+    const char *stance;
+    Channel channel;
+    const char *why;
+} Attribution;
 
 /* ---- all of one article -----------------------------------------------------------------------
  */
@@ -114,7 +145,8 @@ typedef struct Findings {
     LIST(Time) times;
     LIST(Quantity) quantities;
     LIST(Quote) quotes;
-    struct Scan *scan; /* private to times and quantities: the text cut fine, once */
+    LIST(Attribution) attributions; /* in order of what stands first in the text */
+    struct Scan *scan;              /* private to times and quantities: the text cut fine, once */
 } Findings;
 
 /* Each fills its own lists of `found`; names before quotes, times before quantities. */
@@ -164,6 +196,8 @@ bool time_has_part(const Time *time);
 const char *name_type_name(NameType type);
 const char *time_type_name(TimeType type);
 const char *bound_name(Bound bound);
+const char *channel_name(Channel channel); /* NULL for CHANNEL_NONE */
+const char *attribution_kind_name(AttributionKind kind);
 const char *anchor_basis_name(AnchorBasis basis);
 
 #endif

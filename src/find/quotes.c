@@ -9,14 +9,6 @@ enum {
     FEWEST_WORDS_SAID = 4   /* the same for a whole sentence in marks */
 };
 
-typedef struct Writing {
-    Arena *arena;
-    const Scene *scene;
-    const Cues *cues;
-    Findings *found;
-    uint32_t *owner; /* per pair of marks: the cue that governs it, or NONE */
-} Writing;
-
 static Quote *quote_add(Writing *writing, Span span, QuoteKind kind, const char *why)
 {
     Quote *quote = LIST_ADD(writing->arena, &writing->found->quotes);
@@ -29,6 +21,7 @@ static void quote_credit(Writing *writing, Quote *quote, const Cue *cue)
     quote->speaker = cue->speaker;
     quote->cue = range_span(writing->scene, cue->words);
     quote->stance = speech_stance_names[cue->speech->stance];
+    quote->channel = cue->channel;
     if (span_size(cue->speaker)) quote->speaker_name = speaker_name(writing->found, cue->speaker);
 }
 
@@ -133,8 +126,11 @@ static void uncued_write(Writing *writing, Range stretch, uint32_t pair, const C
     if (carried && goes_on) {
         quote_credit(writing, quote_add(writing, it->inside, QUOTE_DIRECT, "QUOTATION_GOES_ON"),
                      carried);
+        LIST_PUSH(writing->arena, &writing->attributions[carried - writing->cues->at].content,
+                  it->whole);
     } else if (only_quoted(scene, stretch) ? said : words >= FEWEST_WORDS_ALONE) {
         quote_add(writing, it->inside, QUOTE_DIRECT, "QUOTATION_ALONE");
+        attribution_alone(writing, it->whole, "QUOTATION_ALONE");
     }
 }
 
@@ -155,6 +151,13 @@ static const Cue *direct_write(Writing *writing, const Stretch *stretch, uint32_
     return cue;
 }
 
+/* "The mayor said | the engineer told him": the second is what the first says. */
+static bool is_inside(const Cue *outer, const Cue *cue)
+{
+    return outer && (range_holds(outer->content[0], cue->words.first) ||
+                     range_holds(outer->content[1], cue->words.first));
+}
+
 /* The cue that a quotation of its own may go on from: the last one of this or the paragraph before.
  */
 static void stretches_write(Writing *writing)
@@ -172,13 +175,27 @@ static void stretches_write(Writing *writing)
             if (used != carried || only_quoted(scene, stretch->tokens)) next = used;
             token = scene->pairs.at[pair].tokens.end - 1;
         }
-        for (; cue < writing->cues->count && writing->cues->at[cue].stretch == i; cue++)
-            if (writing->cues->at[cue].waits) next = &writing->cues->at[cue];
-        carried = next;
+        const Cue *last = NULL;
+        for (; cue < writing->cues->count && writing->cues->at[cue].stretch == i; cue++) {
+            const Cue *it = &writing->cues->at[cue];
+            if (it->waits) next = it;
+            if (it->told && !range_empty(it->content[0]) && !is_inside(last, it)) last = it;
+        }
+        carried = next ? next : last;
     }
 }
 
 /* ---- all ---------------------------------------------------------------------------------- */
+
+/* The one that tells, and of those the innermost, governs what stands in marks. */
+static bool governs(const Writing *writing, uint32_t cue, Range range, uint32_t pair)
+{
+    uint32_t other = writing->owner[pair];
+    if (other == NONE) return true;
+    bool tells = writing->cues->at[cue].told, told = writing->cues->at[other].told;
+    if (tells != told) return tells;
+    return range.end - range.first <= writing->governed[pair];
+}
 
 static void owner_mark(Writing *writing, uint32_t cue, Range range)
 {
@@ -186,7 +203,10 @@ static void owner_mark(Writing *writing, uint32_t cue, Range range)
     for (uint32_t token = range.first; token < range.end; token++) {
         uint32_t pair = scene->pair[token];
         if (pair == NONE) continue;
-        writing->owner[pair] = cue;
+        if (governs(writing, cue, range, pair)) {
+            writing->owner[pair] = cue;
+            writing->governed[pair] = range.end - range.first;
+        }
         token = scene->pairs.at[pair].tokens.end - 1;
     }
 }
@@ -195,6 +215,7 @@ static void owners_mark(Writing *writing)
 {
     uint32_t count = writing->scene->pairs.count;
     writing->owner = NEW_ARRAY(writing->arena, uint32_t, count + 1);
+    writing->governed = NEW_ARRAY(writing->arena, uint32_t, count + 1);
     for (uint32_t i = 0; i < count; i++) writing->owner[i] = NONE;
     for (uint32_t i = 0; i < writing->cues->count; i++)
         for (uint32_t part = 0; part < 2; part++)
@@ -217,11 +238,14 @@ void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *f
     speakers_settle(&scene, &cues);
     Writing writing = {.arena = arena, .scene = &scene, .cues = &cues, .found = found};
     owners_mark(&writing);
+    attributions_begin(&writing);
     stretches_write(&writing);
     for (uint32_t i = 0; i < cues.count; i++) {
         BlockKind kind = text->blocks.at[scene.stretches.at[cues.at[i].stretch].block].kind;
-        if (kind == BLOCK_BODY || kind == BLOCK_STANDFIRST) indirect_write(&writing, &cues.at[i]);
+        if (kind != BLOCK_BODY && kind != BLOCK_STANDFIRST) continue;
+        if (cues.at[i].told) indirect_write(&writing, &cues.at[i]);
     }
+    attributions_end(&writing);
     if (found->quotes.count)
         qsort(found->quotes.at, found->quotes.count, sizeof(Quote), quote_compare);
 }

@@ -83,21 +83,36 @@ bool quote_word(QuoteWord kind, Str fold);
 
 /* ---- cues --------------------------------------------------------------------------------- */
 
-enum SpeechFrame { THAT = 1, QUOTE = 2, TO = 4, WHOM = 8, CALL = 16 };
+/* What the frames mean is said in speech.def. */
+enum SpeechFrame {
+    THAT = 1,
+    QUOTE = 2,
+    TO = 4,
+    TO_DO = 8,
+    WHOM = 16,
+    WHOM_TO = 32,
+    CALL = 64,
+    OF = 128,
+    OBJECT = 256
+};
 
 typedef struct Speech {
     const char *lemma;
-    uint8_t stance, frames;
+    uint16_t stance, frames;
 } Speech;
 
 enum {
-#define STANCE(name, json) STANCE_##name,
+#define STANCE(name, json, uttered) STANCE_##name,
 #include "find/speech_stances.def"
 #undef STANCE
     STANCE_COUNT
 };
 
 extern const char *const speech_stance_names[];
+/* An act of speech or writing, not only a thought or a wish. */
+bool is_uttered(const Speech *speech);
+
+typedef enum SpeechPart { SPEECH_VERB, SPEECH_ADJECTIVE, SPEECH_NOUN, SPEECH_PARTS } SpeechPart;
 
 typedef struct Cue {
     uint32_t verb; /* "said"; "according" */
@@ -109,6 +124,7 @@ typedef struct Cue {
     Range content[2]; /* what is said; the second one when the cue stands in the middle */
     uint32_t stretch;
     const char *why;
+    bool told; /* reports a clause or words in marks: gives quotes. Else only an attribution. */
     bool negated, infinitive, modal, passive;
     bool owned;      /* the source is its own subject, not one further up */
     bool participle; /* "saying" */
@@ -117,6 +133,7 @@ typedef struct Cue {
     bool introduced; /* a "that" or a colon stands before `start` */
     bool waits;      /* "S said:" at the paragraph's end: its words are in the next */
     Span speaker;    /* settled later */
+    Channel channel; /* settled later */
 } Cue;
 
 typedef LIST(Cue) Cues;
@@ -125,8 +142,8 @@ typedef LIST(Cue) Cues;
 typedef struct Search {
     Arena *arena;
     const Scene *scene;
-    const Symbols *lemmas;
-    const uint8_t *speech_of_lemma;
+    Symbols *lemmas;
+    uint16_t *speech_of_lemma[SPEECH_PARTS]; /* per symbol: index + 1, 0 for none */
     Cues *cues;
     uint32_t stretch;
     Range range;        /* of the stretch */
@@ -138,6 +155,9 @@ Cues cues_find(Arena *arena, const Scene *scene);
 void lexicon_index(Search *search);
 /* The speech verb at the token, NULL when there is none. */
 const Speech *speech_at(const Search *search, uint32_t token);
+/* The adjective or noun of speech, or NULL. */
+const Speech *speech_adjective_at(const Search *search, uint32_t token);
+const Speech *speech_noun_at(const Search *search, uint32_t token);
 /* "saying", and ", warning that" where the tagger takes it for a noun. */
 bool is_speech_participle(const Search *search, uint32_t token);
 
@@ -153,13 +173,45 @@ bool is_document(const Scene *scene, uint32_t token); /* "statement", "letter" *
 void core_find(const Search *search, Cue *cue);
 /* "According to the letter, | however, …": moves `start` on. */
 void adverb_skip(const Scene *scene, Cue *cue);
+/* "urged them to leave", "condemned the attack": what frames without a clause give, or nothing. */
+Range content_of_frame(const Search *search, const Cue *cue);
+/* Where what begins at `from` ends: before another speaks. */
+uint32_t content_end(const Search *search, const Cue *cue, uint32_t from);
+/* Cues without a subject that speaks, and those that are nouns or adverbs; they fill their own
+ * content. True when the token is such a cue. */
+bool cue_of_passive(Search *search, Cue *cue);
+bool cue_of_noun(Search *search, uint32_t token);
+bool cue_of_adverb(Search *search, uint32_t token);
+Cue *cue_add(Search *search, Cue cue);
+void group_read(const Search *search, Cue *cue);
 /* Fills content of the stretch's cues, once all their cores are known. */
 void contents_find(Search *search);
 
 /* Gives each cue its speaker: its source, or for a pronoun whom it stands for where that is
  * plain; else nothing. */
 void speakers_settle(const Scene *scene, Cues *cues);
+/* Looks through what says when, where and to whom. */
+Channel channel_find(const Scene *scene, const Cue *cue);
 /* The name that a speaker phrase holds, NONE when there is none. */
 uint32_t speaker_name(const Findings *found, Span speaker);
+
+/* ---- writing ------------------------------------------------------------------------------ */
+
+typedef struct Writing {
+    Arena *arena;
+    const Scene *scene;
+    const Cues *cues;
+    Findings *found;
+    uint32_t *owner;           /* per pair of marks: the cue that governs it, or NONE */
+    uint32_t *governed;        /* per pair: how many tokens that cue says there */
+    Attribution *attributions; /* one per cue */
+} Writing;
+
+/* Begins an attribution for each cue; quotations that go on are added to it. */
+void attributions_begin(Writing *writing);
+/* Keeps those that hold something. */
+void attributions_end(Writing *writing);
+/* A quotation that nobody is said to say. */
+void attribution_alone(Writing *writing, Span whole, const char *why);
 
 #endif

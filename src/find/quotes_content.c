@@ -27,7 +27,8 @@ static bool is_setting(const Scene *scene, const Cue *cue, uint32_t child)
 
 static bool is_that(const Scene *scene, uint32_t token)
 {
-    return fold_is(scene, token, "that") && scene->words->at[token].upos == UPOS_SCONJ;
+    return fold_is(scene, token, "that") &&
+           (scene->words->at[token].upos == UPOS_SCONJ || relation_is(scene, token, "mark"));
 }
 
 /* "said in a statement | it had": the tree has hung the clause on the setting [at, end). Gives
@@ -99,7 +100,9 @@ static uint32_t core_step(const Search *search, Cue *cue, uint32_t at)
     bool quoted = pair_end_from(scene, at) > at;
     if (quoted && !(cue->speech->frames & WHOM)) return at;
     if (quoted && pair_has_verb(scene, scene->pair[at])) return at;
-    return clause_inside(scene, at, scene->reach[child].end);
+    uint32_t end = scene->reach[child].end, clause = clause_inside(scene, at, end);
+    cue->introduced |= clause < end;
+    return clause;
 }
 
 void adverb_skip(const Scene *scene, Cue *cue)
@@ -140,7 +143,8 @@ static const Cue *cue_from(const Search *search, uint32_t token)
                                          search->scene->words->at[token].upos == UPOS_ADV))
         token++;
     for (uint32_t i = search->first_cue; i < search->cues->count; i++)
-        if (search->cues->at[i].core.first == token) return &search->cues->at[i];
+        if (search->cues->at[i].core.first == token && search->cues->at[i].told)
+            return &search->cues->at[i];
     return NULL;
 }
 
@@ -185,7 +189,7 @@ static bool content_stops(const Search *search, const Cue *cue, uint32_t token)
     return fold_is(scene, token, ",") && cue->relative;
 }
 
-static uint32_t content_end(const Search *search, const Cue *cue, uint32_t from)
+uint32_t content_end(const Search *search, const Cue *cue, uint32_t from)
 {
     const Scene *scene = search->scene;
     uint32_t end = from;
@@ -247,6 +251,8 @@ static bool has_clause(const Scene *scene, Range range)
         if (!is_finite(scene, token)) continue;
         uint32_t verb = token, head = scene->words->at[token].head;
         if (scene->words->at[token].upos == UPOS_AUX && head != NONE) verb = head;
+        for (uint32_t step = 0; step < 4 && relation_is(scene, verb, "conj"); step++)
+            verb = scene->words->at[verb].head;
         if (!relation_is(scene, verb, "acl") && !relation_is(scene, verb, "advcl")) return true;
     }
     return false;
@@ -260,6 +266,12 @@ static bool starts_oblique(const Scene *scene, uint32_t first)
     return (upos == UPOS_ADP || upos == UPOS_PART) && !fold_among(scene, first + 1, BOUNDS, 5);
 }
 
+/* Only a clause that the tree is sure of will do: "thinks", "found". */
+static bool is_weak(const Cue *cue)
+{
+    return !cue->told || cue->speech->stance == STANCE_FOUND;
+}
+
 /* The tree knows a clause of the verb there, or at least no object. */
 static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
 {
@@ -268,14 +280,25 @@ static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
         return !starts_oblique(scene, range.first) && has_clause(scene, range);
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
         if (child < range.first || child >= range.end) continue;
-        if (relation_is(scene, child, "ccomp") || relation_is(scene, child, "parataxis"))
-            return range_has_verb(scene, range);
+        bool clause = relation_is(scene, child, "ccomp") || relation_is(scene, child, "parataxis");
+        bool whole = scene->reach[child].first == range.first;
+        if (clause && (whole || !is_weak(cue))) return range_has_verb(scene, range);
         if (over == NONE) over = child;
     }
+    if (is_weak(cue)) return false;
     if (over != NONE && relation_is(scene, over, "obj")) return holds_clause(scene, over);
     if (over != NONE && (relation_is(scene, over, "advcl") || relation_is(scene, over, "xcomp")))
         return false;
     return !starts_oblique(scene, range.first) && has_clause(scene, range);
+}
+
+/* "asked | whether it was safe" */
+static bool is_question(const Scene *scene, const Cue *cue, uint32_t first)
+{
+    bool asks = fold_is(scene, first, "whether") || fold_is(scene, first, "if") ||
+                scene->words->at[first].xpos[0] == 'W';
+    uint32_t clause = child_in(scene, cue->verb, "ccomp");
+    return asks && clause != NONE && scene->reach[clause].first == first;
 }
 
 static bool content_fits(const Search *search, const Cue *cue, Range content)
@@ -290,7 +313,8 @@ static bool content_fits(const Search *search, const Cue *cue, Range content)
     if (cue->speech->frames & CALL)
         return child_in(scene, cue->verb, "obj") != NONE &&
                (holds_quotation(scene, content) || is_naming(scene, cue));
-    if (cue->speech->frames & QUOTE)
+    if (is_question(scene, cue, first)) return true;
+    if (!(cue->speech->frames & (THAT | TO)))
         return (cue->speech->stance != STANCE_SAID && cue->speech->stance != STANCE_WROTE &&
                 holds_quotation(scene, content)) ||
                opens_with_quotation(scene, content);
@@ -307,7 +331,7 @@ static bool content_fits(const Search *search, const Cue *cue, Range content)
 static bool said_already(const Search *search)
 {
     for (uint32_t i = search->first_cue; i < search->cues->count; i++)
-        if (!range_empty(search->cues->at[i].content[0])) return true;
+        if (search->cues->at[i].told && !range_empty(search->cues->at[i].content[0])) return true;
     return false;
 }
 
@@ -323,12 +347,21 @@ static bool is_fronted(const Scene *scene, const Cue *cue, Range range)
            !holds_quotation(scene, range);
 }
 
+/* "The mayor said it was safe, | the Herald reported.": tells of the whole sentence. */
+static bool is_relay(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    bool closes = cue->core.end >= search->range.end || is_stop(scene, cue->core.end);
+    return closes && cue->told && fold_is(scene, cue->core.first - 1, ",");
+}
+
 /* What stands before "…, S said". */
 static Range content_before(const Search *search, const Cue *cue)
 {
     const Scene *scene = search->scene;
     Range none = {0, 0}, range = {search->range.first, cue->core.first};
-    if (range_empty(range) || !cue->owned || said_already(search)) return none;
+    if (range_empty(range) || !cue->owned) return none;
+    if (said_already(search) && !is_relay(search, cue)) return none;
     uint32_t last = range.end - 1;
     if (fold_is(scene, last, ",") || fold_is(scene, last, "-") || fold_is(scene, last, "--"))
         range.end--;
@@ -340,7 +373,11 @@ static Range content_before(const Search *search, const Cue *cue)
     VerbForm form = scene->words->at[range.first].form;
     if (scene->pair[range.first] == NONE && (form == VERB_PARTICIPLE || form == VERB_PAST))
         return none; /* "Asked about it, she said" */
-    return range_has_verb(scene, range) || scene->pair[range.first] != NONE ? range : none;
+    if (scene->pair[range.first] != NONE) return range;
+    Upos first = scene->words->at[range.first].upos;
+    bool leads = first == UPOS_SCONJ || first == UPOS_ADP || first == UPOS_ADV;
+    bool clause = leads ? has_clause(scene, range) : range_has_verb(scene, range);
+    return clause ? range : none;
 }
 
 /* "The bridge, they said, | will open"; "…, the ministry said, | as well as talks". */
@@ -355,7 +392,9 @@ static Range content_resumed(const Search *search, const Cue *cue)
     if (inverted && !quoted) return none; /* "says Ann, a professor" */
     if (cue_starts(search, at)) return none;
     Range range = {at + 1, content_end(search, cue, at + 1)};
-    return quoted || range.end >= range.first + 3 ? range : none;
+    bool enough = range.end >= range.first + 3 ||
+                  (range.end == range.first + 2 && is_finite(scene, range.first));
+    return quoted || enough ? range : none;
 }
 
 /* "Saying the plan was bad, | the mayor left." */
@@ -367,6 +406,18 @@ static Range fronted_content(const Scene *scene, const Cue *cue, Range content)
     if (!fold_is(scene, content.end - 1, ",")) return (Range){content.first, content.first};
     content.end--;
     return content;
+}
+
+/* "The bridge, | they said, will open" */
+static Range split_subject(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t first = search->range.first, end = cue->core.first;
+    if (end <= first + 1 || !fold_is(scene, end - 1, ",") || said_already(search))
+        return (Range){0, 0};
+    Upos upos = scene->words->at[first].upos;
+    bool setting = upos == UPOS_ADP || upos == UPOS_ADV || upos == UPOS_SCONJ || upos == UPOS_CCONJ;
+    return setting ? (Range){0, 0} : (Range){first, end - 1};
 }
 
 static void content_find(const Search *search, Cue *cue)
@@ -386,16 +437,12 @@ static void content_find(const Search *search, Cue *cue)
         cue->content[1] = after;
         return;
     }
-    Range resumed = content_resumed(search, cue);
+    Range none = {0, 0}, resumed = content_resumed(search, cue);
     cue->waits = fold_is(scene, search->range.end - 1, ":");
-    if (cue->speech->frames & QUOTE && !holds_quotation(scene, before)) return;
+    if (!(cue->speech->frames & THAT) && !holds_quotation(scene, before)) before = resumed = none;
     if (range_empty(before)) {
-        uint32_t subject = cue->core.first;
-        bool split = subject > search->range.first + 1 && fold_is(scene, subject - 1, ",");
-        if (split && !range_empty(resumed) && !said_already(search) &&
-            scene->words->at[search->range.first].upos != UPOS_ADP)
-            cue->content[0] = resumed;
-        return;
+        before = split_subject(search, cue);
+        if (range_empty(before) || range_empty(resumed)) return;
     }
     cue->content[0] = before;
     cue->content[1] = resumed;
@@ -403,6 +450,12 @@ static void content_find(const Search *search, Cue *cue)
 
 void contents_find(Search *search)
 {
-    for (uint32_t i = search->first_cue; i < search->cues->count; i++)
-        content_find(search, &search->cues->at[i]);
+    for (uint32_t i = search->first_cue; i < search->cues->count; i++) {
+        Cue *cue = &search->cues->at[i];
+        if (!range_empty(cue->content[0])) continue;
+        content_find(search, cue);
+        if (!range_empty(cue->content[0])) continue;
+        cue->content[0] = content_of_frame(search, cue);
+        cue->told = false;
+    }
 }

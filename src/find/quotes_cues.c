@@ -8,8 +8,21 @@ static bool is_aux(const Scene *scene, uint32_t token, uint32_t verb)
            relation_is(scene, token, "cop");
 }
 
+/* "went on to say" */
+static void going_on(const Search *search, Cue *cue)
+{
+    static const char *const GO_ON[] = {"go", "continue", "proceed"};
+    const Scene *scene = search->scene;
+    uint32_t verb = scene->words->at[cue->verb].head;
+    bool goes = verb != NONE && verb < cue->verb && verb >= search->range.first &&
+                cue->verb - verb <= 3 && AMONG(scene->words->at[verb].lemma, GO_ON);
+    if (!goes) return;
+    cue->infinitive = false;
+    cue->words.first = verb;
+}
+
 /* "has long said", and what it tells of the verb. */
-static void group_read(const Search *search, Cue *cue)
+void group_read(const Search *search, Cue *cue)
 {
     static const char *const NEGATIONS[] = {"not", "n't", "never"};
     static const char *const SUPPORTS[] = {"did", "do", "does", "has", "have", "had"};
@@ -31,9 +44,10 @@ static void group_read(const Search *search, Cue *cue)
            scene->words->at[first].upos == UPOS_ADV)
         first++; /* "Also, she said" */
     cue->words = (Range){first, cue->verb + 1};
+    if (cue->infinitive) going_on(search, cue);
 }
 
-static Cue *cue_add(Search *search, Cue cue)
+Cue *cue_add(Search *search, Cue cue)
 {
     cue.stretch = search->stretch;
     LIST_PUSH(search->arena, search->cues, cue);
@@ -56,20 +70,36 @@ static bool is_bare_participle(const Search *search, const Cue *cue)
             relation_is(search->scene, cue->verb, "amod"));
 }
 
+/* "was confident that": the adjective with what stands before it. */
+static const Speech *adjective_read(const Search *search, uint32_t token)
+{
+    const Speech *speech = speech_adjective_at(search, token);
+    return speech && child_in(search->scene, token, "cop") != NONE ? speech : NULL;
+}
+
+static bool is_left_out(const Search *search, const Cue *cue)
+{
+    if (relation_is(search->scene, cue->verb, "csubj")) return true; /* "Saying so is easy" */
+    return cue->negated && is_uttered(cue->speech) && cue->speech->stance != STANCE_DENIED;
+}
+
 static void cue_of_verb(Search *search, uint32_t token, const Speech *speech)
 {
-    const Scene *scene = search->scene;
-    Cue cue = {.verb = token, .speech = speech, .why = "SPEECH"};
+    Cue cue = {.verb = token, .speech = speech, .why = "SPEECH", .told = is_uttered(speech)};
     group_read(search, &cue);
-    if (cue.passive || is_bare_participle(search, &cue)) return;
-    if (relation_is(scene, token, "csubj")) return; /* "Predicting where it lands is hard" */
-    if (cue.negated && speech->stance != STANCE_DENIED) return;
+    if (is_left_out(search, &cue) || is_bare_participle(search, &cue)) return;
+    if (cue.passive) {
+        cue.told = false;
+        cue_of_passive(search, &cue);
+        return;
+    }
     cue.participle = cue.words.first == token && is_speech_participle(search, token);
     cue.source = source_find(search, &cue);
-    cue.relative |= scene->words->at[token].upos == UPOS_NOUN && cue.owned;
+    cue.relative |= search->scene->words->at[token].upos == UPOS_NOUN && cue.owned;
     core_find(search, &cue);
-    if ((cue.infinitive || cue.modal) && !leads_to_quotation(search, &cue)) return;
-    if (range_empty(cue.source) && !leads_to_quotation(search, &cue)) return;
+    bool quoted = leads_to_quotation(search, &cue);
+    if ((cue.infinitive || (cue.modal && cue.told)) && !quoted) return;
+    if (range_empty(cue.source) && !quoted) return;
     if (cue.participle)
         cue.why = "SPEECH_PARTICIPLE";
     else if (cue.source.first > token)
@@ -104,7 +134,8 @@ static bool cue_of_according(Search *search, uint32_t token)
     if (!fold_is(scene, token, "according") || !fold_is(scene, token + 1, "to")) return false;
     uint32_t noun = noun_behind(search, token);
     if (noun == NONE) return false;
-    Cue cue = {.verb = token, .speech = &ACCORDING, .why = "ACCORDING_TO", .owned = true};
+    Cue cue = {.verb = token, .speech = &ACCORDING, .why = "ACCORDING_TO"};
+    cue.owned = cue.told = true;
     cue.words = (Range){token, token + 2};
     cue.source = phrase_of(scene, noun, token + 1);
     cue.core = (Range){token, cue.source.end};
@@ -132,7 +163,7 @@ static bool cue_of_document(Search *search, uint32_t token)
     if (word->upos != UPOS_VERB || !AMONG(word->lemma, GIVE)) return false;
     uint32_t noun = child_in(scene, token, "obj");
     if (noun == NONE || noun < token || !is_document(scene, noun)) return false;
-    Cue cue = {.verb = token, .speech = &GIVES_WORDS, .why = "STATEMENT"};
+    Cue cue = {.verb = token, .speech = &GIVES_WORDS, .why = "STATEMENT", .told = true};
     group_read(search, &cue);
     cue.source = source_find(search, &cue);
     if (cue.negated || cue.passive || range_empty(cue.source)) return false;
@@ -167,7 +198,8 @@ static uint32_t cue_of_quoting(Search *search, uint32_t token)
     const Scene *scene = search->scene;
     uint32_t saying = quoted_as_saying(search, token);
     if (saying == NONE) return NONE;
-    Cue cue = {.verb = token, .speech = speech_at(search, saying), .why = "QUOTED_AS_SAYING"};
+    Cue cue = {.verb = token, .why = "QUOTED_AS_SAYING", .told = true};
+    cue.speech = speech_at(search, saying);
     group_read(search, &cue);
     Range giver = source_find(search, &cue);
     uint32_t quoted = child_in(scene, token, "obj");
@@ -205,7 +237,11 @@ static void search_stretch(Search *search, uint32_t stretch)
             continue;
         }
         const Speech *speech = speech_at(search, token);
-        if (speech) cue_of_verb(search, token, speech);
+        if (!speech) speech = adjective_read(search, token);
+        if (speech)
+            cue_of_verb(search, token, speech);
+        else if (!cue_of_noun(search, token))
+            cue_of_adverb(search, token);
     }
     contents_find(search);
 }

@@ -1,33 +1,71 @@
 #include "find/quotes.h"
 
 const char *const speech_stance_names[] = {
-#define STANCE(name, json) json,
+#define STANCE(name, json, uttered) json,
 #include "find/speech_stances.def"
 #undef STANCE
 };
 
-static const Speech SPEECHES[] = {
-#define SPEECH(lemma, stance, frames) {lemma, STANCE_##stance, frames},
+static const struct {
+    Speech speech;
+    SpeechPart part;
+} LEXICON[] = {
+#define SPEECH(lemma, stance, frames) {{lemma, STANCE_##stance, frames}, SPEECH_VERB},
+#define ADJECTIVE(lemma, stance, frames) {{lemma, STANCE_##stance, frames}, SPEECH_ADJECTIVE},
+#define SPEECH_NOUN(lemma, stance, frames) {{lemma, STANCE_##stance, frames}, SPEECH_NOUN},
 #include "find/speech.def"
 #undef SPEECH
+#undef ADJECTIVE
+#undef SPEECH_NOUN
 };
 
-enum { SPEECH_COUNT = sizeof SPEECHES / sizeof *SPEECHES };
+enum { LEXICON_COUNT = sizeof LEXICON / sizeof *LEXICON };
+
+bool is_uttered(const Speech *speech)
+{
+    static const bool UTTERED[] = {
+#define STANCE(name, json, uttered) uttered,
+#include "find/speech_stances.def"
+#undef STANCE
+    };
+    return UTTERED[speech->stance];
+}
 
 void lexicon_index(Search *search)
 {
-    Symbols *lemmas = symbols_new(search->arena);
-    uint8_t *speeches = NEW_ARRAY(search->arena, uint8_t, SPEECH_COUNT);
-    for (uint32_t i = 0; i < SPEECH_COUNT; i++)
-        speeches[symbol_of(lemmas, str_of(SPEECHES[i].lemma))] = (uint8_t)i;
-    search->lemmas = lemmas;
-    search->speech_of_lemma = speeches;
+    search->lemmas = symbols_new(search->arena);
+    for (uint32_t part = 0; part < SPEECH_PARTS; part++)
+        search->speech_of_lemma[part] = NEW_ARRAY(search->arena, uint16_t, LEXICON_COUNT);
+    for (uint32_t i = 0; i < LEXICON_COUNT; i++) {
+        uint32_t symbol = symbol_of(search->lemmas, str_of(LEXICON[i].speech.lemma));
+        search->speech_of_lemma[LEXICON[i].part][symbol] = (uint16_t)(i + 1);
+    }
+}
+
+static const Speech *speech_find(const Search *search, SpeechPart part, Str lemma)
+{
+    uint32_t symbol = symbol_find(search->lemmas, lemma);
+    uint16_t found = symbol == NONE ? 0 : search->speech_of_lemma[part][symbol];
+    return found ? &LEXICON[found - 1].speech : NULL;
 }
 
 static const Speech *speech_of(const Search *search, Str lemma)
 {
-    uint32_t symbol = symbol_find(search->lemmas, lemma);
-    return symbol == NONE ? NULL : &SPEECHES[search->speech_of_lemma[symbol]];
+    return speech_find(search, SPEECH_VERB, lemma);
+}
+
+const Speech *speech_adjective_at(const Search *search, uint32_t token)
+{
+    const Word *word = &search->scene->words->at[token];
+    bool fits = word->upos == UPOS_ADJ || word->form == VERB_PARTICIPLE;
+    return fits ? speech_find(search, SPEECH_ADJECTIVE, search->scene->text->tokens.at[token].fold)
+                : NULL;
+}
+
+const Speech *speech_noun_at(const Search *search, uint32_t token)
+{
+    const Word *word = &search->scene->words->at[token];
+    return word->upos == UPOS_NOUN ? speech_find(search, SPEECH_NOUN, word->lemma) : NULL;
 }
 
 /* ", warning that": tagged as a noun. */
@@ -72,9 +110,12 @@ static const Speech *speech_at_relative(const Search *search, uint32_t token)
 const Speech *speech_at(const Search *search, uint32_t token)
 {
     const Word *word = &search->scene->words->at[token];
-    if (fold_is(search->scene, token, "said")) return &SPEECHES[0];
+    if (fold_is(search->scene, token, "said")) return &LEXICON[0].speech;
     if (word->upos == UPOS_VERB) return speech_of(search, word->lemma);
     if (word->upos != UPOS_NOUN) return NULL;
+    if (word->plural && child_in(search->scene, token, "nsubj") != NONE &&
+        child_in(search->scene, token, "cop") == NONE)
+        return speech_of(search, word->lemma); /* "The firm | plans to" */
     const Speech *speech = speech_at_participle(search, token);
     return speech ? speech : speech_at_relative(search, token);
 }

@@ -199,12 +199,15 @@ static bool is_subject(const Scene *scene, uint32_t child, uint32_t verb)
 }
 
 /* Nothing or "and" stands between the two, or a comma that another one answers. */
-static bool adjoins(const Scene *scene, Range left, Range right)
+static bool adjoins(const Scene *scene, Range left, Range right, uint32_t verb)
 {
     if (left.end >= right.first) return true;
     if (left.end + 1 != right.first) return false;
-    return scene->words->at[left.end].upos == UPOS_CCONJ ||
-           (fold_is(scene, left.end, ",") && fold_is(scene, right.end, ","));
+    if (scene->words->at[left.end].upos == UPOS_CCONJ) return true;
+    for (uint32_t token = left.first; token < left.end; token++)
+        if (scene->words->at[token].upos == UPOS_VERB) return false;
+    return fold_is(scene, left.end, ",") && fold_is(scene, right.end, ",") &&
+           !fold_is(scene, verb + 1, ",");
 }
 
 /* "Alex Berg, head of research | at Watch, a charity, | told": the tree has hung the rest on words
@@ -241,8 +244,8 @@ static Range subject_of(const Search *search, Cue *cue, uint32_t verb)
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
         if (!is_subject(scene, child, verb) || (subject != NONE && child > verb)) continue;
         Range next = phrase_of(scene, child, verb);
-        bool joins =
-            subject != NONE && !is_relative_pronoun(scene, subject) && adjoins(scene, range, next);
+        bool joins = subject != NONE && !is_relative_pronoun(scene, subject) &&
+                     adjoins(scene, range, next, verb);
         if (joins && next.end < range.end) next.end = range.end;
         range = joins ? (Range){range.first, next.end} : next;
         subject = child;
@@ -280,6 +283,8 @@ static Range neighbour(const Search *search, uint32_t first)
         uint32_t head = scene->words->at[top].head;
         if (head == NONE || head >= first || scene->reach[head].end > first) break;
         if (scene->pair[head] != NONE) break;
+        uint32_t from = scene->reach[top].first;
+        if (relation_is(scene, top, "flat") && from > 0 && fold_is(scene, from - 1, ",")) break;
         if (scene->words->at[head].upos == UPOS_VERB && !relation_is(scene, head, "acl")) break;
         top = head;
     }
@@ -295,12 +300,12 @@ static Range neighbour_behind(const Search *search, const Cue *cue)
 {
     const Scene *scene = search->scene;
     uint32_t verb = cue->verb, first = cue->words.first;
-    bool closes = first == search->range.first || scene->pair[first - 1] != NONE ||
-                  fold_is(scene, first - 1, ",");
+    bool quoted = first > search->range.first && scene->pair[first - 1] != NONE;
+    bool closes = first == search->range.first || quoted || fold_is(scene, first - 1, ",");
     if (!closes || cue->speech->frames & (WHOM | CALL)) return (Range){0, 0};
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
         if (child > verb && scene->reach[child].first == cue->words.end &&
-            scene->words->at[child].upos == UPOS_PROPN && scene->pair[child] == NONE &&
+            (scene->words->at[child].upos == UPOS_PROPN || quoted) && scene->pair[child] == NONE &&
             (relation_is(scene, child, "obj") || relation_is(scene, child, "obl")) &&
             child_in(scene, child, "case") == NONE)
             return phrase_of(scene, child, verb);
@@ -333,7 +338,8 @@ static Range not_inside(const Search *search, Range subject)
 {
     for (uint32_t i = search->cues->count; i-- > search->first_cue;) {
         const Cue *cue = &search->cues->at[i];
-        if (cue->start < cue->words.end || subject.first < cue->start) continue;
+        bool holds = cue->told && cue->speech->frames & THAT && cue->start >= cue->words.end;
+        if (!holds || subject.first < cue->start) continue;
         return range_empty(cue->source) ? subject : cue->source;
     }
     return subject;
@@ -364,9 +370,9 @@ static Range source_above(Search *search, Cue *cue)
         uint32_t head = scene->words->at[verb].head;
         bool hangs = relation_is(scene, verb, "acl");
         if (hangs && giving_verb(search, verb) == NONE) return antecedent(search, cue, verb);
-        bool climbs = hangs || relation_is(scene, verb, "conj") ||
-                      relation_is(scene, verb, "xcomp") ||
-                      (relation_is(scene, verb, "advcl") && cue->participle);
+        bool climbs =
+            hangs || relation_is(scene, verb, "conj") || relation_is(scene, verb, "xcomp") ||
+            (relation_is(scene, verb, "advcl") && (cue->participle || cue->words.first == head));
         if (!climbs || head == NONE || head < search->range.first || scene->pair[head] != NONE)
             break;
         verb = hangs ? giving_verb(search, verb) : head;

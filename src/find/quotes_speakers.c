@@ -105,8 +105,11 @@ static Span subject_of_stretch(const Scene *scene, Pronoun pronoun, uint32_t str
 static bool is_bare_document(const Scene *scene, Range range)
 {
     if (range.end != range.first + 2 || !is_document(scene, range.end - 1)) return false;
-    if (fold_is(scene, range.end - 1, "report")) return false; /* somebody else's, most often */
-    return fold_is(scene, range.first, "a") || fold_is(scene, range.first, "the");
+    if (fold_is(scene, range.first, "the"))
+        return fold_is(scene, range.end - 1, "statement") ||
+               fold_is(scene, range.end - 1, "release");
+    /* a report is somebody else's, most often */
+    return fold_is(scene, range.first, "a") && !fold_is(scene, range.end - 1, "report");
 }
 
 /* The subject of this sentence or the one before, when it is a name. */
@@ -121,14 +124,40 @@ static Span document_giver(const Scene *scene, const Cue *cue)
     return (Span){0, 0};
 }
 
-/* Whoever spoke last, when that was in this sentence or the one before. */
+/* Somebody else whom the pronoun could mean is named outside marks in [from, to). */
+static bool another_is_named(const Scene *scene, Pronoun pronoun, Span speaker, uint32_t from,
+                             uint32_t to)
+{
+    const Findings *found = scene->found;
+    for (uint32_t i = FIRST_FROM(found->names, from);
+         i < found->names.count && found->names.at[i].span.to <= to; i++) {
+        const Name *name = &found->names.at[i];
+        if (name->type != NAME_PERSON || scene->pair[name->first_token] != NONE) continue;
+        if (agrees(scene, pronoun, name->span) && !is_same_person(scene, speaker, name->span))
+            return true;
+    }
+    return false;
+}
+
+/* Whoever spoke last: in this sentence or the one before, or further back where nobody else is
+ * named since. */
 static Span last_speaker(const Scene *scene, const Cues *cues, uint32_t cue, Pronoun pronoun)
 {
+    enum { NEAR = 2, FURTHEST = 8 }; /* stretches */
+    const Cue *it = &cues->at[cue];
+    uint32_t to = scene->text->tokens.at[it->source.first].span.from;
     for (uint32_t i = cue; i-- > 0;) {
         const Cue *other = &cues->at[i];
-        if (other->stretch + 2 < cues->at[cue].stretch) break;
-        if (span_size(other->speaker) && !range_empty(other->content[0]))
-            return agrees(scene, pronoun, other->speaker) ? other->speaker : (Span){0, 0};
+        if (other->stretch + FURTHEST < it->stretch) break;
+        if (!span_size(other->speaker) || range_empty(other->content[0]) || !other->told) continue;
+        uint32_t from = scene->stretches.at[other->stretch].tokens.end;
+        bool near = other->stretch + NEAR >= it->stretch;
+        bool person = pronoun == HE || pronoun == SHE;
+        if (!agrees(scene, pronoun, other->speaker)) break;
+        if (near) return other->speaker;
+        from = scene->text->tokens.at[from].span.from;
+        bool clear = person && !another_is_named(scene, pronoun, other->speaker, from, to);
+        return clear ? other->speaker : (Span){0, 0};
     }
     return (Span){0, 0};
 }
@@ -169,6 +198,7 @@ void speakers_settle(const Scene *scene, Cues *cues)
     for (uint32_t i = 0; i < cues->count; i++) {
         Cue *cue = &cues->at[i];
         Pronoun pronoun = pronoun_of(scene, cue->source);
+        cue->channel = channel_find(scene, cue);
         if (is_bare_document(scene, cue->source))
             cue->speaker = document_giver(scene, cue);
         else if (pronoun == NO_PRONOUN)

@@ -68,22 +68,50 @@ static void put_quantities(const Writer *writer, cJSON *list)
     }
 }
 
+static Span attribution_span(const Attribution *it)
+{
+    return (Span){it->content.at[0].from, it->content.at[it->content.count - 1].to};
+}
+
+static cJSON *put_attribution(const Writer *writer, cJSON *list, const Attribution *it)
+{
+    cJSON *item = json_add_object(list);
+    json_put_text(item, "kind", attribution_kind_name(it->kind));
+    put_words(writer, item, attribution_span(it));
+    put_slot(writer, item, "source", it->source);
+    put_slot(writer, item, "cue", it->cue);
+    cJSON *content = json_put_array(item, "content");
+    for (uint32_t part = 0; part < it->content.count; part++)
+        put_words(writer, json_add_object(content), it->content.at[part]);
+    cJSON *speaker = put_slot(writer, item, "speaker", it->speaker);
+    if (speaker)
+        json_put_str(writer->arena, speaker, "entity", entity_id(writer, 0, it->speaker_name));
+    json_put_text(item, "stance", it->stance);
+    json_put_text(item, "channel", channel_name(it->channel));
+    json_put_text(item, "why", it->why);
+    return json_put_array(item, "inner");
+}
+
+/* Whoever is said to say, think or want something. One whose cue stands in what another says is in
+ * that one's "inner": "state media said the minister told …". */
 static void put_quotes(const Writer *writer, cJSON *list)
 {
+    enum { DEEPEST = 4 };
     const Findings *found = &the_article(writer)->found;
-    for (uint32_t k = 0; k < found->quotes.count; k++) {
-        const Quote *quote = &found->quotes.at[k];
-        cJSON *item = json_add_object(list);
-        json_put_text(item, "kind", quote->kind == QUOTE_DIRECT ? "direct" : "indirect");
-        put_words(writer, item, quote->span);
-        cJSON *speaker = put_slot(writer, item, "speaker", quote->speaker);
-        if (speaker)
-            json_put_str(writer->arena, speaker, "entity",
-                         entity_id(writer, 0, quote->speaker_name));
-        put_slot(writer, item, "cue", quote->cue);
-        put_words(writer, json_add_object(json_put_array(item, "content")), quote->span);
-        json_put_text(item, "stance", quote->stance);
-        json_put_text(item, "why", quote->why);
+    struct {
+        Span span;
+        cJSON *inner;
+    } open[DEEPEST];
+    uint32_t depth = 0;
+    for (uint32_t k = 0; k < found->attributions.count; k++) {
+        const Attribution *it = &found->attributions.at[k];
+        while (depth && !span_holds(open[depth - 1].span,
+                                    span_size(it->cue) ? it->cue : attribution_span(it)))
+            depth--;
+        cJSON *inner = put_attribution(writer, depth ? open[depth - 1].inner : list, it);
+        if (depth == DEEPEST) continue;
+        open[depth].span = attribution_span(it);
+        open[depth++].inner = inner;
     }
 }
 

@@ -161,6 +161,7 @@ static void write_quotes(const Writer *writer, cJSON *list, uint32_t i)
         write_slot(writer, item, "speaker", i, quote->speaker, quote->speaker_name);
         write_slot(writer, item, "cue", i, quote->cue, NONE);
         json_put_text(item, "stance", quote->stance);
+        json_put_text(item, "channel", channel_name(quote->channel));
         json_put_text(item, "why", quote->why);
     }
 }

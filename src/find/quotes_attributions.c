@@ -1,0 +1,104 @@
+/* Attributions: one for each cue that something is said, thought or wanted by. */
+#include "find/quotes.h"
+
+#include <stdlib.h>
+
+static bool is_all_quoted(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token < range.end; token++)
+        if (scene->pair[token] == NONE && scene->words->at[token].upos != UPOS_PUNCT) return false;
+    return true;
+}
+
+static bool holds_marks(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token < range.end; token++)
+        if (scene->pair[token] != NONE) return true;
+    return false;
+}
+
+static AttributionKind kind_of(const Scene *scene, const Cue *cue)
+{
+    if (!is_uttered(cue->speech)) return ATTRIBUTION_ATTITUDE;
+    Range first = cue->content[0], second = cue->content[1];
+    if (scene->pair[first.first] == NONE && fold_is(scene, first.first, "\""))
+        return ATTRIBUTION_DIRECT; /* a mark without its partner */
+    if (is_all_quoted(scene, first) && is_all_quoted(scene, second)) return ATTRIBUTION_DIRECT;
+    if (!cue->told && !range_has_verb(scene, first) && !range_has_verb(scene, second))
+        return ATTRIBUTION_SUMMARY;
+    bool marks = holds_marks(scene, first) || holds_marks(scene, second);
+    return marks ? ATTRIBUTION_MIXED : ATTRIBUTION_INDIRECT;
+}
+
+static Attribution attribution_of(Writing *writing, const Cue *cue)
+{
+    const Scene *scene = writing->scene;
+    Attribution attribution = {.source = range_span(scene, cue->source),
+                               .cue = range_span(scene, cue->words),
+                               .speaker = cue->speaker,
+                               .speaker_name = NONE,
+                               .stance = speech_stance_names[cue->speech->stance],
+                               .channel = cue->channel,
+                               .why = cue->why};
+    if (span_size(cue->speaker))
+        attribution.speaker_name = speaker_name(writing->found, cue->speaker);
+    for (uint32_t part = 0; part < 2; part++)
+        if (!range_empty(cue->content[part]))
+            LIST_PUSH(writing->arena, &attribution.content, range_span(scene, cue->content[part]));
+    attribution.kind = attribution.content.count ? kind_of(scene, cue) : ATTRIBUTION_DIRECT;
+    return attribution;
+}
+
+void attributions_begin(Writing *writing)
+{
+    uint32_t count = writing->cues->count;
+    writing->attributions = NEW_ARRAY(writing->arena, Attribution, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        writing->attributions[i] = attribution_of(writing, &writing->cues->at[i]);
+}
+
+void attribution_alone(Writing *writing, Span whole, const char *why)
+{
+    Attribution *attribution = LIST_ADD(writing->arena, &writing->found->attributions);
+    *attribution = (Attribution){.kind = ATTRIBUTION_DIRECT, .speaker_name = NONE, .why = why};
+    LIST_PUSH(writing->arena, &attribution->content, whole);
+}
+
+static uint32_t starts_at(const Attribution *attribution)
+{
+    uint32_t from = attribution->content.at[0].from;
+    if (span_size(attribution->cue) && attribution->cue.from < from) from = attribution->cue.from;
+    if (span_size(attribution->source) && attribution->source.from < from)
+        from = attribution->source.from;
+    return from;
+}
+
+static int attribution_compare(const void *left, const void *right)
+{
+    const Attribution *a = left, *b = right;
+    uint32_t from_a = starts_at(a), from_b = starts_at(b);
+    if (from_a != from_b) return from_a < from_b ? -1 : 1;
+    if (a->cue.from != b->cue.from) return a->cue.from < b->cue.from ? -1 : 1;
+    return 0;
+}
+
+void attributions_end(Writing *writing)
+{
+    Findings *found = writing->found;
+    for (uint32_t i = 0; i < writing->cues->count; i++)
+        if (writing->attributions[i].content.count)
+            LIST_PUSH(writing->arena, &found->attributions, writing->attributions[i]);
+    if (found->attributions.count)
+        qsort(found->attributions.at, found->attributions.count, sizeof(Attribution),
+              attribution_compare);
+}
+
+const char *attribution_kind_name(AttributionKind kind)
+{
+    static const char *const NAMES[] = {
+#define ATTRIBUTION_KIND(name, json, says) json,
+#include "find/attribution_kinds.def"
+#undef ATTRIBUTION_KIND
+    };
+    return NAMES[kind];
+}

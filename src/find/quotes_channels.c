@@ -1,0 +1,91 @@
+/* How the words reached the writer, where the text says so: "in a statement", "told Reuters". */
+#include "find/quotes.h"
+
+static const struct {
+    Channel channel;
+    const char *word;
+} WORDS[] = {
+#define CHANNEL_WORD(channel, word) {CHANNEL_##channel, word},
+#include "find/channel_words.def"
+#undef CHANNEL_WORD
+};
+
+static Channel channel_of_word(const Scene *scene, uint32_t token)
+{
+    Str lemma = scene->words->at[token].lemma, fold = scene->text->tokens.at[token].fold;
+    Upos upos = scene->words->at[token].upos;
+    if (upos != UPOS_NOUN && upos != UPOS_PROPN) return CHANNEL_NONE;
+    if (str_is(fold, "agency") && !fold_is(scene, token - 1, "news")) return CHANNEL_NONE;
+    for (uint32_t i = 0; i < sizeof WORDS / sizeof *WORDS; i++)
+        if (str_is(lemma, WORDS[i].word) || str_is(fold, WORDS[i].word)) return WORDS[i].channel;
+    return CHANNEL_NONE;
+}
+
+/* "on condition of anonymity"; a source with a name beside it is named. */
+static Channel channel_of_source(const Scene *scene, const Cue *cue)
+{
+    Channel channel = CHANNEL_NONE;
+    Span span = range_span(scene, cue->source);
+    for (uint32_t token = cue->source.first; token < cue->source.end; token++) {
+        Channel next = channel_of_word(scene, token);
+        if (next == CHANNEL_UNNAMED && speaker_name(scene->found, span) != NONE) continue;
+        bool said_in = next == CHANNEL_DOCUMENT || next == CHANNEL_STATEMENT ||
+                       next == CHANNEL_UNNAMED || next == CHANNEL_AGENCY;
+        if (said_in && channel == CHANNEL_NONE) channel = next;
+    }
+    return channel;
+}
+
+/* A name that ends like a paper's or a station's: "told the Oslo Times". */
+static bool is_outlet(const Scene *scene, uint32_t token)
+{
+    static const char *const OUTLETS[] = {
+        "news", "times",    "post",  "journal",    "herald",    "tribune", "guardian", "radio",
+        "tv",   "magazine", "daily", "television", "newspaper", "cnn",     "bbc"};
+    return fold_among(scene, token, OUTLETS, sizeof OUTLETS / sizeof *OUTLETS);
+}
+
+static Channel channel_of_setting(const Scene *scene, const Cue *cue, uint32_t child)
+{
+    enum { LONGEST = 10 }; /* tokens */
+    Range reach = scene->reach[child];
+    bool told =
+        cue->speech->frames & WHOM && child > cue->verb && !relation_is(scene, child, "obl");
+    for (uint32_t token = reach.first; token < reach.end && token < reach.first + LONGEST;
+         token++) {
+        if (range_holds(cue->content[0], token) || scene->pair[token] != NONE) break;
+        Channel channel = channel_of_word(scene, token);
+        if (told && (channel == CHANNEL_AGENCY || is_outlet(scene, token)))
+            return CHANNEL_INTERVIEW;
+        if (channel != CHANNEL_NONE && channel != CHANNEL_AGENCY && channel != CHANNEL_UNNAMED)
+            return channel;
+        if (fold_is(scene, token, "anonymity")) return CHANNEL_UNNAMED;
+    }
+    return CHANNEL_NONE;
+}
+
+Channel channel_find(const Scene *scene, const Cue *cue)
+{
+    static const char *const POSTING[] = {"tweet", "retweet", "blog", "post"};
+    if (AMONG(scene->words->at[cue->verb].lemma, POSTING)) return CHANNEL_SOCIAL_POST;
+    for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
+        bool setting = relation_is(scene, child, "obl") || relation_is(scene, child, "nmod") ||
+                       relation_is(scene, child, "iobj") || relation_is(scene, child, "obj") ||
+                       relation_is(scene, child, "advcl");
+        if (!setting || range_holds(cue->content[0], child)) continue;
+        Channel channel = channel_of_setting(scene, cue, child);
+        if (channel != CHANNEL_NONE) return channel;
+    }
+    return channel_of_source(scene, cue);
+}
+
+const char *channel_name(Channel channel)
+{
+    static const char *const NAMES[] = {
+        NULL,
+#define CHANNEL(name, json, says) json,
+#include "find/channels.def"
+#undef CHANNEL
+    };
+    return NAMES[channel];
+}

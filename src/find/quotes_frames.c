@@ -1,0 +1,74 @@
+/* What is said when no clause tells it: "urged them to leave", "accused the firm of fraud",
+ * "condemned the attack", "plans to stay". */
+#include "find/quotes.h"
+
+static bool begins_with_to(const Scene *scene, uint32_t token)
+{
+    uint32_t first = scene->reach[token].first;
+    if (fold_is(scene, first, "not")) first++;
+    return fold_is(scene, first, "to") && scene->words->at[first].upos == UPOS_PART;
+}
+
+/* An infinitive of the verb, or one that the tree has hung on its object. */
+static uint32_t infinitive_of(const Scene *scene, uint32_t verb)
+{
+    static const char *const CLAUSES[] = {"xcomp", "ccomp", "acl", "advcl"};
+    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
+        for (uint32_t i = 0; child > verb && i < sizeof CLAUSES / sizeof *CLAUSES; i++)
+            if (relation_is(scene, child, CLAUSES[i]) && begins_with_to(scene, child)) return child;
+    return NONE;
+}
+
+static uint32_t object_of(const Scene *scene, uint32_t verb)
+{
+    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
+        if (child > verb &&
+            (relation_is(scene, child, "obj") || relation_is(scene, child, "iobj")) &&
+            child_in(scene, child, "case") == NONE)
+            return child;
+    return NONE;
+}
+
+/* "of fraud", "for a truce", "about lying" */
+static uint32_t matter_of(const Scene *scene, uint32_t verb)
+{
+    static const char *const LEADS[] = {"of", "for", "about", "on", "at", "against", "over", "to"};
+    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
+        if (child < verb || quote_word(WORD_TIME, scene->text->tokens.at[child].fold)) continue;
+        bool hangs = relation_is(scene, child, "obl") || relation_is(scene, child, "advcl") ||
+                     relation_is(scene, child, "acl") || relation_is(scene, child, "nmod");
+        if (hangs && fold_among(scene, scene->reach[child].first, LEADS, 8) &&
+            !begins_with_to(scene, child))
+            return child;
+    }
+    return NONE;
+}
+
+static Range content_from(const Search *search, const Cue *cue, uint32_t child)
+{
+    Range range = {search->scene->reach[child].first, 0};
+    if (range.first <= cue->verb) range.first = child;
+    uint32_t end = search->scene->reach[cue->verb].end;
+    range.end = content_end(search, cue, range.first);
+    if (range.end > end && end > range.first) range.end = end;
+    return range;
+}
+
+Range content_of_frame(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint16_t frames = cue->speech->frames;
+    uint32_t verb = cue->verb, object = object_of(scene, verb), to = infinitive_of(scene, verb);
+    if (object != NONE && to == NONE && frames & WHOM_TO) to = infinitive_of(scene, object);
+    if (frames & WHOM_TO && object != NONE && to != NONE && object < to)
+        return content_from(search, cue, object);
+    if (frames & (TO | TO_DO) && to != NONE && (object == NONE || to < object))
+        return content_from(search, cue, to);
+    uint32_t matter = frames & OF ? matter_of(scene, verb) : NONE;
+    if (matter == NONE && frames & OF && object != NONE) matter = matter_of(scene, object);
+    if (matter != NONE)
+        return content_from(search, cue, object != NONE && object < matter ? object : matter);
+    bool thing = frames & OBJECT && object != NONE &&
+                 !quote_word(WORD_TIME, scene->text->tokens.at[object].fold);
+    return thing ? content_from(search, cue, object) : (Range){0, 0};
+}
