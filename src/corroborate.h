@@ -68,7 +68,7 @@ const char *cor_model_load(const void *bytes, size_t size);
 CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *options);
 
 /* What one stage found, one finding a line, quoting its words: "blocks", "times", "claims" …
- * cor_stages() lists the names, ended by NULL. */
+ * cor_stages() lists the names, ended by NULL. "conllu" holds every word, page furniture too. */
 CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count);
 const char *const *cor_stages(void);
 

@@ -21,20 +21,45 @@ static void word_columns(Builder *out, const Word *word, Str form, uint32_t firs
                  word->head == NONE ? "root" : word->deprel);
 }
 
+/* "SpaceAfter=No" unless white space or the sentence's end follows. */
+static void spacing(Builder *out, const Text *text, uint32_t next, uint32_t end)
+{
+    bool space = next == end || text->tokens.at[next].shape & SHAPE_SPACE_BEFORE;
+    build_text(out, space ? "_\n" : "SpaceAfter=No\n");
+}
+
+/* "1-2 TAB don't": a line of its own before the words of one that is written together. */
+static void range_conllu(Builder *out, const Text *text, uint32_t first, uint32_t token,
+                         uint32_t next)
+{
+    Span span = {text->tokens.at[token].span.from, text->tokens.at[next - 1].span.to};
+    build_format(out, "%u-%u\t", (unsigned)(token - first + 1), (unsigned)(next - first));
+    build_str(out, str_at(text->bytes, span));
+    build_text(out, "\t_\t_\t_\t_\t_\t_\t_\t");
+}
+
 static void sentence_conllu(Builder *out, const Article *article, const Sentence *sentence)
 {
     const Text *text = article->text;
+    uint32_t first = sentence->first_token, end = first + sentence->token_count;
     sentence_text(out, str_at(text->bytes, sentence->span));
-    for (uint32_t i = 0; i < sentence->token_count; i++) {
-        uint32_t token = sentence->first_token + i;
+    for (uint32_t token = first, next = first; token < end; token++) {
+        bool starts = token == next;
+        while (next == token || (starts && next < end && token_is_ending(text, next))) next++;
+        bool together = next > token + 1;
+        if (starts && together) {
+            range_conllu(out, text, first, token, next);
+            spacing(out, text, next, end);
+        }
         Str form = token_text(text, token);
-        bool space = i + 1 == sentence->token_count ||
-                     (text->tokens.at[token + 1].shape & SHAPE_SPACE_BEFORE) != 0;
-        build_format(out, "%u\t", (unsigned)(i + 1));
+        build_format(out, "%u\t", (unsigned)(token - first + 1));
         build_str(out, form);
         build_char(out, '\t');
-        word_columns(out, &article->words.at[token], form, sentence->first_token);
-        build_text(out, space ? "_\n" : "SpaceAfter=No\n");
+        word_columns(out, &article->words.at[token], form, first);
+        if (starts && !together)
+            spacing(out, text, next, end);
+        else
+            build_text(out, "_\n");
     }
     build_char(out, '\n');
 }

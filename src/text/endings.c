@@ -36,3 +36,12 @@ uint32_t word_ending_size(Str word)
         if (str_is_nocase(word, fused[i].word)) return fused[i].size;
     return 0;
 }
+
+bool token_is_ending(const Text *text, uint32_t token)
+{
+    if (!token || text->tokens.at[token].shape & SHAPE_SPACE_BEFORE) return false;
+    Span before = text->tokens.at[token - 1].span, span = text->tokens.at[token].span;
+    bool wordy = token_is_wordy(text, token - 1) && text->tokens.at[token].kind == TOKEN_WORD;
+    Str whole = str_slice(text->bytes, before.from, span.to);
+    return wordy && before.to == span.from && word_ending_size(whole) == span_size(span);
+}

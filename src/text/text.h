@@ -95,6 +95,9 @@ static inline bool token_is_wordy(const Text *text, uint32_t token)
 /* How many of those the tokens [from, to) hold. */
 uint32_t words_count(const Text *text, uint32_t from, uint32_t to);
 
+/* Is it the end of a word written as one: the "n't" of "don't", the "not" of "cannot"? */
+bool token_is_ending(const Text *text, uint32_t token);
+
 /* First token that ends after `at`, tokens.count when there is none. Binary search. */
 uint32_t token_at(const Text *text, uint32_t at);
 
