@@ -4,6 +4,16 @@
 
 #include <stdint.h>
 
+/* What the trained weights' sum (in their steps, six to a logit) must reach, in text written with
+ * care, to go against the rules where a mark stands, and to end a sentence where none does: there
+ * an end is rare, and a cut inside a name costs more than two sentences taken for one. */
+static const int gap_bar_against = 20;
+static const int gap_bar_unmarked = 8;
+/* The treebanks cut after most colons; an editor's colon goes on. */
+static const int gap_bar_colon = 40;
+/* A headline is one, whatever it looks like. */
+static const int gap_bar_title = 60;
+
 /* Text wrapped by hand: mail and wire text is set at 60 to 80 columns, some at 100. */
 static const uint32_t wrap_widest = 100;
 /* A line that breaks off earlier than this was broken on purpose (a list, verse). */

@@ -6,7 +6,8 @@
  *     in the U.S. The vote          two
  *
  * Nothing looks further than a few tokens ahead, so the time is linear. */
-#include "text/inner.h"
+#include "text/gaps.h"
+#include "text/limits.h"
 
 typedef struct Reader {
     const Text *text;
@@ -244,6 +245,12 @@ static bool is_list_stop(const Reader *reader, uint32_t token)
     return item_number(reader, start, false) || item_number(reader, start, true);
 }
 
+static bool is_dash(const Reader *reader, uint32_t token)
+{
+    const Token *row = token_or_null(reader, token);
+    return row && row->kind == TOKEN_PUNCT && byte_at(row, 0) == '-';
+}
+
 /* ---- the walk ------------------------------------------------------------------------ */
 
 /* What follows an end and its closing marks decides: may the sentence end before `next`? */
@@ -259,7 +266,9 @@ static bool next_allows(const Reader *reader, uint32_t token, uint32_t next, End
         return ending == ENDS_STOP && starts_upper(reader, next) && row->kind == TOKEN_WORD;
     if (starts_lower(reader, word)) return is_bullet(reader, next);
     if (row->kind == TOKEN_PUNCT)
-        return byte_at(row, 0) == '-' || byte_at(row, 0) == '.' || is_bullet(reader, word);
+        return (is_dash(reader, word) && ending != ENDS_ABBREVIATION &&
+                !starts_lower(reader, word + 1)) ||
+               byte_at(row, 0) == '.' || is_bullet(reader, word);
     bool quoted = next > token + 1 && is_quote(&reader->text->tokens.at[next - 1]);
     if (quoted && ending != ENDS_STOP && cue_follows(reader, word)) return false;
     if (ending == ENDS_ABBREVIATION) {
@@ -276,23 +285,47 @@ static bool next_allows(const Reader *reader, uint32_t token, uint32_t next, End
     return !numero;
 }
 
-/* Last token of the sentence when one ends at `token`, else NONE. */
-static uint32_t end_at(const Reader *reader, uint32_t token)
+/* Past "[12]" and "[3][4]": the numbers of notes belong to the sentence they follow. */
+static uint32_t notes_end(const Reader *reader, uint32_t token)
+{
+    while (token + 2 < reader->end && byte_at(token_or_null(reader, token), 0) == '[' &&
+           token_or_null(reader, token + 1)->kind == TOKEN_NUMBER &&
+           byte_at(token_or_null(reader, token + 2), 0) == ']')
+        token += 3;
+    return token;
+}
+
+/* "approx. two hours": listed, though its stop is a token of its own. */
+static bool is_short_form(const Reader *reader, uint32_t stop)
+{
+    Str word = stop > reader->first ? word_of(reader, stop - 1) : STR("");
+    Abbreviation kind = abbreviation_kind(word);
+    return word.size > 1 && kind != ABBREVIATION_NONE && kind != ABBREVIATION_LAST;
+}
+
+/* What the rules say of the gap that follows `token` and the marks that close with it; *last is the
+ * token before that gap. */
+static Opinion opinion_at(const Reader *reader, uint32_t token, uint32_t *last)
 {
     Ending ending = ending_of(&reader->text->tokens.at[token]);
-    if (ending == ENDS_NOT) return NONE;
+    *last = token;
+    if (ending == ENDS_NOT)
+        return token == reader->start && is_dash(reader, token) ? OPINION_NEVER : OPINION_NONE;
     bool in_dots = token > reader->first && is_dot(&reader->text->tokens.at[token - 1]);
-    if (ending == ENDS_STOP && (in_dots || is_list_stop(reader, token))) return NONE;
-    uint32_t last = token;
-    if (ending == ENDS_STOP) {
-        uint32_t dots;
-        last = spaced_dots(reader, token, &dots);
-        if (dots > 1) ending = dots > 3 ? ENDS_DOTS : ENDS_SHORT_DOTS;
-    }
-    uint32_t next = last + 1;
+    bool list_stop = ending == ENDS_STOP && (in_dots || is_list_stop(reader, token));
+    uint32_t end = token, dots = 1;
+    if (ending == ENDS_STOP) end = spaced_dots(reader, token, &dots);
+    if (dots > 1) ending = dots > 3 ? ENDS_DOTS : ENDS_SHORT_DOTS;
+    uint32_t next = end + 1;
     while (next < reader->end && is_closer(&reader->text->tokens.at[next])) next++;
-    if (next >= reader->end) return reader->end - 1;
-    return next_allows(reader, last, next, ending) ? next - 1 : NONE;
+    next = notes_end(reader, next);
+    bool ends = next >= reader->end || next_allows(reader, end, next, ending);
+    *last = next - 1;
+    bool quoted = next > end + 1 && is_quote(&reader->text->tokens.at[next - 1]);
+    bool goes_on = dots > 1 || quoted || is_short_form(reader, token);
+    if (list_stop || (!ends && goes_on)) return OPINION_NEVER;
+    if (ends && (ending == ENDS_ABBREVIATION || is_dash(reader, next))) return OPINION_ALWAYS;
+    return (ends ? OPINION_ENDS : OPINION_GOES_ON) + (Opinion)ending;
 }
 
 static void first_word_mark(Text *text, const Sentence *sentence)
@@ -317,23 +350,53 @@ static void sentence_add(Arena *arena, Text *text, uint32_t block, uint32_t firs
     first_word_mark(text, sentence);
 }
 
-void sentences_split(Arena *arena, Text *text, uint32_t block, uint32_t first_token)
+void sentences_walk(Arena *arena, Text *text, uint32_t block, uint32_t first_token, GapEnds *ends,
+                    void *context)
 {
     Reader reader = {
         .text = text, .first = first_token, .end = text->tokens.count, .start = first_token};
-    if (first_token < reader.end) list_begin(&reader);
-    for (uint32_t token = first_token; token < reader.end; token++) {
-        bool item =
-            token > reader.start && (item_starts(&reader, token) || is_bullet(&reader, token));
-        if (item) {
-            sentence_add(arena, text, block, reader.start, token - 1);
-            reader.start = token;
-        }
-        uint32_t last = end_at(&reader, token);
-        if (last == NONE) continue;
+    if (first_token >= reader.end) return;
+    list_begin(&reader);
+    for (uint32_t token = first_token, last; token < reader.end; token = last + 1) {
+        Gap gap = {.start = reader.start, .opinion = opinion_at(&reader, token, &last)};
+        gap.after = last;
+        if (last + 1 >= reader.end) break;
+        if (item_starts(&reader, last + 1) || is_bullet(&reader, last + 1))
+            gap.opinion = OPINION_ALWAYS;
+        if (!ends(context, &gap)) continue;
         sentence_add(arena, text, block, reader.start, last);
-        token = last;
         reader.start = last + 1;
     }
-    if (reader.start < reader.end) sentence_add(arena, text, block, reader.start, reader.end - 1);
+    sentence_add(arena, text, block, reader.start, reader.end - 1);
+}
+
+/* What the weights' sum must exceed; limits.h has the reasons. */
+static int bar_of(const GapView *view, const Gap *gap)
+{
+    enum { CAREFUL = STYLE_LOWER | STYLE_ENDED };
+    bool careful = (view->style & (CAREFUL | STYLE_CARELESS)) == CAREFUL;
+    if (gap->opinion >= OPINION_ENDS) return careful ? -gap_bar_against : 0;
+    if (gap->opinion >= OPINION_GOES_ON) return careful ? gap_bar_against : 0;
+    BlockKind kind = view->text->blocks.at[view->block].kind;
+    if (kind != BLOCK_BODY && kind != BLOCK_CAPTION) return gap_bar_title;
+    if (!careful) return 0;
+    return view->class[gap->after - view->first] == ':' ? gap_bar_colon : gap_bar_unmarked;
+}
+
+static bool gap_ends(void *context, const Gap *gap)
+{
+    const GapView *view = context;
+    if (gap->opinion == OPINION_ALWAYS) return true;
+    if (gap->opinion == OPINION_NEVER) return false;
+    uint16_t features[GAP_FEATURES];
+    uint32_t count = gap_features(view, gap, features);
+    int sum = 0;
+    for (uint32_t i = 0; i < count; i++) sum += gap_weights[features[i]];
+    return sum > bar_of(view, gap);
+}
+
+void sentences_split(Arena *arena, Text *text, uint32_t block, uint32_t first_token)
+{
+    GapView view = gap_view(arena, text, block, first_token);
+    sentences_walk(arena, text, block, first_token, gap_ends, &view);
 }

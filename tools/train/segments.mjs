@@ -10,38 +10,11 @@
 // ("don't"), a word what the treebank makes of it ("do", "n't"). --wrong prints each wrong sentence end.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { rawText, treebankRead } from "./treebank.mjs";
 
 const [engine, ...rest] = process.argv.slice(2);
 const wrong = rest[0] === "--wrong";
 const files = wrong ? rest.slice(1) : rest;
-
-/** Sentences of a CoNLL-U file: {genre, paragraph, document, tokens: [{form, space, words}]} */
-function treebankRead(conllu) {
-    const sentences = [];
-    let genre = "", last = 0;
-    for (const block of conllu.split(/\n\n+/)) {
-        const sentence = { tokens: [], document: false, paragraph: false };
-        last = 0;
-        for (const line of block.split("\n")) {
-            const newdoc = /^# newdoc id = (?:GUM_)?([a-z]+)/.exec(line);
-            if (newdoc) genre = newdoc[1];
-            sentence.document ||= /^# newdoc/.test(line);
-            sentence.paragraph ||= /^# newpar(\s|$)/.test(line);
-            if (!/^\d+(-\d+)?\t/.test(line)) continue;
-            const [id, form, , , , , , , , misc = "_"] = line.split("\t");
-            const [from, to] = id.split("-").map(Number);
-            if (from <= last) {
-                sentence.tokens.at(-1).words.push(form);
-                continue;
-            }
-            if (to) last = to;
-            sentence.tokens.push({ form, words: to ? [] : [form], space: !/SpaceAfter=No/.test(misc) });
-        }
-        sentence.genre = genre;
-        if (sentence.tokens.length) sentences.push(sentence);
-    }
-    return sentences;
-}
 
 function wrap(line) {
     const lines = [];
@@ -58,7 +31,7 @@ function textOf(sentences, way) {
     for (const sentence of sentences) {
         const begins = sentence.document || (sentence.paragraph && way !== "stream");
         if (begins || !paragraphs.length) paragraphs.push("");
-        for (const { form, space } of sentence.tokens) paragraphs[paragraphs.length - 1] += form + (space ? " " : "");
+        paragraphs[paragraphs.length - 1] += rawText(sentence);
     }
     return paragraphs.map((line) => (way === "wrapped" ? wrap(line.trim()) : line.trim())).join("\n\n") + "\n";
 }
@@ -91,15 +64,13 @@ function f1(gold, said) {
     return ((200 * right) / (gold.size + said.size || 1)).toFixed(2).padStart(7);
 }
 
-const words = (sentence) => sentence.tokens.map(({ form, space }) => form + (space ? " " : "")).join("").trim();
-
 function wrongPrint(gold, said, way) {
     const ends = (spans) => new Map([...spans.sentences].map(([span, sentence]) => [span.split("-")[1], sentence]));
     const right = ends(gold), ours = ends(said), all = [...gold.sentences.values()], every = [...said.sentences.values()];
     for (const [end, sentence] of right)
-        if (!ours.has(end)) console.log(`${way} ${sentence.genre} missed: ${words(sentence).slice(-60)} || ${words(all[all.indexOf(sentence) + 1] ?? { tokens: [] }).slice(0, 50)}`);
+        if (!ours.has(end)) console.log(`${way} ${sentence.genre} missed: ${rawText(sentence).slice(-60)} || ${rawText(all[all.indexOf(sentence) + 1] ?? { tokens: [] }).slice(0, 50)}`);
     for (const [end, sentence] of ours)
-        if (!right.has(end)) console.log(`${way} - cut: ${words(sentence).slice(-60)} || ${words(every[every.indexOf(sentence) + 1] ?? { tokens: [] }).slice(0, 50)}`);
+        if (!right.has(end)) console.log(`${way} - cut: ${rawText(sentence).slice(-60)} || ${rawText(every[every.indexOf(sentence) + 1] ?? { tokens: [] }).slice(0, 50)}`);
 }
 
 console.log(`${"".padEnd(34)} tokens   words sentences`);
