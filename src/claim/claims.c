@@ -6,6 +6,7 @@
 #include "claim/clauses.h"
 #include "claim/limits.h"
 #include "claim/slots.h"
+#include "claim/statement.h"
 
 typedef struct Reader {
     Arena *arena;
@@ -70,28 +71,48 @@ static Parts parts_of(Reader *reader, uint32_t from, uint32_t to)
 }
 
 /* Marks at the ends belong to the sentence, and a last "and", "that" or "in (which)" to what
- * follows. */
-static void trim_ends(const Text *text, const Words *words, uint32_t *from, uint32_t *to)
+ * follows; so does a first "and". */
+static void trim_ends(const Text *text, const Words *words, bool relative, uint32_t *from,
+                      uint32_t *to)
 {
-    while (*from < *to && text->tokens.at[*from].kind == TOKEN_PUNCT) ++*from;
+    static const char *const openers[] = {"that",    "when",     "while",  "as",
+                                          "because", "although", "though", "whereas"};
+    while (
+        *from < *to &&
+        (text->tokens.at[*from].kind == TOKEN_PUNCT || words->at[*from].upos == UPOS_CCONJ ||
+         (!relative && (words->at[*from].upos == UPOS_SCONJ || words->at[*from].xpos[0] == 'W') &&
+          AMONG(text->tokens.at[*from].fold, openers))))
+        ++*from;
     while (*to > *from &&
            (text->tokens.at[*to - 1].kind == TOKEN_PUNCT || words->at[*to - 1].upos == UPOS_CCONJ ||
             words->at[*to - 1].upos == UPOS_SCONJ || words->at[*to - 1].upos == UPOS_ADP))
         --*to;
 }
 
-static const char *why_set_aside(const Reader *reader, const Claim *claim, const VerbGroup *group)
+static bool is_question(const Text *text, uint32_t sentence)
 {
-    const Sentence *sentence = &reader->text->sentences.at[claim->sentence];
-    uint32_t last = sentence->first_token + sentence->token_count - 1;
-    if (str_is(reader->text->tokens.at[last].fold, "?")) return "a question";
+    const Sentence *whole = &text->sentences.at[sentence];
+    uint32_t last = whole->first_token + whole->token_count - 1;
+    return str_is(text->tokens.at[last].fold, "?");
+}
+
+static bool is_condition(const Tree *tree, const Clause *clause)
+{
+    return clause->mark != NONE && clause->kind != CLAIM_COMPLEMENT &&
+           (word_is(tree, clause->mark, "if") || word_is(tree, clause->mark, "unless"));
+}
+
+/* Why it can't be compared, or NULL. */
+static const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
+{
     bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
-    if (!group) return heading ? NULL : "no verb: a heading or a fragment";
-    if (claim->first_token == group->from && !group->finite &&
-        reader->words->at[group->from].form == VERB_BASE && !heading)
+    if (is_question(tree->text, claim->sentence)) return "a question";
+    if (clause->head == NONE) return heading ? NULL : "no verb: a heading or a fragment";
+    if (clause->subject == NONE && !heading && claim->first_token == clause->group.from &&
+        tree->words->at[clause->group.from].form == VERB_BASE)
         return "an instruction, or no subject";
-    if (words_count(reader->text, claim->first_token, claim->first_token + claim->token_count) <
-        (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
+    if (is_condition(tree, clause)) return "a condition: not said to be so";
+    if (clause->own < (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
         return "too few words to compare";
     return NULL;
 }
@@ -108,10 +129,11 @@ static void claim_attribute(const Reader *reader, Claim *claim, uint32_t quote)
               ((Source){said->speaker, said->speaker_name, said->cue, said->stance, quote}));
 }
 
-static void claim_add(Reader *reader, uint32_t sentence, uint32_t from, uint32_t to, uint32_t quote,
-                      const Clause *clause, const VerbGroup *group)
+static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
+                      const Clause *clause)
 {
-    trim_ends(reader->text, reader->words, &from, &to);
+    uint32_t from = clause->from, to = clause->to;
+    trim_ends(reader->text, reader->words, clause->kind == CLAIM_RELATIVE, &from, &to);
     if (from >= to || !words_count(reader->text, from, to)) return;
     const Block *block = &reader->text->blocks.at[reader->text->sentences.at[sentence].block];
     Claim *claim = LIST_ADD(reader->arena, &reader->claims);
@@ -124,14 +146,18 @@ static void claim_add(Reader *reader, uint32_t sentence, uint32_t from, uint32_t
     claim->repeats = block->repeats;
     claim->kind = clause->kind;
     claim->why = claim_rule(clause->kind);
+    slots_fill(tree, clause, claim);
     claim_attribute(reader, claim, quote);
-    slots_fill(reader->arena, reader->text, reader->words, reader->found, clause, group, claim);
-    claim->set_aside = why_set_aside(reader, claim, group);
+    claim->statement = statement_write(tree, claim);
+    claim->set_aside = why_set_aside(tree, clause, claim);
 }
 
-/* "the ministry said on Tuesday" is a fact; "the ministry said" only says who speaks. */
-static bool frame_says_nothing(const Reader *reader, uint32_t from, uint32_t to)
+/* "the ministry said on Tuesday" is a fact, and so is "the group claimed responsibility"; "the
+ * ministry said" only says who speaks. */
+static bool frame_says_nothing(const Reader *reader, const Tree *tree, const Clause *clause)
 {
+    uint32_t from = clause->from, to = clause->to;
+    if (clause->head != NONE && child_with(tree, clause->head, "obj") != NONE) return false;
     Span span = {reader->text->tokens.at[from].span.from, reader->text->tokens.at[to - 1].span.to};
     bool cue = false;
     const Findings *found = reader->found;
@@ -147,18 +173,37 @@ static bool frame_says_nothing(const Reader *reader, uint32_t from, uint32_t to)
     return words_count(reader->text, from, to) <= LONGEST_FRAME;
 }
 
+/* "Train derails; 27 hurt", "Chip wars: bid raised": headings are cut at a semicolon or colon,
+ * other sentences at a semicolon with a verb on either side; and where the text has no end. */
+static uint32_t tree_end(const Reader *reader, const Part *part, uint32_t from, bool heading)
+{
+    for (uint32_t token = from; token < part->to; token++) {
+        if (token - from == LONGEST_TREE) return token;
+        Str fold = reader->text->tokens.at[token].fold;
+        bool mark = str_is(fold, ";") || (heading && str_is(fold, ":"));
+        if (!mark || token == from || token + 1 == part->to) continue;
+        if (heading ||
+            (has_verb(reader->words, from, token) && has_verb(reader->words, token, part->to)))
+            return token;
+    }
+    return part->to;
+}
+
 static void clauses_add(Reader *reader, uint32_t sentence, const Part *part)
 {
-    VerbGroups groups = verb_groups_find(reader->arena, reader->text, reader->words, reader->found,
-                                         part->from, part->to);
-    Clauses clauses =
-        clauses_find(reader->arena, reader->text, reader->words, &groups, part->from, part->to);
-    for (uint32_t i = 0; i < clauses.count; i++) {
-        const Clause *clause = &clauses.at[i];
-        if (clause->from >= clause->to) continue;
-        if (part->quote == NONE && frame_says_nothing(reader, clause->from, clause->to)) continue;
-        claim_add(reader, sentence, clause->from, clause->to, part->quote, clause,
-                  clause->group == NONE ? NULL : &groups.at[clause->group]);
+    BlockKind place = reader->text->blocks.at[reader->text->sentences.at[sentence].block].kind;
+    bool heading = place == BLOCK_HEADLINE || place == BLOCK_STANDFIRST;
+    for (uint32_t from = part->from; from < part->to;) {
+        uint32_t to = tree_end(reader, part, from, heading);
+        Tree tree =
+            claim_tree_build(reader->arena, reader->text, reader->words, reader->found, from, to);
+        Clauses clauses = clauses_find(&tree);
+        for (uint32_t i = 0; i < clauses.count; i++) {
+            const Clause *clause = &clauses.at[i];
+            if (part->quote == NONE && frame_says_nothing(reader, &tree, clause)) continue;
+            claim_add(reader, &tree, sentence, part->quote, clause);
+        }
+        from = to;
     }
 }
 

@@ -1,5 +1,5 @@
-/* Clauses of a sentence, cut where a new predicate opens: at subordinators and relative pronouns,
- * at participles after a comma, at coordinated verbs, and at a comma before a new subject and verb.
+/* Clauses of one voice's words, from the dependency tree: each verb that tells something of its own
+ * opens one; words belong to the nearest clause above them.
  *
  *   [Modi, [who is expected in Moscow this month], will not attend] [and will be represented …]
  */
@@ -7,356 +7,361 @@
 
 #include "claim/limits.h"
 
-typedef enum Cut {
-    CUT_NONE,
-    CUT_EMBEDDED,
-    CUT_PARTICIPLE,
-    CUT_SHARED_SUBJECT,
-    CUT_MAIN,
-    CUT_BACK
-} Cut;
+#include <stdlib.h>
 
-typedef struct Scan {
-    Arena *arena;
-    const Text *text;
-    const Words *words;
-    const VerbGroups *groups;
-    uint32_t from, to;
-    uint32_t *group_at; /* per token of the sentence: group that starts there, or NONE */
+typedef struct Finder {
+    const Tree *tree;
+    ClaimKind *kind; /* by token - from: of the clause it opens; CLAIM_KIND_COUNT: opens none */
+    uint32_t *owner; /* by token - from: token that opens its clause, or NONE */
+    uint32_t *index; /* by token - from: of the clause it opens */
     Clauses clauses;
-    uint32_t main;                   /* clause whose verb is still to come, or NONE */
-    uint32_t last;                   /* clause under construction */
-    uint32_t shared_from, shared_to; /* subject to share: tokens */
-} Scan;
+} Finder;
 
-static Str fold_at(const Scan *scan, uint32_t token)
+/* ---- which words open a clause ------------------------------------------------------------- */
+
+static bool is_participle(const Tree *tree, uint32_t token)
 {
-    return scan->text->tokens.at[token].fold;
+    VerbForm form = tree->words->at[token].form;
+    return (form == VERB_ING || form == VERB_PARTICIPLE) &&
+           tree->words->at[token].upos == UPOS_VERB && child_with(tree, token, "aux") == NONE &&
+           child_with(tree, token, "nsubj") == NONE;
 }
 
-static bool is_mark(const Scan *scan, uint32_t token, const char *marks)
+static bool opens_with_to(const Tree *tree, uint32_t token)
 {
-    Str fold = fold_at(scan, token);
-    if (fold.size != 1) return false;
-    for (; *marks; marks++)
-        if (fold.at[0] == *marks) return true;
+    EACH_CHILD (tree, token, child)
+        if (relation_is(tree, child, "mark") && word_is(tree, child, "to")) return true;
     return false;
 }
 
-/* A dash between clauses has space around it, or is a long one: "Stratford-upon-Avon" is one word.
- */
-static bool is_dash(const Scan *scan, uint32_t token)
+/* Participles that work as prepositions. */
+static bool is_preposition(const Tree *tree, uint32_t token)
 {
-    if (!str_is(fold_at(scan, token), "-") || token + 1 >= scan->to) return false;
-    if (span_size(scan->text->tokens.at[token].span) > 1) return true;
-    return (scan->text->tokens.at[token].shape & SHAPE_SPACE_BEFORE) &&
-           (scan->text->tokens.at[token + 1].shape & SHAPE_SPACE_BEFORE);
+    static const char *const list[] = {"including",  "according", "following", "regarding",
+                                       "concerning", "excluding", "depending", "compared",
+                                       "given",      "based"};
+    return is_participle(tree, token) && AMONG(tree->text->tokens.at[token].fold, list);
 }
 
-static uint32_t group_starting(const Scan *scan, uint32_t token)
+static ClaimKind kind_behind_comma(const Tree *tree, uint32_t token)
 {
-    return token < scan->to ? scan->group_at[token - scan->from] : NONE;
+    if (is_preposition(tree, token)) return CLAIM_KIND_COUNT;
+    if (is_participle(tree, token)) return CLAIM_PARTICIPIAL;
+    return opens_with_to(tree, token) ? CLAIM_KIND_COUNT : CLAIM_ADVERBIAL;
 }
 
-/* Group that starts at `token` or after adverbs that lead up to it. */
-static uint32_t group_near(const Scan *scan, uint32_t token)
+/* "approved the plan and rejected it" is two clauses, "wants to sing and dance" one. */
+static ClaimKind kind_joined(const Finder *finder, uint32_t token)
 {
-    for (uint32_t k = 0; k < ADVERBS_WITHIN && token < scan->to; k++, token++) {
-        uint32_t group = group_starting(scan, token);
-        if (group != NONE) return group;
-        if (scan->words->at[token].upos != UPOS_ADV) return NONE;
+    uint32_t first = tree_head(finder->tree, token);
+    const Tree *tree = finder->tree;
+    bool verbs = tree->words->at[first].upos == UPOS_VERB || child_with(tree, first, "cop") != NONE;
+    bool whole = child_with(tree, token, "nsubj") != NONE;
+    if (!verbs && !whole) return CLAIM_KIND_COUNT;
+    if (whole) return CLAIM_MAIN;
+    uint32_t above = first;
+    for (uint32_t steps = CHAIN_MOST; steps && above != NONE && relation_is(tree, above, "xcomp");
+         steps--)
+        above = tree_head(tree, above);
+    bool opened = above != NONE && finder->kind[above - tree->from] != CLAIM_KIND_COUNT;
+    return opened || tree_head(tree, first) == NONE ? CLAIM_COORDINATED : CLAIM_KIND_COUNT;
+}
+
+static ClaimKind kind_at(const Finder *finder, uint32_t token)
+{
+    const Tree *tree = finder->tree;
+    if (!is_predicate(tree, token)) return CLAIM_KIND_COUNT;
+    if (tree_head(tree, token) == NONE || relation_is(tree, token, "parataxis")) return CLAIM_MAIN;
+    if (relation_is(tree, token, "acl:relcl")) return CLAIM_RELATIVE;
+    if (relation_is(tree, token, "conj")) return kind_joined(finder, token);
+    if (relation_is(tree, token, "acl"))
+        return is_participle(tree, token) && !is_preposition(tree, token) ? CLAIM_PARTICIPIAL
+                                                                          : CLAIM_KIND_COUNT;
+    if (relation_is(tree, token, "advcl")) return kind_behind_comma(tree, token);
+    if (relation_is(tree, token, "ccomp") && child_with(tree, token, "nsubj") != NONE)
+        return CLAIM_COMPLEMENT;
+    return CLAIM_KIND_COUNT;
+}
+
+/* Verbs that are not the first of a chain open nothing: "expected [to attend]". */
+static void chains_close(Finder *finder)
+{
+    const Tree *tree = finder->tree;
+    for (uint32_t token = tree->from; token < tree->to; token++) {
+        if (finder->kind[token - tree->from] == CLAIM_KIND_COUNT) continue;
+        VerbGroup group = verb_group_read(tree, token);
+        for (uint32_t i = 1; i < group.length; i++)
+            finder->kind[group.chain[i] - tree->from] = CLAIM_KIND_COUNT;
+    }
+}
+
+/* ---- which words belong to which clause ------------------------------------------------------ */
+
+static void owners_fill(Finder *finder)
+{
+    const Tree *tree = finder->tree;
+    for (uint32_t i = 0; i < tree->to - tree->from; i++) {
+        uint32_t up = tree->from + i;
+        while (up != NONE && finder->kind[up - tree->from] == CLAIM_KIND_COUNT)
+            up = tree_head(tree, up);
+        finder->owner[i] = up;
+    }
+}
+
+static void clause_open(Finder *finder, uint32_t head)
+{
+    const Tree *tree = finder->tree;
+    finder->index[head - tree->from] = finder->clauses.count;
+    Clause *clause = LIST_ADD(tree->arena, &finder->clauses);
+    *clause = (Clause){.kind = finder->kind[head - tree->from],
+                       .head = head,
+                       .from = head,
+                       .to = head + 1,
+                       .parent = NONE,
+                       .subject = NONE,
+                       .mark = child_with(tree, head, "mark"),
+                       .group = verb_group_read(tree, head)};
+}
+
+static void words_share_out(Finder *finder)
+{
+    const Tree *tree = finder->tree;
+    for (uint32_t token = tree->from; token < tree->to; token++) {
+        uint32_t head = finder->owner[token - tree->from];
+        if (head == NONE || tree->text->tokens.at[token].kind == TOKEN_PUNCT) continue;
+        Clause *clause = &finder->clauses.at[finder->index[head - tree->from]];
+        if (token < clause->from) clause->from = token;
+        if (token >= clause->to) clause->to = token + 1;
+        clause->own += token_is_wordy(tree->text, token) && !relation_is(tree, token, "mark");
+    }
+}
+
+static void parents_fill(Finder *finder)
+{
+    const Tree *tree = finder->tree;
+    for (uint32_t i = 0; i < finder->clauses.count; i++) {
+        uint32_t up = tree_head(tree, finder->clauses.at[i].head);
+        if (up != NONE) up = finder->owner[up - tree->from];
+        if (up != NONE) finder->clauses.at[i].parent = finder->index[up - tree->from];
+    }
+}
+
+/* The clause whose words this one goes on without a comma, or NONE: "a tour [starting [and ending]
+ * in Arnhem]". */
+static uint32_t host_of(const Finder *finder, uint32_t index)
+{
+    const Clause *clause = &finder->clauses.at[index];
+    uint32_t host = clause->parent;
+    for (uint32_t steps = CHAIN_MOST; steps && clause->kind == CLAIM_COORDINATED; steps--) {
+        if (host == NONE) return NONE;
+        clause = &finder->clauses.at[host];
+        host = clause->parent;
+    }
+    bool apart = clause->kind == CLAIM_MAIN;
+    if (host == NONE || apart || after_comma(finder->tree, clause->from)) return NONE;
+    return host;
+}
+
+/* "59 are dead [and more than 500 were hurt]": what stands between the "and" and the second verb is
+ * the second's, whatever it hangs from. */
+static void joints_settle(Finder *finder)
+{
+    for (uint32_t i = 0; i < finder->clauses.count; i++) {
+        Clause *second = &finder->clauses.at[i];
+        if (second->parent == NONE || !relation_is(finder->tree, second->head, "conj")) continue;
+        Clause *first = &finder->clauses.at[second->parent];
+        if (first->to > second->group.from || first->head >= second->from) continue;
+        for (uint32_t token = second->from; token-- > first->head;)
+            if (finder->tree->words->at[token].upos == UPOS_CCONJ) {
+                if (token < first->to) {
+                    first->to = token;
+                    second->from = token + 1;
+                }
+                break;
+            }
+    }
+}
+
+/* "rammed a car [packed with explosives]": what stands behind without a comma is part of the whole.
+ * Inner clauses first, which is backwards only where heads stand before what hangs from them: as
+ * many rounds as clauses may nest. */
+static void parents_widen(Finder *finder)
+{
+    for (bool again = true; again;) {
+        again = false;
+        for (uint32_t i = finder->clauses.count; i-- > 0;) {
+            const Clause *clause = &finder->clauses.at[i];
+            uint32_t host = host_of(finder, i);
+            if (host == NONE) continue;
+            Clause *parent = &finder->clauses.at[host];
+            if (clause->to <= parent->to) continue;
+            parent->to = clause->to;
+            again = true;
+        }
+    }
+}
+
+/* ---- subjects -------------------------------------------------------------------------------- */
+
+static uint32_t subject_own(const Tree *tree, const VerbGroup *group)
+{
+    for (uint32_t i = 0; i < group->length; i++) {
+        uint32_t subject = child_with(tree, group->chain[i], "nsubj");
+        if (subject == NONE) subject = child_with(tree, group->chain[i], "csubj");
+        if (subject == NONE) subject = child_with(tree, group->chain[i], "expl");
+        if (subject != NONE) return subject;
     }
     return NONE;
 }
 
-typedef enum Opener { OPENER_NONE, OPENER_RELATIVE, OPENER_BARE, OPENER_KEPT } Opener;
-
-/* Relative pronouns stand for what goes before; bare openers tie clauses and say nothing of their
- * own; the others ("if", "after") are part of what the clause says. */
-static Opener opener_at(const Scan *scan, uint32_t token)
+static bool is_relative_pronoun(const Tree *tree, uint32_t token)
 {
-    static const struct {
-        const char *word;
-        Opener opener;
-    } openers[] = {
-        {"which", OPENER_RELATIVE}, {"who", OPENER_RELATIVE}, {"whom", OPENER_RELATIVE},
-        {"whose", OPENER_KEPT},     {"where", OPENER_KEPT},   {"when", OPENER_BARE},
-        {"while", OPENER_BARE},     {"as", OPENER_BARE},      {"because", OPENER_BARE},
-        {"although", OPENER_BARE},  {"though", OPENER_BARE},  {"whereas", OPENER_BARE},
-        {"after", OPENER_KEPT},     {"before", OPENER_KEPT},  {"if", OPENER_KEPT},
-        {"since", OPENER_KEPT},     {"until", OPENER_KEPT},   {"unless", OPENER_KEPT},
-    };
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-        if (str_is(fold_at(scan, token), openers[i].word)) return openers[i].opener;
-    if (!str_is(fold_at(scan, token), "that") || scan->words->at[token].upos == UPOS_DET)
-        return OPENER_NONE;
-    bool after_noun = token > scan->from && (scan->words->at[token - 1].upos == UPOS_NOUN ||
-                                             scan->words->at[token - 1].upos == UPOS_PROPN);
-    return after_noun && group_near(scan, token + 1) != NONE ? OPENER_RELATIVE : OPENER_BARE;
+    return tree->words->at[token].xpos[0] == 'W' || word_is(tree, token, "that");
 }
 
-static bool in_noun_phrase(Upos upos)
+/* Whose subject a clause without one of its own shares: that of the clause above it, or the noun
+ * that it tells of. Parents stand before their children in the order asked for. */
+static uint32_t subject_of(const Finder *finder, const Clause *clause)
 {
-    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NOUN || upos == UPOS_PROPN ||
-           upos == UPOS_PRON || upos == UPOS_NUM || upos == UPOS_ADP || upos == UPOS_PART ||
-           upos == UPOS_ADV || upos == UPOS_SYM;
+    const Tree *tree = finder->tree;
+    uint32_t own = subject_own(tree, &clause->group), head = tree_head(tree, clause->head);
+    if (clause->kind == CLAIM_RELATIVE && head != NONE)
+        return own == NONE || is_relative_pronoun(tree, own) ? head : own;
+    if (own != NONE) return own;
+    if (clause->kind == CLAIM_PARTICIPIAL && relation_is(tree, clause->head, "acl")) return head;
+    bool shares = clause->kind == CLAIM_COORDINATED || clause->kind == CLAIM_PARTICIPIAL ||
+                  clause->kind == CLAIM_ADVERBIAL;
+    return shares && clause->parent != NONE ? finder->clauses.at[clause->parent].subject : NONE;
 }
 
-/* Whether a noun phrase and its finite verb start at `token`. */
-static bool subject_and_verb(const Scan *scan, uint32_t token)
+/* "will meet A and visit B": the second verb is as sure as the first, unless it has an auxiliary.
+ */
+static void group_share(const Finder *finder, Clause *clause)
 {
-    bool noun = false;
-    for (uint32_t at = token; at < scan->to && at < token + LONGEST_SUBJECT; at++) {
-        uint32_t group = group_starting(scan, at);
-        if (group != NONE) return noun && scan->groups->at[group].finite;
-        Upos upos = scan->words->at[at].upos;
-        if (!in_noun_phrase(upos) || opener_at(scan, at) == OPENER_RELATIVE) return false;
-        noun |= upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON;
+    const Clause *first = clause->parent == NONE ? NULL : &finder->clauses.at[clause->parent];
+    if (!first || clause->kind != CLAIM_COORDINATED) return;
+    VerbForm form = finder->tree->words->at[clause->group.from].form;
+    bool bare = form == VERB_BASE || form == VERB_ING || form == VERB_PARTICIPLE;
+    if (!bare || child_with(finder->tree, clause->head, "aux") != NONE) return;
+    if (first->group.certainty > clause->group.certainty)
+        clause->group.certainty = first->group.certainty;
+    if (clause->group.aspect == ASPECT_WHOLE) clause->group.aspect = first->group.aspect;
+    if (form == VERB_BASE) clause->group.polarity ^= first->group.polarity;
+    if (form == VERB_PARTICIPLE) clause->group.passive |= first->group.passive;
+    clause->group.finite |= first->group.finite;
+}
+
+/* "will go to Rome, meeting the Pope": a present participle goes on as it began. */
+static void group_continue(const Finder *finder, Clause *clause)
+{
+    if (clause->kind != CLAIM_PARTICIPIAL || clause->parent == NONE) return;
+    const Clause *first = &finder->clauses.at[clause->parent];
+    bool behind = relation_is(finder->tree, clause->head, "advcl") && clause->head > first->head;
+    if (behind && finder->tree->words->at[clause->head].form == VERB_ING &&
+        clause->group.certainty == CERTAINTY_ASSERTED)
+        clause->group.certainty = first->group.certainty;
+}
+
+static void clause_finish(const Finder *finder, Clause *clause)
+{
+    clause->subject = subject_of(finder, clause);
+    group_share(finder, clause);
+    group_continue(finder, clause);
+    if (clause->kind == CLAIM_COMPLEMENT && clause->parent != NONE)
+        attitude_apply(finder->tree, &finder->clauses.at[clause->parent].group, &clause->group);
+}
+
+/* From the roots down, whatever their order in the text. */
+static void clauses_finish(Finder *finder)
+{
+    uint32_t count = finder->clauses.count, done = 0;
+    uint32_t *order = NEW_ARRAY(finder->tree->arena, uint32_t, count + 1);
+    uint32_t *child = NEW_ARRAY(finder->tree->arena, uint32_t, count + 1);
+    uint32_t *next = NEW_ARRAY(finder->tree->arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i < count; i++) child[i] = NONE;
+    for (uint32_t i = count; i-- > 0;) {
+        uint32_t parent = finder->clauses.at[i].parent;
+        if (parent == NONE) continue;
+        next[i] = child[parent];
+        child[parent] = i;
     }
-    return false;
-}
-
-/* A verb belongs to the opener when nothing but a subject stands between. */
-static bool opener_has_verb(const Scan *scan, uint32_t token)
-{
-    uint32_t group = group_near(scan, token + 1);
-    if (group != NONE) return scan->groups->at[group].finite;
-    return subject_and_verb(scan, token + 1);
-}
-
-static bool has_verb(const Scan *scan, uint32_t clause)
-{
-    return clause != NONE && scan->clauses.at[clause].group != NONE;
-}
-
-/* "While talks go on, leaders of A, B and C will come": behind a clause that opens the sentence,
- * commas may stand inside the subject. */
-static bool listed_subject_and_verb(const Scan *scan, uint32_t token)
-{
-    const Clause *last = &scan->clauses.at[scan->last];
-    if (scan->main != NONE || scan->last == 0 || last->from > scan->from + 1) return false;
-    for (uint32_t at = token; at < scan->to; at++) {
-        uint32_t group = group_starting(scan, at);
-        if (group != NONE) return at > token && scan->groups->at[group].finite;
-        Upos upos = scan->words->at[at].upos;
-        if (!in_noun_phrase(upos) && upos != UPOS_CCONJ && !is_mark(scan, at, ",")) return false;
-    }
-    return false;
-}
-
-static Cut cut_after_comma(const Scan *scan, uint32_t token)
-{
-    if (has_verb(scan, scan->last) && listed_subject_and_verb(scan, token + 1)) return CUT_MAIN;
-    uint32_t next = token + 1;
-    if (next < scan->to && scan->words->at[next].upos == UPOS_CCONJ) next++;
-    uint32_t group = group_near(scan, next);
-    if (group != NONE) {
-        const VerbGroup *verbs = &scan->groups->at[group];
-        if (!verbs->finite) {
-            VerbForm form = scan->words->at[verbs->from].form;
-            return form == VERB_ING || form == VERB_PARTICIPLE ? CUT_PARTICIPLE : CUT_NONE;
-        }
-        if (scan->main != NONE && scan->main != scan->last) return CUT_BACK;
-        return has_verb(scan, scan->last) ? CUT_SHARED_SUBJECT : CUT_NONE;
-    }
-    return has_verb(scan, scan->last) && next < scan->to && subject_and_verb(scan, next) ? CUT_MAIN
-                                                                                         : CUT_NONE;
-}
-
-/* "killing four and wounding scores": the same form goes on. */
-static bool same_form(const Scan *scan, uint32_t group)
-{
-    const VerbGroup *before = &scan->groups->at[scan->clauses.at[scan->last].group];
-    const VerbGroup *verbs = &scan->groups->at[group];
-    VerbForm form = scan->words->at[verbs->from].form;
-    return (form == VERB_ING || form == VERB_PARTICIPLE) && !before->finite &&
-           scan->words->at[before->from].form == form;
-}
-
-/* Behind a semicolon any verb will do: "Train derails; 27 hurt". */
-static bool any_verb_from(const Scan *scan, uint32_t token)
-{
-    for (; token < scan->to && !is_mark(scan, token, ";"); token++)
-        if (group_starting(scan, token) != NONE) return true;
-    return false;
-}
-
-/* What kind of clause, if any, opens at `token`. */
-static Cut cut_at(const Scan *scan, uint32_t token)
-{
-    Upos upos = scan->words->at[token].upos;
-    if (is_mark(scan, token, ";")) return any_verb_from(scan, token + 1) ? CUT_MAIN : CUT_NONE;
-    if (is_mark(scan, token, ":") || is_dash(scan, token))
-        return has_verb(scan, scan->last) && subject_and_verb(scan, token + 1) ? CUT_MAIN
-                                                                               : CUT_NONE;
-    if (is_mark(scan, token, ",")) return cut_after_comma(scan, token);
-    if (opener_at(scan, token) && opener_has_verb(scan, token)) return CUT_EMBEDDED;
-    if (upos == UPOS_CCONJ && has_verb(scan, scan->last)) {
-        uint32_t group = group_near(scan, token + 1);
-        if (group != NONE && (scan->groups->at[group].finite || same_form(scan, group)))
-            return CUT_SHARED_SUBJECT;
-        if (subject_and_verb(scan, token + 1)) return CUT_MAIN;
-    }
-    uint32_t group = group_starting(scan, token);
-    if (group != NONE && !scan->groups->at[group].finite && token > scan->from &&
-        scan->words->at[scan->groups->at[group].from].form == VERB_PARTICIPLE &&
-        scan->words->at[token - 1].upos == UPOS_NOUN)
-        return CUT_PARTICIPLE;
-    return CUT_NONE;
-}
-
-/* First token of the noun phrase that ends before `token`: the antecedent. */
-static uint32_t phrase_before(const Scan *scan, uint32_t token)
-{
-    uint32_t at = token;
-    while (at > scan->from) {
-        Upos upos = scan->words->at[at - 1].upos;
-        if (upos == UPOS_ADP || upos == UPOS_ADV || upos == UPOS_PRON || !in_noun_phrase(upos))
-            break;
-        at--;
-        if (upos == UPOS_DET) break;
-    }
-    return at;
-}
-
-static void clause_open(Scan *scan, uint32_t from, ClaimKind kind)
-{
-    LIST_PUSH(scan->arena, &scan->clauses,
-              ((Clause){.from = from, .to = from, .group = NONE, .parent = NONE, .kind = kind}));
-    scan->last = scan->clauses.count - 1;
-}
-
-static uint32_t past_mark(const Scan *scan, uint32_t token)
-{
-    while (token < scan->to &&
-           (scan->words->at[token].upos == UPOS_PUNCT || scan->words->at[token].upos == UPOS_CCONJ))
-        token++;
-    return token;
-}
-
-static void open_embedded(Scan *scan, uint32_t token, Opener opener, ClaimKind kind)
-{
-    uint32_t comma = token > scan->from && is_mark(scan, token - 1, ",") ? token - 1 : token;
-    uint32_t antecedent = phrase_before(scan, comma), before = scan->last;
-    bool within = opener == OPENER_RELATIVE && comma == token && token > scan->from &&
-                  !is_mark(scan, token - 1, ",");
-    if (!has_verb(scan, scan->last) && scan->clauses.at[scan->last].to > scan->from)
-        scan->main = scan->last;
-    clause_open(scan, opener == OPENER_BARE ? token + 1 : token, kind);
-    if (within) scan->clauses.at[scan->last].parent = before;
-    if (opener == OPENER_RELATIVE && antecedent < comma) {
-        scan->clauses.at[scan->last].subject_from = antecedent;
-        scan->clauses.at[scan->last].subject_to = comma;
+    for (uint32_t i = 0; i < count; i++)
+        if (finder->clauses.at[i].parent == NONE) order[done++] = i;
+    for (uint32_t at = 0; at < done; at++) {
+        clause_finish(finder, &finder->clauses.at[order[at]]);
+        for (uint32_t k = child[order[at]]; k != NONE; k = next[k]) order[done++] = k;
     }
 }
 
-static void open_shared(Scan *scan, uint32_t token)
-{
-    clause_open(scan, token, CLAIM_COORDINATED);
-    scan->clauses.at[scan->last].subject_from = scan->shared_from;
-    scan->clauses.at[scan->last].subject_to = scan->shared_to;
-}
+/* ---- assembly -------------------------------------------------------------------------------- */
 
-/* Returns the token to go on from. */
-static uint32_t cut_apply(Scan *scan, uint32_t token, Cut cut)
+/* Words that hang from no verb: a heading, or what a misread sentence leaves over. */
+static void leftovers_add(Finder *finder)
 {
-    uint32_t next = past_mark(scan, token);
-    switch (cut) {
-    case CUT_EMBEDDED: {
-        Opener opener = opener_at(scan, token);
-        open_embedded(scan, token, opener,
-                      opener == OPENER_RELATIVE ? CLAIM_RELATIVE : CLAIM_ADVERBIAL);
-        return token + 1;
-    }
-    case CUT_PARTICIPLE: open_embedded(scan, next, OPENER_RELATIVE, CLAIM_PARTICIPIAL); return next;
-    case CUT_SHARED_SUBJECT: open_shared(scan, next); return next;
-    case CUT_MAIN:
-        clause_open(scan, next, CLAIM_MAIN);
-        scan->main = NONE;
-        return next;
-    case CUT_BACK:
-        scan->last = scan->main;
-        scan->main = NONE;
-        return next;
-    case CUT_NONE: break;
-    }
-    return token;
-}
-
-/* "On Tuesday, Russia": what goes before the comma says when or where, not who. */
-static uint32_t subject_start(const Scan *scan, uint32_t from, uint32_t to)
-{
-    Upos first = scan->words->at[from].upos;
-    if (first != UPOS_ADP && first != UPOS_ADV && first != UPOS_SCONJ) return from;
-    for (uint32_t at = from; at < to; at++)
-        if (is_mark(scan, at, ",")) return at + 1;
-    return from;
-}
-
-static bool subject_between(const Scan *scan, uint32_t from, uint32_t to)
-{
-    for (uint32_t at = from; at < to; at++) {
-        Upos upos = scan->words->at[at].upos;
-        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM)
-            return true;
-    }
-    return false;
-}
-
-static void group_enter(Scan *scan, uint32_t group)
-{
-    Clause *clause = &scan->clauses.at[scan->last];
-    const VerbGroup *verbs = &scan->groups->at[group];
-    if (clause->group != NONE || (!verbs->finite && clause->from != verbs->from)) {
-        if (clause->group != NONE || scan->groups->count > group + 1) return;
-    }
-    clause->group = group;
-    bool relative = clause->subject_to > clause->subject_from;
-    uint32_t from = relative ? clause->from + 1 : clause->from; /* behind "which" */
-    if (from < verbs->from) from = subject_start(scan, from, verbs->from);
-    if (subject_between(scan, from, verbs->from)) {
-        clause->subject_from = from;
-        clause->subject_to = verbs->from;
-    }
-    scan->shared_from = clause->subject_from;
-    scan->shared_to = clause->subject_to;
-}
-
-/* "rammed a car [packed with explosives]": what is said without a comma is part of the whole. */
-static void parents_widen(Scan *scan)
-{
-    for (uint32_t i = scan->clauses.count; i-- > 0;) {
-        const Clause *clause = &scan->clauses.at[i];
-        if (clause->parent == NONE) continue;
-        Clause *parent = &scan->clauses.at[clause->parent];
-        if (parent->to < clause->to) parent->to = clause->to;
+    const Tree *tree = finder->tree;
+    for (uint32_t token = tree->from; token < tree->to;) {
+        uint32_t from = token, own = 0;
+        for (; token < tree->to && finder->owner[token - tree->from] == NONE; token++)
+            own += token_is_wordy(tree->text, token);
+        if (own && (!finder->clauses.count || own >= FEWEST_LEFT_OVER))
+            LIST_PUSH(tree->arena, &finder->clauses,
+                      ((Clause){.kind = CLAIM_HEADING,
+                                .head = NONE,
+                                .from = from,
+                                .to = token,
+                                .own = own,
+                                .parent = NONE,
+                                .subject = NONE,
+                                .mark = NONE}));
+        if (token == from) token++;
     }
 }
 
-Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const VerbGroups *groups,
-                     uint32_t from, uint32_t to)
+static int clause_order(const void *left, const void *right)
 {
-    Scan scan = {.arena = arena,
-                 .text = text,
-                 .words = words,
-                 .groups = groups,
-                 .from = from,
-                 .to = to,
-                 .main = NONE,
-                 .last = NONE};
-    scan.group_at = NEW_ARRAY(arena, uint32_t, to - from + 1);
-    for (uint32_t i = 0; i <= to - from; i++) scan.group_at[i] = NONE;
-    for (uint32_t i = 0; i < groups->count; i++) scan.group_at[groups->at[i].from - from] = i;
-    clause_open(&scan, from, CLAIM_MAIN);
-    for (uint32_t token = from; token < to;) {
-        Cut cut = token > from || opener_at(&scan, token) ? cut_at(&scan, token) : CUT_NONE;
-        if (cut != CUT_NONE) token = cut_apply(&scan, token, cut);
-        if (token >= to) break;
-        uint32_t group = group_starting(&scan, token);
-        if (group != NONE) group_enter(&scan, group);
-        token = group == NONE ? token + 1 : groups->at[group].to;
-        scan.clauses.at[scan.last].to = token;
+    const Clause *a = left, *b = right;
+    if (a->from != b->from) return a->from < b->from ? -1 : 1;
+    if (a->to != b->to) return a->to > b->to ? -1 : 1;
+    return (a->head > b->head) - (a->head < b->head);
+}
+
+/* Sorts, and keeps `parent` right. */
+static void clauses_sort(Finder *finder)
+{
+    Clauses *clauses = &finder->clauses;
+    for (uint32_t i = 0; i < clauses->count; i++) {
+        uint32_t parent = clauses->at[i].parent;
+        clauses->at[i].parent = parent == NONE ? NONE : clauses->at[parent].head;
     }
-    parents_widen(&scan);
-    return scan.clauses;
+    if (clauses->count) qsort(clauses->at, clauses->count, sizeof *clauses->at, clause_order);
+    for (uint32_t i = 0; i < clauses->count; i++)
+        if (clauses->at[i].head != NONE)
+            finder->index[clauses->at[i].head - finder->tree->from] = i;
+    for (uint32_t i = 0; i < clauses->count; i++)
+        if (clauses->at[i].parent != NONE)
+            clauses->at[i].parent = finder->index[clauses->at[i].parent - finder->tree->from];
+}
+
+Clauses clauses_find(const Tree *tree)
+{
+    uint32_t count = tree->to - tree->from;
+    Finder finder = {.tree = tree,
+                     .kind = NEW_ARRAY(tree->arena, ClaimKind, count + 1),
+                     .owner = NEW_ARRAY(tree->arena, uint32_t, count + 1),
+                     .index = NEW_ARRAY(tree->arena, uint32_t, count + 1)};
+    for (uint32_t i = 0; i < count; i++) finder.kind[i] = CLAIM_KIND_COUNT;
+    for (uint32_t i = 0; i < count; i++) finder.kind[i] = kind_at(&finder, tree->from + i);
+    chains_close(&finder);
+    owners_fill(&finder);
+    for (uint32_t i = 0; i < count; i++) tree->opens[i] = finder.kind[i] != CLAIM_KIND_COUNT;
+    for (uint32_t i = 0; i < count; i++)
+        if (finder.kind[i] != CLAIM_KIND_COUNT) clause_open(&finder, tree->from + i);
+    words_share_out(&finder);
+    parents_fill(&finder);
+    clauses_finish(&finder);
+    joints_settle(&finder);
+    parents_widen(&finder);
+    leftovers_add(&finder);
+    clauses_sort(&finder);
+    return finder.clauses;
 }

@@ -1,39 +1,51 @@
-/* Private to claim: verb groups and clauses of one sentence, found from tags alone. */
+/* Private to claim: the clauses of one voice's words, and the verb group of each. */
 #ifndef COR_CLAUSES_H
 #define COR_CLAUSES_H
 
-#include "claim/claim.h"
+#include "claim/tree.h"
 
-/* "will not be joining", "is expected to attend": tokens [from, to). */
+enum { CHAIN_MOST = 6 };
+
+/* "will not be joining", "is expected to attend", "failed to agree": the verbs that share one
+ * subject, each the complement of the one before, and what they say of certainty and denial. */
 typedef struct VerbGroup {
-    uint32_t from, to;
-    uint32_t head; /* the token that carries the meaning: "joining", "attend" */
-    bool finite;   /* false for a bare participle or infinitive */
+    uint32_t chain[CHAIN_MOST], length; /* tokens, outermost first */
+    uint32_t head;                      /* the last of them, which carries the meaning */
+    uint32_t copula;                    /* "is" of "is a lawyer", or NONE */
+    uint32_t particle;                  /* or NONE */
+    uint32_t hedge;                     /* "reportedly", or NONE */
+    uint32_t from, to;                  /* tokens: from the first auxiliary to the last verb */
+    bool passive;
+    bool finite;
+    bool infinitive; /* opens with "to" */
     Polarity polarity;
     Certainty certainty;
+    Aspect aspect;
 } VerbGroup;
 
-typedef LIST(VerbGroup) VerbGroups;
+VerbGroup verb_group_read(const Tree *tree, uint32_t head);
 
-/* Verb groups of the tokens [from, to), in order; words of names are no verbs ("United"). */
-VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
-                            const Findings *found, uint32_t from, uint32_t to);
-
+/* What a governing verb makes of the clause it governs: "denied that", "believes that". */
+void attitude_apply(const Tree *tree, const VerbGroup *governor, VerbGroup *group);
 /* "no", "none", "nothing" …: deny when they open a subject or an object. */
 bool is_denying_quantifier(Str fold);
+/* Is it a verb, or a noun or adjective with a copula? */
+bool is_predicate(const Tree *tree, uint32_t token);
 
-/* One clause: tokens [from, to), which may hold an embedded clause of its own. */
 typedef struct Clause {
-    uint32_t from, to;
-    uint32_t group;                    /* its verb group, or NONE */
-    uint32_t subject_from, subject_to; /* tokens; equal when the clause shows none */
-    uint32_t parent; /* clause that this one is part of without a comma, or NONE */
     ClaimKind kind;
+    uint32_t head;     /* token that the clause hangs from; NONE for words without a verb */
+    uint32_t from, to; /* tokens that say it: may hold an embedded clause of its own */
+    uint32_t own;      /* words of it that stand in no clause inside it */
+    uint32_t parent;   /* index of the clause it hangs from, or NONE */
+    uint32_t subject;  /* token, or NONE; stands outside the clause when it is shared */
+    uint32_t mark;     /* "if", "after", "that": token, or NONE */
+    VerbGroup group;   /* only with a head */
 } Clause;
 
 typedef LIST(Clause) Clauses;
 
-Clauses clauses_find(Arena *arena, const Text *text, const Words *words, const VerbGroups *groups,
-                     uint32_t from, uint32_t to);
+/* In order of `from`, the longer first. */
+Clauses clauses_find(const Tree *tree);
 
 #endif

@@ -13,11 +13,14 @@ enum {
     /* Words: "the ministry's spokesman said in a written statement" says nothing but who speaks; a
      * longer frame has more to tell. */
     LONGEST_FRAME = 14,
-    /* Longest subject looked across for its verb, in tokens: beyond it a guess is rarely right. */
-    LONGEST_SUBJECT = 14,
-    /* Adverbs between the words of a verb group, and so many tokens looked at before a verb:
-     * "will also almost certainly be". */
-    ADVERBS_WITHIN = 3
+    /* Fewer words than this beside a clause, hanging from nothing, are a misreading's crumbs. */
+    FEWEST_LEFT_OVER = 4,
+    /* Tokens: longer sentences are read in pieces, so that time stays linear. */
+    LONGEST_TREE = 512,
+    /* Bytes: names and times begin no further before a word of theirs; and a time no further behind
+     * the start of its phrase. */
+    NAME_REACH = 120,
+    TIME_REACH = 200
 };
 
 #endif

@@ -1,66 +1,11 @@
 #include "claim/slots.h"
 
+#include "claim/limits.h"
 #include "claim/predicates.h"
 
-static Span tokens_span(const Text *text, uint32_t from, uint32_t to)
-{
-    while (from < to && text->tokens.at[from].kind == TOKEN_PUNCT) from++;
-    while (to > from && text->tokens.at[to - 1].kind == TOKEN_PUNCT) to--;
-    if (from >= to) return (Span){0, 0};
-    return (Span){text->tokens.at[from].span.from, text->tokens.at[to - 1].span.to};
-}
+#include <stdlib.h>
 
-static bool is_noun(const Words *words, uint32_t token)
-{
-    Upos upos = words->at[token].upos;
-    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
-}
-
-/* What a preposition alone says of the role; the noun behind it may say more. */
-static Role role_of(Str preposition)
-{
-    static const struct {
-        const char *word;
-        Role role;
-    } roles[] = {{"in", ROLE_PLACE},   {"at", ROLE_PLACE},    {"near", ROLE_PLACE},
-                 {"into", ROLE_PLACE}, {"by", ROLE_AGENT},    {"during", ROLE_TIME},
-                 {"after", ROLE_TIME}, {"before", ROLE_TIME}, {"since", ROLE_TIME},
-                 {"until", ROLE_TIME}, {"about", ROLE_TOPIC}, {"over", ROLE_TOPIC}};
-    if (!preposition.size) return ROLE_OBJECT;
-    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-        if (str_is(preposition, roles[i].word)) return roles[i].role;
-    return ROLE_OTHER;
-}
-
-static void argument_add(Arena *arena, const Text *text, const Words *words, Claim *claim,
-                         Str preposition, uint32_t from, uint32_t to)
-{
-    bool noun = false;
-    for (uint32_t i = from; i < to; i++) noun |= is_noun(words, i);
-    Span span = tokens_span(text, from, to);
-    if (noun && span_size(span))
-        LIST_PUSH(arena, &claim->arguments,
-                  ((Argument){.role = role_of(preposition),
-                              .span = span,
-                              .preposition = preposition,
-                              .head = NONE,
-                              .name = NONE}));
-}
-
-/* Objects behind the verb: first the bare one, then one per preposition. */
-static void arguments_fill(Arena *arena, const Text *text, const Words *words, uint32_t from,
-                           Claim *claim)
-{
-    uint32_t to = claim->first_token + claim->token_count, start = from;
-    Str preposition = {0};
-    for (uint32_t i = from; i < to; i++) {
-        if (words->at[i].upos != UPOS_ADP || str_is(text->tokens.at[i].fold, "of")) continue;
-        argument_add(arena, text, words, claim, preposition, start, i);
-        preposition = text->tokens.at[i].fold;
-        start = i + 1;
-    }
-    argument_add(arena, text, words, claim, preposition, start, to);
-}
+/* ---- findings inside ------------------------------------------------------------------------- */
 
 #define INDEXES_WITHIN(arena, list, outer, indexes)                                                \
     for (uint32_t k = FIRST_FROM(list, (outer).from);                                              \
@@ -90,52 +35,171 @@ static uint32_t time_nearest(const Findings *found, const Claim *claim, uint32_t
     return nearest;
 }
 
+static uint32_t quantity_in(const Findings *found, const Claim *claim, Span span)
+{
+    for (uint32_t k = 0; k < claim->quantities.count; k++)
+        if (span_holds(span, found->quantities.at[claim->quantities.at[k]].span))
+            return claim->quantities.at[k];
+    return NONE;
+}
+
+/* What it counts: whom it tells of first, then what is done to them, then by how much. */
+static uint32_t quantity_told(const Findings *found, const Claim *claim)
+{
+    static const Role roles[] = {ROLE_OBJECT, ROLE_AMOUNT, ROLE_COMPLEMENT};
+    uint32_t told = quantity_in(found, claim, claim->subject);
+    for (size_t i = 0; i < sizeof roles / sizeof *roles && told == NONE; i++) {
+        const Argument *argument = claim_argument(claim, roles[i]);
+        if (argument) told = quantity_in(found, claim, argument->span);
+    }
+    return told;
+}
+
+/* ---- arguments ------------------------------------------------------------------------------- */
+
+static bool is_argument(const Tree *tree, const Clause *clause, uint32_t child)
+{
+    static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp"};
+    if (child == clause->subject) return false;
+    for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
+        if (relation_is(tree, child, relations[i])) return true;
+    return relation_is(tree, child, "advmod") && tree->words->at[child].upos == UPOS_ADV &&
+           str_ends(tree->text->tokens.at[child].fold, STR("ly"));
+}
+
+static bool in_chain(const VerbGroup *group, uint32_t token)
+{
+    for (uint32_t i = 0; i < group->length; i++)
+        if (group->chain[i] == token) return true;
+    return false;
+}
+
+static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, uint32_t head)
+{
+    Argument argument = argument_read(tree, head, NONE);
+    bool clausal = is_predicate(tree, head) &&
+                   (relation_is(tree, head, "ccomp") || relation_is(tree, head, "xcomp"));
+    if (clausal) {
+        bool bare =
+            child_with(tree, head, "mark") == NONE && tree->words->at[head].form != VERB_ING;
+        argument.role =
+            relation_is(tree, head, "xcomp") && (bare || tree->words->at[head].upos != UPOS_VERB)
+                ? ROLE_COMPLEMENT
+                : ROLE_CONTENT;
+        argument.members = (Spans){0};
+        Stretch words = phrase_of(tree, head, NONE);
+        uint32_t to = child_with(tree, head, "mark");
+        if (to != NONE && to < words.from && word_is(tree, to, "to")) words.from = to;
+        argument.span = stretch_span(tree, words);
+    }
+    bool inside = head >= clause->group.from && head < clause->group.to;
+    if (span_size(argument.span) && !inside) LIST_PUSH(tree->arena, &claim->arguments, argument);
+}
+
+/* "is [a lawyer]", "was [in Oslo]": what a copula joins to the subject. */
+static void complement_add(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    uint32_t head = clause->group.head;
+    if (clause->group.copula == NONE && clause->group.to > clause->group.from + 1) return;
+    if (clause->group.copula == NONE) return;
+    Stretch stretch = {head, head + 1};
+    EACH_CHILD (tree, head, child) {
+        static const char *const inside[] = {"det",  "amod",   "nummod", "compound", "nmod",
+                                             "flat", "advmod", "acl",    "conj",     "fixed"};
+        bool part = false;
+        for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
+            part |= relation_is(tree, child, inside[i]);
+        part &= !tree->opens[child - tree->from] || !relation_is(tree, child, "conj");
+        if (!part || after_comma(tree, tree->left[child - tree->from])) continue;
+        uint32_t left = tree->left[child - tree->from], right = tree->right[child - tree->from];
+        if (left < stretch.from && left >= clause->group.to) stretch.from = left;
+        if (right > stretch.to) stretch.to = right;
+    }
+    Argument argument = argument_read(tree, head, NONE);
+    argument.role = argument.preposition.size ? argument.role : ROLE_COMPLEMENT;
+    if (argument.role == ROLE_OBJECT) argument.role = ROLE_COMPLEMENT;
+    argument.span = stretch_span(tree, stretch);
+    LIST_PUSH(tree->arena, &claim->arguments, argument);
+}
+
+static int argument_order(const void *left, const void *right)
+{
+    const Argument *a = left, *b = right;
+    return a->span.from < b->span.from ? -1 : a->span.from > b->span.from;
+}
+
+static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    const VerbGroup *group = &clause->group;
+    for (uint32_t i = 0; i < group->length; i++)
+        EACH_CHILD (tree, group->chain[i], child)
+            if (is_argument(tree, clause, child) && !in_chain(group, child))
+                argument_add(tree, clause, claim, child);
+    complement_add(tree, clause, claim);
+    if (claim->arguments.count)
+        qsort(claim->arguments.at, claim->arguments.count, sizeof *claim->arguments.at,
+              argument_order);
+}
+
+/* ---- subject and verb ------------------------------------------------------------------------ */
+
+static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    claim->subject_role = clause->group.passive ? ROLE_PATIENT : ROLE_AGENT;
+    if (clause->subject == NONE) return;
+    claim->subject = stretch_span(tree, phrase_of(tree, clause->subject, clause->head));
+    claim->subject_head = clause->subject;
+    claim->subject_name = phrase_name(tree, clause->subject);
+    claim->subject_members = members_read(tree, clause->subject, clause->head);
+}
+
 /* "No, it is a bird": the answer denies a question, not what follows. */
-static bool is_answer(const Text *text, uint32_t token)
+static bool opens_denying(const Tree *tree, Span span)
 {
-    return token + 1 < text->tokens.count && str_is(text->tokens.at[token + 1].fold, ",");
+    if (!span_size(span)) return false;
+    uint32_t token = token_at(tree->text, span.from);
+    bool answer = token + 1 < tree->to && word_is(tree, token + 1, ",");
+    return is_denying_quantifier(tree->text->tokens.at[token].fold) && !answer;
 }
 
-/* "No damage was found", "found no damage". */
-static bool opens_denying(const Text *text, const Words *words, const Clause *clause,
-                          const VerbGroup *group, const Claim *claim)
+static void polarity_settle(const Tree *tree, Claim *claim)
 {
-    uint32_t end = claim->first_token + claim->token_count, object = group->to;
-    bool subject = clause && clause->subject_from < clause->subject_to &&
-                   is_denying_quantifier(text->tokens.at[clause->subject_from].fold) &&
-                   !is_answer(text, clause->subject_from);
-    while (object < end && words->at[object].upos == UPOS_ADV) object++;
-    return subject != (object < end && is_denying_quantifier(text->tokens.at[object].fold));
-}
-
-/* Headlines tell the past in the present and the future with "to": "Set to Meet". Without a verb
- * group their single words still say how sure they are. */
-static void verb_fill(Arena *arena, const Text *text, const Words *words, const Clause *clause,
-                      const VerbGroup *group, Claim *claim)
-{
-    claim->predicate = tokens_span(text, group->from, group->to);
-    claim->lemma = claim->act = words->at[group->head].lemma;
-    claim->verb = group->head;
-    claim->predicate_class = table_group(&predicate_class_table, claim->act);
-    claim->polarity = group->polarity;
-    claim->certainty = group->certainty;
-    if (claim->place == BLOCK_HEADLINE && group->from > claim->first_token &&
-        str_is(text->tokens.at[group->from - 1].fold, "to"))
-        claim->certainty = CERTAINTY_PLANNED;
-    arguments_fill(arena, text, words, group->to, claim);
-    if (opens_denying(text, words, clause, group, claim))
+    const Argument *object = claim_argument(claim, ROLE_OBJECT);
+    if (!object) object = claim_argument(claim, ROLE_COMPLEMENT);
+    bool denied =
+        opens_denying(tree, claim->subject) != (object && opens_denying(tree, object->span));
+    if (denied)
         claim->polarity =
             claim->polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
 }
 
-void slots_fill(Arena *arena, const Text *text, const Words *words, const Findings *found,
-                const Clause *clause, const VerbGroup *group, Claim *claim)
+static void verb_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
-    findings_fill(arena, found, claim);
-    claim->subject_role = ROLE_AGENT;
+    const VerbGroup *group = &clause->group;
+    claim->predicate = stretch_span(tree, (Stretch){group->from, group->to});
+    claim->verb = group->copula != NONE ? group->copula : group->head;
+    claim->lemma = claim->act = tree->words->at[claim->verb].lemma;
+    if (group->particle != NONE) claim->particle = tree->text->tokens.at[group->particle].fold;
+    claim->predicate_class = table_group(&predicate_class_table, claim->act);
+    claim->passive = group->passive;
+    claim->polarity = group->polarity;
+    claim->certainty = group->certainty;
+    claim->aspect = group->aspect;
+    if (group->hedge != NONE) claim->hedge = tree->text->tokens.at[group->hedge].span;
+}
+
+void slots_fill(const Tree *tree, const Clause *clause, Claim *claim)
+{
     claim->subject_head = claim->subject_name = claim->verb = NONE;
     claim->quantity = claim->predicate_class = NONE;
-    claim->time = time_nearest(found, claim, group ? group->head : claim->first_token);
-    if (clause) claim->subject = tokens_span(text, clause->subject_from, clause->subject_to);
-    if (group) verb_fill(arena, text, words, clause, group, claim);
+    findings_fill(tree->arena, tree->found, claim);
+    if (clause->head != NONE) {
+        verb_fill(tree, clause, claim);
+        subject_fill(tree, clause, claim);
+        arguments_fill(tree, clause, claim);
+        polarity_settle(tree, claim);
+    }
+    claim->time =
+        time_nearest(tree->found, claim, claim->verb != NONE ? claim->verb : claim->first_token);
+    claim->quantity = quantity_told(tree->found, claim);
 }

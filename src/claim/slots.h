@@ -4,8 +4,15 @@
 
 #include "claim/clauses.h"
 
-/* Fills the slots of `claim`, whose span and tokens are set; `group` NULL: no verb was seen. */
-void slots_fill(Arena *arena, const Text *text, const Words *words, const Findings *found,
-                const Clause *clause, const VerbGroup *group, Claim *claim);
+/* Fills the slots of `claim`, whose span and tokens are set. */
+void slots_fill(const Tree *tree, const Clause *clause, Claim *claim);
+
+/* What the noun phrase around `head` is to its predicate: its role, preposition, name, members. */
+Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip);
+/* The name in the stretch that stands for it ("the [Kremlin]'s spokesman [Dmitry Peskov]": the one
+ * that holds `head`), or whom a pronoun there is known to stand for; or NONE. */
+uint32_t phrase_name(const Tree *tree, uint32_t head);
+/* "a", "b" of "a and b": spans of each; none when `head` is no list. */
+Spans members_read(const Tree *tree, uint32_t head, uint32_t skip);
 
 #endif

@@ -3,29 +3,43 @@
 
 #include "claim/limits.h"
 
-typedef struct SureWord {
-    const char *word;
+typedef struct Governor {
+    const char *lemma;
     Certainty certainty;
-} SureWord;
+    Polarity polarity;
+    Aspect aspect;
+} Governor;
 
-static const SureWord before_to[] = {
-#define BEFORE_TO(lemma, certainty) {lemma, CERTAINTY_##certainty},
+static const Governor before_verb[] = {
+#define BEFORE_VERB(lemma, certainty, polarity, aspect)                                            \
+    {lemma, CERTAINTY_##certainty, POLARITY_##polarity, ASPECT_##aspect},
 #include "claim/verb_classes.def"
-#undef BEFORE_TO
 };
 
-static const SureWord sure_words[] = {
-#define CERTAIN_WORD(word, certainty) {word, CERTAINTY_##certainty},
+static const Governor before_clause[] = {
+#define BEFORE_CLAUSE(lemma, certainty, polarity)                                                  \
+    {lemma, CERTAINTY_##certainty, POLARITY_##polarity, ASPECT_WHOLE},
+#include "claim/verb_classes.def"
+};
+
+static const char *const factives[] = {
+#define FACTIVE(lemma) lemma,
+#include "claim/verb_classes.def"
+};
+
+static const Governor sure_words[] = {
+#define CERTAIN_WORD(word, certainty)                                                              \
+    {word, CERTAINTY_##certainty, POLARITY_AFFIRMED, ASPECT_WHOLE},
+#include "claim/certainty_words.def"
+};
+
+static const char *const hedges[] = {
+#define HEDGE(word) word,
 #include "claim/certainty_words.def"
 };
 
 static const char *const denying_words[] = {
 #define DENYING_WORD(word) word,
-#include "claim/certainty_words.def"
-};
-
-static const char *const denying_verbs[] = {
-#define DENYING_VERB(word) word,
 #include "claim/certainty_words.def"
 };
 
@@ -36,164 +50,211 @@ static const char *const denying_quantifiers[] = {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static const SureWord *sure_find(const SureWord *list, size_t count, Str word)
+static const Governor *governor_find(const Governor *list, size_t count, Str word)
 {
     for (size_t i = 0; i < count; i++)
-        if (str_is(word, list[i].word)) return &list[i];
+        if (str_is(word, list[i].lemma)) return &list[i];
     return NULL;
 }
 
-static bool is_verb(const Words *words, uint32_t token)
+static Polarity opposite(Polarity polarity)
 {
-    return words->at[token].upos == UPOS_VERB || words->at[token].upos == UPOS_AUX;
+    return polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
 }
 
-static bool is_finite(const Words *words, uint32_t token)
+static bool is_auxiliary(const Tree *tree, uint32_t token)
 {
-    VerbForm form = words->at[token].form;
-    return form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL;
+    return relation_is(tree, token, "aux") || relation_is(tree, token, "cop");
 }
 
-static bool is_to(const Text *text, const Words *words, uint32_t token)
+bool is_predicate(const Tree *tree, uint32_t token)
 {
-    return words->at[token].upos == UPOS_PART && str_is(text->tokens.at[token].fold, "to");
+    const Word *word = &tree->words->at[token];
+    bool subject = child_with(tree, token, "nsubj") != NONE;
+    if (child_with(tree, token, "cop") != NONE) return true;
+    if (word->upos != UPOS_VERB && word->upos != UPOS_AUX) return subject;
+    return subject || !tree->named[token - tree->from];
 }
 
-/* Adverbs and "not" that may stand inside a group: "will also not be". */
-static bool is_inside(const Text *text, const Words *words, uint32_t token)
+/* ---- the chain of verbs ---------------------------------------------------------------------- */
+
+static bool opens_with_to(const Tree *tree, uint32_t verb)
 {
-    Upos upos = words->at[token].upos;
-    return upos == UPOS_ADV || (upos == UPOS_PART && !is_to(text, words, token));
+    EACH_CHILD (tree, verb, child)
+        if (relation_is(tree, child, "mark") && word_is(tree, child, "to")) return true;
+    return false;
 }
 
-/* Whether the word at `token` passes the meaning on to what follows "to": "expected to attend". */
-static bool passes_on(const Words *words, uint32_t token)
+static bool is_clausal(const Tree *tree, uint32_t token)
 {
-    return sure_find(before_to, COUNT(before_to), words->at[token].lemma) != NULL;
+    return relation_is(tree, token, "xcomp") || relation_is(tree, token, "ccomp") ||
+           relation_is(tree, token, "advcl");
 }
 
-/* Next token of the group after `at`, or NONE. */
-static uint32_t group_next(const Text *text, const Words *words, uint32_t at, uint32_t to)
+/* The verb that `verb` passes its meaning on to: "expected [to attend]", "stopped [paying]". */
+static uint32_t chain_next(const Tree *tree, uint32_t verb)
 {
-    bool auxiliary = words->at[at].upos == UPOS_AUX;
-    uint32_t next = at + 1;
-    while (next < to && next <= at + ADVERBS_WITHIN && is_inside(text, words, next)) next++;
-    if (next >= to) return NONE;
-    if (auxiliary && is_verb(words, next)) return next;
-    if (auxiliary && passes_on(words, next) && next + 1 < to && is_to(text, words, next + 1))
-        return next;
-    bool linked = auxiliary || passes_on(words, at);
-    if (linked && is_to(text, words, next) && next + 1 < to && is_verb(words, next + 1))
-        return next + 1;
+    if (!governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma)) return NONE;
+    EACH_CHILD (tree, verb, child) {
+        if (child > verb && relation_is(tree, child, "obj")) return NONE; /* "want him to go" */
+        if (child < verb || !is_clausal(tree, child) || !is_predicate(tree, child)) continue;
+        if (child_with(tree, child, "nsubj") != NONE) continue;
+        bool bare = relation_is(tree, child, "xcomp") && (tree->words->at[child].form == VERB_ING ||
+                                                          tree->words->at[child].form == VERB_BASE);
+        if (opens_with_to(tree, child) || bare) return child;
+    }
     return NONE;
 }
 
-static void group_read(const Text *text, const Words *words, VerbGroup *group)
+static void chain_fill(const Tree *tree, VerbGroup *group, uint32_t head)
 {
-    for (uint32_t i = group->from; i < group->to; i++) {
-        Str fold = text->tokens.at[i].fold;
-        const SureWord *sure = sure_find(sure_words, COUNT(sure_words), fold);
-        bool to_next = i + 1 < group->to && is_to(text, words, i + 1) && i < group->head;
-        if (!sure && to_next) sure = sure_find(before_to, COUNT(before_to), words->at[i].lemma);
-        if (sure && sure->certainty > group->certainty) group->certainty = sure->certainty;
-        if (AMONG(fold, denying_words) || (to_next && AMONG(words->at[i].lemma, denying_verbs)))
-            group->polarity =
-                group->polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
+    while (head != NONE && group->length < CHAIN_MOST) {
+        group->chain[group->length++] = head;
+        head = chain_next(tree, head);
     }
-    /* "is expected to be dominated": an expectation about a state is a guess, not a plan. */
-    if (group->certainty == CERTAINTY_PLANNED && group->to - group->from > 3)
-        for (uint32_t i = group->from; i + 2 < group->to; i++)
-            if (str_is(words->at[i].lemma, "expect") && str_is(text->tokens.at[i + 2].fold, "be"))
-                group->certainty = CERTAINTY_POSSIBLE;
+    group->head = group->chain[group->length - 1];
 }
 
-static VerbGroup group_start(const Text *text, const Words *words, uint32_t at, uint32_t from,
-                             uint32_t to)
+/* ---- its words ------------------------------------------------------------------------------- */
+
+static void widen(VerbGroup *group, uint32_t token)
 {
-    VerbGroup group = {.from = at, .head = at, .finite = is_finite(words, at)};
-    if (at > from && is_to(text, words, at - 1)) group.finite = false;
-    for (uint32_t back = at; back > from && back + 2 > at; back--)
-        if (str_is(text->tokens.at[back - 1].fold, "without")) group.polarity = POLARITY_NEGATED;
-    for (uint32_t next; (next = group_next(text, words, group.head, to)) != NONE;)
-        group.head = next;
-    group.to = group.head + 1;
-    group_read(text, words, &group);
+    if (token < group->from) group->from = token;
+    if (token >= group->to) group->to = token + 1;
+}
+
+/* From the first auxiliary to the last verb; of "is a lawyer" only "is". */
+static void extent_fill(const Tree *tree, VerbGroup *group)
+{
+    group->from = NONE;
+    for (uint32_t i = 0; i < group->length; i++) {
+        uint32_t verb = group->chain[i];
+        EACH_CHILD (tree, verb, child) {
+            if (is_auxiliary(tree, child)) widen(group, child);
+            if (relation_is(tree, child, "cop") && verb == group->head) group->copula = child;
+            if (relation_is(tree, child, "compound:prt")) group->particle = child;
+        }
+        bool to_come = tree->words->at[verb].upos == UPOS_VERB && opens_with_to(tree, verb);
+        if (to_come && group->copula != NONE) { /* "is to resign" */
+            group->copula = NONE;
+            group->certainty = CERTAINTY_PLANNED;
+        }
+        bool last = i + 1 == group->length;
+        if (!last || group->copula == NONE || group->from == NONE) widen(group, verb);
+    }
+    if (group->particle == group->to) group->to++;
+}
+
+static bool is_not(const Tree *tree, uint32_t token)
+{
+    Str fold = tree->text->tokens.at[token].fold;
+    bool more = token + 1 < tree->to &&
+                (word_is(tree, token + 1, "only") || word_is(tree, token + 1, "just"));
+    if (AMONG(fold, denying_words)) return !more;
+    return str_is(fold, "no") && token + 1 < tree->to && word_is(tree, token + 1, "longer");
+}
+
+/* One word in or beside the group. */
+static void word_weigh(const Tree *tree, VerbGroup *group, uint32_t token)
+{
+    Str fold = tree->text->tokens.at[token].fold;
+    Upos upos = tree->words->at[token].upos;
+    bool modal = upos == UPOS_AUX || upos == UPOS_ADV || upos == UPOS_ADJ;
+    const Governor *sure = governor_find(sure_words, COUNT(sure_words), fold);
+    if (modal && sure && sure->certainty > group->certainty) group->certainty = sure->certainty;
+    if (AMONG(fold, hedges)) group->hedge = token;
+    if (is_not(tree, token)) group->polarity = opposite(group->polarity);
+}
+
+/* Adverbs may stand before the group ("reportedly resigned") or behind it. */
+static void words_weigh(const Tree *tree, VerbGroup *group)
+{
+    for (uint32_t token = group->from; token < group->to; token++) word_weigh(tree, group, token);
+    for (uint32_t i = 0; i < group->length; i++)
+        EACH_CHILD (tree, group->chain[i], child) {
+            bool beside = child < group->from || child >= group->to;
+            if (beside && (relation_is(tree, child, "advmod") || is_auxiliary(tree, child)))
+                word_weigh(tree, group, child);
+            if (relation_is(tree, child, "mark") || relation_is(tree, child, "case"))
+                if (word_is(tree, child, "without")) group->polarity = opposite(group->polarity);
+        }
+}
+
+static bool has_passive(const Tree *tree, uint32_t verb)
+{
+    return child_with(tree, verb, "aux:pass") != NONE;
+}
+
+static void governors_weigh(const Tree *tree, VerbGroup *group)
+{
+    for (uint32_t i = 0; i + 1 < group->length; i++) {
+        Str lemma = tree->words->at[group->chain[i]].lemma;
+        const Governor *governor = governor_find(before_verb, COUNT(before_verb), lemma);
+        if (!governor) continue;
+        if (governor->certainty > group->certainty) group->certainty = governor->certainty;
+        if (governor->polarity == POLARITY_NEGATED) group->polarity = opposite(group->polarity);
+        if (governor->aspect != ASPECT_WHOLE) group->aspect = governor->aspect;
+        /* "is expected to be dominated": an expectation about a state is a guess, not a plan. */
+        uint32_t next = group->chain[i + 1];
+        if (str_is(lemma, "expect") &&
+            (has_passive(tree, next) || child_with(tree, next, "cop") != NONE) &&
+            group->certainty == CERTAINTY_PLANNED)
+            group->certainty = CERTAINTY_POSSIBLE;
+    }
+}
+
+/* "is expected in Moscow", "scheduled for July": nothing follows, and still it is a plan. */
+static void plan_weigh(const Tree *tree, VerbGroup *group)
+{
+    static const char *const plans[] = {"expect", "schedule", "plan", "slate"};
+    if (group->passive && group->certainty == CERTAINTY_ASSERTED &&
+        AMONG(tree->words->at[group->head].lemma, plans))
+        group->certainty = CERTAINTY_PLANNED;
+}
+
+static bool is_finite(const Tree *tree, const VerbGroup *group)
+{
+    if (group->infinitive) return false;
+    VerbForm form = tree->words->at[group->from].form;
+    return form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL ||
+           child_with(tree, group->chain[0], "nsubj") != NONE;
+}
+
+static bool is_progressive(const Tree *tree, const VerbGroup *group)
+{
+    return tree->words->at[group->head].form == VERB_ING &&
+           child_with(tree, group->head, "aux") != NONE;
+}
+
+VerbGroup verb_group_read(const Tree *tree, uint32_t head)
+{
+    VerbGroup group = {.copula = NONE, .particle = NONE, .hedge = NONE};
+    chain_fill(tree, &group, head);
+    extent_fill(tree, &group);
+    group.infinitive = opens_with_to(tree, head);
+    group.finite = is_finite(tree, &group);
+    words_weigh(tree, &group);
+    governors_weigh(tree, &group);
+    group.passive = has_passive(tree, group.head) ||
+                    (!group.finite && tree->words->at[head].form == VERB_PARTICIPLE);
+    plan_weigh(tree, &group);
+    if (group.aspect == ASPECT_WHOLE && is_progressive(tree, &group)) group.aspect = ASPECT_ONGOING;
+    /* "Modi to visit Moscow": how headlines tell the future. */
+    if (group.infinitive && child_with(tree, head, "nsubj") != NONE &&
+        group.certainty == CERTAINTY_ASSERTED)
+        group.certainty = CERTAINTY_PLANNED;
     return group;
 }
 
-/* Participles that work as prepositions. */
-static bool is_preposition(const Text *text, const Words *words, uint32_t token)
+void attitude_apply(const Tree *tree, const VerbGroup *governor, VerbGroup *group)
 {
-    static const char *const list[] = {"including",  "according", "following", "regarding",
-                                       "concerning", "excluding", "depending"};
-    return words->at[token].form == VERB_ING && AMONG(text->tokens.at[token].fold, list);
-}
-
-static bool is_break(const Text *text, const Words *words, uint32_t token)
-{
-    return str_is(text->tokens.at[token].fold, ",") || words->at[token].upos == UPOS_SCONJ ||
-           words->at[token].upos == UPOS_CCONJ ||
-           words->at[token].xpos[0] == 'W'; /* when, which, who */
-}
-
-/* "The minister resigned": a lone form that may be past or participle is the past where the stretch
- * from the sentence's start, a conjunction or an opener has no other verb, and no "by" follows. */
-static void lone_pasts_mend(const Text *text, const Words *words, VerbGroups *groups, uint32_t from,
-                            uint32_t to)
-{
-    for (uint32_t i = 0; i < groups->count; i++) {
-        VerbGroup *group = &groups->at[i];
-        if (group->finite || words->at[group->from].form != VERB_PARTICIPLE) continue;
-        if (group->to < to && str_is(text->tokens.at[group->to].fold, "by")) continue;
-        uint32_t start = group->from, end = group->to;
-        while (start > from && !is_break(text, words, start - 1)) start--;
-        while (end < to && !is_break(text, words, end)) end++;
-        if (start == group->from || (start > from && str_is(text->tokens.at[start - 1].fold, ",")))
-            continue;
-        bool alone = true;
-        for (uint32_t k = 0; k < groups->count; k++)
-            if (k != i && groups->at[k].finite && groups->at[k].from >= start &&
-                groups->at[k].from < end)
-                alone = false;
-        group->finite = alone;
-    }
-}
-
-/* First name that ends after `token`. */
-static uint32_t name_from(const Findings *found, uint32_t token)
-{
-    uint32_t low = 0, high = found->names.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        const Name *name = &found->names.at[middle];
-        if (name->first_token + name->token_count <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-VerbGroups verb_groups_find(Arena *arena, const Text *text, const Words *words,
-                            const Findings *found, uint32_t from, uint32_t to)
-{
-    VerbGroups groups = {0};
-    uint32_t name = name_from(found, from);
-    for (uint32_t at = from; at < to; at++) {
-        while (name < found->names.count &&
-               found->names.at[name].first_token + found->names.at[name].token_count <= at)
-            name++;
-        if (name < found->names.count && found->names.at[name].first_token <= at) continue;
-        bool opens = (is_verb(words, at) && !is_preposition(text, words, at)) ||
-                     (passes_on(words, at) && words->at[at].upos == UPOS_ADJ && at + 1 < to &&
-                      is_to(text, words, at + 1));
-        if (!opens) continue;
-        VerbGroup group = group_start(text, words, at, from, to);
-        LIST_PUSH(arena, &groups, group);
-        at = group.to - 1;
-    }
-    lone_pasts_mend(text, words, &groups, from, to);
-    return groups;
+    Str lemma = tree->words->at[governor->head].lemma;
+    const Governor *entry = governor_find(before_clause, COUNT(before_clause), lemma);
+    Certainty certainty = entry ? entry->certainty : CERTAINTY_ASSERTED;
+    if (governor->polarity == POLARITY_NEGATED && !AMONG(lemma, factives))
+        certainty = CERTAINTY_POSSIBLE;
+    if (certainty > group->certainty) group->certainty = certainty;
+    if (entry && entry->polarity == POLARITY_NEGATED) group->polarity = opposite(group->polarity);
 }
 
 bool is_denying_quantifier(Str fold)

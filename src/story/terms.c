@@ -19,6 +19,7 @@ static bool is_content(const Article *article, uint32_t token)
 {
     const Word *word = &article->words.at[token];
     if (article->text->tokens.at[token].kind == TOKEN_PUNCT) return false;
+    if (word->xpos[0] == 'W') return false; /* "when", "which" tie clauses */
     static const char *const light[] = {
         "be",    "have", "do",    "say",  "tell", "also",  "more",    "most",   "much",
         "other", "such", "then",  "now",  "here", "there", "just",    "very",   "still",

@@ -1,0 +1,221 @@
+/* Arcs that can't be right are mended, each by one rule that holds whatever parser gave them. */
+#include "claim/tree.h"
+
+#include <string.h>
+
+static void arc_set(Tree *tree, uint32_t token, uint32_t head, const char *relation)
+{
+    tree->head[token - tree->from] = head;
+    tree->relation[token - tree->from] = relation;
+}
+
+static bool is_nominal(const Tree *tree, uint32_t token)
+{
+    Upos upos = tree->words->at[token].upos;
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
+}
+
+static bool has_form(const Tree *tree, uint32_t token, VerbForm form)
+{
+    return tree->words->at[token].upos == UPOS_VERB && tree->words->at[token].form == form;
+}
+
+static bool has_subject(const Tree *tree, uint32_t token)
+{
+    return child_with(tree, token, "nsubj") != NONE || child_with(tree, token, "csubj") != NONE ||
+           child_with(tree, token, "expl") != NONE;
+}
+
+/* ---- names are units ------------------------------------------------------------------------- */
+
+static bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to)
+{
+    uint32_t up = tree_head(tree, token);
+    for (uint32_t steps = tree->to - tree->from; steps && up != NONE; steps--) {
+        if (up >= from && up < to) return true;
+        up = tree_head(tree, up);
+    }
+    return false;
+}
+
+/* All words of "Mazar-i-Sharif" hang from one of them. */
+static bool name_join(Tree *tree, uint32_t from, uint32_t to)
+{
+    uint32_t top = NONE;
+    bool mended = false;
+    for (uint32_t token = from; token < to && top == NONE; token++)
+        if (!hangs_within(tree, token, from, to)) top = token;
+    for (uint32_t token = from; token < to && top != NONE; token++) {
+        uint32_t head = tree_head(tree, token);
+        if (token == top || (head != NONE && head >= from && head < to)) continue;
+        arc_set(tree, token, top, "flat");
+        mended = true;
+    }
+    return mended;
+}
+
+static bool names_join(Tree *tree)
+{
+    bool mended = false;
+    const Findings *found = tree->found;
+    if (tree->from >= tree->to) return false;
+    uint32_t k = FIRST_FROM(found->names, tree->text->tokens.at[tree->from].span.from);
+    for (; k < found->names.count; k++) {
+        uint32_t from = found->names.at[k].first_token, to = from + found->names.at[k].token_count;
+        if (to > tree->to) break;
+        if (to > from + 1) mended |= name_join(tree, from, to);
+    }
+    return mended;
+}
+
+/* ---- subjects -------------------------------------------------------------------------------- */
+
+/* "A lorry <-acl- overturned": a finite verb without subject that hangs from the noun before it has
+ * that noun for its subject. So has the only verb of a sentence that could be a participle too,
+ * unless "by" follows. */
+static bool subject_turn(Tree *tree, uint32_t noun)
+{
+    if (child_with(tree, noun, "cop") != NONE) return false;
+    EACH_CHILD (tree, noun, verb) {
+        if (verb < noun || strcmp(tree->relation[verb - tree->from], "acl") != 0) continue;
+        bool past = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT);
+        bool lone = has_form(tree, verb, VERB_PARTICIPLE) && verb + 1 < tree->to &&
+                    !word_is(tree, verb + 1, "by") &&
+                    after_comma(tree, tree->left[verb - tree->from]);
+        if ((!past && !lone) || has_subject(tree, verb)) continue;
+        EACH_CHILD (tree, noun, child)
+            if (child > verb) arc_set(tree, child, verb, tree->relation[child - tree->from]);
+        arc_set(tree, verb, tree_head(tree, noun), tree->relation[noun - tree->from]);
+        arc_set(tree, noun, verb, "nsubj");
+        return true;
+    }
+    return false;
+}
+
+/* "While talks continue, delegates are due": what stands between the comma of an opening clause and
+ * a main verb without a subject is that subject, no object of the clause. */
+static bool object_move(Tree *tree, uint32_t verb)
+{
+    if (has_subject(tree, verb)) return false;
+    EACH_CHILD (tree, verb, clause) {
+        if (clause > verb || !relation_is(tree, clause, "advcl")) continue;
+        uint32_t object = child_with(tree, clause, "obj");
+        if (object == NONE || object < clause || object > verb) continue;
+        for (uint32_t token = clause + 1; token < object; token++)
+            if (word_is(tree, token, ",")) {
+                arc_set(tree, object, verb, "nsubj");
+                return true;
+            }
+    }
+    return false;
+}
+
+static uint32_t group_start(const Tree *tree, uint32_t verb)
+{
+    uint32_t start = verb;
+    EACH_CHILD (tree, verb, child)
+        if (child < start && (relation_is(tree, child, "aux") || relation_is(tree, child, "cop") ||
+                              relation_is(tree, child, "advmod") || word_is(tree, child, "to")))
+            start = child;
+    while (start > tree->from && tree->text->tokens.at[start - 1].kind == TOKEN_PUNCT) start--;
+    return start;
+}
+
+static bool is_finite_group(const Tree *tree, uint32_t verb)
+{
+    if (has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT)) return true;
+    EACH_CHILD (tree, verb, child) {
+        VerbForm form = tree->words->at[child].form;
+        if ((relation_is(tree, child, "aux") || relation_is(tree, child, "cop")) &&
+            (form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL))
+            return true;
+    }
+    return false;
+}
+
+/* "Modi and Xi are due to <meet": a subject that stands before the verb above its own is that
+ * one's.
+ */
+static bool subject_raise(Tree *tree, uint32_t verb)
+{
+    uint32_t above = tree_head(tree, verb), subject = child_with(tree, verb, "nsubj");
+    if (above == NONE || subject == NONE || above > verb || subject > above) return false;
+    if (has_subject(tree, above)) return false;
+    arc_set(tree, subject, above, "nsubj");
+    return true;
+}
+
+/* "hit a bridge and [25 people] were hurt": a noun with an "and" of its own right before a finite
+ * verb that has neither "and" nor subject. And the noun that hangs from nothing, or from a word
+ * behind the verb, before a verb that has no subject. */
+static bool neighbour_take(Tree *tree, uint32_t verb)
+{
+    if (has_subject(tree, verb) || child_with(tree, verb, "cc") != NONE) return false;
+    bool infinitive =
+        tree_head(tree, verb) == NONE && verb > tree->from && word_is(tree, verb - 1, "to");
+    if (!infinitive && !is_finite_group(tree, verb)) return false;
+    uint32_t start = group_start(tree, verb);
+    for (uint32_t noun = start; noun-- > tree->from && noun + 40 > start;) {
+        uint32_t end = tree->right[noun - tree->from];
+        while (end < start && tree->text->tokens.at[end].kind == TOKEN_PUNCT) end++;
+        if (!is_nominal(tree, noun) || end < start || end > start) continue;
+        bool joined = relation_is(tree, noun, "conj") && child_with(tree, noun, "cc") != NONE;
+        bool loose = tree_head(tree, noun) == NONE && tree_head(tree, verb) == NONE;
+        bool crosses = tree_head(tree, noun) != NONE && tree_head(tree, noun) > verb &&
+                       hangs_within(tree, noun, verb, verb + 1);
+        if (!joined && !loose && !crosses) continue;
+        arc_set(tree, noun, verb, "nsubj");
+        if (joined && tree_head(tree, verb) != NONE) tree->relation[verb - tree->from] = "conj";
+        return true;
+    }
+    return false;
+}
+
+/* "At least four killed": what stands right before a headline's participle is its subject. */
+static bool counted_take(Tree *tree, uint32_t verb)
+{
+    if (has_subject(tree, verb) || child_with(tree, verb, "aux") != NONE) return false;
+    if (!has_form(tree, verb, VERB_PARTICIPLE) && !has_form(tree, verb, VERB_PAST)) return false;
+    EACH_CHILD (tree, verb, child)
+        if (child < verb && is_nominal(tree, child) && tree->right[child - tree->from] == verb &&
+            tree->left[child - tree->from] == tree->from) {
+            arc_set(tree, child, verb, "nsubj");
+            return true;
+        }
+    return false;
+}
+
+/* ", with 100 others wounded": a clause of its own behind the comma. */
+static bool absolute_part(Tree *tree, uint32_t noun)
+{
+    uint32_t with = child_with(tree, noun, "case"), verb = child_with(tree, noun, "acl");
+    if (with == NONE || verb == NONE || verb < noun || !word_is(tree, with, "with")) return false;
+    if (!relation_is(tree, noun, "obl") || !after_comma(tree, tree->left[noun - tree->from]))
+        return false;
+    if (!has_form(tree, verb, VERB_ING) && !has_form(tree, verb, VERB_PARTICIPLE)) return false;
+    if (strcmp(tree->relation[verb - tree->from], "acl") != 0) return false;
+    EACH_CHILD (tree, noun, child)
+        if (relation_is(tree, child, "punct")) arc_set(tree, child, verb, "punct");
+    arc_set(tree, verb, tree_head(tree, noun), "advcl");
+    arc_set(tree, noun, verb, "nsubj");
+    arc_set(tree, with, verb, "mark");
+    return true;
+}
+
+void arcs_mend(Tree *tree)
+{
+    if (names_join(tree)) tree_link(tree);
+    for (uint32_t token = tree->from; token < tree->to; token++)
+        if (subject_raise(tree, token)) tree_link(tree);
+    for (uint32_t token = tree->from; token < tree->to; token++) {
+        Upos upos = tree->words->at[token].upos;
+        bool root = tree_head(tree, token) == NONE, mended = false;
+        if (upos == UPOS_VERB && root)
+            mended = object_move(tree, token) || counted_take(tree, token);
+        if (!mended && (upos == UPOS_VERB || child_with(tree, token, "cop") != NONE))
+            mended = neighbour_take(tree, token);
+        if (!mended && root && is_nominal(tree, token)) mended = subject_turn(tree, token);
+        if (!mended && is_nominal(tree, token)) mended = absolute_part(tree, token);
+        if (mended) tree_link(tree);
+    }
+}

@@ -1,0 +1,129 @@
+/* What an argument is to its predicate. */
+#include "claim/slots.h"
+
+#include "claim/limits.h"
+
+static const struct {
+    const char *words;
+    Role role;
+} prepositions[] = {
+#define PREPOSITION(words, role) {words, ROLE_##role},
+#include "claim/prepositions.def"
+};
+
+static Role preposition_role(Str words)
+{
+    for (size_t i = 0; i < sizeof prepositions / sizeof *prepositions; i++)
+        if (str_is(words, prepositions[i].words)) return prepositions[i].role;
+    return ROLE_OTHER;
+}
+
+/* "because of", "on": its words as one. */
+static Str preposition_read(const Tree *tree, uint32_t head)
+{
+    uint32_t tie = child_with(tree, head, "case");
+    if (tie == NONE || tie > head) return (Str){0};
+    Str words = tree->text->tokens.at[tie].fold;
+    EACH_CHILD (tree, tie, child)
+        if (relation_is(tree, child, "fixed")) {
+            Str more = tree->text->tokens.at[child].fold;
+            words = str_format(tree->arena, "%.*s %.*s", (int)words.size, words.at, (int)more.size,
+                               more.at);
+        }
+    return words;
+}
+
+/* ---- what stands in it ----------------------------------------------------------------------- */
+
+uint32_t phrase_name(const Tree *tree, uint32_t head)
+{
+    const Findings *found = tree->found;
+    Span span = tree->text->tokens.at[head].span;
+    uint32_t near = span.from > NAME_REACH ? span.from - NAME_REACH : 0;
+    for (uint32_t k = FIRST_FROM(found->names, near);
+         k < found->names.count && found->names.at[k].span.from <= span.from; k++)
+        if (span_holds(found->names.at[k].span, span)) return k;
+    for (uint32_t k = FIRST_FROM(found->references, near);
+         k < found->references.count && found->references.at[k].span.from <= span.from; k++)
+        if (span_holds(found->references.at[k].span, span)) return found->references.at[k].name;
+    return NONE;
+}
+
+static bool holds_time(const Tree *tree, Span span)
+{
+    uint32_t k = FIRST_FROM(tree->found->times, span.from);
+    return k < tree->found->times.count &&
+           tree->found->times.at[k].span.from < span.from + TIME_REACH &&
+           span_holds(span, tree->found->times.at[k].span);
+}
+
+static bool is_place(const Tree *tree, uint32_t name)
+{
+    return name != NONE && tree->found->names.at[name].type == NAME_PLACE;
+}
+
+static bool holds_quantity_at(const Tree *tree, uint32_t head)
+{
+    if (tree->words->at[head].upos == UPOS_NUM) return true;
+    return child_with(tree, head, "nummod") != NONE;
+}
+
+static bool is_person(const Tree *tree, uint32_t head, uint32_t name)
+{
+    if (name != NONE) return tree->found->names.at[name].type != NAME_PLACE;
+    return tree->words->at[head].upos == UPOS_PRON;
+}
+
+static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argument)
+{
+    Str tie = argument->preposition;
+    uint32_t verb = tree_head(tree, head);
+    if (relation_is(tree, head, "obl:agent")) return ROLE_AGENT;
+    if (holds_time(tree, argument->span)) return ROLE_TIME;
+    if (str_is(tie, "by") && verb != NONE && !holds_quantity_at(tree, head) &&
+        (child_with(tree, verb, "aux:pass") != NONE ||
+         tree->words->at[verb].form == VERB_PARTICIPLE))
+        return ROLE_AGENT;
+    bool measure = str_is(tie, "by") || str_is(tie, "to") || str_is(tie, "from") || !tie.size;
+    if (measure && holds_quantity_at(tree, head)) return ROLE_AMOUNT;
+    if (str_is(tie, "to") && is_person(tree, head, argument->name)) return ROLE_RECIPIENT;
+    if (tie.size && is_place(tree, argument->name) && !str_is(tie, "with") && !str_is(tie, "by") &&
+        !str_is(tie, "for"))
+        return ROLE_PLACE;
+    if (str_is(tie, "by")) return ROLE_MANNER;
+    return preposition_role(tie);
+}
+
+static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
+{
+    if (relation_is(tree, head, "iobj")) return ROLE_RECIPIENT;
+    if (relation_is(tree, head, "xcomp")) return ROLE_COMPLEMENT;
+    if (relation_is(tree, head, "advmod"))
+        return holds_time(tree, argument->span) ? ROLE_TIME : ROLE_MANNER;
+    if (relation_is(tree, head, "obl") || relation_is(tree, head, "nmod") ||
+        argument->preposition.size)
+        return oblique_role(tree, head, argument);
+    return ROLE_OBJECT;
+}
+
+Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
+{
+    Spans members = {0};
+    if (child_with(tree, head, "conj") == NONE) return members;
+    LIST_PUSH(tree->arena, &members, stretch_span(tree, member_of(tree, head, skip)));
+    EACH_CHILD (tree, head, child)
+        if (relation_is(tree, child, "conj") && child != skip)
+            LIST_PUSH(tree->arena, &members, stretch_span(tree, phrase_of(tree, child, skip)));
+    return members;
+}
+
+Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip)
+{
+    Argument argument = {.span = stretch_span(tree, phrase_of(tree, head, skip)),
+                         .preposition = preposition_read(tree, head),
+                         .head = head,
+                         .name = phrase_name(tree, head),
+                         .members = members_read(tree, head, skip)};
+    argument.role = role_of(tree, head, &argument);
+    return argument;
+}
