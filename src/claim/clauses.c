@@ -30,7 +30,7 @@ static bool is_participle(const Tree *tree, uint32_t token)
 static bool opens_with_to(const Tree *tree, uint32_t token)
 {
     EACH_CHILD (tree, token, child)
-        if (relation_is(tree, child, "mark") && word_is(tree, child, "to")) return true;
+        if (arc_is(tree, child, "mark") && word_is(tree, child, "to")) return true;
     return false;
 }
 
@@ -60,7 +60,7 @@ static ClaimKind kind_joined(const Finder *finder, uint32_t token)
     if (!verbs && !whole) return CLAIM_KIND_COUNT;
     if (whole) return CLAIM_MAIN;
     uint32_t above = first;
-    for (uint32_t steps = CHAIN_MOST; steps && above != NONE && relation_is(tree, above, "xcomp");
+    for (uint32_t steps = CHAIN_MOST; steps && above != NONE && arc_is(tree, above, "xcomp");
          steps--)
         above = tree_head(tree, above);
     bool opened = above != NONE && finder->kind[above - tree->from] != CLAIM_KIND_COUNT;
@@ -71,14 +71,14 @@ static ClaimKind kind_at(const Finder *finder, uint32_t token)
 {
     const Tree *tree = finder->tree;
     if (!is_predicate(tree, token)) return CLAIM_KIND_COUNT;
-    if (tree_head(tree, token) == NONE || relation_is(tree, token, "parataxis")) return CLAIM_MAIN;
-    if (relation_is(tree, token, "acl:relcl")) return CLAIM_RELATIVE;
-    if (relation_is(tree, token, "conj")) return kind_joined(finder, token);
-    if (relation_is(tree, token, "acl"))
+    if (tree_head(tree, token) == NONE || arc_is(tree, token, "parataxis")) return CLAIM_MAIN;
+    if (arc_is(tree, token, "acl:relcl")) return CLAIM_RELATIVE;
+    if (arc_is(tree, token, "conj")) return kind_joined(finder, token);
+    if (arc_is(tree, token, "acl"))
         return is_participle(tree, token) && !is_preposition(tree, token) ? CLAIM_PARTICIPIAL
                                                                           : CLAIM_KIND_COUNT;
-    if (relation_is(tree, token, "advcl")) return kind_behind_comma(tree, token);
-    if (relation_is(tree, token, "ccomp") && child_with(tree, token, "nsubj") != NONE)
+    if (arc_is(tree, token, "advcl")) return kind_behind_comma(tree, token);
+    if (arc_is(tree, token, "ccomp") && child_with(tree, token, "nsubj") != NONE)
         return CLAIM_COMPLEMENT;
     return CLAIM_KIND_COUNT;
 }
@@ -132,7 +132,7 @@ static void words_share_out(Finder *finder)
         Clause *clause = &finder->clauses.at[finder->index[head - tree->from]];
         if (token < clause->from) clause->from = token;
         if (token >= clause->to) clause->to = token + 1;
-        clause->own += token_is_wordy(tree->text, token) && !relation_is(tree, token, "mark");
+        clause->own += token_is_wordy(tree->text, token) && !arc_is(tree, token, "mark");
     }
 }
 
@@ -168,7 +168,7 @@ static void joints_settle(Finder *finder)
 {
     for (uint32_t i = 0; i < finder->clauses.count; i++) {
         Clause *second = &finder->clauses.at[i];
-        if (second->parent == NONE || !relation_is(finder->tree, second->head, "conj")) continue;
+        if (second->parent == NONE || !arc_is(finder->tree, second->head, "conj")) continue;
         Clause *first = &finder->clauses.at[second->parent];
         if (first->to > second->group.from || first->head >= second->from) continue;
         for (uint32_t token = second->from; token-- > first->head;)
@@ -228,7 +228,7 @@ static uint32_t subject_of(const Finder *finder, const Clause *clause)
     if (clause->kind == CLAIM_RELATIVE && head != NONE)
         return own == NONE || is_relative_pronoun(tree, own) ? head : own;
     if (own != NONE) return own;
-    if (clause->kind == CLAIM_PARTICIPIAL && relation_is(tree, clause->head, "acl")) return head;
+    if (clause->kind == CLAIM_PARTICIPIAL && arc_is(tree, clause->head, "acl")) return head;
     bool shares = clause->kind == CLAIM_COORDINATED || clause->kind == CLAIM_PARTICIPIAL ||
                   clause->kind == CLAIM_ADVERBIAL;
     return shares && clause->parent != NONE ? finder->clauses.at[clause->parent].subject : NONE;
@@ -256,7 +256,7 @@ static void group_continue(const Finder *finder, Clause *clause)
 {
     if (clause->kind != CLAIM_PARTICIPIAL || clause->parent == NONE) return;
     const Clause *first = &finder->clauses.at[clause->parent];
-    bool behind = relation_is(finder->tree, clause->head, "advcl") && clause->head > first->head;
+    bool behind = arc_is(finder->tree, clause->head, "advcl") && clause->head > first->head;
     if (behind && finder->tree->words->at[clause->head].form == VERB_ING &&
         clause->group.certainty == CERTAINTY_ASSERTED)
         clause->group.certainty = first->group.certainty;

@@ -98,7 +98,7 @@ static bool object_move(Tree *tree, uint32_t verb)
 {
     if (has_subject(tree, verb)) return false;
     EACH_CHILD (tree, verb, clause) {
-        if (clause > verb || !relation_is(tree, clause, "advcl")) continue;
+        if (clause > verb || !arc_is(tree, clause, "advcl")) continue;
         uint32_t object = child_with(tree, clause, "obj");
         if (object == NONE || object < clause || object > verb) continue;
         for (uint32_t token = clause + 1; token < object; token++)
@@ -114,8 +114,8 @@ static uint32_t group_start(const Tree *tree, uint32_t verb)
 {
     uint32_t start = verb;
     EACH_CHILD (tree, verb, child)
-        if (child < start && (relation_is(tree, child, "aux") || relation_is(tree, child, "cop") ||
-                              relation_is(tree, child, "advmod") || word_is(tree, child, "to")))
+        if (child < start && (arc_is(tree, child, "aux") || arc_is(tree, child, "cop") ||
+                              arc_is(tree, child, "advmod") || word_is(tree, child, "to")))
             start = child;
     while (start > tree->from && tree->text->tokens.at[start - 1].kind == TOKEN_PUNCT) start--;
     return start;
@@ -126,7 +126,7 @@ static bool is_finite_group(const Tree *tree, uint32_t verb)
     if (has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT)) return true;
     EACH_CHILD (tree, verb, child) {
         VerbForm form = tree->words->at[child].form;
-        if ((relation_is(tree, child, "aux") || relation_is(tree, child, "cop")) &&
+        if ((arc_is(tree, child, "aux") || arc_is(tree, child, "cop")) &&
             (form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL))
             return true;
     }
@@ -159,7 +159,7 @@ static bool neighbour_take(Tree *tree, uint32_t verb)
         uint32_t end = tree->right[noun - tree->from];
         while (end < start && tree->text->tokens.at[end].kind == TOKEN_PUNCT) end++;
         if (!is_nominal(tree, noun) || end < start || end > start) continue;
-        bool joined = relation_is(tree, noun, "conj") && child_with(tree, noun, "cc") != NONE;
+        bool joined = arc_is(tree, noun, "conj") && child_with(tree, noun, "cc") != NONE;
         bool loose = tree_head(tree, noun) == NONE && tree_head(tree, verb) == NONE;
         bool crosses = tree_head(tree, noun) != NONE && tree_head(tree, noun) > verb &&
                        hangs_within(tree, noun, verb, verb + 1);
@@ -190,12 +190,12 @@ static bool absolute_part(Tree *tree, uint32_t noun)
 {
     uint32_t with = child_with(tree, noun, "case"), verb = child_with(tree, noun, "acl");
     if (with == NONE || verb == NONE || verb < noun || !word_is(tree, with, "with")) return false;
-    if (!relation_is(tree, noun, "obl") || !after_comma(tree, tree->left[noun - tree->from]))
+    if (!arc_is(tree, noun, "obl") || !after_comma(tree, tree->left[noun - tree->from]))
         return false;
     if (!has_form(tree, verb, VERB_ING) && !has_form(tree, verb, VERB_PARTICIPLE)) return false;
     if (strcmp(tree->relation[verb - tree->from], "acl") != 0) return false;
     EACH_CHILD (tree, noun, child)
-        if (relation_is(tree, child, "punct")) arc_set(tree, child, verb, "punct");
+        if (arc_is(tree, child, "punct")) arc_set(tree, child, verb, "punct");
     arc_set(tree, verb, tree_head(tree, noun), "advcl");
     arc_set(tree, noun, verb, "nsubj");
     arc_set(tree, with, verb, "mark");

@@ -25,7 +25,7 @@ static Str preposition_read(const Tree *tree, uint32_t head)
     if (tie == NONE || tie > head) return (Str){0};
     Str words = tree->text->tokens.at[tie].fold;
     EACH_CHILD (tree, tie, child)
-        if (relation_is(tree, child, "fixed")) {
+        if (arc_is(tree, child, "fixed")) {
             Str more = tree->text->tokens.at[child].fold;
             words = str_format(tree->arena, "%.*s %.*s", (int)words.size, words.at, (int)more.size,
                                more.at);
@@ -78,7 +78,7 @@ static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argume
 {
     Str tie = argument->preposition;
     uint32_t verb = tree_head(tree, head);
-    if (relation_is(tree, head, "obl:agent")) return ROLE_AGENT;
+    if (arc_is(tree, head, "obl:agent")) return ROLE_AGENT;
     if (holds_time(tree, argument->span)) return ROLE_TIME;
     if (str_is(tie, "by") && verb != NONE && !holds_quantity_at(tree, head) &&
         (child_with(tree, verb, "aux:pass") != NONE ||
@@ -96,12 +96,11 @@ static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argume
 
 static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
 {
-    if (relation_is(tree, head, "iobj")) return ROLE_RECIPIENT;
-    if (relation_is(tree, head, "xcomp")) return ROLE_COMPLEMENT;
-    if (relation_is(tree, head, "advmod"))
+    if (arc_is(tree, head, "iobj")) return ROLE_RECIPIENT;
+    if (arc_is(tree, head, "xcomp")) return ROLE_COMPLEMENT;
+    if (arc_is(tree, head, "advmod"))
         return holds_time(tree, argument->span) ? ROLE_TIME : ROLE_MANNER;
-    if (relation_is(tree, head, "obl") || relation_is(tree, head, "nmod") ||
-        argument->preposition.size)
+    if (arc_is(tree, head, "obl") || arc_is(tree, head, "nmod") || argument->preposition.size)
         return oblique_role(tree, head, argument);
     return ROLE_OBJECT;
 }
@@ -110,16 +109,16 @@ Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
 {
     Spans members = {0};
     if (child_with(tree, head, "conj") == NONE) return members;
-    LIST_PUSH(tree->arena, &members, stretch_span(tree, member_of(tree, head, skip)));
+    LIST_PUSH(tree->arena, &members, stretch_span(tree, noun_phrase_alone(tree, head, skip)));
     EACH_CHILD (tree, head, child)
-        if (relation_is(tree, child, "conj") && child != skip)
-            LIST_PUSH(tree->arena, &members, stretch_span(tree, phrase_of(tree, child, skip)));
+        if (arc_is(tree, child, "conj") && child != skip)
+            LIST_PUSH(tree->arena, &members, stretch_span(tree, noun_phrase(tree, child, skip)));
     return members;
 }
 
 Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip)
 {
-    Argument argument = {.span = stretch_span(tree, phrase_of(tree, head, skip)),
+    Argument argument = {.span = stretch_span(tree, noun_phrase(tree, head, skip)),
                          .preposition = preposition_read(tree, head),
                          .head = head,
                          .name = phrase_name(tree, head),

@@ -62,8 +62,8 @@ static bool is_argument(const Tree *tree, const Clause *clause, uint32_t child)
     static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp"};
     if (child == clause->subject) return false;
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
-        if (relation_is(tree, child, relations[i])) return true;
-    return relation_is(tree, child, "advmod") && tree->words->at[child].upos == UPOS_ADV &&
+        if (arc_is(tree, child, relations[i])) return true;
+    return arc_is(tree, child, "advmod") && tree->words->at[child].upos == UPOS_ADV &&
            str_ends(tree->text->tokens.at[child].fold, STR("ly"));
 }
 
@@ -77,17 +77,17 @@ static bool in_chain(const VerbGroup *group, uint32_t token)
 static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, uint32_t head)
 {
     Argument argument = argument_read(tree, head, NONE);
-    bool clausal = is_predicate(tree, head) &&
-                   (relation_is(tree, head, "ccomp") || relation_is(tree, head, "xcomp"));
+    bool clausal =
+        is_predicate(tree, head) && (arc_is(tree, head, "ccomp") || arc_is(tree, head, "xcomp"));
     if (clausal) {
         bool bare =
             child_with(tree, head, "mark") == NONE && tree->words->at[head].form != VERB_ING;
         argument.role =
-            relation_is(tree, head, "xcomp") && (bare || tree->words->at[head].upos != UPOS_VERB)
+            arc_is(tree, head, "xcomp") && (bare || tree->words->at[head].upos != UPOS_VERB)
                 ? ROLE_COMPLEMENT
                 : ROLE_CONTENT;
         argument.members = (Spans){0};
-        Stretch words = phrase_of(tree, head, NONE);
+        Stretch words = noun_phrase(tree, head, NONE);
         uint32_t to = child_with(tree, head, "mark");
         if (to != NONE && to < words.from && word_is(tree, to, "to")) words.from = to;
         argument.span = stretch_span(tree, words);
@@ -108,8 +108,8 @@ static void complement_add(const Tree *tree, const Clause *clause, Claim *claim)
                                              "flat", "advmod", "acl",    "conj",     "fixed"};
         bool part = false;
         for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
-            part |= relation_is(tree, child, inside[i]);
-        part &= !tree->opens[child - tree->from] || !relation_is(tree, child, "conj");
+            part |= arc_is(tree, child, inside[i]);
+        part &= !tree->opens[child - tree->from] || !arc_is(tree, child, "conj");
         if (!part || after_comma(tree, tree->left[child - tree->from])) continue;
         uint32_t left = tree->left[child - tree->from], right = tree->right[child - tree->from];
         if (left < stretch.from && left >= clause->group.to) stretch.from = left;
@@ -147,7 +147,7 @@ static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     claim->subject_role = clause->group.passive ? ROLE_PATIENT : ROLE_AGENT;
     if (clause->subject == NONE) return;
-    claim->subject = stretch_span(tree, phrase_of(tree, clause->subject, clause->head));
+    claim->subject = stretch_span(tree, noun_phrase(tree, clause->subject, clause->head));
     claim->subject_head = clause->subject;
     claim->subject_name = phrase_name(tree, clause->subject);
     claim->subject_members = members_read(tree, clause->subject, clause->head);

@@ -88,7 +88,7 @@ uint32_t tree_head(const Tree *tree, uint32_t token)
     return tree->head[token - tree->from];
 }
 
-bool relation_is(const Tree *tree, uint32_t token, const char *relation)
+bool arc_is(const Tree *tree, uint32_t token, const char *relation)
 {
     const char *deprel = tree->relation[token - tree->from];
     size_t size = strlen(relation);
@@ -98,7 +98,7 @@ bool relation_is(const Tree *tree, uint32_t token, const char *relation)
 uint32_t child_with(const Tree *tree, uint32_t token, const char *relation)
 {
     EACH_CHILD (tree, token, child)
-        if (relation_is(tree, child, relation)) return child;
+        if (arc_is(tree, child, relation)) return child;
     return NONE;
 }
 
@@ -123,21 +123,21 @@ static bool is_beside(const Tree *tree, uint32_t token)
 {
     static const char *const relations[] = {"acl", "appos", "advcl", "parataxis"};
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
-        if (relation_is(tree, token, relations[i]))
+        if (arc_is(tree, token, relations[i]))
             return after_comma(tree, tree->left[token - tree->from]);
     return false;
 }
 
 static bool is_tie(const Tree *tree, uint32_t token)
 {
-    return relation_is(tree, token, "case") || relation_is(tree, token, "mark") ||
-           relation_is(tree, token, "cc") || relation_is(tree, token, "punct");
+    return arc_is(tree, token, "case") || arc_is(tree, token, "mark") ||
+           arc_is(tree, token, "cc") || arc_is(tree, token, "punct");
 }
 
 /* A clause that tells something of its own, and no more of the noun: "rose and [fell]". */
 static bool is_apart(const Tree *tree, uint32_t token)
 {
-    return tree->opens[token - tree->from] && !relation_is(tree, token, "acl");
+    return tree->opens[token - tree->from] && !arc_is(tree, token, "acl");
 }
 
 /* Everything below `head` but what `skip` and the rules leave out. */
@@ -153,19 +153,19 @@ static Stretch hull_walk(const Tree *tree, uint32_t head, uint32_t skip, bool wi
         EACH_CHILD (tree, token, child) {
             if (child == skip || is_beside(tree, child) || is_apart(tree, child)) continue;
             if (token == head && is_tie(tree, child)) continue;
-            if (token == head && !with_joined && relation_is(tree, child, "conj")) continue;
+            if (token == head && !with_joined && arc_is(tree, child, "conj")) continue;
             tree->queue[count++] = child;
         }
     }
     return hull;
 }
 
-Stretch phrase_of(const Tree *tree, uint32_t head, uint32_t skip)
+Stretch noun_phrase(const Tree *tree, uint32_t head, uint32_t skip)
 {
     return hull_walk(tree, head, skip, true);
 }
 
-Stretch member_of(const Tree *tree, uint32_t head, uint32_t skip)
+Stretch noun_phrase_alone(const Tree *tree, uint32_t head, uint32_t skip)
 {
     return hull_walk(tree, head, skip, false);
 }

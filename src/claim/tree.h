@@ -26,7 +26,7 @@ Tree claim_tree_build(Arena *arena, const Text *text, const Words *words, const 
 
 uint32_t tree_head(const Tree *tree, uint32_t token);
 /* "nsubj" is what "nsubj" and "nsubj:pass" are. */
-bool relation_is(const Tree *tree, uint32_t token, const char *relation);
+bool arc_is(const Tree *tree, uint32_t token, const char *relation);
 /* First child in that relation, or NONE. */
 uint32_t child_with(const Tree *tree, uint32_t token, const char *relation);
 bool word_is(const Tree *tree, uint32_t token, const char *fold);
@@ -46,9 +46,9 @@ typedef struct Stretch {
 
 /* The noun phrase around `head`: without its preposition, without what stands behind a comma
  * beside it (", who …", ", the mayor"), and without what hangs from `skip` (or NONE). */
-Stretch phrase_of(const Tree *tree, uint32_t head, uint32_t skip);
+Stretch noun_phrase(const Tree *tree, uint32_t head, uint32_t skip);
 /* The same without what is joined to it by "and". */
-Stretch member_of(const Tree *tree, uint32_t head, uint32_t skip);
+Stretch noun_phrase_alone(const Tree *tree, uint32_t head, uint32_t skip);
 Span stretch_span(const Tree *tree, Stretch stretch); /* marks at its ends cut off */
 
 #endif

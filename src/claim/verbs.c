@@ -64,7 +64,7 @@ static Polarity opposite(Polarity polarity)
 
 static bool is_auxiliary(const Tree *tree, uint32_t token)
 {
-    return relation_is(tree, token, "aux") || relation_is(tree, token, "cop");
+    return arc_is(tree, token, "aux") || arc_is(tree, token, "cop");
 }
 
 bool is_predicate(const Tree *tree, uint32_t token)
@@ -81,14 +81,14 @@ bool is_predicate(const Tree *tree, uint32_t token)
 static bool opens_with_to(const Tree *tree, uint32_t verb)
 {
     EACH_CHILD (tree, verb, child)
-        if (relation_is(tree, child, "mark") && word_is(tree, child, "to")) return true;
+        if (arc_is(tree, child, "mark") && word_is(tree, child, "to")) return true;
     return false;
 }
 
 static bool is_clausal(const Tree *tree, uint32_t token)
 {
-    return relation_is(tree, token, "xcomp") || relation_is(tree, token, "ccomp") ||
-           relation_is(tree, token, "advcl");
+    return arc_is(tree, token, "xcomp") || arc_is(tree, token, "ccomp") ||
+           arc_is(tree, token, "advcl");
 }
 
 /* The verb that `verb` passes its meaning on to: "expected [to attend]", "stopped [paying]". */
@@ -96,11 +96,11 @@ static uint32_t chain_next(const Tree *tree, uint32_t verb)
 {
     if (!governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma)) return NONE;
     EACH_CHILD (tree, verb, child) {
-        if (child > verb && relation_is(tree, child, "obj")) return NONE; /* "want him to go" */
+        if (child > verb && arc_is(tree, child, "obj")) return NONE; /* "want him to go" */
         if (child < verb || !is_clausal(tree, child) || !is_predicate(tree, child)) continue;
         if (child_with(tree, child, "nsubj") != NONE) continue;
-        bool bare = relation_is(tree, child, "xcomp") && (tree->words->at[child].form == VERB_ING ||
-                                                          tree->words->at[child].form == VERB_BASE);
+        bool bare = arc_is(tree, child, "xcomp") && (tree->words->at[child].form == VERB_ING ||
+                                                     tree->words->at[child].form == VERB_BASE);
         if (opens_with_to(tree, child) || bare) return child;
     }
     return NONE;
@@ -131,8 +131,8 @@ static void extent_fill(const Tree *tree, VerbGroup *group)
         uint32_t verb = group->chain[i];
         EACH_CHILD (tree, verb, child) {
             if (is_auxiliary(tree, child)) widen(group, child);
-            if (relation_is(tree, child, "cop") && verb == group->head) group->copula = child;
-            if (relation_is(tree, child, "compound:prt")) group->particle = child;
+            if (arc_is(tree, child, "cop") && verb == group->head) group->copula = child;
+            if (arc_is(tree, child, "compound:prt")) group->particle = child;
         }
         bool to_come = tree->words->at[verb].upos == UPOS_VERB && opens_with_to(tree, verb);
         if (to_come && group->copula != NONE) { /* "is to resign" */
@@ -173,9 +173,9 @@ static void words_weigh(const Tree *tree, VerbGroup *group)
     for (uint32_t i = 0; i < group->length; i++)
         EACH_CHILD (tree, group->chain[i], child) {
             bool beside = child < group->from || child >= group->to;
-            if (beside && (relation_is(tree, child, "advmod") || is_auxiliary(tree, child)))
+            if (beside && (arc_is(tree, child, "advmod") || is_auxiliary(tree, child)))
                 word_weigh(tree, group, child);
-            if (relation_is(tree, child, "mark") || relation_is(tree, child, "case"))
+            if (arc_is(tree, child, "mark") || arc_is(tree, child, "case"))
                 if (word_is(tree, child, "without")) group->polarity = opposite(group->polarity);
         }
 }
