@@ -72,7 +72,9 @@ static ClaimKind kind_at(const Finder *finder, uint32_t token)
     const Tree *tree = finder->tree;
     if (!is_predicate(tree, token)) return CLAIM_KIND_COUNT;
     if (tree_head(tree, token) == NONE || arc_is(tree, token, "parataxis")) return CLAIM_MAIN;
-    if (arc_is(tree, token, "acl:relcl")) return CLAIM_RELATIVE;
+    if (arc_is(tree, token, "acl:relcl")) /* "what [we hoped for]" tells nothing by itself */
+        return tree->words->at[tree_head(tree, token)].xpos[0] == 'W' ? CLAIM_KIND_COUNT
+                                                                      : CLAIM_RELATIVE;
     if (arc_is(tree, token, "conj")) return kind_joined(finder, token);
     if (arc_is(tree, token, "acl"))
         return is_participle(tree, token) && !is_preposition(tree, token) ? CLAIM_PARTICIPIAL
