@@ -168,8 +168,7 @@ Str decimal_format(Arena *arena, Decimal decimal)
     return build_done(&builder);
 }
 
-/* Half away from zero, to a multiple of 10^place. */
-static Decimal rounded_to_place(Decimal decimal, int32_t place)
+Decimal decimal_round(Decimal decimal, int32_t place)
 {
     int32_t gap = place - decimal.exponent;
     if (gap <= 0 || decimal.digits == 0) return decimal;
@@ -183,5 +182,5 @@ bool decimal_rounds_to(Decimal exact, Decimal rounded)
     rounded = shortest(rounded);
     int32_t place = magnitude(rounded) - (int32_t)rounded.precision;
     if (rounded.digits == 0) return decimal_compare(exact, rounded) == 0;
-    return decimal_compare(rounded_to_place(shortest(exact), place), rounded) == 0;
+    return decimal_compare(decimal_round(shortest(exact), place), rounded) == 0;
 }

@@ -24,6 +24,8 @@ Decimal decimal_ratio(int32_t a, int32_t b, bool *exact);
 int decimal_compare(Decimal a, Decimal b);
 /* Plain notation without exponent or trailing zeros: "1500000", "0.05". */
 Str decimal_format(Arena *arena, Decimal decimal);
+/* To a multiple of 10^place, half away from zero: 37.777 to place -2 is 37.78. */
+Decimal decimal_round(Decimal decimal, int32_t place);
 /* Whether one is the other rounded to the precision it is written in: 1,237 and "1,200". */
 bool decimal_rounds_to(Decimal exact, Decimal rounded);
 

@@ -88,6 +88,9 @@ typedef struct Quantity {
     Str unit;     /* noun lemma, currency code, "percent", a measure; empty when bare */
     Span counted; /* the words that say what is counted, if any */
     bool other;   /* "14 other countries": does not count the one already named */
+    Decimal base_value, base_high; /* the same in `base_unit`: 10 miles are 16093.44 metres */
+    Str base_unit;                 /* empty when nothing else is measured so */
+    uint32_t original; /* "€40m |($43m)|": index of the amount it converts, else NONE */
     const char *why;
 } Quantity;
 

@@ -34,6 +34,8 @@ enum {
     NEAR_YEARS = 2,
     /* Articles of one story appear within so many days. */
     STORY_DAYS = 3,
+    /* Pieces between "weighed" and the pounds. */
+    WEIGHS_REACH = 6,
     /* Words between a number and its noun: "11 new Hooli board members". */
     COUNTED_WORDS = 7
 };

@@ -78,7 +78,9 @@ static uint32_t group_read(const Scan *scan, uint32_t at, Decimal *value, bool *
     *value = decimal_of(count);
     next = half_read(scan, next, value);
     uint32_t scale = hyphen_skip(scan, next);
-    *scaled = big_scale(scan, scale);
+    bool plural = piece_class(scan, scale, CLASS_SCALES) && piece_at(scan, scale)->value > 2 &&
+                  !piece_is(scan, scale + 1, "of"); /* "three billions" */
+    *scaled = big_scale(scan, scale) || plural;
     if (*scaled)
         *value = decimal_shift(*value, piece_at(scan, scale)->value);
     else if (piece_is(scan, scale, "dozen"))

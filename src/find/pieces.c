@@ -153,7 +153,8 @@ static uint32_t piece_cut(Scan *scan, uint32_t at, uint32_t limit, bool spaced, 
     } else {
         piece.kind = PIECE_MARK;
         piece.fold = plain_mark(str_slice(bytes, from, at), first);
-        piece.starts = first == '$' || first == '-' || first >= 0x80 ? STARTS_BOTH : STARTS_TIME;
+        bool number = first == '$' || first == '-' || first == '.' || first >= 0x80;
+        piece.starts = number ? STARTS_BOTH : STARTS_TIME;
     }
     piece.span.to = at;
     LIST_PUSH(scan->arena, &scan->pieces, piece);

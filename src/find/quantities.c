@@ -60,69 +60,6 @@ static bool one_counts(const Scan *scan, uint32_t at, uint32_t end, bool hedged)
     return hedged || (noun && !after) || (piece_is(scan, end, "other"));
 }
 
-/* The second number of "between 10 and 20", "10 to 20", "10-20"; "from 10 to 20" tells two. */
-static uint32_t second_read(const Scan *scan, uint32_t at, uint32_t end, Number *second, Str *unit)
-{
-    bool between = at > 0 && piece_is(scan, at - 1, "between");
-    bool from = at > 0 && piece_among(scan, at - 1, "from");
-    bool joined = (between && piece_is(scan, end, "and")) ||
-                  (!from && (piece_is(scan, end, "to") || piece_is(scan, end, "-")));
-    if (!joined) return 0;
-    Str sign = {0};
-    uint32_t last = money_before_read(scan, end + 1, second, &sign);
-    if (last == 0) last = number_read(scan, end + 1, second);
-    if (sign.size > 0) *unit = sign;
-    return last;
-}
-
-/* "5-10 million": the scale is said once for both. */
-static void scale_share(Number *first, const Number *second)
-{
-    Decimal scaled = decimal_shift(first->value, second->scale);
-    if (first->scale == 0 && decimal_compare(scaled, second->value) < 0) first->value = scaled;
-}
-
-static void bound_between(Quantity *quantity, Decimal high)
-{
-    quantity->bound = BOUND_BETWEEN;
-    quantity->high = high;
-}
-
-/* The core: number and unit, from `at`. `plain` when neither sign nor unit stands by the number. */
-static uint32_t amount_read(const Scan *scan, uint32_t at, Quantity *quantity, bool *plain)
-{
-    Number number, second;
-    const char *rule = "MONEY";
-    uint32_t end = money_before_read(scan, at, &number, &quantity->unit);
-    bool signed_money = end != 0;
-    if (end == 0) end = number_read(scan, at, &number);
-    if (end == 0) return 0;
-    Str unit = quantity->unit;
-    if (!signed_money) {
-        uint32_t behind = unit_behind_read(scan, end, number.figures, &unit, &rule);
-        *plain = behind == end;
-        if (!*plain) quantity->unit = unit;
-        end = behind;
-    }
-    uint32_t last = second_read(scan, at, end, &second, &quantity->unit);
-    if (last != 0 && decimal_compare(second.value, number.value) > 0) {
-        uint32_t behind = unit_behind_read(scan, last, second.figures, &unit, &rule);
-        bool counted = behind == last && piece_word(scan, last)->upos == UPOS_NOUN;
-        if (behind > last || counted || signed_money || piece_is(scan, end, "and")) {
-            scale_share(&number, &second);
-            bound_between(quantity, second.value);
-            quantity->unit = behind > last ? unit : quantity->unit;
-            *plain &= behind == last;
-            end = behind;
-            if (signed_money) rule = "MONEY";
-        }
-    }
-    quantity->value = number.value;
-    quantity->why = rule;
-    if (number.at_least && quantity->bound == BOUND_EXACTLY) quantity->bound = BOUND_AT_LEAST;
-    return end;
-}
-
 /* "27-year-old", "27 years old", "aged 27", ", 27,": an age. */
 static uint32_t age_read(const Scan *scan, uint32_t at, Quantity *quantity)
 {
@@ -174,7 +111,7 @@ static uint32_t minus_read(const Scan *scan, uint32_t at)
 
 static uint32_t quantity_read(const Scan *scan, uint32_t at, Quantity *quantity)
 {
-    *quantity = (Quantity){.bound = BOUND_EXACTLY};
+    *quantity = (Quantity){.bound = BOUND_EXACTLY, .original = NONE};
     uint32_t hedge = hedge_read(scan, at, &quantity->bound), end;
     uint32_t start = minus_read(scan, hedge);
     if ((end = share_read(scan, start, quantity)) != 0 ||
@@ -215,10 +152,38 @@ static bool before_time(const Findings *found, uint32_t time, Span span)
     return time >= found->times.count || span.to <= found->times.at[time].span.from;
 }
 
+static bool is_money(const Quantity *quantity)
+{
+    return str_is(str_of(quantity->why), "MONEY");
+}
+
+/* "€40m| ($43m", "10 miles| (16 km", "$20, or| £15": the same once more, in another unit. */
+static bool converts(const Scan *scan, uint32_t at, uint32_t behind, const Quantity *original,
+                     const Quantity *quantity)
+{
+    uint32_t next = piece_is(scan, behind, ",") ? behind + 1 : behind;
+    bool joined = at == next + 1 && piece_among(scan, next, "( or /");
+    bool money = is_money(original) && is_money(quantity);
+    bool measure =
+        original->base_unit.size > 0 && str_equal(original->base_unit, quantity->base_unit);
+    return joined && (money || measure) && !str_equal(original->unit, quantity->unit);
+}
+
+static void quantity_add(const Scan *scan, uint32_t at, uint32_t behind, Quantity *quantity,
+                         Findings *found)
+{
+    uint32_t count = found->quantities.count;
+    measure_compare_as(scan->arena, quantity);
+    if (count > 0 && behind != NONE &&
+        converts(scan, at, behind, &found->quantities.at[count - 1], quantity))
+        quantity->original = count - 1;
+    LIST_PUSH(scan->arena, &found->quantities, *quantity);
+}
+
 void quantities_find(Arena *arena, const Text *text, const Words *words, Findings *found)
 {
     const Scan *scan = scan_of(arena, text, words, found);
-    uint32_t time = 0;
+    uint32_t time = 0, behind = NONE; /* the piece behind the last quantity */
     for (uint32_t at = 0; at < scan->pieces.count;) {
         Quantity quantity;
         if (!(piece_at(scan, at)->starts & STARTS_NUMBER)) {
@@ -233,10 +198,12 @@ void quantities_find(Arena *arena, const Text *text, const Words *words, Finding
         uint32_t end = quantity_read(scan, at, &quantity);
         if (end > at) {
             place_set(scan, at, end, &quantity);
-            if (before_time(found, time, quantity.span))
-                LIST_PUSH(arena, &found->quantities, quantity);
-            else
+            if (before_time(found, time, quantity.span)) {
+                quantity_add(scan, at, behind, &quantity, found);
+                behind = end;
+            } else {
                 end = at + 1;
+            }
         }
         at = end > at ? end : at + 1;
     }

@@ -11,6 +11,14 @@ uint32_t money_before_read(const Scan *scan, uint32_t at, Number *number, Str *u
  * nothing does; `rule` says which it was. */
 uint32_t unit_behind_read(const Scan *scan, uint32_t at, bool figures, Str *unit,
                           const char **rule);
+/* "km", "square miles", "mph": gives `at` when none is written there. */
+uint32_t measure_read(const Scan *scan, uint32_t at, bool figures, Str *unit);
+/* Sets what the quantity is compared as: 10 miles are 16093.44 metres. */
+void measure_compare_as(Arena *arena, Quantity *quantity);
+/* How many of the small unit make one of the large: 12 for foot and inch; 0 when it is no part. */
+int64_t measure_part(Str large, Str small);
+/* The core: number and unit, from `at`. `plain` when neither sign nor unit stands by the number. */
+uint32_t amount_read(const Scan *scan, uint32_t at, Quantity *quantity, bool *plain);
 /* The noun that is counted: "14 |other countries", "11 |new board members". Gives `at` when none.
  */
 uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity);

@@ -34,21 +34,12 @@ static const char *const CODES[] = {
 #include "find/currencies.def"
 };
 
-typedef enum MeasurePlace { PLACE_CLOSE, PLACE_WORD } MeasurePlace;
-
-typedef struct Measure {
-    const char *word;
-    MeasurePlace place;
-    const char *unit;
-} Measure;
-
-static const Measure MEASURES[] = {
-#define MEASURE(word, place, unit) {word, PLACE_##place, unit},
-#include "find/measures.def"
-#undef MEASURE
-};
-
 #define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static const Pair SIGNS[] = {
+#define CURRENCY_SIGN(letters, code) {letters, code},
+#include "find/currencies.def"
+};
 
 static const char *pair_find(const Pair *pairs, size_t count, Str word)
 {
@@ -95,6 +86,10 @@ uint32_t money_before_read(const Scan *scan, uint32_t at, Number *number, Str *u
         next = at + 2;
     }
     if (code == NULL) code = code_at(scan, at);
+    if (code == NULL && piece_at(scan, at)->capital) {
+        code = pair_find(SIGNS, COUNT(SIGNS), piece_at(scan, at)->fold);
+        if (code != NULL && piece_is(scan, next, ".")) next++;
+    }
     if (code == NULL || (piece_at(scan, next)->kind != PIECE_NUMBER && !piece_is(scan, next, ".")))
         return 0;
     uint32_t end = number_read(scan, next, number);
@@ -110,19 +105,33 @@ static Str singular(const Scan *scan, uint32_t at)
                                                           : fold;
 }
 
+/* "Australian| dollars", "South Korean| won": the country before the name decides. */
+static const char *kind_find(const Scan *scan, uint32_t at, Str name)
+{
+    for (size_t kind = 0; kind < COUNT(KINDS); kind++)
+        if (str_is(name, KINDS[kind].name) && piece_is(scan, at, KINDS[kind].adjective))
+            return KINDS[kind].code;
+    return NULL;
+}
+
+/* "a 10|-pound baby", "weighed 7| pounds", "7| pounds of flour", "7| pounds heavier". */
+static bool is_weight(const Scan *scan, uint32_t at, uint32_t end)
+{
+    for (uint32_t back = 1; back <= WEIGHS_REACH && back <= at; back++)
+        if (piece_among(scan, at - back, "weigh weighs weighed weighing")) return true;
+    return piece_among(scan, end, "of heavier lighter overweight") ||
+           piece_joins(scan, at - 1, "-");
+}
+
 static uint32_t money_name_read(const Scan *scan, uint32_t at, Str *unit)
 {
     for (uint32_t skip = 0; skip <= 2; skip++) {
-        Str name = singular(scan, at + skip);
-        const char *code = pair_find(NAMES, COUNT(NAMES), name);
-        if (code == NULL) continue;
         if (skip > 0 && !piece_at(scan, at + skip - 1)->capital) return at;
-        for (size_t kind = 0; skip > 0 && kind < COUNT(KINDS); kind++)
-            if (str_is(name, KINDS[kind].name) &&
-                piece_is(scan, at + skip - 1, KINDS[kind].adjective))
-                code = KINDS[kind].code;
-        bool weight = str_is(name, "pound") &&
-                      (piece_is(scan, at + skip + 1, "of") || piece_joins(scan, at - 1, "-"));
+        Str name = singular(scan, at + skip);
+        const char *code = skip > 0 ? kind_find(scan, at + skip - 1, name) : NULL;
+        if (code == NULL) code = pair_find(NAMES, COUNT(NAMES), name);
+        if (code == NULL) continue;
+        bool weight = str_is(name, "pound") && is_weight(scan, at, at + skip + 1);
         *unit = weight ? STR("pound") : str_of(code);
         return at + skip + 1;
     }
@@ -153,29 +162,6 @@ static uint32_t degree_read(const Scan *scan, uint32_t at, Str *unit)
     bool fahrenheit = piece_among(scan, at + 1, "f fahrenheit");
     *unit = celsius ? STR("degree Celsius") : fahrenheit ? STR("degree Fahrenheit") : STR("degree");
     return celsius || fahrenheit ? at + 2 : at + 1;
-}
-
-static uint32_t measure_read(const Scan *scan, uint32_t at, bool figures, Str *unit)
-{
-    uint32_t start = piece_among(scan, at, "square cubic sq nautical metric") ? at + 1 : at;
-    const Piece *piece = piece_at(scan, start);
-    if (piece->kind != PIECE_WORD) return at;
-    for (size_t row = 0; row < COUNT(MEASURES); row++) {
-        bool close = MEASURES[row].place == PLACE_CLOSE;
-        bool one_letter = close && MEASURES[row].word[1] == '\0' &&
-                          (piece->capital || (piece->spaced && piece->fold.at[0] != 'm'));
-        if (!str_is(piece->fold, MEASURES[row].word) || (close && !figures) || one_letter) continue;
-        *unit = str_of(MEASURES[row].unit);
-        if (start > at) {
-            Str kind = piece_is(scan, at, "sq") ? STR("square") : piece_at(scan, at)->fold;
-            *unit = str_format(scan->arena, "%.*s %s", (int)kind.size, kind.at, MEASURES[row].unit);
-        }
-        bool per_hour = piece_among(scan, start + 1, "per an") && piece_is(scan, start + 2, "hour");
-        if (!per_hour) return start + 1;
-        *unit = str_format(scan->arena, "%s per hour", MEASURES[row].unit);
-        return start + 3;
-    }
-    return at;
 }
 
 uint32_t unit_behind_read(const Scan *scan, uint32_t at, bool figures, Str *unit, const char **rule)

@@ -265,10 +265,19 @@ static bool is_rate(const Scan *scan, uint32_t at)
            (at > 1 && piece_at(scan, at - 2)->kind == PIECE_NUMBER);
 }
 
+/* "miles |per hour|" is one measure. */
+static bool is_speed(const Scan *scan, uint32_t at)
+{
+    return at > 0 && piece_is(scan, at, "per") && piece_among(scan, at + 1, "hour second") &&
+           piece_among(scan, at - 1,
+                       "km kilometre kilometres kilometer kilometers mile miles metre metres meter "
+                       "meters feet foot m");
+}
+
 /* "every", "each", "per" and a unit or weekday; "every two weeks". */
 static uint32_t set_read(Scan *scan, uint32_t at, Time *time)
 {
-    if (!piece_among(scan, at, "every each per")) return 0;
+    if (!piece_among(scan, at, "every each per") || is_speed(scan, at)) return 0;
     Length length = {.count = decimal_of(1)};
     uint32_t next = piece_among(scan, at + 1, "other single") ? at + 2 : at + 1;
     if (piece_class(scan, next, CLASS_WEEKDAY)) {
@@ -293,7 +302,8 @@ static uint32_t set_read(Scan *scan, uint32_t at, Time *time)
 static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
 {
     if (!piece_class(scan, at, CLASS_UNITS) ||
-        (at > 0 && piece_at(scan, at - 1)->kind == PIECE_NUMBER))
+        (at > 0 && piece_at(scan, at - 1)->kind == PIECE_NUMBER) ||
+        (at > 1 && (piece_is(scan, at - 1, "light") || piece_is(scan, at - 2, "light"))))
         return 0;
     Length length = {.grain = (Grain)piece_at(scan, at)->value, .vague = true};
     bool before = at > 0 && piece_among(scan, at - 1,

@@ -13,6 +13,14 @@ void dump_quantities(Builder *out, const Article *article)
         dump_value(out, "unit", quantity->unit);
         dump_span(out, "counted", article, quantity->counted);
         if (quantity->other) build_text(out, " other");
+        if (quantity->base_unit.size && !str_equal(quantity->base_unit, quantity->unit)) {
+            dump_value(out, "base", decimal_format(out->arena, quantity->base_value));
+            build_char(out, ' ');
+            build_str(out, quantity->base_unit);
+        }
+        if (quantity->original != NONE)
+            dump_span(out, "converts", article,
+                      article->found.quantities.at[quantity->original].span);
         dump_end(out, quantity->why);
     }
 }

@@ -86,6 +86,22 @@ static bool within_factor(Decimal a, Decimal b)
            decimal_compare(b, decimal_times(a, factor)) <= 0;
 }
 
+/* Kilometres and miles are one kind of measure. */
+static bool same_measure(const Quantity *x, const Quantity *y)
+{
+    return str_equal(x->unit, y->unit) ||
+           (x->base_unit.size && str_equal(x->base_unit, y->base_unit));
+}
+
+/* What is compared where the units differ: both in their base unit. */
+static Quantity in_base(Quantity quantity)
+{
+    quantity.value = quantity.base_value;
+    quantity.high = quantity.base_high;
+    quantity.unit = quantity.base_unit;
+    return quantity;
+}
+
 static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
 {
     uint32_t count = 0;
@@ -157,7 +173,9 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
         return false;
     if (years_differ(comparer, a, b)) return false;
     if (a->casualty) return count_the_same_people(x, y);
-    if (!x->unit.size || !str_equal(x->unit, y->unit)) return false;
+    if (!x->unit.size || !same_measure(x, y)) return false;
+    /* of a converted amount only the original was told */
+    if (x->original != NONE && y->original != NONE) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;
     if (article_tells(fact_article(comparer, a->claim), y) ||
         article_tells(fact_article(comparer, b->claim), x))
@@ -192,8 +210,11 @@ static bool is_rounded(const Quantity *a, const Quantity *b)
 }
 
 /* False when the two figures are the same. */
-static bool figures_relation(const Quantity *a, const Quantity *b, Relation *relation)
+static bool figures_relation(const Quantity *x, const Quantity *y, Relation *relation)
 {
+    bool units_differ = !str_equal(x->unit, y->unit) && same_measure(x, y);
+    Quantity base_x = units_differ ? in_base(*x) : *x, base_y = units_differ ? in_base(*y) : *y;
+    const Quantity *a = &base_x, *b = &base_y;
     bool equal = decimal_compare(a->value, b->value) == 0;
     if (equal && a->bound == b->bound) return false;
     if (equal || admits(a, b) || admits(b, a)) {

@@ -7,8 +7,9 @@ import { chronoSuites } from './chrono.mjs';
 import { ducklingSuites } from './duckling.mjs';
 import { findings } from './findings.mjs';
 import { meantimeSuites } from './meantime.mjs';
+import { quantitySuites } from './quantities.mjs';
 
-const SUITES = [chronoSuites, ducklingSuites, meantimeSuites];
+const SUITES = [chronoSuites, ducklingSuites, meantimeSuites, quantitySuites];
 
 const tally = (reasons) => Object.entries(reasons.reduce((counts, reason) => ({ ...counts, [reason]: (counts[reason] ?? 0) + 1 }), {}))
     .sort(([a], [b]) => (a < b ? -1 : 1));
