@@ -102,6 +102,12 @@ static Quantity in_base(Quantity quantity)
     return quantity;
 }
 
+/* "€40m ($43m)" and "€40m ($45m)": of a converted amount only the original was told. */
+static bool both_converted(const Quantity *x, const Quantity *y)
+{
+    return x->original != NONE && y->original != NONE;
+}
+
 static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
 {
     uint32_t count = 0;
@@ -174,8 +180,7 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
     if (years_differ(comparer, a, b)) return false;
     if (a->casualty) return count_the_same_people(x, y);
     if (!x->unit.size || !same_measure(x, y)) return false;
-    /* of a converted amount only the original was told */
-    if (x->original != NONE && y->original != NONE) return false;
+    if (both_converted(x, y)) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;
     if (article_tells(fact_article(comparer, a->claim), y) ||
         article_tells(fact_article(comparer, b->claim), x))
@@ -261,6 +266,7 @@ void compare_other_counts(Comparer *comparer)
             const Figure *a = &figures.at[i], *b = &figures.at[k];
             Relation relation;
             bool alike = a->article != b->article && a->casualty == b->casualty &&
+                         !both_converted(a->quantity, b->quantity) &&
                          str_equal(a->quantity->unit, b->quantity->unit);
             if (alike && figures_relation(a->quantity, b->quantity, &relation) &&
                 relation == RELATION_FIGURES_EXCLUDE)
