@@ -33,11 +33,13 @@ static void rules_ask(Page *page)
         paragraph_decide(page, 0, RULE_BODY);
         return;
     }
+    posts_find(page);
     furniture_find(page);
     bylines_find(page);
     captions_find(page);
     head_find(page);
     repeats_find(page);
+    pulls_find(page);
     tail_find(page);
     middle_find(page);
 }

@@ -215,7 +215,9 @@ bool is_author_bio(const Page *page, const Paragraph *row)
         if (number >= 2 && number <= 4 && AMONG(word, author_verbs)) return true;
         if (number >= 2 && number <= 6 && str_is(word, "is") && is_at == NONE) is_at = number;
         bool said_to_be = is_at != NONE && number == is_at + 1;
-        if (said_to_be && !AMONG(word, articles) && !str_is(word, "based") && word.size < 8)
+        bool possessive = str_ends(word, STR("'s")) || str_ends(word, STR("s'")); /* "is CNN's" */
+        if (said_to_be && !possessive && !AMONG(word, articles) && !str_is(word, "based") &&
+            word.size < 8)
             return false;
         if (is_at != NONE && number <= is_at + 10 && AMONG(word, author_heads)) return true;
         if (str_is(word, "in") && str_is(before, "based")) return is_at != NONE;

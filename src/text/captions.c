@@ -161,6 +161,11 @@ static const char *const months[] = {"january",   "february", "march",    "april
                                      "may",       "june",     "july",     "august",
                                      "september", "october",  "november", "december"};
 
+bool is_month_word(Str word)
+{
+    return AMONG(word, months);
+}
+
 /* One sentence that ends ", July 3, 2024": so agencies end their captions. */
 static bool is_dated(const Paragraph *row)
 {
@@ -184,7 +189,7 @@ static bool is_dated(const Paragraph *row)
     Str month = line_word(tail, &at), day = line_word(tail, &at), year = line_word(tail, &at);
     bool digits = day.size && day.size <= 2 && *day.at >= '0' && *day.at <= '9' && year.size == 4 &&
                   (*year.at == '1' || *year.at == '2');
-    return digits && AMONG(month, months) && !line_word(tail, &at).size;
+    return digits && is_month_word(month) && !line_word(tail, &at).size;
 }
 
 static bool is_credited(const Page *page, const Paragraph *row)

@@ -43,11 +43,20 @@ static bool at_word_end(Str line, uint32_t at)
 static bool holds_words(Str line, Str words)
 {
     uint32_t at = str_find(line, words);
-    if (at == NONE || !at_word_end(line, at + words.size)) return false;
+    bool open = !is_word_char(kind_at(words, words.size - 1, words.size)); /* "on twitter @" */
+    if (at == NONE || !(open || at_word_end(line, at + words.size))) return false;
     return at == 0 || !is_word_char(kind_at(line, at - 1, line.size));
 }
 
-/* A title at the very top may begin "Live:" or "Opinion:": there only whole lines count. */
+/* A title at the very top may begin "Live:" or "Opinion:": there only whole lines count, and
+ * labels like "Image caption" that no title begins with. */
+static bool counts_at_top(const Phrase *phrase)
+{
+    bool label = phrase->rule == RULE_CAPTION_LABEL && phrase->match == MATCH_START &&
+                 !str_ends(phrase->words, STR(":"));
+    return phrase->match == MATCH_LINE || phrase->match == MATCH_PLEA || label;
+}
+
 static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str core, bool top)
 {
     Str line = paragraph->line;
@@ -59,7 +68,7 @@ static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str
         (!line.size ||
          *phrase->words.at != (phrase->match == MATCH_LINE && core.size ? *core.at : *line.at)))
         return false;
-    if (top && phrase->match != MATCH_LINE && phrase->match != MATCH_PLEA) return false;
+    if (top && !counts_at_top(phrase)) return false;
     switch (phrase->match) {
     case MATCH_LINE: return str_equal(core, phrase->words);
     case MATCH_START:
@@ -69,10 +78,24 @@ static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str
         return !paragraph->stops && paragraph->words <= teaser_most_words &&
                str_ends(core, phrase->words);
     case MATCH_HOLDS:
+        if (paragraph->words > plea_most_words && phrase->rule == RULE_CAPTION_LABEL)
+            return paragraph->words <= most &&
+                   holds_words(str_slice(line, 0, label_most_bytes), phrase->words);
         return paragraph->words <= plea_most_words && holds_words(line, phrase->words);
     case MATCH_PLEA:
         return paragraph->words <= legal_most_words && holds_words(line, phrase->words);
     }
+    return false;
+}
+
+/* A note about the page that says what was wrong is part of the report. */
+static bool is_correction(Str line)
+{
+    static const char *const words[] = {"corrected", "correction", "corrects",    "incorrectly",
+                                        "misstated", "misspelled", "erroneously", "mistakenly"};
+    uint32_t at = 0;
+    for (Str word = line_word(line, &at); word.size; word = line_word(line, &at))
+        if (AMONG(word, words)) return true;
     return false;
 }
 
@@ -84,8 +107,9 @@ static bool phrase_find(Page *page, uint32_t paragraph)
     bool top = paragraph == 0 && row->words >= title_fewest_words;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
         if (!phrase_matches(&phrases[i], row, core, top)) continue;
+        bool corrects = phrases[i].rule == RULE_LEGAL && is_correction(row->line);
         row->ends_article = phrases[i].ends_article;
-        paragraph_decide(page, paragraph, phrases[i].rule);
+        paragraph_decide(page, paragraph, corrects ? RULE_CORRECTION : phrases[i].rule);
         return true;
     }
     return false;

@@ -25,6 +25,7 @@ static const uint32_t wrap_slack = 2;
 
 /* A plea or teaser is one or two short sentences; a report's paragraph that happens to hold the
  * same words is mostly longer. */
+static const uint32_t label_most_bytes = 80; /* where a long caption's label stands */
 static const uint32_t plea_most_words = 60;
 static const uint32_t teaser_most_words = 40;
 /* Terms, cookie notes and sign-up forms run on; their words are unmistakable. */
@@ -44,6 +45,14 @@ static const uint32_t caption_bare_credit_words = 30;
 /* Longest credit at the end of a caption, in bytes. */
 static const uint32_t credit_most_bytes = 120;
 
+/* "— The Office of Somebody's Long Name (@handle)": longest name before a handle, in bytes. */
+static const uint32_t post_name_most_bytes = 80;
+/* Six words in a row are hardly the same by chance; a pull quote is one or two sentences, and a
+ * name with a role may follow. */
+static const uint32_t pull_fewest_words = 6;
+static const uint32_t pull_most_words = 50;
+static const uint32_t pull_name_most_words = 5;
+
 static const uint32_t name_most_words = 4;
 static const uint32_t role_most_words = 6;
 static const uint32_t byline_most_words = 20;
@@ -56,6 +65,7 @@ static const uint32_t bio_most_words = 160;
 static const uint32_t tie_none = 20;
 static const uint32_t tie_loose = 50;
 static const uint32_t tie_close = 60;
+static const uint32_t tie_told = 75;
 
 /* A report's opening is rarely under 18 words; labels, standfirsts and captions mostly are. */
 static const uint32_t lead_fewest_words = 18;

@@ -3,26 +3,50 @@
 #include "text/page.h"
 #include "text/limits.h"
 
-static bool is_title_like(const Paragraph *row)
+static bool is_title_like(const Page *page, const Paragraph *row)
 {
+    (void)page;
     return row->rule == RULE_UNDECIDED && !row->stops && !row->bullet &&
            row->words >= title_fewest_words && row->words <= headline_most_words &&
            row->last != ':' && row->last != ',' && row->capitals * 10 >= row->words * 6;
 }
 
-static bool is_unstopped(const Paragraph *row)
+/* "HOLM: And how many were hurt?": a turn in a conversation. */
+static bool is_turn(const Page *page, const Paragraph *row)
 {
-    return row->rule == RULE_UNDECIDED && !row->stops && !row->bullet && row->words >= 3 &&
+    uint32_t capitals = 0;
+    for (uint32_t at = row->span.from; at < row->span.to;) {
+        uint32_t codepoint = char_next(page->bytes, &at);
+        if (codepoint == ':') return capitals >= 2 && at < row->span.to;
+        CharKind kind = char_kind(codepoint);
+        if (kind != CHAR_UPPER && codepoint != ' ' && codepoint != '.') return false;
+        capitals += kind == CHAR_UPPER;
+    }
+    return false;
+}
+
+/* Captions in a row tell of the report in its own words; titles of other stories don't. */
+static bool is_unstopped(const Page *page, const Paragraph *row)
+{
+    bool told = row->words >= title_fewest_words && row->lowers * 2 >= row->words &&
+                page_tie(page, (uint32_t)(row - page->paragraphs.at)) >= tie_told;
+    return !told && row->rule == RULE_UNDECIDED && !row->stops && !row->bullet && row->words >= 3 &&
            row->words <= headline_most_words && row->last != ':' && row->last != ',';
+}
+
+static bool is_far_title(const Page *page, const Paragraph *row)
+{
+    return is_unstopped(page, row) &&
+           page_tie(page, (uint32_t)(row - page->paragraphs.at)) <= tie_none;
 }
 
 /* Three titles in a row, or more lines of any kind without a full stop, are links to other stories.
  */
-static void runs_find(Page *page, bool (*wanted)(const Paragraph *), uint32_t fewest)
+static void runs_find(Page *page, bool (*wanted)(const Page *, const Paragraph *), uint32_t fewest)
 {
     uint32_t run = 0;
     for (uint32_t i = 0; i <= page->paragraphs.count; i++) {
-        bool title = i < page->paragraphs.count && wanted(&page->paragraphs.at[i]);
+        bool title = i < page->paragraphs.count && wanted(page, &page->paragraphs.at[i]);
         if (title) {
             run++;
             continue;
@@ -44,6 +68,7 @@ static BlockRule rule_between(const Page *page, const Paragraph *row)
     if (row->bullet && row->last == '-' && row->words <= subhead_most_words)
         return RULE_SUBHEAD; /* "- Talks fail -" */
     if (row->bullet) return RULE_LIST_ITEM;
+    if (is_turn(page, row)) return RULE_BODY;
     if (row->stops && row->last != '?') return RULE_BODY;
     if (row->last == ':') return row->words <= subhead_colon_words ? RULE_SUBHEAD : RULE_BODY;
     if (row->last == ',' || row->last == ';' || row->last == '-' ||
@@ -82,6 +107,7 @@ void middle_find(Page *page)
     bool stopped = is_stopped(page);
     if (stopped) {
         runs_find(page, is_title_like, teaser_run_fewest);
+        runs_find(page, is_far_title, teaser_run_fewest);
         runs_find(page, is_unstopped, teaser_run_fewest + 2);
     }
     for (uint32_t i = 0; i < page->paragraphs.count; i++) {

@@ -126,9 +126,18 @@ static bool is_closing(uint32_t codepoint)
            codepoint == 0x201D || codepoint == 0x2019 || codepoint == 0xBB;
 }
 
+/* Before the sign that magazines set after an article's last word: "she said. µ", "he wrote. ■". */
+static uint32_t before_end_sign(Str bytes, Span span)
+{
+    uint32_t at = span.to;
+    if (at == span.from || char_before(bytes, &at) < 0x80) return span.to;
+    bool alone = at > span.from && is_gap(kind_at(bytes, at - 1, span.to));
+    return alone ? at : span.to;
+}
+
 static void paragraph_end(Str bytes, Paragraph *paragraph)
 {
-    uint32_t at = paragraph->span.to;
+    uint32_t at = before_end_sign(bytes, paragraph->span);
     while (at > paragraph->span.from) {
         uint32_t codepoint = char_before(bytes, &at);
         if (is_closing(codepoint) || is_gap(char_kind(codepoint))) continue;

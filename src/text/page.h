@@ -59,16 +59,20 @@ bool line_only(Str line, uint32_t most, bool (*allowed)(Str word));
 
 /* ---- the rules, in the order they are asked -------------------------------------------------- */
 
+void posts_find(Page *page);     /* embedded posts */
 void furniture_find(Page *page); /* what a paragraph's own words say */
 void bylines_find(Page *page);
 void captions_find(Page *page);
 void head_find(Page *page);    /* headline, standfirst and what stands around them */
 void repeats_find(Page *page); /* second copies, galleries, key points */
+void pulls_find(Page *page);   /* pull quotes */
 void tail_find(Page *page);    /* author boxes, tags, other stories */
 void middle_find(Page *page);  /* subheads and captions between paragraphs */
 
 /* A line of two to four capitalised words without a full stop: "Jane Q. Doe". */
 bool is_name_line(const Page *page, const Paragraph *paragraph);
+/* "july", "jul": folded. */
+bool is_month_word(Str word);
 /* "reuters", "afp": one word of a news agency's name, folded. */
 bool is_agency_name(Str word);
 /* "Jane Doe is a senior reporter at the Post." */
