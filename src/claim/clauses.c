@@ -122,6 +122,7 @@ static void clause_open(Finder *finder, uint32_t head)
                        .parent = NONE,
                        .subject = NONE,
                        .mark = child_with(tree, head, "mark"),
+                       .lender = NONE,
                        .group = verb_group_read(tree, head)};
 }
 
@@ -264,6 +265,18 @@ static void group_continue(const Finder *finder, Clause *clause)
         clause->group.certainty = first->group.certainty;
 }
 
+/* "killed and robbed his uncle": nothing but "and" between the verbs, and only the second has an
+ * object. */
+static void objects_lend(Finder *finder, const Clause *second)
+{
+    if (second->kind != CLAIM_COORDINATED || second->parent == NONE) return;
+    Clause *first = &finder->clauses.at[second->parent];
+    bool adjacent = second->group.from > first->group.to &&
+                    second->group.from - first->group.to <= 1 && first->group.copula == NONE;
+    if (adjacent && child_with(finder->tree, first->group.head, "obj") == NONE)
+        first->lender = second->group.head;
+}
+
 static void clause_finish(const Finder *finder, Clause *clause)
 {
     clause->subject = subject_of(finder, clause);
@@ -291,6 +304,7 @@ static void clauses_finish(Finder *finder)
         if (finder->clauses.at[i].parent == NONE) order[done++] = i;
     for (uint32_t at = 0; at < done; at++) {
         clause_finish(finder, &finder->clauses.at[order[at]]);
+        objects_lend(finder, &finder->clauses.at[order[at]]);
         for (uint32_t k = child[order[at]]; k != NONE; k = next[k]) order[done++] = k;
     }
 }
@@ -314,7 +328,8 @@ static void leftovers_add(Finder *finder)
                                 .own = own,
                                 .parent = NONE,
                                 .subject = NONE,
-                                .mark = NONE}));
+                                .mark = NONE,
+                                .lender = NONE}));
         if (token == from) token++;
     }
 }

@@ -40,7 +40,8 @@ typedef struct Clause {
     uint32_t parent;   /* index of the clause it hangs from, or NONE */
     uint32_t subject;  /* token, or NONE; stands outside the clause when it is shared */
     uint32_t mark;     /* "if", "after", "that": token, or NONE */
-    VerbGroup group;   /* only with a head */
+    uint32_t lender; /* verb whose objects are this one's too, or NONE: "[killed] and robbed him" */
+    VerbGroup group; /* only with a head */
 } Clause;
 
 typedef LIST(Clause) Clauses;

@@ -15,6 +15,8 @@ enum {
     LONGEST_FRAME = 14,
     /* Fewer words than this beside a clause, hanging from nothing, are a misreading's crumbs. */
     FEWEST_LEFT_OVER = 4,
+    /* Tokens of a clause that may stand as one argument: "to avoid a strike". */
+    LONGEST_SIDE_CLAUSE = 10,
     /* Tokens: longer sentences are read in pieces, so that time stays linear. */
     LONGEST_TREE = 512,
     /* Bytes: names and times begin no further before a word of theirs; and a time no further behind

@@ -108,11 +108,15 @@ static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
 Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
 {
     Spans members = {0};
-    if (child_with(tree, head, "conj") == NONE) return members;
-    LIST_PUSH(tree->arena, &members, stretch_span(tree, noun_phrase_alone(tree, head, skip)));
-    EACH_CHILD (tree, head, child)
-        if (arc_is(tree, child, "conj") && child != skip)
-            LIST_PUSH(tree->arena, &members, stretch_span(tree, noun_phrase(tree, child, skip)));
+    Indexes heads = {0};
+    LIST_PUSH(tree->arena, &heads, head);
+    for (uint32_t at = 0; at < heads.count; at++)
+        EACH_CHILD (tree, heads.at[at], child)
+            if (arc_is(tree, child, "conj") && child != skip && !tree->opens[child - tree->from])
+                LIST_PUSH(tree->arena, &heads, child);
+    for (uint32_t at = 0; heads.count > 1 && at < heads.count; at++)
+        LIST_PUSH(tree->arena, &members,
+                  stretch_span(tree, noun_phrase_alone(tree, heads.at[at], skip)));
     return members;
 }
 

@@ -97,15 +97,13 @@ static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, u
 }
 
 /* "is [a lawyer]", "was [in Oslo]": what a copula joins to the subject. */
-static void complement_add(const Tree *tree, const Clause *clause, Claim *claim)
+Argument complement_read(const Tree *tree, const Clause *clause)
 {
+    static const char *const inside[] = {"det",    "amod", "nummod", "compound", "nmod", "flat",
+                                         "advmod", "acl",  "conj",   "fixed",    "appos"};
     uint32_t head = clause->group.head;
-    if (clause->group.copula == NONE && clause->group.to > clause->group.from + 1) return;
-    if (clause->group.copula == NONE) return;
     Stretch stretch = {head, head + 1};
     EACH_CHILD (tree, head, child) {
-        static const char *const inside[] = {"det",  "amod",   "nummod", "compound", "nmod",
-                                             "flat", "advmod", "acl",    "conj",     "fixed"};
         bool part = false;
         for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
             part |= arc_is(tree, child, inside[i]);
@@ -116,10 +114,9 @@ static void complement_add(const Tree *tree, const Clause *clause, Claim *claim)
         if (right > stretch.to) stretch.to = right;
     }
     Argument argument = argument_read(tree, head, NONE);
-    argument.role = argument.preposition.size ? argument.role : ROLE_COMPLEMENT;
-    if (argument.role == ROLE_OBJECT) argument.role = ROLE_COMPLEMENT;
+    if (!argument.preposition.size || argument.role == ROLE_OBJECT) argument.role = ROLE_COMPLEMENT;
     argument.span = stretch_span(tree, stretch);
-    LIST_PUSH(tree->arena, &claim->arguments, argument);
+    return argument;
 }
 
 static int argument_order(const void *left, const void *right)
@@ -135,7 +132,11 @@ static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
         EACH_CHILD (tree, group->chain[i], child)
             if (is_argument(tree, clause, child) && !in_chain(group, child))
                 argument_add(tree, clause, claim, child);
-    complement_add(tree, clause, claim);
+    if (clause->lender != NONE)
+        EACH_CHILD (tree, clause->lender, child)
+            if (arc_is(tree, child, "obj")) argument_add(tree, clause, claim, child);
+    if (group->copula != NONE)
+        LIST_PUSH(tree->arena, &claim->arguments, complement_read(tree, clause));
     if (claim->arguments.count)
         qsort(claim->arguments.at, claim->arguments.count, sizeof *claim->arguments.at,
               argument_order);

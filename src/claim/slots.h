@@ -9,6 +9,8 @@ void slots_fill(const Tree *tree, const Clause *clause, Claim *claim);
 
 /* What the noun phrase around `head` is to its predicate: its role, preposition, name, members. */
 Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip);
+/* "is [a lawyer]": what a copula joins to its subject. */
+Argument complement_read(const Tree *tree, const Clause *clause);
 /* The name in the stretch that stands for it ("the [Kremlin]'s spokesman [Dmitry Peskov]": the one
  * that holds `head`), or whom a pronoun there is known to stand for; or NONE. */
 uint32_t phrase_name(const Tree *tree, uint32_t head);

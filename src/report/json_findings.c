@@ -1,6 +1,7 @@
 /* What one stage found in one plain text, as JSON: for scoring against other people's corpora.
  * Every finding is {"from", "to", "text", ...} and says by which rule ("why"); the README shows
  * the shapes. */
+#include "claim/propositions.h"
 #include "report/report.h"
 #include "report/write.h"
 
@@ -143,27 +144,42 @@ static void put_names(const Writer *writer, cJSON *list)
     }
 }
 
+/* "is": the word that an apposition leaves unsaid. */
+static void put_predicate(const Writer *writer, cJSON *item, const Proposition *told)
+{
+    cJSON *predicate = json_put_object(item, "predicate");
+    write_span(writer, predicate, 0, told->predicate);
+    json_put_str(writer->arena, predicate, "text",
+                 span_size(told->predicate)
+                     ? str_at(the_article(writer)->text->bytes, told->predicate)
+                     : STR("is"));
+    json_put_str(writer->arena, predicate, "lemma", told->lemma);
+}
+
 static void put_claims(const Writer *writer, cJSON *list)
 {
     const Article *article = the_article(writer);
-    for (uint32_t k = 0; k < article->claims.count; k++) {
-        const Claim *claim = &article->claims.at[k];
+    Propositions all =
+        propositions_find(writer->arena, article->text, &article->words, &article->found);
+    for (uint32_t k = 0; k < all.count; k++) {
+        const Proposition *told = &all.at[k];
         cJSON *item = json_add_object(list);
-        put_words(writer, item, claim->span);
-        put_slot(writer, item, "sentence", article->text->sentences.at[claim->sentence].span);
-        put_slot(writer, item, "subject", claim->subject);
-        cJSON *predicate = put_slot(writer, item, "predicate", claim->predicate);
-        if (predicate) json_put_str(writer->arena, predicate, "lemma", claim->lemma);
+        json_put_text(item, "kind", claim_kind_name(told->kind));
+        put_slot(writer, item, "sentence", article->text->sentences.at[told->sentence].span);
+        put_slot(writer, item, "subject", told->subject);
+        put_predicate(writer, item, told);
         cJSON *arguments = json_put_array(item, "arguments");
-        for (uint32_t i = 0; i < claim->arguments.count; i++) {
+        for (uint32_t i = 0; i < told->arguments.count; i++) {
             cJSON *argument = json_add_object(arguments);
-            json_put_text(argument, "role", role_name(claim->arguments.at[i].role));
-            put_words(writer, argument, claim->arguments.at[i].span);
+            json_put_text(argument, "role", role_name(told->arguments.at[i].role));
+            put_words(writer, argument, told->arguments.at[i].span);
         }
-        json_put_text(item, "polarity", polarity_name(claim->polarity));
-        json_put_text(item, "certainty", certainty_name(claim->certainty));
-        put_slot(writer, item, "attribution", claim->attribution);
-        json_put_text(item, "why", claim->why);
+        json_put_text(item, "polarity", polarity_name(told->polarity));
+        json_put_text(item, "certainty", certainty_name(told->certainty));
+        put_slot(writer, item, "attribution",
+                 told->quote == NONE ? (Span){0, 0}
+                                     : article->found.quotes.at[told->quote].speaker);
+        json_put_text(item, "why", claim_rule(told->kind));
     }
 }
 

@@ -1,0 +1,303 @@
+#include "claim/propositions.h"
+
+#include "claim/limits.h"
+#include "claim/slots.h"
+
+typedef struct Teller {
+    Arena *arena;
+    const Tree *tree;
+    const Clauses *clauses;
+    uint32_t sentence;
+    Propositions *told;
+} Teller;
+
+/* ---- arguments ------------------------------------------------------------------------------- */
+
+/* From its preposition to its end. */
+static Span with_preposition(const Tree *tree, const Argument *argument)
+{
+    uint32_t tie = argument->head == NONE ? NONE : child_with(tree, argument->head, "case");
+    Span span = argument->span;
+    if (tie != NONE && tree->text->tokens.at[tie].span.from < span.from)
+        span.from = tree->text->tokens.at[tie].span.from;
+    return span;
+}
+
+static bool is_adverbial(const Tree *tree, uint32_t token)
+{
+    static const char *const light[] = {"also", "not", "n't",  "only", "however",
+                                        "even", "so",  "then", "too",  "thus"};
+    return arc_is(tree, token, "advmod") && tree->words->at[token].upos == UPOS_ADV &&
+           !AMONG(tree->text->tokens.at[token].fold, light);
+}
+
+/* "to avoid a strike", "after he left": short enough to be one argument. */
+static bool is_side_clause(const Tree *tree, uint32_t token)
+{
+    uint32_t size = tree->right[token - tree->from] - tree->left[token - tree->from];
+    return arc_is(tree, token, "advcl") && size <= LONGEST_SIDE_CLAUSE &&
+           child_with(tree, token, "mark") != NONE;
+}
+
+static bool is_argument(const Tree *tree, const Clause *clause, uint32_t token)
+{
+    static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp"};
+    if (token == clause->subject || (token >= clause->group.from && token < clause->group.to))
+        return false;
+    for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
+        if (arc_is(tree, token, relations[i])) return true;
+    return is_adverbial(tree, token) || is_side_clause(tree, token);
+}
+
+static bool is_wh(const Tree *tree, uint32_t token)
+{
+    return tree->words->at[token].xpos[0] == 'W' ||
+           (word_is(tree, token, "that") && tree->words->at[token].upos == UPOS_PRON);
+}
+
+static Span clause_words(const Tree *tree, uint32_t head)
+{
+    Stretch words = {tree->left[head - tree->from], tree->right[head - tree->from]};
+    return stretch_span(tree, words);
+}
+
+static void argument_put(const Tree *tree, const Clause *clause, uint32_t token, Proposition *told)
+{
+    uint32_t antecedent = clause->kind == CLAIM_RELATIVE ? tree_head(tree, clause->head) : NONE;
+    Argument argument = argument_read(tree, token, NONE);
+    bool clausal = arc_is(tree, token, "ccomp") || arc_is(tree, token, "advcl") ||
+                   (arc_is(tree, token, "xcomp") && is_predicate(tree, token));
+    if (clausal) argument.members = (Spans){0};
+    if (clausal) argument.role = arc_is(tree, token, "advcl") ? ROLE_PURPOSE : ROLE_CONTENT;
+    if (clausal) argument.span = clause_words(tree, token);
+    if (is_wh(tree, token) && !clausal) {
+        if (antecedent == NONE) return;
+        argument.span = stretch_span(tree, noun_phrase_alone(tree, antecedent, clause->head));
+    } else if (!clausal && !argument.members.count) {
+        argument.span = with_preposition(tree, &argument);
+    }
+    if (span_size(argument.span)) LIST_PUSH(tree->arena, &told->arguments, argument);
+}
+
+/* The verb whose arguments are told: "needs [to pass]" goes on into its complement. */
+static uint32_t verb_extend(const Tree *tree, uint32_t verb)
+{
+    EACH_CHILD (tree, verb, child) {
+        if (arc_is(tree, child, "obj") || arc_is(tree, child, "iobj")) return NONE;
+        uint32_t to = child_with(tree, child, "mark");
+        if (child > verb && arc_is(tree, child, "xcomp") && to != NONE && word_is(tree, to, "to") &&
+            tree->words->at[child].upos == UPOS_VERB)
+            return child;
+    }
+    return NONE;
+}
+
+/* First those behind the verb, in the text's order, then those before it. */
+static void arguments_put(const Tree *tree, const Clause *clause, uint32_t verb, uint32_t except,
+                          Proposition *told)
+{
+    for (int before = 0; before < 2; before++)
+        EACH_CHILD (tree, verb, child)
+            if ((child < verb) == (before == 1) && child != except &&
+                is_argument(tree, clause, child))
+                argument_put(tree, clause, child, told);
+}
+
+/* "is [a lawyer]": the complement first. */
+static void complement_put(const Tree *tree, const Clause *clause, Proposition *told)
+{
+    Argument argument = complement_read(tree, clause);
+    if (argument.preposition.size) argument.span = with_preposition(tree, &argument);
+    if (span_size(argument.span)) LIST_PUSH(tree->arena, &told->arguments, argument);
+}
+
+/* ---- the predicate --------------------------------------------------------------------------- */
+
+/* "was born [in]": the preposition of a first argument that follows at once. */
+static void preposition_take(const Tree *tree, Proposition *told)
+{
+    if (!told->arguments.count) return;
+    Argument *first = &told->arguments.at[0];
+    uint32_t tie = first->head == NONE ? NONE : child_with(tree, first->head, "case");
+    if (tie == NONE || !first->preposition.size || first->members.count) return;
+    const Token *token = &tree->text->tokens.at[tie];
+    if (tie == 0 || tree->text->tokens.at[tie - 1].span.to != told->predicate.to) return;
+    uint32_t after = token->span.to;
+    EACH_CHILD (tree, tie, child)
+        if (arc_is(tree, child, "fixed")) after = tree->text->tokens.at[child].span.to;
+    if (after >= first->span.to) return;
+    told->predicate.to = after;
+    first->span.from = after;
+    while (first->span.from < first->span.to && tree->text->bytes.at[first->span.from] == ' ')
+        first->span.from++;
+}
+
+/* ---- splitting ------------------------------------------------------------------------------- */
+
+static uint32_t first_list(const Proposition *told)
+{
+    for (uint32_t i = 0; i < told->arguments.count; i++)
+        if (told->arguments.at[i].members.count > 1) return i;
+    return NONE;
+}
+
+/* "A and B met C and D": one for each of the lists' members. */
+static void told_add(Teller *teller, const Proposition *whole, const Spans *subjects)
+{
+    uint32_t list = first_list(whole), rows = subjects->count ? subjects->count : 1;
+    uint32_t columns = list == NONE ? 1 : whole->arguments.at[list].members.count;
+    for (uint32_t row = 0; row < rows; row++)
+        for (uint32_t column = 0; column < columns; column++) {
+            Proposition one = *whole;
+            if (subjects->count) one.subject = subjects->at[row];
+            one.arguments.at = NULL;
+            one.arguments.count = one.arguments.room = 0;
+            for (uint32_t i = 0; i < whole->arguments.count; i++) {
+                Argument argument = whole->arguments.at[i];
+                if (i == list) argument.span = argument.members.at[column];
+                if (i == list && (column == 0 || i == 0))
+                    argument.span.from = with_preposition(teller->tree, &argument).from;
+                argument.members = (Spans){0};
+                LIST_PUSH(teller->arena, &one.arguments, argument);
+            }
+            preposition_take(teller->tree, &one);
+            if (list == 0) one.arguments.at[0].span = whole->arguments.at[0].members.at[column];
+            if (span_size(one.subject)) LIST_PUSH(teller->arena, teller->told, one);
+        }
+}
+
+/* ---- clauses --------------------------------------------------------------------------------- */
+
+static uint32_t quote_around(const Tree *tree, uint32_t token)
+{
+    const Findings *found = tree->found;
+    Span span = tree->text->tokens.at[token].span;
+    for (uint32_t k = 0; k < found->quotes.count && found->quotes.at[k].span.from <= span.from; k++)
+        if (span_holds(found->quotes.at[k].span, span)) return k;
+    return NONE;
+}
+
+/* "there were [129 people]": the dummy opens, what there is follows. */
+static void existence_turn(const Tree *tree, const Clause *clause, Proposition *told,
+                           Spans *subjects)
+{
+    uint32_t dummy = child_with(tree, clause->group.head, "expl");
+    if (dummy == NONE || !word_is(tree, dummy, "there") || clause->subject == NONE) return;
+    Argument thing = argument_read(tree, clause->subject, clause->head);
+    told->subject = tree->text->tokens.at[dummy].span;
+    *subjects = (Spans){0};
+    LIST_PUSH(tree->arena, &told->arguments, thing);
+}
+
+/* "if it rains", "whether it rained": not said to be so. */
+static bool is_open(const Tree *tree, const Clause *clause)
+{
+    return clause->mark != NONE &&
+           (word_is(tree, clause->mark, "if") || word_is(tree, clause->mark, "whether") ||
+            word_is(tree, clause->mark, "unless"));
+}
+
+static void clause_tell(Teller *teller, const Clause *clause)
+{
+    const Tree *tree = teller->tree;
+    if (clause->head == NONE || clause->subject == NONE || is_open(tree, clause)) return;
+    const VerbGroup *group = &clause->group;
+    Proposition told = {.kind = clause->kind,
+                        .sentence = teller->sentence,
+                        .lemma = tree->words->at[group->head].lemma,
+                        .polarity = group->polarity,
+                        .certainty = group->certainty,
+                        .quote = quote_around(tree, clause->head)};
+    Spans subjects = members_read(tree, clause->subject, clause->head);
+    told.subject =
+        stretch_span(tree, subjects.count ? noun_phrase(tree, clause->subject, clause->head)
+                                          : noun_phrase_alone(tree, clause->subject, clause->head));
+    uint32_t verb = group->head, to = group->to, more = verb_extend(tree, verb);
+    if (more != NONE && group->copula == NONE) to = more + 1;
+    told.predicate = stretch_span(tree, (Stretch){group->from, to});
+    existence_turn(tree, clause, &told, &subjects);
+    if (group->copula != NONE) complement_put(tree, clause, &told);
+    if (more != NONE && group->copula == NONE) arguments_put(tree, clause, more, NONE, &told);
+    arguments_put(tree, clause, verb, more, &told);
+    for (uint32_t i = 0; i + 1 < group->length; i++)
+        arguments_put(tree, clause, group->chain[i], group->chain[i + 1], &told);
+    if (clause->lender != NONE) arguments_put(tree, clause, clause->lender, NONE, &told);
+    told_add(teller, &told, &subjects);
+}
+
+/* ---- told in passing ------------------------------------------------------------------------- */
+
+static void is_tell(Teller *teller, ClaimKind kind, Span what, Span is)
+{
+    Proposition told = {.kind = kind,
+                        .sentence = teller->sentence,
+                        .subject = what,
+                        .predicate = {is.from, is.from},
+                        .lemma = STR("be"),
+                        .quote = NONE};
+    if (!span_size(what) || !span_size(is)) return;
+    LIST_PUSH(teller->arena, &told.arguments,
+              ((Argument){.role = ROLE_COMPLEMENT, .span = is, .head = NONE, .name = NONE}));
+    LIST_PUSH(teller->arena, teller->told, told);
+}
+
+/* "Ana Roy, the mayor", "the mayor, Ana Roy": of a name it is said what it is. */
+static void appositions_tell(Teller *teller)
+{
+    const Tree *tree = teller->tree;
+    for (uint32_t token = tree->from; token < tree->to; token++) {
+        if (!arc_is(tree, token, "appos") || tree->words->at[token].upos == UPOS_NUM) continue;
+        uint32_t head = tree_head(tree, token);
+        if (head == NONE || !after_comma(tree, tree->left[token - tree->from])) continue;
+        bool turned = tree->named[token - tree->from] && !tree->named[head - tree->from];
+        Span what = stretch_span(tree, noun_phrase_alone(tree, head, token));
+        Span is = stretch_span(tree, noun_phrase(tree, token, NONE));
+        is_tell(teller, CLAIM_APPOSITION, turned ? is : what, turned ? what : is);
+    }
+}
+
+static bool is_courtesy(Str title)
+{
+    static const char *const words[] = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Madam"};
+    return str_ends(title, STR(".")) || AMONG(title, words);
+}
+
+static void titles_tell(Teller *teller)
+{
+    const Tree *tree = teller->tree;
+    const Text *text = tree->text;
+    const Findings *found = tree->found;
+    uint32_t k = FIRST_FROM(found->names, tree->text->tokens.at[tree->from].span.from);
+    for (; k < found->names.count && found->names.at[k].first_token < tree->to; k++)
+        if (found->names.at[k].title.to <= found->names.at[k].span.from &&
+            !is_courtesy(str_at(text->bytes, found->names.at[k].title)))
+            is_tell(teller, CLAIM_TITLE, found->names.at[k].span, found->names.at[k].title);
+}
+
+static void tree_tell(Teller *teller, uint32_t from, uint32_t to, const Text *text,
+                      const Words *words, const Findings *found)
+{
+    Tree tree = claim_tree_build(teller->arena, text, words, found, from, to);
+    Clauses clauses = clauses_find(&tree);
+    teller->tree = &tree;
+    teller->clauses = &clauses;
+    for (uint32_t i = 0; i < clauses.count; i++) clause_tell(teller, &clauses.at[i]);
+    appositions_tell(teller);
+    titles_tell(teller);
+}
+
+Propositions propositions_find(Arena *arena, const Text *text, const Words *words,
+                               const Findings *found)
+{
+    Propositions told = {0};
+    Teller teller = {.arena = arena, .told = &told};
+    for (uint32_t i = 0; i < text->sentences.count; i++) {
+        const Sentence *sentence = &text->sentences.at[i];
+        uint32_t end = sentence->first_token + sentence->token_count;
+        teller.sentence = i;
+        for (uint32_t from = sentence->first_token; from < end; from += LONGEST_TREE)
+            tree_tell(&teller, from, end - from > LONGEST_TREE ? from + LONGEST_TREE : end, text,
+                      words, found);
+    }
+    return told;
+}
