@@ -78,6 +78,25 @@ static uint32_t half_unit_read(const Scan *scan, uint32_t at, Amount *amount)
     return end > at + 2 ? end : 0;
 }
 
+/* "5'2\"", "6-foot-2": a height. */
+static uint32_t height_read(const Scan *scan, uint32_t at, Amount *amount)
+{
+    int32_t feet = piece_whole(scan, at), inches;
+    bool foot = piece_joins(scan, at + 1, "-") && piece_is(scan, at + 2, "foot") &&
+                piece_joins(scan, at + 3, "-");
+    uint32_t next = foot ? at + 4 : piece_joins(scan, at + 1, "'") ? at + 2 : 0;
+    inches = next == 0 ? -1 : piece_whole(scan, next);
+    if (feet < 1 || feet > 9 || inches < 0 || inches > 11) return 0;
+    uint32_t end = next + 1;
+    while (!foot && end < next + 3 && !piece_at(scan, end)->spaced && piece_among(scan, end, "' \" ”"))
+        end++;
+    if (!foot && end == next + 1) return 0;
+    amount->number = (Number){.value = decimal_of(12 * feet + inches), .figures = true};
+    amount->unit = STR("inch");
+    amount->rule = "MEASURE";
+    return end;
+}
+
 /* ---- one amount ------------------------------------------------------------------------------ */
 
 /* ".77": a point that ends no sentence. */
@@ -97,7 +116,8 @@ static uint32_t one_amount_read(const Scan *scan, uint32_t at, Amount *amount)
     *amount = (Amount){.rule = "MONEY"};
     uint32_t end = money_before_read(scan, at, &amount->number, &amount->unit);
     if (end != 0) return end;
-    if ((end = mixed_amount_read(scan, at, amount)) != 0 ||
+    if ((end = height_read(scan, at, amount)) != 0 ||
+        (end = mixed_amount_read(scan, at, amount)) != 0 ||
         (end = half_unit_read(scan, at, amount)) != 0)
         return end;
     end = point_number_read(scan, at, &amount->number);

@@ -52,7 +52,7 @@ static bool labelled(const Scan *scan, uint32_t at)
                     "apartment building unit lot item rule title option step tier size") &&
         !piece_joins(scan, at, "-"))
         return true;
-    return piece_is(scan, at - 1, ".") && at > 1 && piece_is(scan, at - 2, "no") &&
+    return piece_is(scan, at - 1, ".") && at > 1 && piece_among(scan, at - 2, "no vol") &&
            piece_at(scan, at - 2)->capital;
 }
 

@@ -218,7 +218,8 @@ static uint32_t bare_part_read(Scan *scan, uint32_t at, Time *time)
         return morning ? at + 6 : at + 3;
     }
     bool counted = at > 0 && piece_among(scan, at - 1, "for into during through throughout over");
-    if (!counted || !piece_class(scan, at + 1, CLASS_PART)) return 0;
+    if (!counted || !piece_class(scan, at + 1, CLASS_PART) || piece_is(scan, at + 1, "sunset"))
+        return 0;
     part_set(&time->from, (DayPart)piece_at(scan, at + 1)->value);
     return at + 2;
 }

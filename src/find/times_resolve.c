@@ -274,9 +274,11 @@ static Answer shift_answer(const Context *context, const Recipe *recipe)
 {
     if (!known(context->anchor)) return nothing(NO_ANCHOR);
     int32_t offset = recipe->offset;
-    bool weekend = recipe->grain == GRAIN_WEEKEND && recipe->strict;
-    if (weekend && recipe->direction <= 0 && date_weekday(context->anchor) < SATURDAY)
-        offset = -1; /* "over the weekend", read on a weekday, is the one that is over */
+    /* "over the weekend", read on a weekday, and "this weekend", on a Monday, may be over */
+    Weekday read = date_weekday(context->anchor);
+    bool over = recipe->strict ? recipe->direction <= 0 && read < SATURDAY
+                               : recipe->direction < 0 && read < WEDNESDAY;
+    if (recipe->grain == GRAIN_WEEKEND && offset == 0 && over) offset = -1;
     Date day = grain_add(context->anchor, recipe->grain, offset);
     if (!representable(day)) return nothing("out of the calendar");
     return unit_around(day, recipe->grain,

@@ -53,7 +53,7 @@ static int8_t base_tense(const Scan *scan, uint32_t at)
         return ahead_before(scan, before - 1) || headline ? 1 : 0;
     }
     uint32_t auxiliary = auxiliary_before(scan, at);
-    if (auxiliary != NONE && piece_among(scan, auxiliary, "did do does")) return -1;
+    if (auxiliary != NONE && piece_among(scan, auxiliary, "did")) return -1;
     return auxiliary != NONE ? 1 : 0;
 }
 
@@ -183,7 +183,7 @@ static int8_t compound_tense(const Scan *scan, uint32_t auxiliary, uint32_t verb
     if (is_scheduled(scan, verb)) return 1;
     if (scan->words->at[auxiliary].form == VERB_MODAL)
         return word->form == VERB_PARTICIPLE && word_among(scan, auxiliary + 1, "have") ? -1 : 1;
-    if (word_among(scan, auxiliary, "was were had has have 've did 'd does do")) return -1;
+    if (word_among(scan, auxiliary, "was were had has have 've did 'd")) return -1;
     return word->form == VERB_ING && plans ? 1 : 0;
 }
 
@@ -230,11 +230,19 @@ static int8_t tense_by_parse(const Scan *scan, uint32_t token, bool plans)
     return 0;
 }
 
+/* "the |February| launch": whenever that is, the verb does not say. */
+static bool modifies_noun(const Scan *scan, uint32_t token)
+{
+    return token < scan->words->count && is_relation(&scan->words->at[token], "compound");
+}
+
 /* The verb above the time decides; where it does not tell, the nearest one that does: first to the
  * left, then to the right. `plans`: "is meeting"
  * is a plan, as it is with a weekday. */
 int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans)
 {
+    bool said_when = from > 0 && piece_among(scan, from - 1, "on for by until in since");
+    if (!said_when && modifies_noun(scan, piece_at(scan, to - 1)->token)) return 0;
     if (plans && (timetable(scan, from) || (from > 0 && piece_among(scan, from - 1, "until till"))))
         return 1;
     int8_t parsed = tense_by_parse(scan, piece_at(scan, to - 1)->token, plans);

@@ -103,7 +103,8 @@ static uint32_t marked_read(const Scan *scan, uint32_t at, Time *time)
     for (uint32_t row = 0; scan->text->plain && row < sizeof MARKED / sizeof *MARKED; row++) {
         uint32_t end = piece_after(scan, at, MARKED[row].words);
         if (end == 0) continue;
-        bool name = end == at + 1 && piece->capital && piece_at(scan, end)->capital;
+        bool capitals = piece_at(scan, end)->capital || (at > 0 && piece_at(scan, at - 1)->capital);
+        bool name = end == at + 1 && piece->capital && capitals;
         if (name || piece_among(scan, end, "of when that")) return 0; /* "Daily Mail" */
         *time = time_stated(MARKED[row].type, str_of(MARKED[row].value), "MARKED_WORD");
         return end;
