@@ -162,7 +162,8 @@ static bool is_money(const Quantity *quantity)
 static bool converts(const Scan *scan, uint32_t at, uint32_t behind, const Quantity *original,
                      const Quantity *quantity)
 {
-    uint32_t next = piece_is(scan, behind, ",") ? behind + 1 : behind;
+    uint32_t each = piece_is(scan, behind, "each") ? behind + 1 : behind;
+    uint32_t next = piece_is(scan, each, ",") ? each + 1 : each;
     bool joined = at == next + 1 && piece_among(scan, next, "( or /");
     bool money = is_money(original) && is_money(quantity);
     bool measure =

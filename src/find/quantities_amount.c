@@ -88,7 +88,8 @@ static uint32_t height_read(const Scan *scan, uint32_t at, Amount *amount)
     inches = next == 0 ? -1 : piece_whole(scan, next);
     if (feet < 1 || feet > 9 || inches < 0 || inches > 11) return 0;
     uint32_t end = next + 1;
-    while (!foot && end < next + 3 && !piece_at(scan, end)->spaced && piece_among(scan, end, "' \" ”"))
+    while (!foot && end < next + 3 && !piece_at(scan, end)->spaced &&
+           piece_among(scan, end, "' \" ”"))
         end++;
     if (!foot && end == next + 1) return 0;
     amount->number = (Number){.value = decimal_of(12 * feet + inches), .figures = true};
@@ -163,6 +164,11 @@ static uint32_t range_end(const Scan *scan, uint32_t at, uint32_t end, Amount *f
         !same_kind(first, &second))
         return end;
     bool counted = second.plain && piece_word(scan, last)->upos == UPOS_NOUN;
+    bool score = piece_is(scan, end, "-") &&
+                 piece_among(scan, last,
+                             "season record win victory defeat loss lead draw tie vote votes "
+                             "decision ruling majority");
+    if (score) return end; /* "a 5-4 vote" */
     if (second.plain && first->plain && !counted && !piece_is(scan, end, "and")) return end;
     scale_share(&first->number, &second.number);
     quantity->bound = BOUND_BETWEEN;
@@ -175,11 +181,12 @@ static uint32_t range_end(const Scan *scan, uint32_t at, uint32_t end, Amount *f
     return last;
 }
 
-/* "from| 5 |to 7 percent": the unit is said once for both, which remain two. */
+/* "from| 5 |to 7 percent", "1.5 |by 3 km": the unit is said once for both, which remain two. */
 static void unit_borrow(const Scan *scan, uint32_t at, uint32_t end, Amount *amount)
 {
     Amount other;
-    bool from = at > 0 && piece_is(scan, at - 1, "from") && piece_is(scan, end, "to");
+    bool from = (at > 0 && piece_is(scan, at - 1, "from") && piece_is(scan, end, "to")) ||
+                piece_among(scan, end, "by x ×");
     if (!from || !amount->plain || one_amount_read(scan, end + 1, &other) == 0 || other.plain)
         return;
     amount->unit = other.unit;

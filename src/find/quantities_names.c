@@ -48,7 +48,7 @@ static bool labelled(const Scan *scan, uint32_t at)
     if (piece_among(scan, at - 1,
                     "no number numbers nos page pages chapter article articles section room flight "
                     "route highway line level phase type version grade category channel "
-                    "resolution part episode season round stage row seat gate platform "
+                    "resolution part episode season round stage turn row seat gate platform "
                     "apartment building unit lot item rule title option step tier size") &&
         !piece_joins(scan, at, "-"))
         return true;
@@ -88,9 +88,18 @@ static bool place_word(const Scan *scan, uint32_t at)
     return piece_among(scan, at, "in at across near outside inside");
 }
 
+/* The word that a piece lies in: "Chang'|e| 4". */
+static bool begins_capital(const Scan *scan, uint32_t at)
+{
+    uint32_t token = piece_at(scan, at)->token;
+    return piece_at(scan, at)->capital ||
+           (token < scan->text->tokens.count &&
+            (scan->text->tokens.at[token].shape & SHAPE_UPPER_FIRST) != 0);
+}
+
 static bool name_before(const Scan *scan, uint32_t at)
 {
-    if (at == 0 || !piece_at(scan, at)->spaced || !piece_at(scan, at - 1)->capital) return false;
+    if (at == 0 || !piece_at(scan, at)->spaced || !begins_capital(scan, at - 1)) return false;
     bool inside = at > 1 && piece_at(scan, at - 2)->kind == PIECE_WORD &&
                   (!piece_at(scan, at - 2)->capital || piece_among(scan, at - 2, "a an the")) &&
                   !piece_at(scan, at + 1)->capital;

@@ -234,8 +234,8 @@ uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
     bool joined = piece_joins(scan, at, "-");
     uint32_t start = joined ? at + 1 : at, head = NONE;
     bool part = piece_among(scan, start + 1, "the these those its their his her our");
-    if (piece_is(scan, start, "of") && (part || quantity->bound == BOUND_AT_LEAST ||
-                                        piece_class(scan, at - 1, CLASS_SCALES)))
+    if (piece_is(scan, start, "of") &&
+        (part || quantity->bound == BOUND_AT_LEAST || piece_class(scan, at - 1, CLASS_SCALES)))
         start++; /* "15 |of the suspects|" */
     if (piece_among(scan, start, "the these those its their his her our")) start++;
     for (uint32_t next = start; next < start + COUNTED_WORDS; next++) {
