@@ -50,19 +50,6 @@ static void put_times(const Writer *writer, cJSON *list)
     }
 }
 
-/* "base_value", "base_unit": what it is compared as; "original": the amount that it converts. */
-static void put_base(const Writer *writer, cJSON *item, const Quantity *quantity)
-{
-    bool known = quantity->base_unit.size > 0;
-    json_put_str(writer->arena, item, "base_value",
-                 known ? decimal_format(writer->arena, quantity->base_value) : (Str){0});
-    json_put_str(writer->arena, item, "base_unit", quantity->base_unit);
-    if (quantity->original == NONE)
-        json_put_null(item, "original");
-    else
-        json_put_number(item, "original", quantity->original);
-}
-
 static void put_quantities(const Writer *writer, cJSON *list)
 {
     const Findings *found = &the_article(writer)->found;
@@ -76,7 +63,7 @@ static void put_quantities(const Writer *writer, cJSON *list)
                      between ? decimal_format(writer->arena, quantity->high) : (Str){0});
         json_put_text(item, "bound", bound_name(quantity->bound));
         json_put_str(writer->arena, item, "unit", quantity->unit);
-        put_base(writer, item, quantity);
+        write_base(writer, item, quantity, 0);
         put_slot(writer, item, "counted", quantity->counted);
         json_put_bool(item, "other", quantity->other);
         json_put_text(item, "why", quantity->why);

@@ -130,6 +130,18 @@ static void write_times(const Writer *writer, cJSON *list, uint32_t i)
     }
 }
 
+void write_base(const Writer *writer, cJSON *object, const Quantity *quantity, uint32_t first)
+{
+    bool known = quantity->base_unit.size > 0;
+    json_put_str(writer->arena, object, "base_value",
+                 known ? decimal_format(writer->arena, quantity->base_value) : (Str){0});
+    json_put_str(writer->arena, object, "base_unit", quantity->base_unit);
+    if (quantity->original == NONE)
+        json_put_null(object, "original");
+    else
+        json_put_number(object, "original", first + quantity->original);
+}
+
 static void write_quantities(const Writer *writer, cJSON *list, uint32_t i)
 {
     const Article *article = &writer->story->articles[i];
@@ -144,6 +156,7 @@ static void write_quantities(const Writer *writer, cJSON *list, uint32_t i)
                          : (Str){0});
         json_put_text(item, "bound", bound_name(quantity->bound));
         json_put_str(writer->arena, item, "unit", quantity->unit);
+        write_base(writer, item, quantity, writer->first_quantity[i]);
         json_put_text(item, "why", quantity->why);
     }
 }

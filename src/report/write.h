@@ -22,6 +22,9 @@ void write_publication(const Writer *writer, cJSON *source, const Anchor *anchor
 void write_span(const Writer *writer, cJSON *object, uint32_t article, Span span);
 /* "source", "from", "to", "text". */
 void write_place(const Writer *writer, cJSON *object, uint32_t article, Span span);
+/* "base_value", "base_unit": what it is compared as; "original": the amount that it converts, as an
+ * index into a list in which the article's first quantity is `first`. */
+void write_base(const Writer *writer, cJSON *object, const Quantity *quantity, uint32_t first);
 /* key: {"from", "to", "entity"} or null for an empty span; `name` NONE or an index into names. */
 void write_slot(const Writer *writer, cJSON *object, const char *key, uint32_t article, Span span,
                 uint32_t name);
