@@ -30,9 +30,12 @@ static uint32_t run_end(Str bytes, uint32_t at, uint32_t end)
 {
     while (at < end && !is_gap(kind_at(bytes, at, end))) {
         uint32_t codepoint = char_next(bytes, &at);
-        if (codepoint == '<' || codepoint == '>' || codepoint == '"' || codepoint == 0x201C ||
-            codepoint == 0x201D)
-            return at - (codepoint < 0x80 ? 1 : 3);
+        bool emoji = codepoint >= 0x80 && char_kind(codepoint) == CHAR_SYMBOL;
+        if (emoji || codepoint == '<' || codepoint == '>' || codepoint == '"' ||
+            codepoint == 0x201C || codepoint == 0x201D) {
+            char_before(bytes, &at);
+            return at;
+        }
     }
     return at;
 }

@@ -100,6 +100,21 @@ bool is_name_line(const Page *page, const Paragraph *row)
     return all_capital_or(page, row->span, is_particle);
 }
 
+bool is_name_in_place(const Page *page, const Paragraph *row)
+{
+    uint32_t at = row->span.from, in = 0, words = 0;
+    for (Str word = raw_word(page->bytes, &at, row->span.to); word.size;
+         word = raw_word(page->bytes, &at, row->span.to)) {
+        words++;
+        if (str_is(word, "in") && !in)
+            in = words;
+        else if (kind_at(word, 0, word.size) != CHAR_UPPER)
+            return false;
+    }
+    bool named = in == 3 || in == 4; /* two names or three */
+    return named && words > in && words <= in + 3 && !row->stops && row->last != ':';
+}
+
 static const char *const by_starts[] = {
     "by ",        "written by ",  "words by ", "story by ", "posted by ",   "published by ",
     "report by ", "reported by ", "text by ",  "author: ",  "authored by ", "from "};

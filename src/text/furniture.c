@@ -149,10 +149,16 @@ static bool is_number_word(Str word)
     return is_digit(*word.at) && word.size <= 10;
 }
 
+/* "1:45 PM · Jul 3" */
+static bool is_mark(Str word)
+{
+    return !is_word_char(kind_at(word, 0, word.size));
+}
+
 static bool is_stamp_word(Str word)
 {
-    return is_number_word(word) || is_agency_name(word) || AMONG(word, month_and_day_words) ||
-           AMONG(word, stamp_words);
+    return is_mark(word) || is_number_word(word) || is_agency_name(word) ||
+           AMONG(word, month_and_day_words) || AMONG(word, stamp_words);
 }
 
 static bool is_duration_word(Str word)
@@ -183,9 +189,21 @@ static bool is_reading_word(Str word)
            (word.size <= 3 && is_digit(*word.at) && !is_digit(word.at[word.size - 1]));
 }
 
+/* "14:32", "9.05": the stamp of an entry in a live report. */
+static bool is_clock(Str line)
+{
+    uint32_t colon = line.size == 5 ? 2 : 1;
+    if (line.size < 4 || line.size > 5 || (line.at[colon] != ':' && line.at[colon] != '.'))
+        return false;
+    for (uint32_t i = 0; i < line.size; i++)
+        if (i != colon && !is_digit(line.at[i])) return false;
+    return line.at[colon + 1] < '6';
+}
+
 static void stamp_find(Page *page, uint32_t paragraph)
 {
     Paragraph *row = &page->paragraphs.at[paragraph];
+    if (is_clock(row->line)) paragraph_decide(page, paragraph, RULE_LIVE_STAMP);
     if (row->words > stamp_most_words || !line_has(row->line, is_number_word)) return;
     if (line_only(row->line, stamp_most_words, is_stamp_word) && line_has(row->line, is_date_word))
         paragraph_decide(page, paragraph, RULE_BYLINE_STAMP);

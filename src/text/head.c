@@ -14,8 +14,8 @@ static uint32_t lead_find(const Page *page, uint32_t fewest_words)
 {
     for (uint32_t i = 0; i < page->paragraphs.count; i++) {
         const Paragraph *row = &page->paragraphs.at[i];
-        if (row->rule == RULE_UNDECIDED && row->stops && row->words >= fewest_words &&
-            row->lowers * 2 > row->words)
+        if (row->rule == RULE_UNDECIDED && row->stops && !row->bullet &&
+            row->words >= fewest_words && row->lowers * 2 > row->words)
             return i;
     }
     return NONE;
@@ -30,6 +30,7 @@ static bool reads_as_title(const Page *page, uint32_t i)
     if (row->words < 2 || row->words > headline_most_words) return false;
     bool long_lead =
         page->lead != NONE && page->paragraphs.at[page->lead].words >= lead_fewest_words;
+    if (dateline_size(str_at(page->bytes, row->span))) return false;
     return row->last != '.' || (i == 0 && long_lead && row->words >= title_fewest_words);
 }
 
@@ -79,7 +80,7 @@ static BlockRule rule_under_headline(const Page *page, uint32_t i)
 {
     const Paragraph *row = &page->paragraphs.at[i];
     bool first = only_apart_since_headline(page, i);
-    if (is_name_line(page, row)) return RULE_BYLINE_NAME;
+    if (is_name_line(page, row) || is_name_in_place(page, row)) return RULE_BYLINE_NAME;
     if (is_caption_before_lead(page, i)) return RULE_CAPTION_BEFORE_LEAD;
     if (row->stops)
         return first && row->words >= 8 && apart_follows(page, i) ? RULE_STANDFIRST

@@ -71,6 +71,8 @@ void middle_find(Page *page);  /* subheads and captions between paragraphs */
 
 /* A line of two to four capitalised words without a full stop: "Jane Q. Doe". */
 bool is_name_line(const Page *page, const Paragraph *paragraph);
+/* "Jane Q. Doe in Port Holm". */
+bool is_name_in_place(const Page *page, const Paragraph *paragraph);
 /* "july", "jul": folded. */
 bool is_month_word(Str word);
 /* "reuters", "afp": one word of a news agency's name, folded. */

@@ -132,11 +132,23 @@ static void key_points_mark(Page *page, uint32_t heading)
     }
 }
 
+/* A list between the headline and the report that tells of it in its own words. */
+static void key_lists_find(Page *page)
+{
+    for (uint32_t i = page->headline; page->headline != NONE && ++i < page->lead;) {
+        Paragraph *row = &page->paragraphs.at[i];
+        if (row->rule != RULE_UNDECIDED || !row->bullet || page_tie(page, i) < tie_close) continue;
+        row->rule = RULE_KEY_POINT;
+        row->repeats = true;
+    }
+}
+
 void repeats_find(Page *page)
 {
     copies_find(page);
     titled_copies_find(page);
     galleries_find(page);
+    key_lists_find(page);
     for (uint32_t i = 0; i < page->paragraphs.count; i++)
         if (is_key_heading(&page->paragraphs.at[i])) key_points_mark(page, i);
 }

@@ -251,6 +251,13 @@ static bool is_dash(const Reader *reader, uint32_t token)
     return row && row->kind == TOKEN_PUNCT && byte_at(row, 0) == '-';
 }
 
+static bool is_hour(const Reader *reader, uint32_t token)
+{
+    Str word = word_of(reader, token);
+    return word.size > 1 &&
+           abbreviation_kind(str_slice(word, 0, word.size - 1)) == ABBREVIATION_HOUR;
+}
+
 /* ---- the walk ------------------------------------------------------------------------ */
 
 /* What follows an end and its closing marks decides: may the sentence end before `next`? */
@@ -263,7 +270,8 @@ static bool next_allows(const Reader *reader, uint32_t token, uint32_t next, End
     const Token *after = &reader->text->tokens.at[next];
     if (!row) return true;
     if (!has_space(after) && next == token + 1)
-        return ending == ENDS_STOP && starts_upper(reader, next) && row->kind == TOKEN_WORD;
+        return (ending == ENDS_STOP || is_hour(reader, token)) && starts_upper(reader, next) &&
+               row->kind == TOKEN_WORD;
     if (starts_lower(reader, word)) return is_bullet(reader, next);
     if (row->kind == TOKEN_PUNCT)
         return (is_dash(reader, word) && ending != ENDS_ABBREVIATION &&
