@@ -55,6 +55,11 @@ static bool opens_unclosed(const Scene *scene, Range range)
 
 static void indirect_write(Writing *writing, const Cue *cue)
 {
+    if (cue->transcript) {
+        Span whole = range_span(writing->scene, cue->content[0]);
+        quote_credit(writing, quote_add(writing, whole, QUOTE_DIRECT, cue->why), cue);
+        return;
+    }
     for (uint32_t part = 0; part < 2; part++) {
         Range range = cue->content[part];
         if (!range_empty(range) && opens_unclosed(writing->scene, range)) {
@@ -141,6 +146,7 @@ static const Cue *direct_write(Writing *writing, const Stretch *stretch, uint32_
     const Cue *cue = writing->owner[pair] == NONE ? NULL : &writing->cues->at[writing->owner[pair]];
     BlockKind kind = scene->text->blocks.at[stretch->block].kind;
     bool called = cue && cue->speech->frames & CALL;
+    if (cue && cue->transcript) return cue;
     if (!called && is_title(scene, stretch->tokens, pair)) return carried;
     if (!cue) {
         if (kind == BLOCK_BODY) uncued_write(writing, stretch->tokens, pair, carried);
@@ -242,7 +248,7 @@ void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *f
     stretches_write(&writing);
     for (uint32_t i = 0; i < cues.count; i++) {
         BlockKind kind = text->blocks.at[scene.stretches.at[cues.at[i].stretch].block].kind;
-        if (kind != BLOCK_BODY && kind != BLOCK_STANDFIRST) continue;
+        if (kind == BLOCK_CAPTION) continue;
         if (cues.at[i].told) indirect_write(&writing, &cues.at[i]);
     }
     attributions_end(&writing);

@@ -78,7 +78,13 @@ uint32_t pair_end_from(const Scene *scene, uint32_t token);
 bool range_has_verb(const Scene *scene, Range range);
 
 /* Lists of quote_words.def. */
-typedef enum QuoteWord { WORD_TIME, WORD_DOCUMENT, WORD_PERSON, WORD_TITLE_LEAD } QuoteWord;
+typedef enum QuoteWord {
+    WORD_TIME,
+    WORD_DOCUMENT,
+    WORD_PERSON,
+    WORD_BODY,
+    WORD_TITLE_LEAD
+} QuoteWord;
 bool quote_word(QuoteWord kind, Str fold);
 
 /* ---- cues --------------------------------------------------------------------------------- */
@@ -125,6 +131,8 @@ typedef struct Cue {
     uint32_t stretch;
     const char *why;
     bool told; /* reports a clause or words in marks: gives quotes. Else only an attribution. */
+    bool transcript; /* all of its paragraph is said */
+    bool phrase;     /* what is said is told by a phrase */
     bool negated, infinitive, modal, passive;
     bool owned;      /* the source is its own subject, not one further up */
     bool participle; /* "saying" */
@@ -148,6 +156,7 @@ typedef struct Search {
     uint32_t stretch;
     Range range;        /* of the stretch */
     uint32_t first_cue; /* of the stretch */
+    bool transcript;    /* the text's paragraphs begin with who speaks */
 } Search;
 
 Cues cues_find(Arena *arena, const Scene *scene);
@@ -175,6 +184,8 @@ void core_find(const Search *search, Cue *cue);
 void adverb_skip(const Scene *scene, Cue *cue);
 /* "urged them to leave", "condemned the attack": what frames without a clause give, or nothing. */
 Range content_of_frame(const Search *search, const Cue *cue);
+/* "of fraud", "for a truce": the dependant that says so, or NONE. */
+uint32_t matter_of(const Scene *scene, uint32_t head);
 /* Where what begins at `from` ends: before another speaks. */
 uint32_t content_end(const Search *search, const Cue *cue, uint32_t from);
 /* Cues without a subject that speaks, and those that are nouns or adverbs; they fill their own
@@ -182,6 +193,10 @@ uint32_t content_end(const Search *search, const Cue *cue, uint32_t from);
 bool cue_of_passive(Search *search, Cue *cue);
 bool cue_of_noun(Search *search, uint32_t token);
 bool cue_of_adverb(Search *search, uint32_t token);
+bool is_transcript(const Scene *scene);
+/* "Minister: no deal", "War must end - pope" in a headline; "Ann Berg: We will." in a transcript.
+ */
+bool cue_of_label(Search *search);
 Cue *cue_add(Search *search, Cue cue);
 void group_read(const Search *search, Cue *cue);
 /* Fills content of the stretch's cues, once all their cores are known. */

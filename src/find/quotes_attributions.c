@@ -21,9 +21,11 @@ static AttributionKind kind_of(const Scene *scene, const Cue *cue)
 {
     if (!is_uttered(cue->speech)) return ATTRIBUTION_ATTITUDE;
     Range first = cue->content[0], second = cue->content[1];
+    if (cue->transcript) return ATTRIBUTION_DIRECT;
     if (scene->pair[first.first] == NONE && fold_is(scene, first.first, "\""))
         return ATTRIBUTION_DIRECT; /* a mark without its partner */
     if (is_all_quoted(scene, first) && is_all_quoted(scene, second)) return ATTRIBUTION_DIRECT;
+    if (cue->phrase) return ATTRIBUTION_SUMMARY;
     if (!cue->told && !range_has_verb(scene, first) && !range_has_verb(scene, second))
         return ATTRIBUTION_SUMMARY;
     bool marks = holds_marks(scene, first) || holds_marks(scene, second);

@@ -311,7 +311,7 @@ static bool content_fits(const Search *search, const Cue *cue, Range content)
     bool opens = fold_is(scene, first, "\""); /* a mark without its partner */
     if (!quoted && !opens && scene->words->at[first].upos == UPOS_PUNCT) return false;
     if (cue->speech->frames & CALL)
-        return child_in(scene, cue->verb, "obj") != NONE &&
+        return (cue->open || child_in(scene, cue->verb, "obj") != NONE) &&
                (holds_quotation(scene, content) || is_naming(scene, cue));
     if (is_question(scene, cue, first)) return true;
     if (!(cue->speech->frames & (THAT | TO)))
@@ -388,10 +388,12 @@ static Range content_resumed(const Search *search, const Cue *cue)
     Range none = {at, at};
     if (!fold_is(scene, at, ",") || at + 1 >= search->range.end) return none;
     bool quoted = scene->pair[at + 1] != NONE;
-    bool inverted = cue->source.first > cue->verb;
+    bool according = fold_is(scene, cue->verb, "according");
+    bool inverted = cue->source.first > cue->verb && !according;
     if (inverted && !quoted) return none; /* "says Ann, a professor" */
     if (cue_starts(search, at)) return none;
     Range range = {at + 1, content_end(search, cue, at + 1)};
+    if (according && !quoted && !range_has_verb(scene, range)) return none;
     bool enough = range.end >= range.first + 3 ||
                   (range.end == range.first + 2 && is_finite(scene, range.first));
     return quoted || enough ? range : none;
@@ -450,6 +452,7 @@ static void content_find(const Search *search, Cue *cue)
 
 void contents_find(Search *search)
 {
+    static const Speech CALL_FOR = {"call", STANCE_ASKED, OF | WHOM_TO};
     for (uint32_t i = search->first_cue; i < search->cues->count; i++) {
         Cue *cue = &search->cues->at[i];
         if (!range_empty(cue->content[0])) continue;
@@ -457,5 +460,7 @@ void contents_find(Search *search)
         if (!range_empty(cue->content[0])) continue;
         cue->content[0] = content_of_frame(search, cue);
         cue->told = false;
+        cue->phrase = true;
+        if (cue->speech->frames & CALL) cue->speech = &CALL_FOR;
     }
 }

@@ -219,11 +219,11 @@ static uint32_t cue_of_quoting(Search *search, uint32_t token)
 
 /* ---- all ---------------------------------------------------------------------------------- */
 
-static void search_stretch(Search *search, uint32_t stretch)
+static void search_stretch(Search *search)
 {
-    search->stretch = stretch;
-    search->range = search->scene->stretches.at[stretch].tokens;
+    search->range = search->scene->stretches.at[search->stretch].tokens;
     search->first_cue = search->cues->count;
+    if (cue_of_label(search)) return;
     for (uint32_t token = search->range.first; token < search->range.end; token++) {
         uint32_t pair = search->scene->pair[token];
         if (pair != NONE) {
@@ -251,6 +251,8 @@ Cues cues_find(Arena *arena, const Scene *scene)
     Cues cues = {0};
     Search search = {.arena = arena, .scene = scene, .cues = &cues};
     lexicon_index(&search);
-    for (uint32_t i = 0; i < scene->stretches.count; i++) search_stretch(&search, i);
+    search.transcript = is_transcript(scene);
+    for (search.stretch = 0; search.stretch < scene->stretches.count; search.stretch++)
+        search_stretch(&search);
     return cues;
 }

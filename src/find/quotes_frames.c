@@ -21,16 +21,18 @@ static uint32_t infinitive_of(const Scene *scene, uint32_t verb)
 
 static uint32_t object_of(const Scene *scene, uint32_t verb)
 {
-    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
-        if (child > verb &&
-            (relation_is(scene, child, "obj") || relation_is(scene, child, "iobj")) &&
-            child_in(scene, child, "case") == NONE)
+    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
+        bool doing = scene->words->at[child].form == VERB_ING &&
+                     (relation_is(scene, child, "xcomp") || relation_is(scene, child, "ccomp"));
+        if (child > verb && child_in(scene, child, "case") == NONE &&
+            (doing || relation_is(scene, child, "obj") || relation_is(scene, child, "iobj")))
             return child;
+    }
     return NONE;
 }
 
 /* "of fraud", "for a truce", "about lying" */
-static uint32_t matter_of(const Scene *scene, uint32_t verb)
+uint32_t matter_of(const Scene *scene, uint32_t verb)
 {
     static const char *const LEADS[] = {"of", "for", "about", "on", "at", "against", "over", "to"};
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 enum {
-    LONGEST_STRETCH = 250, /* tokens outside marks: keeps the work linear without full stops */
+    LONGEST_STRETCH = 250, /* tokens and quotations: keeps the work linear without full stops */
     LONGEST_LOOK = 256     /* tokens of a quotation looked at for a verb */
 };
 
@@ -87,16 +87,17 @@ static bool stretch_ends(const Scene *scene, uint32_t next)
 static void stretches_cut(Arena *arena, Scene *scene)
 {
     const Text *text = scene->text;
-    uint32_t first = 0, outside = 0;
+    uint32_t first = 0, units = 0;
     for (uint32_t next = 1; next <= text->tokens.count; next++) {
-        outside += scene->pair[next - 1] == NONE;
-        if (next < text->tokens.count && outside < LONGEST_STRETCH && !stretch_ends(scene, next))
+        uint32_t pair = scene->pair[next - 1];
+        units += pair == NONE || scene->pairs.at[pair].tokens.end == next;
+        if (next < text->tokens.count && units < LONGEST_STRETCH && !stretch_ends(scene, next))
             continue;
         Stretch *stretch = LIST_ADD(arena, &scene->stretches);
         uint32_t sentence = text->tokens.at[first].sentence;
         *stretch = (Stretch){{first, next}, text->sentences.at[sentence].block};
         first = next;
-        outside = 0;
+        units = 0;
     }
 }
 

@@ -95,6 +95,9 @@ static Range title_taken_in(const Scene *scene, Range range)
     while (from > 0 && scene->pair[from - 1] == NONE && range.first - from < LONGEST_TITLE &&
            (is_name_part(scene, from - 1) || scene->words->at[from - 1].upos == UPOS_NOUN))
         from--;
+    if (from == range.first && from > 0 && scene->words->at[from - 1].upos == UPOS_DET &&
+        scene->pair[from - 1] == NONE)
+        return (Range){from - 1, range.end};
     bool bounded = from == 0 || scene->pair[from - 1] != NONE || fold_is(scene, from - 1, ",") ||
                    is_relative_pronoun(scene, from - 1);
     return bounded && is_name_part(scene, range.end - 1) ? (Range){from, range.end} : range;

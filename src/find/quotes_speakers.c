@@ -199,6 +199,8 @@ void speakers_settle(const Scene *scene, Cues *cues)
         Cue *cue = &cues->at[i];
         Pronoun pronoun = pronoun_of(scene, cue->source);
         cue->channel = channel_find(scene, cue);
+        if (cue->transcript && span_size(range_span(scene, cue->source)) == 1)
+            continue; /* "Q:", "A:" */
         if (is_bare_document(scene, cue->source))
             cue->speaker = document_giver(scene, cue);
         else if (pronoun == NO_PRONOUN)

@@ -13,6 +13,19 @@ static void by_agent(const Search *search, Cue *cue)
     cue->source = agent == NONE ? (Range){0, 0} : phrase_of(scene, agent, cue->verb);
 }
 
+/* "was told by an engineer | that": the tree has hung the clause on the engineer. */
+static Range stray_clause(const Search *search, const Cue *cue)
+{
+    enum { FURTHEST = 12 }; /* tokens */
+    const Scene *scene = search->scene;
+    uint32_t end = cue->words.end + FURTHEST;
+    if (end > search->range.end) end = search->range.end;
+    for (uint32_t token = cue->words.end; token < end && !is_finite(scene, token); token++)
+        if (fold_is(scene, token, "that") && relation_is(scene, token, "mark"))
+            return (Range){token + 1, content_end(search, cue, token + 1)};
+    return (Range){0, 0};
+}
+
 /* The clause of "it was reported that …", "was told that …". */
 static Range clause_behind(const Search *search, const Cue *cue)
 {
@@ -27,7 +40,7 @@ static Range clause_behind(const Search *search, const Cue *cue)
         if (that) first++;
         return (Range){first, scene->reach[child].end};
     }
-    return (Range){0, 0};
+    return stray_clause(search, cue);
 }
 
 static uint32_t infinitive_behind(const Scene *scene, uint32_t verb)
@@ -44,6 +57,19 @@ static Range passive_subject(const Scene *scene, uint32_t verb)
     bool named = subject != NONE && subject < verb && scene->words->at[subject].xpos[0] != 'W' &&
                  !fold_is(scene, subject, "it");
     return named ? phrase_of(scene, subject, verb) : (Range){0, 0};
+}
+
+/* "accused by residents | of lying" */
+static Range matter_of_agent(const Search *search, Cue *cue)
+{
+    const Scene *scene = search->scene;
+    for (uint32_t noun = cue->source.first; noun < cue->source.end; noun++) {
+        uint32_t matter = matter_of(scene, noun);
+        if (matter == NONE) continue;
+        cue->source.end = scene->reach[matter].first;
+        return scene->reach[matter];
+    }
+    return (Range){0, 0};
 }
 
 bool cue_of_passive(Search *search, Cue *cue)
@@ -67,8 +93,11 @@ bool cue_of_passive(Search *search, Cue *cue)
         cue->content[0] = clause;
     } else if (frames & OF) {
         cue->content[0] = content_of_frame(search, cue);
+        if (range_empty(cue->content[0])) cue->content[0] = matter_of_agent(search, cue);
     }
     if (range_empty(cue->content[0])) return false;
+    if (range_holds(cue->source, cue->content[0].first)) cue->source.end = cue->content[0].first;
+    if (fold_is(scene, cue->source.end - 1, "that")) cue->source.end--;
     cue_add(search, *cue);
     return true;
 }
