@@ -48,7 +48,7 @@ static void article_read(Arena *arena, const CorSource *source, size_t number, b
     if (source->published && date_parse(str_of(source->published), &article->anchor.date))
         article->anchor = (Anchor){article->anchor.date, ANCHOR_GIVEN, STR("given")};
     Str bytes = utf8_clean(arena, source->text, source->size, &article->repairs);
-    article->text = text_read(arena, bytes, plain);
+    article->text = text_read(arena, bytes, plain, source->keep);
     article->language = text_language(article->text);
     article->words = words_tag(arena, article->text);
     names_find(arena, article->text, &article->words, &article->found);
@@ -201,7 +201,7 @@ static Story *sources_tag(Arena *arena, const CorSource *sources, uint32_t count
         Article *article = &articles[i];
         article->id = sources[i].id ? str_of(sources[i].id) : letters_of(arena, i);
         Str clean = utf8_clean(arena, sources[i].text, sources[i].size, &article->repairs);
-        article->text = text_read(arena, clean, true);
+        article->text = text_read(arena, clean, true, NULL);
         article->words = words_tag(arena, article->text);
     }
     *story = (Story){.articles = articles, .count = count};
@@ -265,6 +265,17 @@ static const char *field(const cJSON *object, const char *key)
     return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
 }
 
+/* ["Read more", …] -> the strings, ended by NULL; NULL when there are none. */
+static const char *const *strings_of(Arena *arena, const cJSON *list)
+{
+    if (!cJSON_IsArray(list)) return NULL;
+    const char **strings = NEW_ARRAY(arena, const char *, (size_t)cJSON_GetArraySize(list) + 1);
+    size_t count = 0;
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list) if (cJSON_IsString(item)) strings[count++] = item->valuestring;
+    return strings;
+}
+
 static CorSource *request_sources(Arena *arena, const cJSON *request, size_t *count)
 {
     const cJSON *list = cJSON_GetObjectItemCaseSensitive(request, "sources");
@@ -275,36 +286,54 @@ static CorSource *request_sources(Arena *arena, const cJSON *request, size_t *co
     cJSON_ArrayForEach(item, list)
     {
         const char *text = field(item, "text");
-        sources[i++] = (CorSource){.id = field(item, "id"),
-                                   .text = text ? text : "",
-                                   .size = text ? strlen(text) : 0,
-                                   .title = field(item, "title"),
-                                   .outlet = field(item, "outlet"),
-                                   .published = field(item, "published")};
+        sources[i++] =
+            (CorSource){.id = field(item, "id"),
+                        .text = text ? text : "",
+                        .size = text ? strlen(text) : 0,
+                        .title = field(item, "title"),
+                        .outlet = field(item, "outlet"),
+                        .published = field(item, "published"),
+                        .keep = strings_of(arena, cJSON_GetObjectItemCaseSensitive(item, "keep"))};
     }
     return sources;
 }
 
-static CorAnswer request_do(Arena *arena, const cJSON *request, CorOptions *options, bool *dump)
+/* What was asked, and where its answer goes: printed JSON under "report" or "rules", or a dump as a
+ * string. */
+typedef struct Asked {
+    CorAnswer inner;
+    const char *key;
+    bool printed;
+} Asked;
+
+static Asked request_do(Arena *arena, const cJSON *request, CorOptions *options)
 {
     const char *verb = field(request, "do"), *offsets = field(request, "offsets");
+    const char *stage = field(request, "stage");
     size_t count;
     CorSource *sources = request_sources(arena, request, &count);
     if (offsets && strcmp(offsets, "byte") == 0) options->offsets = COR_BYTES;
     if (offsets && strcmp(offsets, "codepoint") == 0) options->offsets = COR_CODEPOINTS;
-    *dump = verb && strcmp(verb, "dump") == 0;
-    if (*dump)
-        return cor_dump(field(request, "stage") ? field(request, "stage") : "", sources, count);
-    if (verb && strcmp(verb, "analyze") == 0) return cor_analyze(sources, count, options);
-    return refusal("bad_request", "The request must say \"do\": \"analyze\" or \"dump\".");
+    if (verb && strcmp(verb, "dump") == 0)
+        return (Asked){cor_dump(stage ? stage : "", sources, count), "dump", false};
+    if (verb && strcmp(verb, "analyze") == 0)
+        return (Asked){cor_analyze(sources, count, options), "report", true};
+    if (verb && strcmp(verb, "rules") == 0)
+        return (Asked){answer_of(report_rules(arena)), "rules", true};
+    return (Asked){.inner =
+                       refusal("bad_request",
+                               "The request must say \"do\": \"analyze\", \"dump\" or \"rules\".")};
 }
 
-/* Wraps what came out: a report goes in as it stands, a dump as a string. */
-static CorAnswer answer_wrap(Arena *arena, CorAnswer inner, bool dump)
+/* Wraps what came out: printed JSON goes in as it stands. */
+static CorAnswer answer_wrap(Arena *arena, Asked asked)
 {
+    CorAnswer inner = asked.inner;
     Builder out = {.arena = arena};
-    if (!inner.code && !dump) {
-        build_text(&out, "{\"ok\":true,\"report\":");
+    if (!inner.code && asked.printed) {
+        build_text(&out, "{\"ok\":true,\"version\":\"" COR_VERSION "\",\"");
+        build_text(&out, asked.key);
+        build_text(&out, "\":");
         build_str(&out, (Str){inner.text, (uint32_t)inner.size});
         build_char(&out, '}');
     } else {
@@ -314,7 +343,7 @@ static CorAnswer answer_wrap(Arena *arena, CorAnswer inner, bool dump)
             json_put_text(object, "code", inner.code);
             json_put_text(object, "message", inner.message);
         } else {
-            json_put_text(object, "dump", inner.text);
+            json_put_text(object, asked.key, inner.text);
         }
         build_str(&out, json_print(arena, object));
     }
@@ -354,11 +383,10 @@ CorAnswer cor_answer(const char *request, size_t size, CorProgress *progress, vo
 {
     Arena *arena = arena_new();
     CorOptions options = {.progress = progress, .context = context};
-    bool dump = false;
     cJSON *tree = cJSON_ParseWithLength(request_repair(arena, request, size), size);
-    CorAnswer inner = tree ? request_do(arena, tree, &options, &dump)
-                           : refusal("bad_json", "The request is not valid JSON.");
-    CorAnswer answer = answer_wrap(arena, inner, dump);
+    Asked asked = {.inner = refusal("bad_json", "The request is not valid JSON.")};
+    if (tree) asked = request_do(arena, tree, &options);
+    CorAnswer answer = answer_wrap(arena, asked);
     cJSON_Delete(tree);
     arena_free(arena);
     return answer;

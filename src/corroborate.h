@@ -30,6 +30,7 @@ typedef struct CorSource {
     const char *title;     /* may be NULL */
     const char *outlet;    /* may be NULL */
     const char *published; /* "YYYY-MM-DD" or NULL: then read from the text, or inferred */
+    const char *const *keep; /* lines that are no furniture; may be NULL, else ended by NULL */
 } CorSource;
 
 typedef enum CorOffsets { COR_UTF16, COR_BYTES, COR_CODEPOINTS } CorOffsets;
@@ -83,7 +84,8 @@ CorAnswer cor_findings(const char *stage, const CorSource *source, CorOffsets of
  * TAB BIO-tag". */
 CorAnswer cor_dump_given(const char *stage, const char *table, size_t size);
 
-/* The page's border: a request as JSON, an answer as JSON ({"ok": true, "report": …} or
+/* The page's border: a request as JSON ("do": "analyze", "dump" or "rules"), an answer as JSON
+ * ({"ok": true, "report": …} or
  * {"ok": false, "code": …, "message": …}). Never refuses; says what is wrong. */
 CorAnswer cor_answer(const char *request, size_t size, CorProgress *progress, void *context);
 

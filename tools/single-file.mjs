@@ -21,7 +21,7 @@ const bytesOf = (path) => readFileSync(join(version, path));
 const base64 = (path) => (path.endsWith('.gz') ? bytesOf(path) : gzipSync(bytesOf(path), { level: 9 })).toString('base64');
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-// The same three names as web/lib/parts.js.
+// The same names as web/lib/parts.js.
 const partsModule = `
 const inside = (path) => {
     const found = document.querySelector('script[data-part="' + path + '"]');
@@ -35,6 +35,7 @@ export async function part(path) {
 }
 export const workerSource = inside;
 export const workerType = 'classic';
+export const version = ${JSON.stringify(basename(version))};
 `;
 
 async function bundle(path) {

@@ -1,6 +1,9 @@
 // Boot: the store, the engine, the first render. Everything else follows from the hash.
 import { html, render } from './lib/ui.js';
 import { createEngine } from './engine/client.js';
+import { createKeeper } from './state/save.js';
+import { nameOfSet } from './state/saver.js';
+import { showPrefs } from './state/prefs.js';
 import { parseRoute } from './state/route.js';
 import { createStore } from './state/store.js';
 import { listenForKeys } from './state/keys.js';
@@ -17,7 +20,7 @@ let queued = false;
 let behind = parseRoute('');
 let lastView = '';
 
-const store = createStore({ engine, location, onChange: () => { if (!queued) { queued = true; queueMicrotask(draw); } } });
+const store = createStore({ engine, keeper: createKeeper(), location, onChange: () => { if (!queued) { queued = true; queueMicrotask(draw); } } });
 
 function draw() {
     queued = false;
@@ -28,9 +31,10 @@ function draw() {
 }
 
 // On a change of view the title follows, and the focus goes to the view's heading.
-function afterDraw({ route, result }) {
+function afterDraw(state) {
+    const { route, result } = state;
     const view = route.view === 'read' ? `read ${route.letter}` : route.view;
-    document.title = result && words.view[route.view] ? `${words.view[route.view]} · ${words.name}` : words.name;
+    document.title = [result && words.view[route.view], result && words.view[route.view] && nameOfSet(state), words.name].filter(Boolean).join(' · ');
     if (view === lastView) return;
     if (lastView && route.view !== 'add') {
         document.getElementById('view-title')?.focus({ preventScroll: true });
@@ -39,11 +43,15 @@ function afterDraw({ route, result }) {
     lastView = view;
 }
 
+showPrefs(store.state.prefs);
 root.replaceChildren();
 addEventListener('hashchange', () => store.send('moved'));
+addEventListener('pagehide', () => store.send('flush'));
+document.addEventListener('visibilitychange', () => { if (document.hidden) store.send('flush'); });
 listenForDrops(document, store.send);
 listenForKeys(document, store, viewNames);
 store.send('moved');
+store.send('boot');
 engine.warm();
 takeShared(store.send);
 listenForPages(store.send);

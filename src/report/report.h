@@ -27,5 +27,7 @@ Str report_markdown(Arena *arena, const Story *story);
 /* One row per fact and article (RFC 4180). Cells that a spreadsheet would run as a formula get a
  * leading apostrophe. */
 Str report_csv(Arena *arena, const Story *story);
+/* Every rule a reader can meet, as a JSON array of {"of", "name", "says"}. */
+Str report_rules(Arena *arena);
 
 #endif

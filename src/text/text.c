@@ -24,12 +24,31 @@ static void block_read(Arena *arena, Text *text, uint32_t block)
     row->sentence_count = text->sentences.count - row->first_sentence;
 }
 
-Text *text_read(Arena *arena, Str bytes, bool plain)
+static bool block_is_kept(const Text *text, const Block *block, const char *const *keep)
+{
+    Str line = str_at(text->bytes, block->span);
+    for (; keep && *keep; keep++)
+        if (str_equal(str_of(*keep), line)) return true;
+    return false;
+}
+
+static void furniture_keep(Text *text, const char *const *keep)
+{
+    for (uint32_t i = 0; i < text->blocks.count; i++) {
+        Block *block = &text->blocks.at[i];
+        if (block->kind != BLOCK_FURNITURE || !block_is_kept(text, block, keep)) continue;
+        block->kind = BLOCK_BODY;
+        block->why = "KEPT";
+    }
+}
+
+Text *text_read(Arena *arena, Str bytes, bool plain, const char *const *keep)
 {
     Text *text = NEW(arena, Text);
     text->bytes = bytes;
     text->plain = plain;
     blocks_find(arena, text, plain);
+    furniture_keep(text, keep);
     for (uint32_t block = 0; block < text->blocks.count; block++) block_read(arena, text, block);
     return text;
 }

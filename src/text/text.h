@@ -64,8 +64,10 @@ typedef struct Text {
 } Text;
 
 /* Reads any valid UTF-8; never fails. Time grows linearly with the text. Keeps `bytes`. `plain`:
- * no page was pasted, so there is no headline and no furniture; every line is body. */
-Text *text_read(Arena *arena, Str bytes, bool plain);
+ * no page was pasted, so there is no headline and no furniture; every line is body. `keep`: lines
+ * that a reader says belong to the report though they look like furniture; NULL, or ended by NULL.
+ */
+Text *text_read(Arena *arena, Str bytes, bool plain, const char *const *keep);
 
 /* Words split elsewhere, none empty; `last` of its sentence. Their text is these words and blanks.
  */

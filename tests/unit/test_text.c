@@ -58,7 +58,7 @@ static bool holds(const char *bytes, size_t size)
 {
     Arena *arena = arena_new();
     Repairs repairs = {0};
-    const Text *text = text_read(arena, utf8_clean(arena, bytes, size, &repairs), false);
+    const Text *text = text_read(arena, utf8_clean(arena, bytes, size, &repairs), false, NULL);
     bool well = gives_back(text) && blocks_hold_all(text) && nested(text) && *text_language(text);
     arena_free(arena);
     return well;
@@ -139,7 +139,7 @@ static void languages_are_told_apart(void)
         {"und", ""}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Arena *arena = arena_new();
-        const Text *text = text_read(arena, str_of(rows[i].text), false);
+        const Text *text = text_read(arena, str_of(rows[i].text), false, NULL);
         bool right = strcmp(text_language(text), rows[i].code) == 0;
         if (!right) fprintf(stderr, "%s: %s\n", rows[i].code, text_language(text));
         arena_free(arena);

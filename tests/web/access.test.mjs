@@ -30,7 +30,7 @@ async function* views(page) {
     await openExample(page);
     yield 'facts';
     const first = (await page.locator('a.fact').first().getAttribute('id')).replace('row-', '');
-    for (const [name, hash] of [['fact', `#/facts/${first}`], ['nothing found', '#/facts?q=zeppelin'], ['read', `#/read/a?f=${first}`], ['quotations', '#/quotations'], ['matrix', '#/matrix'], ['matrix with a fact', `#/matrix?f=${first}`], ['timeline', '#/timeline'], ['people', '#/people'], ['wording', '#/wording'], ['add', '#/add']]) {
+    for (const [name, hash] of [['fact', `#/facts/${first}`], ['nothing found', '#/facts?q=zeppelin'], ['read', `#/read/a?f=${first}`], ['quotations', '#/quotations'], ['matrix', '#/matrix'], ['matrix with a fact', `#/matrix?f=${first}`], ['timeline', '#/timeline'], ['people', '#/people'], ['wording', '#/wording'], ['settings', '#/settings'], ['help', '#/help'], ['rules', '#/help/rules'], ['accuracy', '#/help/accuracy'], ['add', '#/add']]) {
         await goTo(page, hash);
         yield name;
     }
@@ -91,9 +91,9 @@ test('targets are at least 24 pixels, counts for touch 44', async () => {
 test('the title follows the view and the focus goes to its heading', async () => {
     const page = await openPage(browser, site.url);
     await openExample(page);
-    assert.equal(await page.title(), `${words.view.facts} · ${words.name}`);
+    assert.equal(await page.title(), `${words.view.facts} · Port Callow, Marta Lindqvist · ${words.name}`);
     await page.getByRole('navigation', { name: words.view.label }).getByRole('link', { name: words.view.read }).click();
     await page.waitForFunction(() => document.activeElement.id === 'view-title');
-    assert.equal(await page.title(), `${words.view.read} · ${words.name}`);
+    assert.equal(await page.title(), `${words.view.read} · Port Callow, Marta Lindqvist · ${words.name}`);
     await page.context().close();
 });

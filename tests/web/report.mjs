@@ -15,3 +15,10 @@ export async function indexOf(texts, published = null) {
     if (!answer.ok) throw new Error(answer.message);
     return indexReport(answer.report, Object.fromEntries(sources.map(({ id, text }) => [id, text])));
 }
+
+/** The rules as the engine lists them. */
+export async function rulesOf() {
+    const answer = (await loadEngine(engine))({ do: 'rules' });
+    if (!answer.ok) throw new Error(answer.message);
+    return answer.rules;
+}

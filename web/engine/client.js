@@ -1,6 +1,6 @@
 // The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. The module
 // is compiled here and posted in with the language model: the worker fetches no data.
-import { part } from '../lib/parts.js';
+import { part, version } from '../lib/parts.js';
 import { startWorker } from '../lib/worker.js';
 
 export class EngineError extends Error {
@@ -87,6 +87,7 @@ export function createEngine() {
     }
 
     return {
+        version,
         warm() { running ??= launch(); },
         stop() { fail(new EngineError('stopped', 'stopped')); },
         async compare(request, onProgress = () => {}) {

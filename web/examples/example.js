@@ -7,7 +7,7 @@ const outlets = { a: 'The Callow Observer', b: 'Tidewater Press', c: 'Coast Dail
 export async function loadExample(send) {
     const articles = await Promise.all(Object.keys(published).map(async (id) => {
         const response = await part(`examples/${id}.txt`);
-        return { text: (await response.text()).trim(), outlet: outlets[id], published: published[id] };
+        return { key: `example-${id}`, text: (await response.text()).trim(), outlet: outlets[id], published: published[id] };
     }));
-    send('compare', articles);
+    send('openArticles', { articles });
 }

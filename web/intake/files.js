@@ -29,12 +29,19 @@ async function fromPdf(bytes) {
     return { articles: plainArticles(text), pictures: !text };
 }
 
+// A project file opens as a set of its own; any other list of articles goes to the draft.
+async function fromJson(bytes) {
+    const { text } = decode(bytes);
+    const project = (await import('../export/project.js')).projectFrom(JSON.parse(text));
+    return project ? { articles: [], project } : { articles: (await import('./json.js')).articlesOfJson(text) };
+}
+
 // The kinds of file, by the end of the name.
 const readers = {
     txt: (bytes) => fromText(bytes, plainArticles),
     md: (bytes) => fromText(bytes, async (text) => plainArticles((await import('./markdown.js')).textOfMarkdown(text))),
     html: (bytes) => fromText(bytes, async (text) => [await articleOfPage(text)]),
-    json: (bytes) => fromText(bytes, async (text) => (await import('./json.js')).articlesOfJson(text)),
+    json: fromJson,
     pdf: fromPdf,
     docx: async (bytes) => ({ articles: plainArticles(await (await import('./docx.js')).textOfDocx(bytes)) }),
 };
@@ -51,7 +58,8 @@ function kindOf(name, type = '') {
 export const accept = [...Object.keys(readers), ...Object.keys(otherNames), 'zip'].map((ending) => `.${ending}`).join(',');
 
 async function readBytes(name, kind, bytes) {
-    const { articles: found, western, pictures } = await readers[kind](bytes);
+    const { articles: found, western, pictures, project } = await readers[kind](bytes);
+    if (project) return { articles: [], says: [], project };
     if (pictures) return { articles: [], says: [words.add.pictures(name)] };
     const whole = found.map((article) => ({ ...article, text: cleanText(article.text) })).filter((article) => countWords(article.text) > 0);
     const articles = whole.filter(({ text }) => text.length <= largestText);
@@ -71,7 +79,7 @@ async function all(jobs) {
     const results = [];
     for (const { name, read } of jobs)
         results.push(await read().catch((error) => ({ articles: [], says: [error instanceof RangeError ? words.add.tooLarge(name) : words.add.unreadable(name)] })));
-    return { articles: results.flatMap(({ articles }) => articles), says: results.flatMap(({ says }) => says) };
+    return { articles: results.flatMap(({ articles }) => articles), says: results.flatMap(({ says }) => says), project: results.find(({ project }) => project)?.project ?? null };
 }
 
 async function readFile(file) {

@@ -36,8 +36,9 @@ export function takePaste(send, event) {
 }
 
 export async function takeFiles(send, files) {
-    const { articles, says } = await readFiles(files);
-    send('addToDraft', articles, says);
+    const { articles, says, project } = await readFiles(files);
+    if (project) send('openArticles', project);
+    if (articles.length || says.length || !project) send('addToDraft', articles, says);
 }
 
 // A dropped folder gives all its files, at any depth.

@@ -1,5 +1,5 @@
 // The page's parts that it takes in by itself: engine, model, workers, texts. The page in a single file carries them
-// inside; tools/single-file.mjs puts a module with these same three names in this one's place.
+// inside; tools/single-file.mjs puts a module with these same names in this one's place.
 const home = new URL('../', import.meta.url);
 
 /** A Response, as fetch gives it. */
@@ -7,3 +7,5 @@ export const part = (path) => fetch(new URL(path, home));
 /** What a worker that runs this part begins with. */
 export const workerSource = (path) => `import ${JSON.stringify(new URL(path, home).href)};`;
 export const workerType = 'module';
+/** Names this build: the folder of the site is called by its content. */
+export const version = home.pathname;

@@ -17,7 +17,7 @@ function piece(text, { from, to, mark }) {
 
 export const Marked = ({ text, pieces }) => html`<span class="src">${pieces.map((each) => piece(text, each))}</span>`;
 
-export const Diff = ({ base, text }) => html`<span class="src">${wordDiff(base, text).map(({ kind, text: said }, i) => [
+export const Diff = ({ base, text, spelling = false }) => html`<span class="src">${wordDiff(base, text, spelling).map(({ kind, text: said }, i) => [
     i ? ' ' : '',
     kind === 'same' ? said : kind === 'more' ? html`<ins>${hidden(open)}${said}${hidden(close)}</ins>` : html`<del>${hidden(missingOpen)}${said}${hidden(missingClose)}</del>`,
 ])}</span>`;

@@ -1,7 +1,7 @@
-// Single keys, only while no text field has the focus.
+// Single keys, only while no text field has the focus; undo and redo with Ctrl or Cmd everywhere but there.
 import { shownFacts } from './filter.js';
 
-const typing = (target) => target.closest?.('input, textarea, select, [contenteditable], dialog');
+const typing = (target) => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog');
 
 function step(state, by) {
     const shown = shownFacts(state.result, state.route);
@@ -17,20 +17,54 @@ function showRow(fact) {
     row.scrollIntoView({ block: 'nearest' });
 }
 
+const find = (selector) => document.querySelector(selector);
+
+// The sentence after or before the one in focus.
+function stepSentence(by) {
+    const links = [...document.querySelectorAll('#detail .ev .where a')];
+    const at = links.indexOf(document.activeElement);
+    links[Math.max(0, Math.min(links.length - 1, at < 0 ? 0 : at + by))]?.focus();
+}
+
+function showInArticle() {
+    const inFocus = document.activeElement?.closest('.ev')?.querySelector('.where a');
+    (inFocus ?? find('#detail .ev .where a'))?.click();
+}
+
+function focusBase() {
+    const lines = find('#detail details.lines');
+    if (!lines) return;
+    lines.open = true;
+    setTimeout(() => lines.querySelector('select')?.focus(), 30);
+}
+
+function focusLater(selector) {
+    setTimeout(() => find(selector)?.focus(), 30);
+}
+
 export function listenForKeys(target, store, views) {
     const facts = (state) => state.result && state.route.view === 'facts';
+    const click = (selector) => (state) => state.result && find(selector)?.click();
     const actions = {
         '/': (state) => {
             if (!state.result) return;
-            const search = () => document.getElementById('search')?.focus();
-            if (facts(state)) search();
-            else { store.send('go', { view: 'facts' }); setTimeout(search, 30); }
+            if (!facts(state)) store.send('go', { view: 'facts' });
+            focusLater('#search');
         },
         j: (state) => facts(state) && select(step(state, 1), state),
         k: (state) => facts(state) && select(step(state, -1), state),
         Enter: (state) => facts(state) && document.getElementById('fact-title')?.focus(),
         Escape: (state) => facts(state) && (document.activeElement?.closest('.detail') ? document.getElementById(`row-${state.route.fact}`)?.focus() : store.send('filter', { fact: '' })),
+        '[': (state) => facts(state) && stepSentence(-1),
+        ']': (state) => facts(state) && stepSentence(1),
+        o: (state) => facts(state) && showInArticle(),
+        b: (state) => facts(state) && focusBase(),
+        c: click('#detail .dh [aria-pressed]'),
+        n: (state) => { if (facts(state)) { store.send('ui', { picking: 'note' }); focusLater('#note-text'); } },
+        f: (state) => { if (facts(state)) { store.send('ui', { panel: 'filter' }); focusLater('#filters input'); } },
+        e: (state) => { if (state.result) { store.send('ui', { panel: 'export' }); focusLater('#export button'); } },
         a: (state) => state.articles.length && store.send('go', { view: 'add' }),
+        '?': () => store.send('go', { view: 'help', topic: 'keyboard' }),
     };
     views.forEach((view, i) => { actions[i + 1] = (state) => state.result && store.send('go', { view }); });
 
@@ -43,7 +77,10 @@ export function listenForKeys(target, store, views) {
     target.addEventListener('keydown', (event) => {
         const { target: at, key } = event;
         if (key === 'Escape' && at.id === 'search') { at.blur(); return; }
-        if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(at)) return;
+        if (event.altKey || event.defaultPrevented || typing(at)) return;
+        if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'z') { event.preventDefault(); store.send(event.shiftKey ? 'redo' : 'undo'); return; }
+        if (event.ctrlKey || event.metaKey) return;
+        if (!store.state.prefs.keys && key !== 'Escape' && key !== 'Enter') return;
         if (key === 'Enter' && at.closest('a, button, summary') && !at.closest('.fact')) return;
         const action = actions[key];
         if (!action || (key === 'Enter' && !at.closest('.fact') && at !== document.body)) return;

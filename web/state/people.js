@@ -25,12 +25,12 @@ export const peopleSorts = Object.keys(sortKeys);
 
 /** [{name, type, also, roles, mentions, sources}] of the kinds asked for. */
 export function namesOf(index, { type = '', sort = 'mentions' } = {}) {
-    return index.report.entities.filter((entity) => !type || entity.type === type)
+    return index.entities.filter((entity) => !type || entity.type === type)
         .map((entity) => ({
             name: entity.name, type: entity.type, also: entity.aliases.filter((alias) => alias !== entity.name), roles: rolesOf(index, entity),
-            mentions: entity.mentions.length, joined: entity.joined ?? [], apart: entity.apart ?? null,
+            mentions: entity.mentions.length, byYou: Boolean(entity.byYou),
             sources: index.report.sources.map(({ id }) => id).filter((id) => entity.mentions.some((mention) => mention.source === id)),
         })).sort(sortKeys[sort] ?? sortKeys.mentions);
 }
 
-export const typesIn = (index) => shownTypes.filter((type) => index.report.entities.some((entity) => entity.type === type));
+export const typesIn = (index) => shownTypes.filter((type) => index.entities.some((entity) => entity.type === type));

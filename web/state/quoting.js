@@ -9,19 +9,30 @@ export const alteredFacts = (index) => index.facts.filter((fact) => differencesO
 const quoteAround = (index, { source, from, to }) => index.report.quotes.find((quote) => quote.source === source && quote.from <= from && quote.to >= to);
 
 /** The differing quotations of a fact, for standing under each other, the most printed words first:
- * [{text, sources, places}]. */
+ * [{text, sources, places, intros: [{source, marked, text}]}]. */
 export function alteredQuotes(index, fact) {
     const differing = fact.differences.filter((difference) => difference.kind === 'quote' && difference.conflict).flatMap((difference) => difference.values);
     const spans = [...differing.map((value) => quoteAround(index, value)).filter(Boolean), ...claimsOf(index, fact)];
     const first = spans.filter((span, i) => spans.findIndex((other) => other.source === span.source) === i);
     const rows = new Map();
     for (const span of first.sort((x, y) => (x.source < y.source ? -1 : 1))) {
-        const row = rows.get(folded(textAt(index, span))) ?? { text: textAt(index, span), sources: [], places: [] };
+        const row = rows.get(folded(textAt(index, span))) ?? { text: textAt(index, span), sources: [], places: [], intros: [] };
         row.sources.push(span.source);
         row.places.push(span.source + span.from);
+        row.intros.push({ source: span.source, marked: span.kind === 'direct', text: introOf(index, span) });
         rows.set(folded(row.text), row);
     }
     return [...rows.values()].sort((x, y) => y.sources.length - x.sources.length);
+}
+
+const longestIntro = 160;
+
+// "the Kremlin said in a statement": from the first to the last of speaker and cue.
+function introOf(index, { source, speaker, cue }) {
+    const spans = [speaker, cue].filter((span) => span && span.to > span.from);
+    if (!spans.length) return '';
+    const [from, to] = [Math.min(...spans.map((span) => span.from)), Math.max(...spans.map((span) => span.to))];
+    return to - from > longestIntro ? textAt(index, { source, ...spans[0] }) : index.texts[source].slice(from, to);
 }
 
 /** Direct quotations, the same words once: [{text, speaker, sources}], the most printed first, without

@@ -35,12 +35,12 @@ function sharing(report, id, block) {
 }
 
 /** [{kind:'left', blocks} | {kind, number, pieces, shares, from}] */
-export function readingOf(index, id, { selected = '', singles = false, restored = false } = {}) {
+export function readingOf(index, id, { selected = '', singles = false } = {}) {
     const source = index.source.get(id);
     const marks = marksOf(factsIn(index, id), selected, singles);
     const parts = [];
     for (const block of source.blocks) {
-        if (block.kind === 'furniture' && !restored) {
+        if (block.kind === 'furniture') {
             const last = parts.at(-1);
             if (last?.kind === 'left') last.blocks.push(block);
             else parts.push({ kind: 'left', from: block.from, blocks: [block] });

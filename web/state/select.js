@@ -1,28 +1,26 @@
 // Pure questions to a report. Nothing here decides anything about language: the engine did.
-export const verdicts = ['conflict', 'differs', 'agreed', 'repeated', 'single'];
+import { applyChanges } from './changes.js';
+import { verdicts } from './verdict.js';
 
-export function verdictOf(fact) {
-    if (fact.support === 'conflict') return 'conflict';
-    if (fact.support === 'detail') return 'differs';
-    if (fact.support === 'agreed') return fact.repeated ? 'repeated' : 'agreed';
-    return 'single';
-}
+export { verdictOf, verdicts } from './verdict.js';
 
-/** What the views look up all the time, made once per report. texts: {id: text} */
-export function indexReport(report, texts) {
+/** What the views look up all the time, made once per report. texts: {id: text}; changes: the reader's;
+ * keys: {id: the article's lasting name}. */
+export function indexReport(report, texts, changes = [], keys = {}) {
     const byId = (list) => new Map(list.map((item) => [item.id, item]));
-    const facts = report.facts.map((fact) => ({ ...fact, verdict: verdictOf(fact) }));
+    const { facts, hidden, entities, unfit } = applyChanges(report, texts, keys, changes);
     const groups = verdicts.map((verdict) => ({ verdict, facts: facts.filter((fact) => fact.verdict === verdict) }));
     const claim = byId(report.claims);
     const factsOfClaim = new Map();
     for (const fact of facts) for (const id of fact.claims) factsOfClaim.set(id, fact);
     return {
-        report, texts, groups,
+        report, texts, keys, groups, hidden, entities, unfit,
         facts: groups.flatMap((group) => group.facts),
         byScore: facts,
         order: new Map(report.sources.map((source, i) => [source.id, i])),
         sentencesInFacts: new Set(facts.flatMap((fact) => fact.claims.map((id) => sentenceKey(report, claim.get(id))))),
-        fact: byId(facts), claim, source: byId(report.sources), entity: byId(report.entities),
+        fact: byId(facts), claim, source: byId(report.sources),
+        entity: new Map(entities.flatMap((entity) => (entity.ids ?? [entity.id]).map((id) => [id, entity]))),
         factsOfClaim,
         paragraphs: new Map(report.sources.map((source) => [source.id, numberParagraphs(source)])),
     };

@@ -1,5 +1,5 @@
 // The dialog where articles come in and their splits are checked.
-import { html, useEffect, useRef, useState } from '../lib/ui.js';
+import { html, useEffect, useRef } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Letter } from '../parts/capsules.js';
 import { Icon } from '../parts/icon.js';
@@ -39,11 +39,11 @@ function Card({ draft, i, send }) {
             <${Field} id=${`date-${i}`} label=${add.date} value=${article.published ?? ''} hint=${add.dateHint} wrong=${wrong} onInput=${(published) => edit({ published: published.trim() })} /></div></li>`;
 }
 
-function Take({ send }) {
-    const [text, setText] = useState('');
-    const take = () => { takeText(send, text); setText(''); };
+function Take({ state, send }) {
+    const { typed: text } = state;
+    const take = () => { takeText(send, text); send('type', ''); };
     return html`<div class="take"><label class="vh" for="add-text">${add.paste}</label>
-        <textarea id="add-text" rows="3" placeholder=${add.paste} value=${text} onInput=${(event) => setText(event.currentTarget.value)} onPaste=${(event) => takePaste(send, event)}></textarea>
+        <textarea id="add-text" rows="3" placeholder=${add.paste} value=${text} onInput=${(event) => send('type', event.currentTarget.value)} onPaste=${(event) => takePaste(send, event)}></textarea>
         <div class="row"><button type="button" class="btn" disabled=${!text.trim()} onClick=${take}>${add.take}</button>
             <button type="button" class="btn" onClick=${() => chooseFiles(send)}>${words.start.files}</button></div></div>`;
 }
@@ -63,7 +63,7 @@ export function Add({ state, send }) {
     const close = (event) => { event.preventDefault(); send('closeAdd'); };
     return html`<dialog class="dlg" ref=${dialog} aria-labelledby="add-title" onCancel=${close} onClose=${close}>
         <div class="dhd"><h2 id="add-title">${add.title}</h2><button type="button" class="btn ico ghost" aria-label=${add.close} onClick=${close}><${Icon} name="x" /></button></div>
-        <div class="body"><${Take} send=${send} /><${FromBrowser} open=${state.fromBrowser} />
+        <div class="body"><${Take} state=${state} send=${send} /><${FromBrowser} open=${state.fromBrowser} />
             ${state.says.map((says) => html`<${Notice} key=${says} title="">${says}<//>`)}
             <p class="found" role="status">${draft.length ? html`<b>${bold}</b> ${rest}` : add.empty}</p>
             <ol class="cards">${draft.map((_, i) => html`<${Card} key=${i} draft=${draft} i=${i} send=${send} />`)}</ol></div>

@@ -17,3 +17,6 @@ export function Comparing({ work, send }) {
         <${Progress} part=${part} />
         <ol>${stages.map((stage, i) => html`<li key=${stage} class=${i < now ? 'ok' : i === now ? 'now' : ''}>${words.comparing.stages[stage]}${i === now && work.total > 1 ? `, ${work.done} of ${work.total}` : ''}</li>`)}</ol></section>`;
 }
+
+/** Above a result that stays in sight until the new one is there. */
+export const Updating = ({ work, send }) => html`<div class="updating"><span>${words.comparing.updating(work.count)}</span><button type="button" class="btn sm" onClick=${() => send('stop')}>${words.comparing.stop}</button></div>`;

@@ -2,26 +2,19 @@
 import { html, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
-import { Glyph } from '../parts/glyph.js';
-import { Icon } from '../parts/icon.js';
+import { Branch } from '../parts/branch.js';
 import { Diff, Marked } from '../parts/marked.js';
 import { joinLetters, joinWords, letterOf } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
 import { differencesOf, mainDifference, versionsOf } from '../state/select.js';
 import { evidenceOf, slotTable } from '../state/sentences.js';
+import { branchOf } from '../state/branch.js';
+import { alteredQuotes } from '../state/quoting.js';
+import { placeWords } from '../export/document.js';
+import { Changes, Head, NotRight } from './detail-actions.js';
 import { FactTitle, Statement } from './title.js';
 
 const { detail: says } = words;
-
-function Head({ fact, list, route, send }) {
-    const at = list.findIndex((other) => other.id === fact.id);
-    const step = (by) => list[at + by] && (() => send('go', { ...route, fact: list[at + by].id }, true));
-    return html`<div class="dh"><a class="btn sm ghost back" href=${formatRoute({ ...route, fact: '' })}><${Icon} name="left" />${says.back}</a>
-        <span class=${`pill ${fact.verdict}`}><${Glyph} verdict=${fact.verdict} bare />${words.verdict[fact.verdict].one}</span>
-        <span class="pos">${at >= 0 ? says.position(at + 1, list.length) : ''}</span>
-        <button type="button" class="btn sm ico2 ghost" aria-label=${says.previous} disabled=${!step(-1)} onClick=${step(-1)}><${Icon} name="left" /></button>
-        <button type="button" class="btn sm ico2 ghost" aria-label=${says.next} disabled=${!step(1)} onClick=${step(1)}><${Icon} name="right" /></button></div>`;
-}
 
 // "Four articles say this. Some share wording, so they count as 2 separate accounts."
 function Say({ fact }) {
@@ -40,9 +33,7 @@ const Versions = ({ versions }) => html`<div class="versions" role="table" aria-
     ${versions.map((version, i) => html`<div role="row" key=${i} class=${version.silent ? 'silent' : ''}><span role="cell" class="v src">${version.words.map((said, k) => [k ? ' / ' : '', said])}</span>
         <span role="cell"><${Capsules} groups=${version.wording} /></span><span role="cell" class="k">${countsAs(version.wording)}</span></div>`)}</div>`;
 
-const placeText = ({ kind, number }) => (number ? `¶${number}` : words.place[kind] ?? words.place.other);
-
-const Where = ({ entry, fact, children }) => html`<div class="where"><span>${placeText(entry.place)}</span>${children}
+const Where = ({ entry, fact, children }) => html`<div class="where"><span>${placeWords(entry.place)}</span>${children}
     ${entry.same.length > 0 && html`<span class="same">${says.same(joinLetters(entry.same))}</span>`}
     <a class="link" href=${formatRoute({ view: 'read', letter: entry.source, fact: fact.id })}>${says.show}<span class="vh"> ${letterOf(entry.source)}</span></a></div>`;
 
@@ -51,6 +42,17 @@ const Sentences = ({ index, fact, evidence }) => html`<section class="sec"><h3>$
         <blockquote><${Marked} text=${index.texts[entry.source]} pieces=${entry.marks} /></blockquote><${Where} entry=${entry} fact=${fact} /></div></li>`)}</ol></section>`;
 
 const clause = (index, entry) => index.texts[entry.source].slice(Math.min(...entry.claims.map((claim) => claim.from)), Math.max(...entry.claims.map((claim) => claim.to)));
+
+// The reading of most articles is the base; where quotations differ they are it, else the clauses.
+function Branching({ index, fact, evidence }) {
+    const altered = fact.differences.some((difference) => difference.kind === 'quote');
+    const firsts = evidence.filter((entry, i) => evidence.findIndex((other) => other.source === entry.source) === i);
+    const rows = altered ? alteredQuotes(index, fact) : firsts.map((entry) => ({ text: clause(index, entry), sources: [entry.source] }));
+    const { parts, left } = branchOf(rows);
+    if (!parts.some((part) => part.readings)) return null;
+    return html`<section class="sec"><h3>${words.branch.title}</h3><${Branch} fact=${fact} parts=${parts} />
+        ${left.length > 0 && html`<p class="muted small">${words.branch.left(joinLetters(left.flatMap(({ sources }) => sources).sort()))}</p>`}</section>`;
+}
 
 // Compared word by word only when a reader opens it: that costs more than all the rest of a fact.
 function Lines({ index, fact, evidence, state, send }) {
@@ -61,7 +63,7 @@ function Lines({ index, fact, evidence, state, send }) {
     return html`<details class="sec lines" open=${open} onToggle=${(event) => setOpen(event.currentTarget.open)}><summary><h3>${says.line}</h3></summary>
         <p class="choose"><label>${says.base} <select value=${base.source} onChange=${(event) => send('ui', { base: event.currentTarget.value })}>${firsts.map((entry) => html`<option key=${entry.source} value=${entry.source}>${letterOf(entry.source)}</option>`)}</select></label></p>
         ${open && html`<ol>${firsts.map((entry) => html`<li key=${entry.source}><${Letter} id=${entry.source} /><div>
-            <p>${entry === base ? html`<span class="src">${clause(index, entry)}</span>` : html`<${Diff} base=${clause(index, base)} text=${clause(index, entry)} />`}</p>
+            <p>${entry === base ? html`<span class="src">${clause(index, entry)}</span>` : html`<${Diff} base=${clause(index, base)} text=${clause(index, entry)} spelling=${state.prefs.spelling} />`}</p>
             <${Where} entry=${entry} fact=${fact}>${entry === base && html`<span>${says.baseLine}</span>`}<//></div></li>`)}</ol>`}</details>`;
 }
 
@@ -78,10 +80,10 @@ function Slots({ index, fact, versions }) {
         <tbody>${rows.map((row) => html`<tr key=${row.key} class=${row.differs ? '' : 'even'}><th scope="row">${words.row[row.key]}</th>${row.cells.map((cell, i) => html`<${Cell} key=${i} cell=${cell} className=${row.differs ? mark : ''} />`)}</tr>`)}</tbody></table></div></section>`;
 }
 
-function Why({ fact }) {
+function Why({ index, fact, send }) {
     const steps = fact.trace.filter((step, i, all) => all.findIndex((other) => other.says === step.says) === i);
-    return html`<details class="why" open><summary><h3>${says.why}</h3></summary><ol>${steps.map((step) => html`<li key=${step.says}><span>${sentence(step.says)} <code>${step.rule.toLowerCase().replace(/_/g, ' ')}</code></span></li>`)}</ol>
-        <p class="fix">${says.whyLimit}</p></details>`;
+    return html`<details class="why" open><summary><h3>${says.why}</h3></summary><ol>${steps.map((step) => html`<li key=${step.says}><span>${sentence(step.says)} <a class="rule" href=${`#/help/rules`}>${says.rule} ${step.rule.toLowerCase().replace(/_/g, ' ')}</a></span></li>`)}</ol>
+        <p class="fix">${says.whyLimit}</p><${NotRight} index=${index} fact=${fact} send=${send} /></details>`;
 }
 
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
@@ -89,13 +91,15 @@ const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.t
 export function Detail({ index, fact, list, state, send }) {
     const versions = versionsOf(index, fact);
     const evidence = evidenceOf(index, fact);
-    return html`<section class="detail" id="detail" aria-labelledby="fact-title"><${Head} fact=${fact} list=${list} route=${state.route} send=${send} />
+    return html`<section class="detail" id="detail" aria-labelledby="fact-title"><${Head} index=${index} fact=${fact} list=${list} state=${state} send=${send} />
         <h2 id="fact-title" tabindex="-1"><${FactTitle} index=${index} fact=${fact} /></h2>
         ${mainDifference(fact) && html`<p class="full"><${Statement} index=${index} fact=${fact} /></p>`}
         <${Say} fact=${fact} />
+        <${Changes} index=${index} fact=${fact} state=${state} send=${send} />
         ${fact.sources.length > 1 && html`<${Versions} versions=${versions} />`}
         <${Sentences} index=${index} fact=${fact} evidence=${evidence} />
+        <${Branching} index=${index} fact=${fact} evidence=${evidence} />
         <${Lines} index=${index} fact=${fact} evidence=${evidence} state=${state} send=${send} />
         <${Slots} index=${index} fact=${fact} versions=${versions} />
-        <${Why} fact=${fact} /></section>`;
+        <${Why} index=${index} fact=${fact} send=${send} /></section>`;
 }

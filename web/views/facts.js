@@ -10,6 +10,7 @@ import { isFiltered, otherSentences, shownFacts } from '../state/filter.js';
 import { figure, letterOf } from '../state/letters.js';
 import { Tools } from './tools.js';
 import { FactTitle, Statement } from './title.js';
+import { Aside } from './detail-actions.js';
 import { Detail } from './detail.js';
 
 const { facts: says } = words;
@@ -26,22 +27,28 @@ function Difference({ difference }) {
 
 const Rest = ({ differences }) => differences.length > 0 && html`<p class="mt">${differences.map((difference) => html`<${Difference} difference=${difference} />`)}</p>`;
 
-function RowBody({ index, fact }) {
-    if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Rest} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} /></div>`;
+function RowBody({ index, fact, marks }) {
+    if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Rest} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} />${marks}</div>`;
     const differences = differencesOf(fact);
-    return html`<div><p class="st"><${Statement} index=${index} fact=${fact} /></p>
+    return html`<div><p class="st"><${Statement} index=${index} fact=${fact} /></p>${marks}
         ${differences.length > 0 && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}</p>`}</div>
         ${!differences.length && html`<${Capsules} groups=${capsulesOf(fact)} />`}`;
 }
 
-function Row({ index, fact, current, route, send }) {
+// What the reader did with it, and whether it is new since the last comparison.
+function Marks({ fact, news }) {
+    const told = [news && words.news[news], fact.checked && words.changes.isChecked, fact.note && words.changes.noted, fact.changed?.length && words.changes.byYou].filter(Boolean);
+    return told.length ? html`<span class="told">${told.join(' · ')}</span>` : null;
+}
+
+function Row({ index, fact, current, news, route, send }) {
     const href = formatRoute({ ...route, view: 'facts', fact: fact.id });
     const choose = (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button || matchMedia('(max-width: 860px)').matches) return;
         event.preventDefault();
         send('go', { ...route, fact: fact.id }, true);
     };
-    return html`<a class=${differencesOf(fact).length ? 'fact' : 'fact one'} id=${`row-${fact.id}`} href=${href} aria-current=${current ? 'true' : undefined} onClick=${choose}><${Glyph} verdict=${fact.verdict} /><${RowBody} index=${index} fact=${fact} /></a>`;
+    return html`<a class=${differencesOf(fact).length ? 'fact' : 'fact one'} id=${`row-${fact.id}`} href=${href} aria-current=${current ? 'true' : undefined} onClick=${choose}><${Glyph} verdict=${fact.verdict} /><${RowBody} index=${index} fact=${fact} marks=${html`<${Marks} fact=${fact} news=${news} />`} /></a>`;
 }
 
 function Group({ verdict, list, all, ...rest }) {
@@ -49,7 +56,7 @@ function Group({ verdict, list, all, ...rest }) {
     const { many, what } = words.verdict[verdict];
     const open = verdict !== 'single' || list.length <= 30 || isFiltered(rest.route) || list.some((fact) => fact.id === rest.route.fact);
     return html`<details class="grp" open=${open}><summary><h3>${many} <small>${list.length} · ${what}</small></h3></summary>
-        <${Chunked} list=${list} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === rest.selected} ...${rest} />`} /></details>`;
+        <${Chunked} list=${list} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === rest.selected} news=${rest.newsOf.get(fact.id)} ...${rest} />`} /></details>`;
 }
 
 function Nothing({ index, route, others }) {
@@ -78,8 +85,9 @@ export function Facts({ index, state, send }) {
             <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
             <${Notices} index=${index} />
             ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} others=${others} />`}
-            ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} send=${send} selected=${selected?.id} />`)}
+            ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} send=${send} newsOf=${state.news} selected=${selected?.id} />`)}
             <${Others} index=${index} others=${others} />
+            <${Aside} index=${index} send=${send} />
             <div class="notes"><${Notes} index=${index} /></div></section>
         ${selected && html`<${Detail} key="detail" index=${index} fact=${selected} list=${shown} state=${state} send=${send} />`}</div>`;
 }

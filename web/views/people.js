@@ -1,5 +1,5 @@
 // Who and where: each name with its other forms and the roles the articles give.
-import { html } from '../lib/ui.js';
+import { html, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Chunked } from '../parts/chunked.js';
 import { Capsules } from '../parts/capsules.js';
@@ -7,16 +7,26 @@ import { joinLetters } from '../state/letters.js';
 import { namesOf, peopleSorts, typesIn } from '../state/people.js';
 import { formatRoute, noFilter } from '../state/route.js';
 
-const { people: says } = words;
+const { people: says, changes: tells } = words;
 
 // A role that only some articles give is told with their letters, where others give another.
 const Roles = ({ roles }) => roles.map((role, i) => html`${i ? '; ' : ''}<span class="src">${role.text}</span>${roles.length > 1 && html`<span class="in"> ${says.in} ${joinLetters(role.sources)}</span>`}`);
 
 const Also = ({ name }) => name.also.map((alias, i) => html`${i ? ', ' : ''}<span class="src">${alias}</span>`);
 
-function Row({ name }) {
+// The grouping of names can be wrong: apart what is not the same, together what is.
+function Regroup({ name, names, send }) {
+    const apart = (alias) => send('change', { kind: 'apart', name: name.name, alias }, tells.apart(alias));
+    const same = (other) => other && send('change', { kind: 'same', names: [name.name, other] }, tells.joined(name.name, other));
+    const [open, setOpen] = useState(false);
+    return html`<details class="regroup" onToggle=${(event) => setOpen(event.currentTarget.open)}><summary>${says.regroup}<span class="vh"> ${name.name}</span></summary>
+        ${open && html`${name.also.map((alias) => html`<p key=${alias}><button type="button" class="link" onClick=${() => apart(alias)}>${tells.notSame}: ${alias}</button></p>`)}
+        <label>${tells.same} <select value="" aria-label=${`${tells.sameWhich} ${name.name}`} onChange=${(event) => same(event.currentTarget.value)}><option value=""></option>${names.filter((other) => other !== name && other.type === name.type).map((other) => html`<option key=${other.name} value=${other.name}>${other.name}</option>`)}</select></label>`}</details>`;
+}
+
+function Row({ name, names, send }) {
     const { mentions } = name;
-    return html`<tr><th scope="row"><a href=${formatRoute({ ...noFilter, view: 'facts', person: name.name })}>${name.name}</a></th>
+    return html`<tr><th scope="row"><a href=${formatRoute({ ...noFilter, view: 'facts', person: name.name })}>${name.name}</a>${name.byYou && html`<span class="told">${tells.byYou}</span>`}<${Regroup} name=${name} names=${names} send=${send} /></th>
         <td><${Also} name=${name} /></td><td><${Roles} roles=${name.roles} /></td>
         <td class="num">${mentions}</td><td><${Capsules} groups=${name.sources.map((id) => [id])} /></td></tr>`;
 }
@@ -31,5 +41,5 @@ export function People({ index, state, send }) {
     return html`<div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         <${Choose} index=${index} kind=${state.nameKind} sort=${state.nameSort} send=${send} />
         ${names.length ? html`<div class="mxwrap" role="region" aria-labelledby="view-title" tabindex="0"><table class="mx names"><thead><tr class="hd"><th scope="col">${says.name}</th><th scope="col">${says.also}</th><th scope="col">${says.role}</th><th scope="col">${says.mentions}</th><th scope="col">${says.found}</th></tr></thead>
-            <tbody><${Chunked} list=${names} most=${150} wrap=${(more) => html`<tr><td colspan="5">${more}</td></tr>`} each=${(name) => html`<${Row} key=${name.name + name.type} name=${name} />`} /></tbody></table></div>` : html`<p class="dim">${says.none}</p>`}</div>`;
+            <tbody><${Chunked} list=${names} most=${150} wrap=${(more) => html`<tr><td colspan="5">${more}</td></tr>`} each=${(name) => html`<${Row} key=${name.name + name.type} name=${name} names=${names} send=${send} />`} /></tbody></table></div>` : html`<p class="dim">${says.none}</p>`}</div>`;
 }

@@ -1,33 +1,51 @@
-import { html } from '../lib/ui.js';
+import { html, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
+import { Branch } from '../parts/branch.js';
 import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { Diff } from '../parts/marked.js';
+import { branchOf } from '../state/branch.js';
+import { joinLetters } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
 import { alteredFacts, alteredQuotes, directQuotes } from '../state/quoting.js';
 import { FactTitle } from './title.js';
 
 const { quotations: says } = words;
 
-function Altered({ index, fact }) {
-    const [base, ...others] = alteredQuotes(index, fact);
-    return html`<article class="quote"><h3><${Glyph} verdict=${fact.verdict} /><span><${FactTitle} index=${index} fact=${fact} /></span></h3>
-        <ol><li><${Capsules} groups=${[base.sources]} /><p class="src">${base.text}</p></li>
-            ${others.map((other) => html`<li key=${other.places[0]}><${Capsules} groups=${[other.sources]} /><p><${Diff} base=${base.text} text=${other.text} /></p></li>`)}</ol>
-        <a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a></article>`;
+// Who is quoted and with which words; whether the words stand inside quotation marks at all.
+function Intros({ rows }) {
+    const intros = rows.flatMap((row) => row.intros).sort((a, b) => (a.source < b.source ? -1 : 1));
+    return html`<aside class="qside" aria-label=${says.intro}><h4>${says.intro}</h4><ul>${intros.map((intro) => html`<li key=${intro.source}><${Capsules} groups=${[[intro.source]]} />
+        <span>${!intro.marked && html`${says.noMarks} `}${intro.text ? html`<span class="src">${intro.text}</span>` : says.unnamed}</span></li>`)}</ul></aside>`;
+}
+
+const Lines = ({ rows: [base, ...others], spelling }) => html`<ol><li><${Capsules} groups=${[base.sources]} /><p class="src">${base.text}</p></li>
+    ${others.map((other) => html`<li key=${other.places[0]}><${Capsules} groups=${[other.sources]} /><p><${Diff} base=${base.text} text=${other.text} spelling=${spelling} /></p></li>`)}</ol>`;
+
+function Altered({ index, fact, spelling }) {
+    const [lines, setLines] = useState(false);
+    const rows = alteredQuotes(index, fact);
+    const { parts, left } = branchOf(rows);
+    const branches = parts.some((part) => part.readings);
+    return html`<article class="quote wideq"><div><h3><${Glyph} verdict=${fact.verdict} /><span><${FactTitle} index=${index} fact=${fact} /></span></h3>
+        <p class="sub">${says.versions(rows.length, rows.flatMap(({ sources }) => sources).length)}</p>
+        ${branches && !lines ? html`<${Branch} fact=${fact} parts=${parts} />` : html`<${Lines} rows=${rows} spelling=${spelling} />`}
+        ${branches && !lines && left.length > 0 && html`<p class="sub">${words.branch.left(joinLetters(left.flatMap(({ sources }) => sources)))}</p>`}
+        <p class="acts">${branches && html`<button type="button" class="link" aria-pressed=${lines ? 'true' : 'false'} onClick=${() => setLines(!lines)}>${words.detail.line}</button> `}<a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a></p></div>
+        <${Intros} rows=${rows} /></article>`;
 }
 
 const List = ({ title, quotes }) => quotes.length > 0 && html`<section class="quote"><h3>${title} <small class="muted">${quotes.length}</small></h3>
     <ol>${quotes.map((quote) => html`<li key=${quote.sources[0] + quote.from}><${Capsules} groups=${[quote.sources]} /><div><p class="src">${quote.text}</p>
         <p class="sub">${quote.speaker ? html`<span class="src">${quote.speaker}</span>` : says.unnamed}</p></div></li>`)}</ol></section>`;
 
-export function Quotations({ index }) {
+export function Quotations({ index, state }) {
     const altered = alteredFacts(index);
     const shown = new Set(altered.flatMap((fact) => alteredQuotes(index, fact)).flatMap((row) => row.places));
     const quotes = directQuotes(index, shown);
     return html`<div class="page"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         ${!altered.length && !quotes.length && html`<p class="dim">${says.none}</p>`}
-        ${altered.map((fact) => html`<${Altered} key=${fact.id} index=${index} fact=${fact} />`)}
+        ${altered.map((fact) => html`<${Altered} key=${fact.id} index=${index} fact=${fact} spelling=${state.prefs.spelling} />`)}
         <${List} title=${says.same} quotes=${quotes.filter((quote) => quote.sources.length > 1)} />
         <${List} title=${says.one} quotes=${quotes.filter((quote) => quote.sources.length === 1)} /></div>`;
 }

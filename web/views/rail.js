@@ -1,16 +1,20 @@
-import { html, useEffect, useRef } from '../lib/ui.js';
+import { html, useEffect, useRef, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Letter } from '../parts/capsules.js';
+import { Icon } from '../parts/icon.js';
 import { SourceNotice } from '../parts/notice.js';
 import { letterOf } from '../state/letters.js';
 import { nameOf, sharedShare } from '../state/select.js';
+import { fold } from '../state/filter.js';
 import { formatRoute } from '../state/route.js';
-import { firstLine } from '../intake/clean.js';
+import { firstLine, isDate } from '../intake/clean.js';
+
+const { rail: says } = words;
 
 function Share({ percent }) {
     const bar = useRef(null);
     useEffect(() => { bar.current.style.width = `${percent}%`; }, [percent]);
-    return html`<p class="meta"><span class="bar2" aria-hidden="true"><i ref=${bar}></i></span>${words.rail.wording(percent)}</p>`;
+    return html`<p class="meta"><span class="bar2" aria-hidden="true"><i ref=${bar}></i></span>${says.wording(percent)}</p>`;
 }
 
 export function titleOf(index, id) {
@@ -18,21 +22,54 @@ export function titleOf(index, id) {
     return source.title || firstLine(index.texts[id]) || letterOf(id);
 }
 
-function Article({ index, id, current }) {
-    const source = index.source.get(id);
-    const by = nameOf(index, id);
-    return html`<li class="art" aria-current=${current ? 'true' : undefined}><${Letter} id=${id} /><div>
-        <p class=${by ? 'n' : 'n q'}>${by || words.rail.outlet}</p>
-        <a class="hd src" href=${formatRoute({ view: 'read', letter: id })}><span class="vh">${words.rail.read(letterOf(id))}: </span>${titleOf(index, id)}</a>
-        ${index.report.sources.length > 1 && html`<${Share} percent=${sharedShare(index.report, id)} />`}
-        ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}</div></li>`;
+const fields = ['outlet', 'published', 'byline', 'address', 'kind', 'note'];
+
+// Typed values win over what was found in the text; leaving a field keeps what is in it.
+function Details({ article, i, source, send }) {
+    const [wrong, setWrong] = useState(false);
+    const found = { outlet: source.outlet, byline: source.byline, published: source.published_basis === 'given' ? '' : source.published };
+    const keep = (field) => (event) => {
+        const value = event.currentTarget.value.trim();
+        const bad = field === 'published' && value !== '' && !isDate(value);
+        if (field === 'published') setWrong(bad);
+        if (!bad && value !== (article[field] ?? '')) send('editArticle', i, { [field]: value });
+    };
+    return html`<details class="about"><summary>${says.details}</summary>
+        ${fields.map((field) => html`<label key=${field}>${says.field[field]}${field === 'kind' ? html`<select value=${article.kind ?? ''} onChange=${keep(field)}>${Object.entries(says.kinds).map(([kind, name]) => html`<option key=${kind} value=${kind}>${name}</option>`)}</select>`
+            : html`<input value=${article[field] ?? ''} placeholder=${found[field] ? says.found(found[field]) : field === 'published' ? words.add.dateHint : ''} aria-invalid=${field === 'published' && wrong ? 'true' : undefined} onChange=${keep(field)} />`}</label>`)}
+        ${wrong && html`<p class="wrong" role="alert">${words.add.badDate}</p>`}
+        ${/^https?:\/\//.test(article.address ?? '') && html`<a class="link" href=${article.address} target="_blank" rel="noopener noreferrer">${says.visit}</a> `}
+        <button type="button" class="link" onClick=${() => send('leaveOut', i)}>${says.remove(letterOf(source.id))}</button></details>`;
 }
 
-export function Rail({ index, route }) {
-    const { accounts } = index.report;
-    return html`<aside class="rail" aria-label=${words.rail.title}><h2>${words.rail.title}</h2>
-        ${accounts.map((account, i) => html`<section key=${account.id} class=${account.sources.length > 1 ? 'acct' : 'acct solo'}>
-            <h3>${account.sources.length > 1 ? words.rail.shared(i + 1) : words.rail.account(i + 1)}</h3>
-            <ul>${account.sources.map((id) => html`<${Article} key=${id} index=${index} id=${id} current=${route.letter === id} />`)}</ul></section>`)}
-        <p class="priv">${words.privacy}</p></aside>`;
+function Article({ index, id, state, current, send }) {
+    const source = index.source.get(id);
+    const by = nameOf(index, id);
+    const i = state.articles.findIndex((article) => article.key === index.keys[id]);
+    return html`<li class="art" aria-current=${current ? 'true' : undefined}><${Letter} id=${id} /><div>
+        <p class=${by ? 'n' : 'n q'}>${by || says.outlet}</p>
+        <a class="hd src" href=${formatRoute({ view: 'read', letter: id })}><span class="vh">${says.read(letterOf(id))}: </span>${titleOf(index, id)}</a>
+        ${index.report.sources.length > 1 && html`<${Share} percent=${sharedShare(index.report, id)} />`}
+        ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}
+        ${i >= 0 && html`<${Details} key=${index.keys[id]} article=${state.articles[i]} i=${i} source=${source} send=${send} />`}</div></li>`;
+}
+
+// Fifty articles: accounts of many open on demand, and a box finds an article by its words.
+function Account({ account, number, ids, many, ...rest }) {
+    const list = html`<ul>${ids.map((id) => html`<${Article} key=${id} id=${id} current=${rest.route.letter === id} ...${rest} />`)}</ul>`;
+    const title = account.sources.length > 1 ? says.shared(number) : says.account(number);
+    if (!many || account.sources.length < 4) return html`<section class=${account.sources.length > 1 ? 'acct' : 'acct solo'}><h3>${title}</h3>${list}</section>`;
+    return html`<details class="acct" open=${ids.length < account.sources.length}><summary><h3>${title} <small>${account.sources.length}</small></h3></summary>${list}</details>`;
+}
+
+export function Rail({ index, state, route, send, sheet = false }) {
+    const [search, setSearch] = useState('');
+    const { accounts, sources } = index.report;
+    const many = sources.length > 12;
+    const fits = (id) => !search || fold(`${letterOf(id)} ${nameOf(index, id) ?? ''} ${titleOf(index, id)}`).includes(fold(search));
+    const shown = accounts.map((account, i) => ({ account, number: i + 1, ids: account.sources.filter(fits) })).filter(({ ids }) => ids.length);
+    return html`<aside class=${sheet ? 'rail in-sheet' : 'rail'} aria-label=${says.title}>${!sheet && html`<h2>${says.title} <a class="btn sm ghost" href="#/add"><${Icon} name="plus" />${words.add.short}</a></h2>`}
+        ${many && html`<label class="field small"><span class="vh">${says.find}</span><input type="search" value=${search} placeholder=${says.find} onInput=${(event) => setSearch(event.currentTarget.value)} /></label>`}
+        ${shown.map((each) => html`<${Account} key=${each.account.id} ...${each} many=${many} index=${index} state=${state} route=${route} send=${send} />`)}
+        <p class="priv">${words.privacy} <a class="link" href="#/help/privacy">${words.howWeKnow}</a></p></aside>`;
 }

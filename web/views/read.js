@@ -23,13 +23,20 @@ function Piece({ text, piece, letter, selected, hover, send }) {
     return html`<a class=${`u ${fact.verdict}${seen ? ' seen' : ''}`} href=${formatRoute({ view: 'read', letter, fact: fact.id })} aria-current=${fact.id === selected ? 'true' : undefined} onMouseEnter=${enter} onMouseLeave=${leave} onFocus=${enter} onBlur=${leave}>${said}</a>`;
 }
 
-const Left = ({ text, part, id, send, state }) => html`<details class="left"><summary>${says.left(part.blocks.length)}</summary>
+const Left = ({ index, text, part, id, send, state }) => html`<details class="left"><summary>${says.left(part.blocks.length)}</summary>
     ${part.blocks.map((block) => html`<p class="src" key=${block.from}>${text.slice(block.from, block.to)}</p>`)}
-    <button type="button" class="link" onClick=${() => send('ui', { restored: [...state.restored, id] })}>${says.putBack}</button></details>`;
+    <button type="button" class="link" onClick=${() => putBack(index, id, part, state, send)}>${says.putBack}</button></details>`;
+
+// The lines go to the engine as part of the report: that is a change to the article, and can be undone.
+function putBack(index, id, part, state, send) {
+    const i = state.articles.findIndex((article) => article.key === index.keys[id]);
+    const lines = part.blocks.map((block) => index.texts[id].slice(block.from, block.to));
+    send('editArticle', i, { restored: [...(state.articles[i].restored ?? []), ...lines] });
+}
 
 function Block({ index, id, part, state, send }) {
     const text = index.texts[id];
-    if (part.kind === 'left') return html`<${Left} text=${text} part=${part} id=${id} state=${state} send=${send} />`;
+    if (part.kind === 'left') return html`<${Left} index=${index} text=${text} part=${part} id=${id} state=${state} send=${send} />`;
     const body = part.pieces.map((piece) => html`<${Piece} key=${piece.from} text=${text} piece=${piece} letter=${id} selected=${state.route.fact} hover=${state.hover} send=${send} />`);
     if (part.kind === 'headline') return html`<h2 class="src head">${body}</h2>`;
     return html`<div class=${`para ${part.kind}${part.shares.length ? ' sh' : ''}`} id=${part.number ? `p${part.number}` : undefined}>
@@ -65,15 +72,13 @@ function scrollToFact(id, fact) {
 export function Read({ index, state, send }) {
     const id = index.source.has(state.route.letter) ? state.route.letter : index.report.sources[0].id;
     const source = index.source.get(id);
-    const restored = state.restored.includes(id);
-    const parts = readingOf(index, id, { selected: state.route.fact, singles: state.singles, restored });
+    const parts = readingOf(index, id, { selected: state.route.fact, singles: state.singles });
     const hasHeadline = parts.some((part) => part.kind === 'headline');
     useEffect(() => scrollToFact(id, state.route.fact), [id, state.route.fact]);
     return html`<div class="page"><h2 class="vh" tabindex="-1" id="view-title">${words.view.read}: ${says.article(letterOf(id))}</h2><${Chooser} index=${index} id=${id} />
         <div class="reader"><article><${Meta} index=${index} source=${source} />
             ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}
             ${!hasHeadline && html`<h2 class="head">${titleOf(index, id) && says.article(letterOf(id))}</h2>`}
-            ${restored && html`<button type="button" class="link" onClick=${() => send('ui', { restored: state.restored.filter((other) => other !== id) })}>${says.leaveOut}</button>`}
             ${parts.map((part) => html`<${Block} key=${`${id}${part.from}`} index=${index} id=${id} part=${part} state=${state} send=${send} />`)}</article>
             <${Notes} index=${index} id=${id} entries=${factsIn(index, id)} state=${state} send=${send} /></div></div>`;
 }

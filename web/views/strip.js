@@ -2,36 +2,12 @@
 import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Glyph } from '../parts/glyph.js';
-import { figure, joinLetters, joinWords } from '../state/letters.js';
+import { headlineOf, leadOf } from '../state/headline.js';
 import { checkFirst, mainDifference, statementOf } from '../state/select.js';
 import { formatRoute } from '../state/route.js';
 import { FactTitle } from './title.js';
 
 const { strip } = words;
-
-export function headlineOf({ report }) {
-    const n = report.sources.length;
-    const k = report.accounts.length;
-    const sentence = strip.headline(n, k, (number) => figure(number));
-    return sentence[0].toUpperCase() + sentence.slice(1);
-}
-
-function creditOf(report, account) {
-    const crediting = report.sources.filter((source) => account.sources.includes(source.id) && source.credits?.length);
-    if (!crediting.length) return '';
-    const names = [...new Set(crediting.flatMap((source) => source.credits))];
-    return strip.credit(joinLetters(crediting.map((source) => source.id)), joinWords(names), crediting.length > 1 ? 'credit' : 'credits');
-}
-
-export function leadOf({ report }) {
-    if (report.sources.length === 1) return strip.alone;
-    const shared = report.accounts.filter((account) => account.sources.length > 1);
-    const alone = report.accounts.filter((account) => account.sources.length === 1).flatMap((account) => account.sources);
-    if (!shared.length) return strip.allSeparate;
-    const sentences = shared.map((account) => strip.shared(joinLetters(account.sources), creditOf(report, account)));
-    if (alone.length) sentences.push(strip.separate(joinLetters(alone), alone.length === 1));
-    return sentences.join(' ');
-}
 
 function Units({ verdict, count }) {
     if (count > 40 || !count) return null;

@@ -1,7 +1,8 @@
 // Search, filter and sort; what is set stands under them as chips that take it off again.
-import { html, useEffect, useRef } from '../lib/ui.js';
+import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Icon } from '../parts/icon.js';
+import { Panel } from '../parts/panel.js';
 import { letterOf } from '../state/letters.js';
 import { noFilter } from '../state/route.js';
 import { differenceKinds, factKinds, isFiltered, markKinds, sorts } from '../state/filter.js';
@@ -54,22 +55,6 @@ function Filters({ index, route, send }) {
         <${Boxes} title=${says.byMark} name="marks" items=${markKinds} text=${(mark) => says.mark[mark]} ...${rest} />
         <fieldset class="byarticle"><legend>${says.byArticle}</legend><label class="check"><span class="vh">${says.amongLabel}</span><select value=${route.among || 'any'} onChange=${(event) => send('filter', { among: event.currentTarget.value, fact: '' })}>${['any', 'all', 'none'].map((among) => html`<option key=${among} value=${among}>${says.among[among]}</option>`)}</select></label>
             ${index.report.sources.map(({ id }) => html`<label class="check" key=${id}><input type="checkbox" checked=${route.articles.includes(letterOf(id))} onChange=${() => send('filter', { articles: toggled(route.articles, letterOf(id)), fact: '' })} />${letterOf(id)}</label>`)}</fieldset></div>`;
-}
-
-// A panel that a button opens; Escape and a click elsewhere close it.
-export function Panel({ id, label, icon, open, onToggle, children }) {
-    const box = useRef(null);
-    useEffect(() => {
-        if (!open) return undefined;
-        const away = (event) => { if (!box.current?.contains(event.target)) onToggle(false); };
-        const escape = (event) => { if (event.key === 'Escape') { event.stopPropagation(); onToggle(false); box.current?.querySelector('button')?.focus(); } };
-        document.addEventListener('pointerdown', away);
-        box.current.addEventListener('keydown', escape);
-        const inside = box.current;
-        return () => { document.removeEventListener('pointerdown', away); inside.removeEventListener('keydown', escape); };
-    }, [open]);
-    return html`<div class="panel" ref=${box}><button type="button" class="btn" aria-expanded=${open ? 'true' : 'false'} aria-controls=${id} onClick=${() => onToggle(!open)}><${Icon} name=${icon} /><span>${label}</span></button>
-        ${open && html`<div class="drop-panel" id=${id}>${children}</div>`}</div>`;
 }
 
 export function Tools({ index, route, state, send, shown }) {

@@ -2,7 +2,8 @@
 export const words = {
     name: 'Corroborate',
     skip: 'Skip to results',
-    privacy: 'Nothing you add leaves this device.',
+    privacy: 'Nothing you add leaves this device.', howWeKnow: 'How we know', back: 'Back', yes: 'yes',
+    articles: (n) => `${n} ${n === 1 ? 'article' : 'articles'}`,
     verdict: {
         conflict: { one: 'In conflict', many: 'In conflict', what: 'cannot both be right' },
         differs: { one: 'Differs in detail', many: 'Differ in detail', what: 'same fact, different number, name, time or wording' },
@@ -10,7 +11,7 @@ export const words = {
         repeated: { one: 'Repeated copy', many: 'Repeated copy', what: 'several articles, one wording: count as one' },
         single: { one: 'One source only', many: 'One source only', what: 'nothing else was found to compare with' },
     },
-    view: { facts: 'Facts', matrix: 'Matrix', quotations: 'Quotations', timeline: 'Timeline', people: 'People and places', wording: 'Shared wording', read: 'Read', label: 'Views' },
+    view: { facts: 'Facts', matrix: 'Matrix', quotations: 'Quotations', timeline: 'Timeline', people: 'People and places', wording: 'Shared wording', read: 'Read', settings: 'Settings', help: 'Help', label: 'Views' },
     slot: {
         number: 'How many', date: 'When', name: 'Who', place: 'Where', list: 'Which', quote: 'Quoted words',
         negation: 'Yes or no', certainty: 'How certain', attribution: 'Source named', other: 'Wording',
@@ -32,7 +33,9 @@ export const words = {
             ['Nothing leaves this device', 'No account, no upload, no tracking. The page’s policy allows no connection to other sites.'],
             ['It does not say what is true', 'It reads what articles say, in English, and can miss or misread things.'],
         ],
-        elsewhere: 'These articles are not on this device. Add them again to see this view.',
+        elsewhere: 'These articles are not on this device.', openProject: 'Open a project file',
+        offered: (n) => `This link contains ${n} ${n === 1 ? 'article' : 'articles'}.`, offeredDone: 'Nothing was sent anywhere: the articles are in the link itself.',
+        left: (n) => `You were adding ${n} ${n === 1 ? 'article' : 'articles'}.`, goOn: 'Go on', drop: 'Discard them',
     },
     add: {
         title: 'Add articles', open: 'Add articles', short: 'Add', close: 'Close',
@@ -64,6 +67,7 @@ export const words = {
     comparing: {
         title: (n) => `Comparing ${n} ${n === 1 ? 'article' : 'articles'}`, stop: 'Stop', stopped: 'Stopped. Nothing was changed.',
         stages: { reading: 'Reading the articles', 'finding claims': 'Finding names, dates, numbers, quotations and claims', comparing: 'Matching claims across articles' },
+        updating: (n) => `Updating for ${n} articles…`,
         done: (facts, conflicts) => `Done. ${facts} facts, ${conflicts} in conflict.`,
     },
     strip: {
@@ -80,7 +84,10 @@ export const words = {
     },
     rail: {
         title: 'Articles', shared: (n) => `Account ${n}, shared copy`, account: (n) => `Account ${n}`, outlet: 'Outlet not given',
-        wording: (p) => `${p}% shared wording`, read: (letter) => `Read article ${letter}`,
+        wording: (p) => `${p}% shared wording`, read: (letter) => `Read article ${letter}`, find: 'Find an article',
+        details: 'Details', remove: (letter) => `Remove ${letter}`, found: (value) => `${value}, found in the text`, visit: 'Open its address',
+        field: { outlet: 'Outlet', published: 'Published', byline: 'Byline', address: 'Address', kind: 'Kind', note: 'Note' },
+        kinds: { '': 'unknown', own: 'own reporting', agency: 'agency', rewrite: 'rewrite', statement: 'statement' },
     },
     facts: {
         search: 'Search facts and articles', searchLabel: 'Search facts and articles', clear: 'Show all', remove: (what) => `Remove filter ${what}`,
@@ -113,13 +120,63 @@ export const words = {
     },
     read: {
         article: (letter) => `Article ${letter}`, inThis: 'In this article', facts: (n) => `${n} ${n === 1 ? 'fact' : 'facts'}`, choose: 'Choose an article',
-        left: (n) => `${n} ${n === 1 ? 'line' : 'lines'} left out`, putBack: 'Show them in place', leaveOut: 'Leave them out',
+        left: (n) => `${n} ${n === 1 ? 'line' : 'lines'} left out`, putBack: 'Put back',
         shares: (letters) => `Shares wording with ${letters}`, singles: 'Mark facts from this source only', none: 'No facts were found in this article.', open: 'Open fact',
         notices: 'About this article', paragraph: 'paragraph',
     },
     quotations: {
-        title: 'Quotations', lead: 'Words inside quotation marks should match. Where they don’t, each article’s words stand under each other.',
+        title: 'Quotations', lead: 'Words inside quotation marks should match. Here each sentence is printed once and splits where the articles differ. Letters show who printed which words. Spelling and punctuation differences are folded away.',
+        intro: 'Who is quoted, and how', noMarks: 'No quotation marks:', versions: (n, all) => `${n} versions in ${all} articles.`,
         same: 'Quoted in the same words', one: 'Quoted in one article only', none: 'No quotations were found.', unnamed: 'speaker not named',
+    },
+    bar: {
+        set: (name) => `Set: ${name}`, name: 'Name', newSet: 'New set', link: 'Copy link', saved: { on: 'Saved on this device', saving: 'Saving…', off: 'Not saved', full: 'Not saved' },
+    },
+    sets: {
+        title: 'On this device', open: 'Open', download: 'Download', remove: 'Delete', none: 'No sets are saved on this device.', unnamed: 'Unnamed set',
+        opened: (day) => `opened ${day}`, size: (kb) => `${kb} kB`,
+    },
+    keep: {
+        title: 'Not saved.', off: 'This browser is not keeping data. Download a project file before you close the page.',
+        full: 'There is no more room for data in this browser. Download a project file before you close the page.', download: 'Download',
+        elsewhere: 'This set is open in another tab.', elsewhereDone: 'Changes made here are not kept.', here: 'Work here',
+    },
+    share: { copied: 'Link copied.', copiedText: 'Copied.', notCopied: 'The browser did not allow copying.', failed: 'This set could not be read.', badLink: 'This link is damaged: its articles could not be read.' },
+    done: {
+        undo: 'Undo', close: 'Close this message', removed: (letter) => `Removed ${letter}.`, details: (letter) => `Changed the details of ${letter}.`, articles: 'The articles were changed.',
+        undone: (says) => `Undone: ${says}`, redone: (says) => `Done again: ${says}`, exported: (what) => `${what}: saved to your downloads.`,
+    },
+    news: { new: 'new', changed: 'changed' },
+    changes: {
+        more: 'More about this fact', citation: 'Copy as citation', verdict: 'Change verdict', split: 'Split', merge: 'Merge with…', hide: 'Not a fact',
+        check: 'Mark checked', isChecked: 'Checked', checked: 'Marked as checked.', unchecked: 'No longer marked as checked.',
+        note: 'Add note', editNote: 'Edit note', noteLabel: 'Your note', noteTitle: 'Your note:', noteKept: 'Note kept.', noted: 'noted', keep: 'Keep', cancel: 'Cancel',
+        changed: (was) => `Changed by you, was ${was}`, byYou: 'changed by you', takeBack: 'Take back', takenBack: 'Your change was taken back.', forgotten: 'Forgotten.',
+        judged: (verdict) => `Verdict changed to ${verdict}.`, hidden: 'Taken out: not a fact.', merged: 'Merged.', wasSplit: 'Split.',
+        splitWhich: 'Which sentences are another fact?', splitDo: 'Split these off', mergeWhich: 'Which fact is the same?', notRight: 'Not right?',
+        hiddenTitle: 'Taken out by you: not facts', hiddenCount: (n) => `${n} taken out by you`, putBack: 'Put back', unfit: (n) => `${n} of your changes no longer ${n === 1 ? 'fits' : 'fit'}.`, forget: 'Forget',
+        same: 'Same as…', sameWhich: 'Which name is the same?', notSame: 'Not the same', joined: (a, b) => `${b} is now ${a}.`, apart: (alias) => `${alias} stands by itself.`,
+    },
+    branch: {
+        title: 'One sentence, splitting where they differ', spoken: (n, list) => `[${n} readings: ${list}] `, unfold: 'Show all words', left: (letters) => `Worded too differently to stand here: ${letters}`,
+    },
+    export: {
+        open: 'Export', scope: 'What to export', all: (n) => `All ${n} facts`, shown: (n) => `The ${n} shown`,
+        report: ['Report to print or save', 'One HTML file with every fact and its sentences'], markdown: ['Markdown', 'The same report as plain text'],
+        csv: ['Spreadsheet (CSV)', 'One row per fact and article'], json: ['Data (JSON)', 'Everything, with positions in the text'],
+        project: ['Project file', 'Articles, corrections and notes, to open again here'],
+        link: 'Link', viewLink: 'Copy link to this view', viewLinkHint: 'Opens only where these articles are saved', dataLink: 'Copy link with the articles inside',
+        about: (n) => `About ${n} characters. Anyone with the link can read them.`, someCut: 'Some apps cut long links.', tooLong: 'Too long for a link. Use a project file.',
+    },
+    report: {
+        contents: 'Contents', letter: 'Letter', headline: 'Headline', words: 'Words', note: 'Note', checked: 'checked', method: 'How this was made',
+        part: (n, all) => `This is a part: ${n} of ${all} facts.`,
+        how: 'Made by Corroborate from the articles listed above. It compares what articles say; it never says what is true. “Agreed” means agreement of reports in separate wordings. “One source only” means that nothing else was found to compare with. It can miss or misread things: check the sentences.',
+    },
+    settings: {
+        theme: ['Theme', { system: 'As the system', light: 'Light', dark: 'Dark' }], size: ['Text size', { 100: '100%', 115: '115%', 130: '130%' }],
+        density: ['Density', { comfortable: 'Comfortable', compact: 'Compact' }], spelling: 'Show spelling differences', keys: 'Single-key shortcuts',
+        downloadAll: 'Download all', deleteAll: 'Delete everything', sure: (n) => `Deletes ${n} ${n === 1 ? 'set' : 'sets'} from this device. You cannot undo this.`,
     },
     more: (n) => `Show ${n} more`,
     matrix: {
@@ -138,7 +195,7 @@ export const words = {
     },
     people: {
         title: 'People and places', lead: 'Names that mean the same person or place are grouped. Choose a name to see its facts.',
-        name: 'Name', also: 'Also written', role: 'Role given', mentions: 'Mentions', found: 'In', in: 'in', none: 'No names were found.',
+        regroup: 'Not the same?', name: 'Name', also: 'Also written', role: 'Role given', mentions: 'Mentions', found: 'In', in: 'in', none: 'No names were found.',
         show: 'Show', all: 'All', sort: 'Sort by', sorts: { mentions: 'Mentions', name: 'A to Z', alone: 'Only in one article' },
         type: { person: 'People', organization: 'Organisations', place: 'Places', event: 'Events', work: 'Works', other: 'Other names' },
     },
@@ -153,9 +210,9 @@ export const words = {
     },
     trouble: {
         crash: 'Something went wrong while comparing.', crashDone: 'Your articles are safe. You can try again.',
-        core: 'This browser cannot run Corroborate’s core (WebAssembly is off).', coreDone: 'Your articles are safe.',
+        core: 'This browser cannot run Corroborate’s core (WebAssembly is off).', coreDone: 'You can still read and export saved results.',
         load: 'A part of Corroborate could not be loaded.', loadDone: 'Your articles are safe. Check the connection, then try again.',
-        refused: 'These articles could not be compared.', again: 'Try again', copy: 'Copy details for a bug report', copied: 'Copied.', edit: 'Change the articles',
+        refused: 'These articles could not be compared.', again: 'Try again', safe: 'Your articles are safe.', leaveOut: (letter) => `Leave out ${letter}`, copy: 'Copy details for a bug report', copied: 'Copied.', edit: 'Change the articles',
     },
     newer: { says: 'A newer version is ready.', reload: 'Reload' },
     and: ' and ',
