@@ -77,7 +77,8 @@ function checkFindings(file, say) {
         const text = readSource(file);
         const found = JSON.parse(execFileSync(corroborate, ['dump', stage, '--json', file], { encoding: 'utf8' }))[stage];
         for (const { from, to, text: words } of spansOf(found))
-            if (text.slice(from, to) !== words) say(`${stage} ${from}-${to}: ${JSON.stringify(words)} does not stand there`);
+            // an implied "is" stands at an empty place
+            if (from < to && text.slice(from, to) !== words) say(`${stage} ${from}-${to}: ${JSON.stringify(words)} does not stand there`);
     }
 }
 
