@@ -46,6 +46,13 @@ typedef enum RecipeKind {
     RECIPE_CONTEXT      /* a clock time or part of a day, the day being known from around it */
 } RecipeKind;
 
+/* "two weeks", "several days": `vague` when the count is X. */
+typedef struct Length {
+    Decimal count;
+    Grain grain;
+    bool vague;
+} Length;
+
 /* Every reader looks at the pieces from `at` on, fills `time` (span and tokens are set by the
  * caller) and gives the piece after its last one; 0 when it does not match. */
 uint32_t time_read(Scan *scan, uint32_t at, Time *time);
@@ -53,6 +60,8 @@ uint32_t numeric_read(Scan *scan, uint32_t at, Time *time);
 uint32_t calendar_read(Scan *scan, uint32_t at, Time *time);
 uint32_t clock_read(Scan *scan, uint32_t at, Time *time);
 uint32_t duration_read(Scan *scan, uint32_t at, Time *time);
+uint32_t set_read(Scan *scan, uint32_t at, Time *time);
+uint32_t plural_set_read(Scan *scan, uint32_t at, Time *time);
 uint32_t relative_read(Scan *scan, uint32_t at, Time *time);
 uint32_t period_read(Scan *scan, uint32_t at, Time *time);
 uint32_t vague_read(Scan *scan, uint32_t at, Time *time);
@@ -64,6 +73,11 @@ uint32_t day_part_read(Scan *scan, uint32_t at, Recipe *recipe);
 uint32_t ordinal_read(const Scan *scan, uint32_t at, int32_t *number);
 /* A year in four digits that nothing shows to be a count. */
 bool year_at(Scan *scan, uint32_t at, int32_t *year);
+uint32_t length_read(const Scan *scan, uint32_t at, Length *length);
+/* The unit alone; `counted`: a number stands before it, so that short forms may follow. */
+uint32_t length_unit_read(const Scan *scan, uint32_t at, Grain *grain, bool counted);
+/* "P3D", "PT24H", "PXY"; without the mark only "3D". */
+Str length_text(Arena *arena, Length length, bool mark);
 /* Which way the verb of the clause points: -1 past, +1 future, 0 not clear. */
 int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans);
 

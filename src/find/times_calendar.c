@@ -265,11 +265,8 @@ static bool short_weekday(const Scan *scan, uint32_t at)
 static uint32_t weekday_read(Scan *scan, uint32_t at, Time *time)
 {
     const Piece *piece = piece_at(scan, at);
-    if (piece->class == CLASS_WEEKDAYS) {
-        *time = time_stated(TIME_SET, str_format(scan->arena, "XXXX-WXX-%d", (int)piece->value),
-                            "EVERY_WEEKDAY");
-        return at + 1;
-    }
+    uint32_t set = plural_set_read(scan, at, time);
+    if (set != 0) return set;
     bool full = piece->class == CLASS_WEEKDAY && piece->capital;
     if (!full && !short_weekday(scan, at)) return 0;
     uint8_t weekday = (uint8_t)piece->value;

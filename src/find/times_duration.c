@@ -2,19 +2,13 @@
  * "two weeks ago", "a day earlier", "twice a week". Ages ("27-year-old") are left to quantities. */
 #include "find/times.h"
 
-typedef struct Length {
-    Decimal count;
-    Grain grain;
-    bool vague; /* "several days": the count is X */
-} Length;
-
 static bool is_unit(const Scan *scan, uint32_t at)
 {
     return piece_class(scan, at, CLASS_UNIT) || piece_class(scan, at, CLASS_UNITS);
 }
 
 /* "P3D", "PT24H", "PXY": decades and centuries are counted in years. */
-static Str length_text(Arena *arena, Length length, bool mark)
+Str length_text(Arena *arena, Length length, bool mark)
 {
     static const char *const LETTERS[] = {"S", "M", "H", "D", "WE", "W", "W",
                                           "M", "Q", "Y", "Y", "DE", "CE"};
@@ -42,7 +36,7 @@ static uint32_t filler_skip(const Scan *scan, uint32_t at)
     return filler && is_unit(scan, at + 1) ? at + 1 : at;
 }
 
-static uint32_t unit_read(const Scan *scan, uint32_t at, Grain *grain, bool counted)
+uint32_t length_unit_read(const Scan *scan, uint32_t at, Grain *grain, bool counted)
 {
     uint32_t next = filler_skip(scan, piece_joins(scan, at, "-") ? at + 1 : at);
     bool joined = next > at && piece_joins(scan, at, "-");
@@ -83,7 +77,7 @@ static uint32_t vague_count_read(const Scan *scan, uint32_t at, Length *length)
 static uint32_t half_length_read(const Scan *scan, uint32_t at, Length *length)
 {
     if (!piece_is(scan, at, "half") || !piece_among(scan, at + 1, "a an -")) return 0;
-    uint32_t end = unit_read(scan, at + 2, &length->grain, false);
+    uint32_t end = length_unit_read(scan, at + 2, &length->grain, false);
     if (end == 0) return 0;
     length->count = (Decimal){5, -1, 1};
     if (length->grain == GRAIN_HOUR || length->grain == GRAIN_YEAR) {
@@ -93,7 +87,7 @@ static uint32_t half_length_read(const Scan *scan, uint32_t at, Length *length)
     return end;
 }
 
-static uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
+uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
 {
     Number number;
     *length = (Length){.count = decimal_of(1)};
@@ -106,12 +100,12 @@ static uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
         length->count = number.value;
         length->vague = number.at_least;
         if (number.at_least && piece_is(scan, next, "of")) next++;
-        end = unit_read(scan, next, &length->grain, true);
+        end = length_unit_read(scan, next, &length->grain, true);
     } else if (piece_among(scan, at, "a an") &&
-               (end = unit_read(scan, at + 1, &length->grain, false)) != 0) {
+               (end = length_unit_read(scan, at + 1, &length->grain, false)) != 0) {
         end = piece_class(scan, end - 1, CLASS_UNIT) ? end : 0;
     } else if ((next = vague_count_read(scan, at, length)) != 0) {
-        end = unit_read(scan, next, &length->grain, false);
+        end = length_unit_read(scan, next, &length->grain, false);
     }
     bool half = end != 0 && piece_is(scan, end, "and") && piece_is(scan, end + 1, "a") &&
                 piece_is(scan, end + 2, "half");
@@ -265,39 +259,6 @@ static bool is_rate(const Scan *scan, uint32_t at)
            (at > 1 && piece_at(scan, at - 2)->kind == PIECE_NUMBER);
 }
 
-/* "miles |per hour|" is one measure. */
-static bool is_speed(const Scan *scan, uint32_t at)
-{
-    return at > 0 && piece_is(scan, at, "per") && piece_among(scan, at + 1, "hour second") &&
-           piece_among(scan, at - 1,
-                       "km kilometre kilometres kilometer kilometers mile miles metre metres meter "
-                       "meters feet foot m");
-}
-
-/* "every", "each", "per" and a unit or weekday; "every two weeks". */
-static uint32_t set_read(Scan *scan, uint32_t at, Time *time)
-{
-    if (!piece_among(scan, at, "every each per") || is_speed(scan, at)) return 0;
-    Length length = {.count = decimal_of(1)};
-    uint32_t next = piece_among(scan, at + 1, "other single") ? at + 2 : at + 1;
-    if (piece_class(scan, next, CLASS_WEEKDAY)) {
-        *time = time_stated(
-            TIME_SET, str_format(scan->arena, "XXXX-WXX-%d", (int)piece_at(scan, next)->value),
-            "EVERY_WEEKDAY");
-        return next + 1;
-    }
-    if (piece_class(scan, next, CLASS_PART)) {
-        *time = time_stated(TIME_SET, STR("P1D"), "EVERY");
-        return next + 1;
-    }
-    uint32_t end = unit_read(scan, next, &length.grain, false);
-    if (end == 0) end = length_read(scan, next, &length);
-    if (end == 0) return 0;
-    if (piece_is(scan, at + 1, "other")) length.count = decimal_of(2);
-    *time = time_stated(TIME_SET, length_text(scan->arena, length, true), "EVERY");
-    return end;
-}
-
 /* "for years", "days before", "hours later": a bare plural needs a word that makes it a length. */
 static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -351,7 +312,7 @@ static uint32_t past_unit_read(Scan *scan, uint32_t at, Time *time)
         return 0;
     bool stretch = at > 0 && piece_among(scan, at - 1, "over in during for within throughout");
     if (piece_among(scan, next, "weekend quarter")) return 0;
-    bool past = piece_is(scan, next - 1, "past");
+    bool past = piece_is(scan, next - 1, "past") && (piece_is(scan, at, "the") || stretch);
     bool last = stretch && piece_among(scan, next - 1, "last next coming") &&
                 piece_at(scan, next)->value > GRAIN_DAY;
     if (!past && !last) return 0;
