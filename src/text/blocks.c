@@ -48,6 +48,7 @@ void blocks_find(Arena *arena, Text *text, bool plain)
 {
     Spans paragraphs = {0};
     paragraphs_find(arena, text->bytes, &paragraphs);
+    if (!plain) paragraphs = inserts_cut(arena, text->bytes, &paragraphs);
     Page *page = page_measure(arena, text->bytes, &paragraphs);
     for (uint32_t i = 0; plain && i < page->paragraphs.count; i++)
         paragraph_decide(page, i, RULE_PLAIN_TEXT);

@@ -99,6 +99,19 @@ static bool is_correction(Str line)
     return false;
 }
 
+bool is_plea_anywhere(Str line)
+{
+    if (str_find(line, STR("\"")) != NONE) return false; /* somebody said it */
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        const Phrase *phrase = &phrases[i];
+        bool own = phrase->match == MATCH_HOLDS && phrase->rule == RULE_PLEA &&
+                   (str_find(phrase->words, STR("our ")) != NONE ||
+                    str_find(phrase->words, STR("newsletter")) != NONE);
+        if ((own || phrase->match == MATCH_PLEA) && holds_words(line, phrase->words)) return true;
+    }
+    return false;
+}
+
 static bool phrase_find(Page *page, uint32_t paragraph)
 {
     Paragraph *row = &page->paragraphs.at[paragraph];

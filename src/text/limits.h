@@ -45,6 +45,11 @@ static const uint32_t caption_bare_credit_words = 30;
 /* Longest credit at the end of a caption, in bytes. */
 static const uint32_t credit_most_bytes = 120;
 
+/* A line of 1,200 bytes, some 200 words, is too long for a plea (legal_most_words) and may be
+ * several paragraphs; a plea in it is a sentence. */
+static const uint32_t insert_least_line = 1200;
+static const uint32_t insert_most_bytes = 300;
+
 /* "— The Office of Somebody's Long Name (@handle)": longest name before a handle, in bytes. */
 static const uint32_t post_name_most_bytes = 80;
 /* Six words in a row are hardly the same by chance; a pull quote is one or two sentences, and a

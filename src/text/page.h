@@ -57,6 +57,11 @@ Str line_word(Str line, uint32_t *at);
 /* Is each word of the line (at most `most` of them) one that `allowed` accepts? */
 bool line_only(Str line, uint32_t most, bool (*allowed)(Str word));
 
+/* Long lines cut around the pleas inside them. */
+Spans inserts_cut(Arena *arena, Str bytes, const Spans *paragraphs);
+/* Does the folded line hold words that stand nowhere but in a plea? */
+bool is_plea_anywhere(Str line);
+
 /* ---- the rules, in the order they are asked -------------------------------------------------- */
 
 void posts_find(Page *page);     /* embedded posts */
