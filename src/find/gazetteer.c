@@ -40,6 +40,8 @@ static void entry_add_code(GazetteerEntry *entry, Str code)
     Str argument = code.size > 2 ? str_slice(code, 2, code.size) : (Str){0};
     entry->kinds |= kind;
     if (kind == GAZETTEER_ORGANIZATION && argument.size) entry->expansion = argument;
+    if (kind == GAZETTEER_CITY && argument.size > 2 && !entry->country.size)
+        entry->country = str_slice(argument, 0, 2);
     bool of_country = kind & (GAZETTEER_COUNTRY | GAZETTEER_DEMONYM | GAZETTEER_CAPITAL);
     if (argument.size && of_country && !entry->place.size) entry->place = argument;
 }

@@ -25,6 +25,7 @@ enum GazetteerKind {
 typedef struct GazetteerEntry {
     uint32_t kinds; /* enum GazetteerKind */
     Str place;      /* of a country or demonym: "KZ", or a folded place: "europe"; else empty */
+    Str country;    /* of a city: "KZ"; the largest city of that name */
     Str expansion;  /* of an acronym, folded, "_" for " "; else empty */
 } GazetteerEntry;
 

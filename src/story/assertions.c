@@ -6,9 +6,11 @@
 /* Percent of the content words of the shorter claim that a denial and what it denies share. */
 enum { DENIAL_PERCENT = 50, DENIAL_MOST_WORDS = 64 };
 
-static bool same_predicate(const Claim *a, const Claim *b)
+bool same_predicate(const Claim *a, const Claim *b)
 {
-    return a->lemma.size && str_equal(a->lemma, b->lemma);
+    if (!a->act.size || !b->act.size) return false;
+    if (str_equal(a->act, b->act)) return true;
+    return a->predicate_class != NONE && a->predicate_class == b->predicate_class;
 }
 
 /* Entities that the subject names, or that its pronoun is known to stand for. */
@@ -127,6 +129,18 @@ static bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k)
     lemmas_read(fact_article(comparer, i), x->subject, &left);
     lemmas_read(fact_article(comparer, k), y->subject, &right);
     return lemmas_shared(&left, &right) > 0;
+}
+
+bool subjects_apart(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *x = fact_claim(comparer, i), *y = fact_claim(comparer, k);
+    if (!span_size(x->subject) || !span_size(y->subject)) return false;
+    if (subject_is_open_pronoun(comparer, i) || subject_is_open_pronoun(comparer, k)) return false;
+    if (subjects_meet(comparer, i, k)) return false;
+    Lemmas left, right;
+    lemmas_read(fact_article(comparer, i), x->subject, &left);
+    lemmas_read(fact_article(comparer, k), y->subject, &right);
+    return left.count > 0 && right.count > 0;
 }
 
 bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k)

@@ -23,6 +23,42 @@ Difference *difference_add(Comparer *comparer, DifferenceKind kind, Relation rel
     return difference;
 }
 
+Difference *difference_of(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot)
+{
+    for (uint32_t i = 0; i < comparer->fact->differences.count; i++) {
+        Difference *known = &comparer->fact->differences.at[i];
+        if (known->kind == kind && known->relation == relations[relation].name &&
+            str_equal(known->slot, slot))
+            return known;
+    }
+    Difference *difference = difference_add(comparer, kind, relation);
+    difference->slot = slot;
+    return difference;
+}
+
+static bool values_hold(const Difference *difference, Value value)
+{
+    for (uint32_t i = 0; i < difference->values.count; i++)
+        if (difference->values.at[i].article == value.article &&
+            span_overlaps(difference->values.at[i].span, value.span))
+            return true;
+    return false;
+}
+
+void rivals_add(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot, Value a,
+                Value b)
+{
+    for (uint32_t i = 0; i < comparer->fact->differences.count; i++) {
+        const Difference *known = &comparer->fact->differences.at[i];
+        if (known->kind == kind && known->conflict == relations[relation].conflict &&
+            values_hold(known, a) && values_hold(known, b))
+            return;
+    }
+    Difference *difference = difference_of(comparer, kind, relation, slot);
+    value_add(comparer, difference, a.article, a.span);
+    value_add(comparer, difference, b.article, b.span);
+}
+
 void value_add(Comparer *comparer, Difference *difference, uint32_t article, Span span)
 {
     for (uint32_t i = 0; i < difference->values.count; i++) {
@@ -30,79 +66,6 @@ void value_add(Comparer *comparer, Difference *difference, uint32_t article, Spa
         if (value->article == article && value->span.from == span.from) return;
     }
     LIST_PUSH(comparer->arena, &difference->values, ((Value){article, span}));
-}
-
-/* ---- times ----------------------------------------------------------------------------------- */
-
-typedef enum TimeRelation { TIMES_EQUAL, TIMES_NARROWER, TIMES_EXCLUDE, TIMES_APART } TimeRelation;
-
-static Str day_of(Str value)
-{
-    uint32_t clock = str_find(value, STR("T"));
-    return clock == NONE ? value : str_slice(value, 0, clock);
-}
-
-/* "2024-07-03" lies in "2024-07", in "2024" and in "2024-07-03/2024-07-04". */
-static bool day_within(Str narrow, Str wide)
-{
-    uint32_t slash = str_find(wide, STR("/"));
-    if (slash == NONE) return narrow.size > wide.size && str_starts(narrow, wide);
-    Str from = str_slice(wide, 0, slash), to = str_slice(wide, slash + 1, wide.size);
-    return str_compare(from, narrow) <= 0 &&
-           (str_compare(narrow, to) <= 0 || str_starts(narrow, to));
-}
-
-static bool is_calendar(Str value)
-{
-    return value.size >= 4 && value.at[0] >= '0' && value.at[0] <= '9';
-}
-
-static TimeRelation time_relation(Str a, Str b)
-{
-    if (!is_calendar(a) || !is_calendar(b)) return TIMES_APART;
-    if (str_equal(a, b)) return TIMES_EQUAL;
-    Str day_a = day_of(a), day_b = day_of(b);
-    if (str_equal(day_a, day_b)) {
-        bool clock_a = str_find(a, STR(":")) != NONE, clock_b = str_find(b, STR(":")) != NONE;
-        return clock_a && clock_b ? TIMES_EXCLUDE : TIMES_NARROWER;
-    }
-    if (day_within(day_a, day_b) || day_within(day_b, day_a)) return TIMES_NARROWER;
-    const uint32_t whole_day = 10;
-    return day_a.size == whole_day && day_b.size == whole_day ? TIMES_EXCLUDE : TIMES_APART;
-}
-
-static bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k)
-{
-    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-    if (a->time == NONE || b->time == NONE) return false;
-    Str x = fact_article(comparer, i)->found.times.at[a->time].value;
-    Str y = fact_article(comparer, k)->found.times.at[b->time].value;
-    return time_relation(x, y) == TIMES_EXCLUDE;
-}
-
-void compare_times(Comparer *comparer)
-{
-    Difference *difference = NULL;
-    const Fact *fact = comparer->fact;
-    for (uint32_t i = 0; i < fact->claims.count; i++) {
-        for (uint32_t k = i + 1; k < fact->claims.count; k++) {
-            const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-            if (a->time == NONE || b->time == NONE) continue;
-            if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
-            const Time *x = &fact_article(comparer, i)->found.times.at[a->time];
-            const Time *y = &fact_article(comparer, k)->found.times.at[b->time];
-            TimeRelation relation = time_relation(x->value, y->value);
-            bool exclude = relation == TIMES_EXCLUDE && same_subject_and_verb(comparer, i, k) &&
-                           a->times.count == 1 && b->times.count == 1;
-            if (!exclude && relation != TIMES_NARROWER) continue;
-            if (!difference || (exclude && !difference->conflict))
-                difference = difference_add(comparer, DIFFERENCE_DATE,
-                                            exclude ? RELATION_DATES_EXCLUDE : RELATION_NARROWER);
-            if (difference->conflict != exclude) continue;
-            value_add(comparer, difference, fact->claims.at[i].article, x->span);
-            value_add(comparer, difference, fact->claims.at[k].article, y->span);
-        }
-    }
 }
 
 /* ---- certainty and polarity ------------------------------------------------------------------ */
@@ -237,15 +200,15 @@ static bool terms_hold(const ClaimTerms *claim, uint32_t symbol)
 }
 
 /* Whether `a` names somebody, some place, time or number that no claim of article `other` does. */
-static bool tells_more(const TermTable *table, const Indexes *cluster, const ClaimTerms *a,
+static bool tells_more(const TermTable *table, const Cluster *cluster, const ClaimTerms *a,
                        uint32_t other, bool names_only)
 {
     for (uint32_t t = 0; t < a->terms.count; t++) {
         const Term *term = &a->terms.at[t];
-        if (!term->entity && (names_only || !term->value)) continue;
+        if (term->kind != TERM_ENTITY && (names_only || !term_is_value(term))) continue;
         bool told = false;
         for (uint32_t i = 0; i < cluster->count && !told; i++) {
-            const ClaimTerms *b = &table->claims.at[cluster->at[i]];
+            const ClaimTerms *b = &table->claims.at[cluster->at[i].claim];
             told = b->ref.article == other && terms_hold(b, term->symbol);
         }
         if (!told) return true;
@@ -255,22 +218,23 @@ static bool tells_more(const TermTable *table, const Indexes *cluster, const Cla
 
 /* "sank off Gotland", "sank off Bornholm": each names what the other doesn't. However many other
  * words they share, that is no agreement. */
-static bool names_apart(const TermTable *table, const Indexes *cluster, const ClaimTerms *a,
+static bool names_apart(const TermTable *table, const Cluster *cluster, const ClaimTerms *a,
                         const ClaimTerms *b)
 {
     return tells_more(table, cluster, a, b->ref.article, true) &&
            tells_more(table, cluster, b, a->ref.article, true);
 }
 
-void compare_content(Comparer *comparer, const TermTable *table, const Indexes *cluster)
+void compare_content(Comparer *comparer, const TermTable *table, const Cluster *cluster)
 {
     for (uint32_t i = 0; i < cluster->count; i++) {
         for (uint32_t k = 0; k < cluster->count; k++) {
-            const ClaimTerms *a = &table->claims.at[cluster->at[i]];
-            const ClaimTerms *b = &table->claims.at[cluster->at[k]];
+            const ClaimTerms *a = &table->claims.at[cluster->at[i].claim];
+            const ClaimTerms *b = &table->claims.at[cluster->at[k].claim];
             if (a->ref.article == b->ref.article) continue;
+            if (cluster->at[i].guest || cluster->at[k].guest) continue;
             bool apart = names_apart(table, cluster, a, b);
-            if (!apart && terms_nearness(a, b).dice >= SAME_CONTENT) continue;
+            if (!apart && terms_nearness(table, a, b).dice >= SAME_CONTENT) continue;
             if (!apart && !tells_more(table, cluster, a, b->ref.article, false)) continue;
             Difference *difference = difference_add(
                 comparer, DIFFERENCE_OTHER, apart ? RELATION_OTHER_NAMES : RELATION_MORE_TOLD);

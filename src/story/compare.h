@@ -2,7 +2,7 @@
 #ifndef COR_COMPARE_H
 #define COR_COMPARE_H
 
-#include "story/terms.h"
+#include "story/match.h"
 
 typedef enum Relation {
 #define RELATION(name, json, conflict, weight, says) RELATION_##name,
@@ -29,6 +29,9 @@ static inline const Article *fact_article(const Comparer *comparer, uint32_t ind
 
 /* Adds a difference of that relation; its values are still to be added. */
 Difference *difference_add(Comparer *comparer, DifferenceKind kind, Relation relation);
+/* The difference of that relation between values of one slot (the unit counted, "time" …); added
+ * when it is the first. */
+Difference *difference_of(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot);
 /* Adds a value, once per place. */
 void value_add(Comparer *comparer, Difference *difference, uint32_t article, Span span);
 
@@ -41,15 +44,43 @@ bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k);
  * subject, equally sure, and at least half of the shorter claim's content shared. */
 bool is_denial(const Comparer *comparer, uint32_t i, uint32_t k);
 
+/* Adds two values that stand so to each other, unless a difference holds both already. */
+void rivals_add(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot, Value a,
+                Value b);
+
+/* How two values stand to each other; false when they are the same, or can't be compared. */
+bool quantities_relation(const Quantity *a, const Quantity *b, Relation *relation);
+bool unit_is_currency(Str unit);
+bool same_measure(const Quantity *x, const Quantity *y);
+bool both_converted(const Quantity *x, const Quantity *y);
+/* What happened to those counted: "Two people were [killed]". */
+Casualty quantity_casualty(const Article *article, const Claim *claim, const Quantity *quantity);
+bool times_relation(Str a, Str b, Relation *relation);
+bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a, uint32_t article_b,
+                    const Name *b, Relation *relation);
+/* "A bought B", "B bought A": x stands in claim i where y stands in claim k, and each names both.
+ */
+bool roles_swapped(const Comparer *comparer, uint32_t i, uint32_t k, const Name *x, const Name *y);
+/* Whether the article of the other claim never names whom claim `index` names there. */
+bool only_here(const Comparer *comparer, uint32_t index, uint32_t other, const Name *name);
+/* Whether both say who or what does it, and mean different ones. */
+bool subjects_apart(const Comparer *comparer, uint32_t i, uint32_t k);
+/* "in 1991 a man killed 22 people": another event, told for comparison. */
+bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k);
+bool same_predicate(const Claim *a, const Claim *b);
+bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k);
+
 /* Each looks at one kind of value and adds the differences it finds. */
 void compare_quantities(Comparer *comparer);
 void compare_times(Comparer *comparer);
+void compare_swaps(Comparer *comparer);
+void compare_names(Comparer *comparer, const TermTable *table, const Cluster *cluster);
 void compare_certainty(Comparer *comparer);
 void compare_quotes(Comparer *comparer);
 /* Only when nothing else differs: figures that may not count the same. */
 void compare_other_counts(Comparer *comparer);
 /* Only when nothing else differs: which claim says more. */
-void compare_content(Comparer *comparer, const TermTable *table, const Indexes *cluster);
+void compare_content(Comparer *comparer, const TermTable *table, const Cluster *cluster);
 
 /* Only when nothing else differs, so that it isn't taken for agreement: denials and days that may
  * not be about the same. */

@@ -1,28 +1,6 @@
-/* Figures of one fact: only what counts the same thing is compared, and a conflict is what neither
- * rounding, nor a bound, nor a range explains. */
+/* Figures of one fact: only what counts the same thing is compared. */
+#include "story/casualties.h"
 #include "story/compare.h"
-
-typedef enum Casualty { CASUALTY_NONE, CASUALTY_DEAD, CASUALTY_HURT } Casualty;
-
-static Casualty casualty_of(Str lemma)
-{
-#define CASUALTY(word, what)                                                                       \
-    if (str_is(lemma, word)) return CASUALTY_##what;
-#include "story/casualty_words.def"
-    return CASUALTY_NONE;
-}
-
-typedef enum Counted { COUNTED_THINGS, COUNTED_PEOPLE, COUNTED_SOME_PEOPLE } Counted;
-
-static Counted counted_of(Str unit)
-{
-#define PERSON_NOUN(word)                                                                          \
-    if (str_is(unit, word)) return COUNTED_PEOPLE;
-#define PERSON_PART(word)                                                                          \
-    if (str_is(unit, word)) return COUNTED_SOME_PEOPLE;
-#include "story/casualty_words.def"
-    return unit.size == 0 || casualty_of(unit) ? COUNTED_PEOPLE : COUNTED_THINGS;
-}
 
 /* One figure of the fact, and what it counts. */
 typedef struct Figure {
@@ -38,8 +16,11 @@ static bool parts_counts(const Word *word)
     return word->upos == UPOS_CCONJ || word->upos == UPOS_PUNCT;
 }
 
-static Casualty casualty_near(const Article *article, const Claim *claim, const Quantity *quantity)
+Casualty quantity_casualty(const Article *article, const Claim *claim, const Quantity *quantity)
 {
+    bool of_verb =
+        claim->quantity != NONE && &article->found.quantities.at[claim->quantity] == quantity;
+    if (of_verb && casualty_of(claim->lemma)) return casualty_of(claim->lemma);
     uint32_t from = claim->first_token, to = claim->first_token + claim->token_count;
     uint32_t start = quantity->first_token, end = start + quantity->token_count;
     bool behind = true;
@@ -67,15 +48,10 @@ static Figures figures_collect(Comparer *comparer)
             const Quantity *quantity = &article->found.quantities.at[claim->quantities.at[k]];
             LIST_PUSH(comparer->arena, &figures,
                       ((Figure){comparer->fact->claims.at[i].article, i, quantity,
-                                casualty_near(article, claim, quantity)}));
+                                quantity_casualty(article, claim, quantity)}));
         }
     }
     return figures;
-}
-
-static bool is_currency(Str unit)
-{
-    return unit.size == 3 && unit.at[0] >= 'A' && unit.at[0] <= 'Z';
 }
 
 /* Money and shares are measured of many things in one story: only near values may be rivals. */
@@ -84,28 +60,6 @@ static bool within_factor(Decimal a, Decimal b)
     Decimal factor = decimal_of(MEASURE_FACTOR);
     return decimal_compare(a, decimal_times(b, factor)) <= 0 &&
            decimal_compare(b, decimal_times(a, factor)) <= 0;
-}
-
-/* Kilometres and miles are one kind of measure. */
-static bool same_measure(const Quantity *x, const Quantity *y)
-{
-    return str_equal(x->unit, y->unit) ||
-           (x->base_unit.size && str_equal(x->base_unit, y->base_unit));
-}
-
-/* What is compared where the units differ: both in their base unit. */
-static Quantity in_base(Quantity quantity)
-{
-    quantity.value = quantity.base_value;
-    quantity.high = quantity.base_high;
-    quantity.unit = quantity.base_unit;
-    return quantity;
-}
-
-/* "€40m ($43m)" and "€40m ($45m)": of a converted amount only the original was told. */
-static bool both_converted(const Quantity *x, const Quantity *y)
-{
-    return x->original != NONE && y->original != NONE;
 }
 
 static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
@@ -134,11 +88,11 @@ static bool article_tells(const Article *article, const Quantity *quantity)
 /* A part is compared with the whole only where it is larger: that can't be. */
 static bool count_the_same_people(const Quantity *x, const Quantity *y)
 {
-    Counted a = counted_of(x->unit), b = counted_of(y->unit);
-    if (a == COUNTED_THINGS || b == COUNTED_THINGS) return false;
-    if (str_equal(x->unit, y->unit) || (a == COUNTED_PEOPLE && b == COUNTED_PEOPLE)) return true;
+    People a = people_of(x->unit), b = people_of(y->unit);
+    if (a == PEOPLE_NONE || b == PEOPLE_NONE) return false;
+    if (str_equal(x->unit, y->unit) || (a == PEOPLE_ALL && b == PEOPLE_ALL)) return true;
     if (a == b) return false;
-    return decimal_compare(x->value, y->value) == (a == COUNTED_SOME_PEOPLE ? 1 : -1);
+    return decimal_compare(x->value, y->value) == (a == PEOPLE_SOME ? 1 : -1);
 }
 
 static int32_t claim_year(const Comparer *comparer, uint32_t claim)
@@ -149,10 +103,9 @@ static int32_t claim_year(const Comparer *comparer, uint32_t claim)
     return dated && dated->month ? dated->year : article->anchor.date.year;
 }
 
-/* "in 1991 a man killed 22 people": another event, told for comparison. */
-static bool years_differ(const Comparer *comparer, const Figure *a, const Figure *b)
+bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k)
 {
-    int32_t x = claim_year(comparer, a->claim), y = claim_year(comparer, b->claim);
+    int32_t x = claim_year(comparer, i), y = claim_year(comparer, k);
     return x && y && (x > y + 1 || y > x + 1);
 }
 
@@ -177,7 +130,7 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
     const Quantity *x = a->quantity, *y = b->quantity;
     if (a->article == b->article || a->casualty != b->casualty || x->other != y->other)
         return false;
-    if (years_differ(comparer, a, b)) return false;
+    if (years_differ(comparer, a->claim, b->claim)) return false;
     if (a->casualty) return count_the_same_people(x, y);
     if (!x->unit.size || !same_measure(x, y)) return false;
     if (both_converted(x, y)) return false;
@@ -186,72 +139,31 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
         article_tells(fact_article(comparer, b->claim), x))
         return decimal_compare(x->value, y->value) == 0;
     if (same_holder(comparer, a, b)) return true;
-    if ((is_currency(x->unit) || str_is(x->unit, "percent")) && !within_factor(x->value, y->value))
+    if ((unit_is_currency(x->unit) || str_is(x->unit, "percent")) &&
+        !within_factor(x->value, y->value))
         return false;
     return same_subject_and_verb(comparer, a->claim, b->claim);
 }
 
-static bool admits(const Quantity *bound, const Quantity *exact)
+static void figures_say(Comparer *comparer, const Figure *a, const Figure *b, Relation relation)
 {
-    int order = decimal_compare(exact->value, bound->value);
-    switch (bound->bound) {
-    case BOUND_AT_LEAST: return order >= 0;
-    case BOUND_AT_MOST: return order <= 0;
-    case BOUND_BETWEEN: return order >= 0 && decimal_compare(exact->value, bound->high) <= 0;
-    case BOUND_ABOUT:
-        /* within a tenth */
-        return decimal_compare(decimal_times(exact->value, decimal_of(10)),
-                               decimal_times(bound->value, decimal_of(11))) <= 0 &&
-               decimal_compare(decimal_times(exact->value, decimal_of(10)),
-                               decimal_times(bound->value, decimal_of(9))) >= 0;
-    case BOUND_EXACTLY: break;
-    }
-    return order == 0;
-}
-
-static bool is_rounded(const Quantity *a, const Quantity *b)
-{
-    return decimal_rounds_to(a->value, b->value) || decimal_rounds_to(b->value, a->value);
-}
-
-/* False when the two figures are the same. */
-static bool figures_relation(const Quantity *x, const Quantity *y, Relation *relation)
-{
-    bool units_differ = !str_equal(x->unit, y->unit) && same_measure(x, y);
-    Quantity base_x = units_differ ? in_base(*x) : *x, base_y = units_differ ? in_base(*y) : *y;
-    const Quantity *a = &base_x, *b = &base_y;
-    bool equal = decimal_compare(a->value, b->value) == 0;
-    if (equal && a->bound == b->bound) return false;
-    if (equal || admits(a, b) || admits(b, a)) {
-        *relation = RELATION_WITHIN_BOUND;
-        return true;
-    }
-    *relation = is_rounded(a, b) ? RELATION_ROUNDED : RELATION_FIGURES_EXCLUDE;
-    return true;
-}
-
-static void figures_say(Comparer *comparer, const Figure *a, const Figure *b, Relation relation,
-                        Difference **found)
-{
-    bool conflict = relation == RELATION_FIGURES_EXCLUDE;
-    if (!*found || (conflict && !(*found)->conflict))
-        *found = difference_add(comparer, DIFFERENCE_NUMBER, relation);
-    if ((*found)->conflict != conflict) return;
-    value_add(comparer, *found, a->article, a->quantity->span);
-    value_add(comparer, *found, b->article, b->quantity->span);
+    Str slot = a->casualty == CASUALTY_DEAD   ? STR("dead")
+               : a->casualty == CASUALTY_HURT ? STR("hurt")
+                                              : a->quantity->unit;
+    rivals_add(comparer, DIFFERENCE_NUMBER, relation, slot, (Value){a->article, a->quantity->span},
+               (Value){b->article, b->quantity->span});
 }
 
 void compare_quantities(Comparer *comparer)
 {
     Figures figures = figures_collect(comparer);
-    Difference *found = NULL;
     for (uint32_t i = 0; i < figures.count; i++) {
         for (uint32_t k = i + 1; k < figures.count; k++) {
             const Figure *a = &figures.at[i], *b = &figures.at[k];
             Relation relation;
             if (count_the_same(comparer, &figures, a, b) &&
-                figures_relation(a->quantity, b->quantity, &relation))
-                figures_say(comparer, a, b, relation, &found);
+                quantities_relation(a->quantity, b->quantity, &relation))
+                figures_say(comparer, a, b, relation);
         }
     }
 }
@@ -260,7 +172,6 @@ void compare_quantities(Comparer *comparer)
 void compare_other_counts(Comparer *comparer)
 {
     Figures figures = figures_collect(comparer);
-    Difference *found = NULL;
     for (uint32_t i = 0; i < figures.count; i++) {
         for (uint32_t k = i + 1; k < figures.count; k++) {
             const Figure *a = &figures.at[i], *b = &figures.at[k];
@@ -268,9 +179,9 @@ void compare_other_counts(Comparer *comparer)
             bool alike = a->article != b->article && a->casualty == b->casualty &&
                          !both_converted(a->quantity, b->quantity) &&
                          str_equal(a->quantity->unit, b->quantity->unit);
-            if (alike && figures_relation(a->quantity, b->quantity, &relation) &&
+            if (alike && quantities_relation(a->quantity, b->quantity, &relation) &&
                 relation == RELATION_FIGURES_EXCLUDE)
-                figures_say(comparer, a, b, RELATION_OTHER_COUNT, &found);
+                figures_say(comparer, a, b, RELATION_OTHER_COUNT);
         }
     }
 }

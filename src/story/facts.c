@@ -183,12 +183,12 @@ static uint64_t fact_hash(const Comparer *comparer)
     return smallest;
 }
 
-static void fact_fill(Comparer *comparer, const TermTable *table, const Indexes *cluster)
+static void fact_fill(Comparer *comparer, const TermTable *table, const Cluster *cluster)
 {
     Fact *fact = comparer->fact;
     uint32_t last = NONE;
     for (uint32_t i = 0; i < cluster->count; i++) {
-        ClaimRef ref = table->claims.at[cluster->at[i]].ref;
+        ClaimRef ref = table->claims.at[cluster->at[i].claim].ref;
         LIST_PUSH(comparer->arena, &fact->claims, ref);
         fact->sources += ref.article != last;
         last = ref.article;
@@ -200,11 +200,13 @@ static void fact_fill(Comparer *comparer, const TermTable *table, const Indexes 
     if (fact->accounts > fact->sources) fact->accounts = fact->sources;
 }
 
-static void fact_judge(Comparer *comparer, const TermTable *table, const Indexes *cluster)
+static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster *cluster)
 {
     Fact *fact = comparer->fact;
     if (fact->sources > 1) {
         compare_quotes(comparer);
+        compare_swaps(comparer);
+        compare_names(comparer, table, cluster);
         compare_quantities(comparer);
         compare_times(comparer);
         compare_certainty(comparer);
@@ -248,7 +250,7 @@ static void ids_make_unique(Arena *arena, Story *story)
 void facts_make(Arena *arena, Story *story)
 {
     TermTable table = terms_collect(arena, story->articles, story->count, &story->entities);
-    Clusters clusters = claims_match(arena, &table);
+    Clusters clusters = claims_match(arena, &table, story->articles);
     for (uint32_t i = 0; i < clusters.count; i++) {
         Comparer comparer = {arena, story, LIST_ADD(arena, &story->facts)};
         fact_fill(&comparer, &table, &clusters.at[i]);

@@ -1,86 +1,66 @@
-/* Agglomerative clustering, best pairs first, complete link with a floor for every pair
- * (Defays 1977 for complete link); candidates from an inverted index of rare terms. */
+/* Agglomerative clustering, best pairs first, average link (Sokal and Michener 1958) over pairs of
+ * different articles; then the claims that say a fact besides their own become guests of it. */
 #include "story/match.h"
+
+#include "story/pairs.h"
 
 #include <stdlib.h>
 
-typedef struct Pair {
-    uint32_t a, b; /* a < b */
-    uint32_t score;
-} Pair;
-typedef LIST(Pair) Pairs;
+typedef struct Visit {
+    uint32_t cluster, claim;
+} Visit;
 
 typedef struct Matcher {
     Arena *arena;
     const TermTable *table;
-    Indexes *postings; /* per symbol: claims that hold it */
-    uint32_t *seen;    /* per claim: 1 + the claim it was last paired with */
+    const Article *articles;
     Pairs pairs;
     Indexes *members;     /* per cluster */
     uint32_t *cluster_of; /* per claim */
+    LIST(Visit) visits;
 } Matcher;
 
-static bool is_match(Nearness near)
+static const ClaimTerms *terms_of(const Matcher *matcher, uint32_t claim)
 {
-    if (near.common < FEWEST_COMMON) return false;
-    return near.dice >= SAME_FACT ||
-           (near.within >= SAME_FACT_WITHIN && near.lighter >= WITHIN_LEAST_WEIGHT &&
-            near.dice >= NEAR_EACH);
+    return &matcher->table->claims.at[claim];
 }
 
-static void pair_try(Matcher *matcher, uint32_t a, uint32_t b)
+/* A clause inside a clause is a statement of its own: "[Two died when [a train derailed]]". */
+static bool are_nested(const Matcher *matcher, uint32_t a, uint32_t b)
 {
-    if (matcher->seen[a] == b + 1) return;
-    matcher->seen[a] = b + 1;
-    Nearness near = terms_nearness(&matcher->table->claims.at[a], &matcher->table->claims.at[b]);
-    if (is_match(near))
-        LIST_PUSH(matcher->arena, &matcher->pairs, ((Pair){a, b, near.dice + near.within / 4}));
+    ClaimRef x = terms_of(matcher, a)->ref, y = terms_of(matcher, b)->ref;
+    const Claims *claims = &matcher->articles[x.article].claims;
+    return span_overlaps(claims->at[x.claim].span, claims->at[y.claim].span);
 }
 
-/* Pairs `claim` with the earlier ones that hold the symbol. */
-static void posting_try(Matcher *matcher, uint32_t symbol, uint32_t claim)
+/* Of large clusters the first members stand for all. */
+static int32_t score_on_average(const Matcher *matcher, const Indexes *left, const Indexes *right)
 {
-    if (matcher->table->uses[symbol] > LONGEST_POSTING) return;
-    Indexes *posting = &matcher->postings[symbol];
-    if (posting->count && posting->at[posting->count - 1] == claim) return;
-    for (uint32_t k = 0; k < posting->count; k++) pair_try(matcher, posting->at[k], claim);
-    LIST_PUSH(matcher->arena, posting, claim);
-}
-
-static void pairs_find(Matcher *matcher)
-{
-    const TermTable *table = matcher->table;
-    matcher->postings = NEW_ARRAY(matcher->arena, Indexes, table->symbol_count + 1);
-    matcher->seen = NEW_ARRAY(matcher->arena, uint32_t, table->claims.count + 1);
-    for (uint32_t b = 0; b < table->claims.count; b++) {
-        const ClaimTerms *claim = &table->claims.at[b];
-        for (uint32_t t = 0; t < claim->terms.count; t++)
-            posting_try(matcher, claim->terms.at[t].symbol, b);
-        for (uint32_t g = 0; g < claim->groups.count; g++)
-            posting_try(matcher, claim->groups.at[g].group, b);
+    int32_t sum = 0, count = 0;
+    for (uint32_t i = 0; i < left->count && i < MOST_COMPARED; i++) {
+        for (uint32_t k = 0; k < right->count && k < MOST_COMPARED; k++) {
+            uint32_t a = left->at[i], b = right->at[k];
+            if (terms_of(matcher, a)->ref.article == terms_of(matcher, b)->ref.article) {
+                if (are_nested(matcher, a, b)) return UNLIKE;
+                continue;
+            }
+            int32_t score = pair_score(&matcher->pairs, a, b);
+            if (score <= APART) return UNLIKE;
+            sum += score;
+            count++;
+        }
     }
+    return count ? sum / count : UNLIKE;
 }
 
+/* Ties go by the words, not by the order of the articles. */
 static int pair_order(const void *left, const void *right)
 {
     const Pair *x = left, *y = right;
     if (x->score != y->score) return x->score < y->score ? 1 : -1;
+    if (x->tie != y->tie) return x->tie < y->tie ? -1 : 1;
     if (x->a != y->a) return x->a < y->a ? -1 : 1;
     return (x->b > y->b) - (x->b < y->b);
-}
-
-static bool near_on_average(const Matcher *matcher, const Indexes *left, const Indexes *right)
-{
-    uint64_t sum = 0;
-    for (uint32_t i = 0; i < left->count; i++) {
-        for (uint32_t k = 0; k < right->count; k++) {
-            Nearness near = terms_nearness(&matcher->table->claims.at[left->at[i]],
-                                           &matcher->table->claims.at[right->at[k]]);
-            if (near.dice < NEAR_EACH) return false;
-            sum += near.dice;
-        }
-    }
-    return sum >= (uint64_t)NEAR_AVERAGE * left->count * right->count;
 }
 
 static void clusters_join(Matcher *matcher, uint32_t left, uint32_t right)
@@ -93,37 +73,110 @@ static void clusters_join(Matcher *matcher, uint32_t left, uint32_t right)
     matcher->members[right].count = 0;
 }
 
-static int index_order(const void *a, const void *b)
+static void clusters_grow(Matcher *matcher)
 {
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
+    uint32_t count = matcher->pairs.list.count;
+    Pair *sorted = NEW_ARRAY(matcher->arena, Pair, count + 1);
+    uint32_t likely = 0;
+    for (uint32_t p = 0; p < count; p++)
+        if (matcher->pairs.list.at[p].score >= SAME_FACT)
+            sorted[likely++] = matcher->pairs.list.at[p];
+    if (likely) qsort(sorted, likely, sizeof *sorted, pair_order);
+    for (uint32_t p = 0; p < likely; p++) {
+        uint32_t left = matcher->cluster_of[sorted[p].a], right = matcher->cluster_of[sorted[p].b];
+        if (left != right && score_on_average(matcher, &matcher->members[left],
+                                              &matcher->members[right]) >= SAME_ON_AVERAGE)
+            clusters_join(matcher, left < right ? left : right, left < right ? right : left);
+    }
 }
 
-Clusters claims_match(Arena *arena, const TermTable *table)
+/* ---- guests ---------------------------------------------------------------------------------- */
+
+static int visit_order(const void *left, const void *right)
 {
-    Matcher matcher = {.arena = arena, .table = table};
-    uint32_t count = table->claims.count;
+    const Visit *x = left, *y = right;
+    if (x->cluster != y->cluster) return x->cluster < y->cluster ? -1 : 1;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+static bool has_two_sources(const Matcher *matcher, uint32_t cluster)
+{
+    const Indexes *members = &matcher->members[cluster];
+    for (uint32_t i = 1; i < members->count; i++)
+        if (terms_of(matcher, members->at[i])->ref.article !=
+            terms_of(matcher, members->at[0])->ref.article)
+            return true;
+    return false;
+}
+
+static void visit_note(Matcher *matcher, uint32_t claim, uint32_t cluster)
+{
+    if (matcher->cluster_of[claim] != cluster && has_two_sources(matcher, cluster))
+        LIST_PUSH(matcher->arena, &matcher->visits, ((Visit){cluster, claim}));
+}
+
+/* Who is near enough to all members of another cluster on average; each once. */
+static void guests_find(Matcher *matcher)
+{
+    for (uint32_t p = 0; p < matcher->pairs.list.count; p++) {
+        const Pair *pair = &matcher->pairs.list.at[p];
+        if (pair->score < GUEST_ON_AVERAGE) continue;
+        visit_note(matcher, pair->a, matcher->cluster_of[pair->b]);
+        visit_note(matcher, pair->b, matcher->cluster_of[pair->a]);
+    }
+    uint32_t count = matcher->visits.count, kept = 0;
+    if (count) qsort(matcher->visits.at, count, sizeof *matcher->visits.at, visit_order);
+    for (uint32_t v = 0; v < count; v++) {
+        Visit visit = matcher->visits.at[v];
+        if (v && visit_order(&visit, &matcher->visits.at[v - 1]) == 0) continue;
+        Indexes alone = {.at = &visit.claim, .count = 1};
+        if (score_on_average(matcher, &alone, &matcher->members[visit.cluster]) >= GUEST_ON_AVERAGE)
+            matcher->visits.at[kept++] = visit;
+    }
+    matcher->visits.count = kept;
+}
+
+/* ---- assembly -------------------------------------------------------------------------------- */
+
+static int member_order(const void *left, const void *right)
+{
+    const Member *x = left, *y = right;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+/* A claim that no other article shares, but that is a guest elsewhere, makes no fact of its own. */
+static void cluster_make(Matcher *matcher, uint32_t number, const bool *is_guest, uint32_t *visit,
+                         Clusters *clusters)
+{
+    const Indexes *members = &matcher->members[number];
+    uint32_t first = *visit;
+    while (*visit < matcher->visits.count && matcher->visits.at[*visit].cluster == number)
+        (*visit)++;
+    if (!members->count || (members->count == 1 && is_guest[members->at[0]])) return;
+    Cluster *cluster = LIST_ADD(matcher->arena, clusters);
+    for (uint32_t i = 0; i < members->count; i++)
+        LIST_PUSH(matcher->arena, cluster, ((Member){members->at[i], false}));
+    for (uint32_t v = first; v < *visit; v++)
+        LIST_PUSH(matcher->arena, cluster, ((Member){matcher->visits.at[v].claim, true}));
+    qsort(cluster->at, cluster->count, sizeof *cluster->at, member_order);
+}
+
+Clusters claims_match(Arena *arena, const TermTable *table, const Article *articles)
+{
+    uint32_t count = table->claims.count, visit = 0;
+    Matcher matcher = {.arena = arena, .table = table, .articles = articles};
     matcher.members = NEW_ARRAY(arena, Indexes, count + 1);
     matcher.cluster_of = NEW_ARRAY(arena, uint32_t, count + 1);
     for (uint32_t i = 0; i < count; i++) {
         LIST_PUSH(arena, &matcher.members[i], i);
         matcher.cluster_of[i] = i;
     }
-    pairs_find(&matcher);
-    if (matcher.pairs.count)
-        qsort(matcher.pairs.at, matcher.pairs.count, sizeof *matcher.pairs.at, pair_order);
-    for (uint32_t p = 0; p < matcher.pairs.count; p++) {
-        uint32_t left = matcher.cluster_of[matcher.pairs.at[p].a];
-        uint32_t right = matcher.cluster_of[matcher.pairs.at[p].b];
-        if (left != right &&
-            near_on_average(&matcher, &matcher.members[left], &matcher.members[right]))
-            clusters_join(&matcher, left < right ? left : right, left < right ? right : left);
-    }
+    matcher.pairs = pairs_find(arena, table, articles);
+    clusters_grow(&matcher);
+    guests_find(&matcher);
+    bool *is_guest = NEW_ARRAY(arena, bool, count + 1);
+    for (uint32_t v = 0; v < matcher.visits.count; v++) is_guest[matcher.visits.at[v].claim] = true;
     Clusters clusters = {0};
-    for (uint32_t i = 0; i < count; i++) {
-        if (!matcher.members[i].count) continue;
-        qsort(matcher.members[i].at, matcher.members[i].count, sizeof(uint32_t), index_order);
-        LIST_PUSH(arena, &clusters, matcher.members[i]);
-    }
+    for (uint32_t i = 0; i < count; i++) cluster_make(&matcher, i, is_guest, &visit, &clusters);
     return clusters;
 }

@@ -4,12 +4,17 @@
 
 #include "story/terms.h"
 
-/* Indexes into the table's claims, ascending. */
-typedef LIST(Indexes) Clusters;
+typedef struct Member {
+    uint32_t claim; /* index into the table's claims */
+    bool guest;     /* its own fact is another: it says this besides */
+} Member;
 
-/* Every claim of the table lies in exactly one cluster; clusters come in order of their first
- * claim. Two claims share a cluster only by a pair that was itself found near, and all pairs in a
- * cluster are near enough (complete link): never by a chain. */
-Clusters claims_match(Arena *arena, const TermTable *table);
+typedef LIST(Member) Cluster;
+typedef LIST(Cluster) Clusters;
+
+/* Every claim of the table is in at least one cluster, in at most one as no guest. Clusters come in
+ * order of their first claim, members ascending. Clusters grow from pairs that were found alike
+ * themselves, and two join only when all their pairs are alike on average: never by a chain. */
+Clusters claims_match(Arena *arena, const TermTable *table, const Article *articles);
 
 #endif

@@ -2,21 +2,43 @@
 #include "story/terms.h"
 
 typedef struct Shared {
-    uint32_t weight, values, terms;
+    uint32_t weight, values; /* weight of all, of the values among them */
+    uint32_t arguments;
+    Nearness *near;
 } Shared;
 
-static void terms_share(const ClaimTerms *a, const ClaimTerms *b, Shared *shared)
+static void term_share(const TermTable *table, const Term *x, const Term *y, Shared *shared)
+{
+    uint32_t weight = table->weight[x->symbol];
+    shared->weight += weight;
+    shared->arguments += x->argument && y->argument;
+    switch (x->kind) {
+    case TERM_WORD: shared->near->words++; break;
+    case TERM_ENTITY: shared->near->entities++; break;
+    case TERM_TIME:
+    case TERM_FIGURE:
+        shared->near->values++;
+        shared->values += weight;
+        break;
+    }
+}
+
+static void terms_share(const TermTable *table, const ClaimTerms *a, const ClaimTerms *b,
+                        Shared *shared)
 {
     for (uint32_t i = 0, k = 0; i < a->terms.count && k < b->terms.count;) {
         const Term *x = &a->terms.at[i], *y = &b->terms.at[k];
-        if (x->symbol == y->symbol) {
-            shared->weight += x->weight;
-            shared->values += x->value ? x->weight : 0;
-            shared->terms += !x->small;
-        }
+        if (x->symbol == y->symbol) term_share(table, x, y, shared);
         i += x->symbol <= y->symbol;
         k += y->symbol <= x->symbol;
     }
+}
+
+static uint32_t arguments_count(const ClaimTerms *claim)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < claim->terms.count; i++) count += claim->terms.at[i].argument;
+    return count;
 }
 
 /* Words that differ within one group: each stands for one of the other claim. `i` and `k` are at
@@ -40,33 +62,48 @@ static uint32_t group_pairs(const ClaimTerms *a, const ClaimTerms *b, uint32_t *
     }
 }
 
-static void groups_share(const ClaimTerms *a, const ClaimTerms *b, Shared *shared)
+static void groups_share(const TermTable *table, const ClaimTerms *a, const ClaimTerms *b,
+                         Shared *shared)
 {
     for (uint32_t i = 0, k = 0; i < a->groups.count && k < b->groups.count;) {
-        const GroupTerm *x = &a->groups.at[i], *y = &b->groups.at[k];
-        if (x->group != y->group) {
-            i += x->group < y->group;
-            k += y->group < x->group;
+        uint32_t x = a->groups.at[i].group, y = b->groups.at[k].group;
+        if (x != y) {
+            i += x < y;
+            k += y < x;
             continue;
         }
         uint32_t pairs = group_pairs(a, b, &i, &k);
-        shared->weight += pairs * x->weight;
-        shared->terms += pairs;
+        shared->weight += pairs * table->weight[x];
+        shared->near->synonyms += pairs;
     }
 }
 
-Nearness terms_nearness(const ClaimTerms *a, const ClaimTerms *b)
+Nearness terms_nearness(const TermTable *table, const ClaimTerms *a, const ClaimTerms *b)
 {
     Nearness near = {0};
-    Shared shared = {0};
-    terms_share(a, b, &shared);
-    groups_share(a, b, &shared);
-    near.common = shared.terms;
+    Shared shared = {.near = &near};
+    terms_share(table, a, b, &shared);
+    groups_share(table, a, b, &shared);
+    uint32_t arguments = arguments_count(a) + arguments_count(b) - shared.arguments;
+    if (arguments) near.arguments = shared.arguments * 100 / arguments;
     /* Common values count on both sides; values that differ count on neither. */
     uint32_t weight_a = a->weight + shared.values, weight_b = b->weight + shared.values;
-    near.lighter = weight_a < weight_b ? weight_a : weight_b;
-    if (near.lighter == 0) return near;
+    uint32_t lighter = weight_a < weight_b ? weight_a : weight_b;
+    if (lighter == 0) return near;
     near.dice = shared.weight * 200 / (weight_a + weight_b);
-    near.within = shared.weight * 100 / near.lighter;
+    near.within = shared.weight * 100 / lighter;
     return near;
+}
+
+uint32_t sentences_nearness(const TermTable *table, const ClaimTerms *a, const ClaimTerms *b)
+{
+    const SymbolSet *x = &table->sentences.at[a->sentence], *y = &table->sentences.at[b->sentence];
+    uint32_t shared = 0, all = x->weight + y->weight;
+    for (uint32_t i = 0, k = 0; i < x->symbols.count && k < y->symbols.count;) {
+        uint32_t left = x->symbols.at[i], right = y->symbols.at[k];
+        if (left == right) shared += table->weight[left];
+        i += left <= right;
+        k += right <= left;
+    }
+    return all ? shared * 200 / all : 0;
 }

@@ -133,6 +133,7 @@ typedef struct Difference {
     bool conflict;
     const char *relation; /* name from relations.def */
     uint32_t weight;      /* how soon to check it, from there too */
+    Str slot;             /* what the values are of: "people", "time"; private to story */
     LIST(Value) values;
     Str why; /* a sentence a reader can check */
 } Difference;
