@@ -120,6 +120,14 @@ static bool only_quoted(const Scene *scene, Range stretch)
     return true;
 }
 
+/* What it says stands in marks. */
+static bool quotes(const Scene *scene, const Cue *cue)
+{
+    if (!cue || range_empty(cue->content[0])) return cue != NULL;
+    return scene->pair[cue->content[0].first] != NONE ||
+           scene->pair[cue->content[0].end - 1] != NONE;
+}
+
 /* A quotation without a cue of its own: it goes on from the last one, or stands for itself. */
 static void uncued_write(Writing *writing, Range stretch, uint32_t pair, const Cue *carried)
 {
@@ -127,13 +135,14 @@ static void uncued_write(Writing *writing, Range stretch, uint32_t pair, const C
     const MarkPair *it = &scene->pairs.at[pair];
     uint32_t words = inside_count(scene, it->tokens).words;
     bool said = pair_has_verb(scene, pair) && words >= FEWEST_WORDS_SAID;
-    bool goes_on = only_quoted(scene, stretch) || (said && it->tokens.first == stretch.first);
+    bool alone = only_quoted(scene, stretch);
+    bool goes_on = alone || (said && it->tokens.first == stretch.first && quotes(scene, carried));
     if (carried && goes_on) {
         quote_credit(writing, quote_add(writing, it->inside, QUOTE_DIRECT, "QUOTATION_GOES_ON"),
                      carried);
         LIST_PUSH(writing->arena, &writing->attributions[carried - writing->cues->at].content,
                   it->whole);
-    } else if (only_quoted(scene, stretch) ? said : words >= FEWEST_WORDS_ALONE) {
+    } else if (alone ? said : words >= FEWEST_WORDS_ALONE) {
         quote_add(writing, it->inside, QUOTE_DIRECT, "QUOTATION_ALONE");
         attribution_alone(writing, it->whole, "QUOTATION_ALONE");
     }

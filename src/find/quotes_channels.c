@@ -51,17 +51,17 @@ static Channel channel_of_setting(const Scene *scene, const Cue *cue, uint32_t c
     Range reach = scene->reach[child];
     bool told =
         cue->speech->frames & WHOM && child > cue->verb && !relation_is(scene, child, "obl");
+    bool outlet = false;
     for (uint32_t token = reach.first; token < reach.end && token < reach.first + LONGEST;
          token++) {
         if (range_holds(cue->content[0], token) || scene->pair[token] != NONE) break;
         Channel channel = channel_of_word(scene, token);
-        if (told && (channel == CHANNEL_AGENCY || is_outlet(scene, token)))
-            return CHANNEL_INTERVIEW;
+        outlet |= told && (channel == CHANNEL_AGENCY || is_outlet(scene, token));
         if (channel != CHANNEL_NONE && channel != CHANNEL_AGENCY && channel != CHANNEL_UNNAMED)
             return channel;
         if (fold_is(scene, token, "anonymity")) return CHANNEL_UNNAMED;
     }
-    return CHANNEL_NONE;
+    return outlet ? CHANNEL_INTERVIEW : CHANNEL_NONE;
 }
 
 Channel channel_find(const Scene *scene, const Cue *cue)

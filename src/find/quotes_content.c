@@ -1,6 +1,8 @@
 /* What is said: where it begins by the tree, where it ends by the next speaker. */
 #include "find/quotes.h"
 
+enum { FEWEST_TOKENS = 4 /* before "…, he said", of a clause whose verb the tagger has missed */ };
+
 /* ---- the core ----------------------------------------------------------------------------- */
 
 /* The dependant of the verb that covers the token, NONE if there is none. */
@@ -276,6 +278,7 @@ static bool is_weak(const Cue *cue)
 static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
 {
     uint32_t over = NONE;
+    if (cue->told && is_finite(scene, range.first)) return true; /* "which she said | was" */
     if (str_is(scene->words->at[cue->verb].lemma, "say") || holds_quotation(scene, range))
         return !starts_oblique(scene, range.first) && has_clause(scene, range);
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
@@ -347,12 +350,15 @@ static bool is_fronted(const Scene *scene, const Cue *cue, Range range)
            !holds_quotation(scene, range);
 }
 
+static bool closes(const Search *search, const Cue *cue)
+{
+    return cue->core.end >= search->range.end || is_stop(search->scene, cue->core.end);
+}
+
 /* "The mayor said it was safe, | the Herald reported.": tells of the whole sentence. */
 static bool is_relay(const Search *search, const Cue *cue)
 {
-    const Scene *scene = search->scene;
-    bool closes = cue->core.end >= search->range.end || is_stop(scene, cue->core.end);
-    return closes && cue->told && fold_is(scene, cue->core.first - 1, ",");
+    return closes(search, cue) && cue->told && fold_is(search->scene, cue->core.first - 1, ",");
 }
 
 /* What stands before "…, S said". */
@@ -377,7 +383,8 @@ static Range content_before(const Search *search, const Cue *cue)
     Upos first = scene->words->at[range.first].upos;
     bool leads = first == UPOS_SCONJ || first == UPOS_ADP || first == UPOS_ADV;
     bool clause = leads ? has_clause(scene, range) : range_has_verb(scene, range);
-    return clause ? range : none;
+    bool mistagged = !leads && closes(search, cue) && range.end - range.first >= FEWEST_TOKENS;
+    return clause || mistagged ? range : none;
 }
 
 /* "The bridge, they said, | will open"; "…, the ministry said, | as well as talks". */
@@ -391,6 +398,9 @@ static Range content_resumed(const Search *search, const Cue *cue)
     bool according = fold_is(scene, cue->verb, "according");
     bool inverted = cue->source.first > cue->verb && !according;
     if (inverted && !quoted) return none; /* "says Ann, a professor" */
+    const Word *next = &scene->words->at[at + 1];
+    bool aside = next->form == VERB_ING || next->xpos[0] == 'W' || next->upos == UPOS_SCONJ;
+    if (aside && !quoted) return none; /* "he said, speaking in Oslo" */
     if (cue_starts(search, at)) return none;
     Range range = {at + 1, content_end(search, cue, at + 1)};
     if (according && !quoted && !range_has_verb(scene, range)) return none;
@@ -447,7 +457,10 @@ static void content_find(const Search *search, Cue *cue)
         if (range_empty(before) || range_empty(resumed)) return;
     }
     cue->content[0] = before;
-    cue->content[1] = resumed;
+    uint32_t pair = scene->pair[before.first];
+    bool all = pair != NONE && scene->pairs.at[pair].tokens.end >= before.end;
+    if (!all || (!range_empty(resumed) && scene->pair[resumed.first] != NONE))
+        cue->content[1] = resumed;
 }
 
 void contents_find(Search *search)

@@ -77,9 +77,20 @@ static const Speech *adjective_read(const Search *search, uint32_t token)
     return speech && child_in(search->scene, token, "cop") != NONE ? speech : NULL;
 }
 
+/* "you can see", "those wanting": nobody in particular. */
+static bool is_generic(const Scene *scene, Range source)
+{
+    static const char *const GENERIC[] = {"you", "one", "those", "this", "that", "which"};
+    return source.end == source.first + 1 && fold_among(scene, source.first, GENERIC, 6);
+}
+
 static bool is_left_out(const Search *search, const Cue *cue)
 {
     if (relation_is(search->scene, cue->verb, "csubj")) return true; /* "Saying so is easy" */
+    const Scene *scene = search->scene;
+    bool bare = scene->words->at[cue->verb].form == VERB_BASE && !cue->modal &&
+                child_in(scene, cue->verb, "nsubj") == NONE; /* "to let you know" */
+    if (bare && !is_uttered(cue->speech)) return true;
     return cue->negated && is_uttered(cue->speech) && cue->speech->stance != STANCE_DENIED;
 }
 
@@ -100,6 +111,7 @@ static void cue_of_verb(Search *search, uint32_t token, const Speech *speech)
     bool quoted = leads_to_quotation(search, &cue);
     if ((cue.infinitive || (cue.modal && cue.told)) && !quoted) return;
     if (range_empty(cue.source) && !quoted) return;
+    if (!cue.told && is_generic(search->scene, cue.source)) return;
     if (cue.participle)
         cue.why = "SPEECH_PARTICIPLE";
     else if (cue.source.first > token)
@@ -127,6 +139,18 @@ static uint32_t noun_behind(const Search *search, uint32_t token)
     }
 }
 
+/* "According to a story | in the Herald, ": up to the comma. */
+static uint32_t opening_end(const Search *search, uint32_t from)
+{
+    enum { FURTHEST = 8 }; /* tokens */
+    const Scene *scene = search->scene;
+    for (uint32_t token = from; token < search->range.end && token < from + FURTHEST; token++) {
+        if (fold_is(scene, token, ",")) return token;
+        if (is_finite(scene, token)) break;
+    }
+    return from;
+}
+
 static bool cue_of_according(Search *search, uint32_t token)
 {
     static const Speech ACCORDING = {"according", STANCE_SAID, THAT};
@@ -138,10 +162,11 @@ static bool cue_of_according(Search *search, uint32_t token)
     cue.owned = cue.told = true;
     cue.words = (Range){token, token + 2};
     cue.source = phrase_of(scene, noun, token + 1);
+    bool opening = token == search->range.first || scene->words->at[token - 1].upos == UPOS_CCONJ;
+    if (opening) cue.source.end = opening_end(search, cue.source.end);
     cue.core = (Range){token, cue.source.end};
     cue.start = cue.core.end;
-    if (fold_is(scene, cue.start, ",") &&
-        (token == search->range.first || scene->words->at[token - 1].upos == UPOS_CCONJ)) {
+    if (opening && fold_is(scene, cue.start, ",")) {
         cue.start++;
         cue.introduced = true;
         adverb_skip(scene, &cue);

@@ -66,6 +66,7 @@ Range content_of_frame(const Search *search, const Cue *cue)
         return content_from(search, cue, object);
     if (frames & (TO | TO_DO) && to != NONE && (object == NONE || to < object))
         return content_from(search, cue, to);
+    if (frames & CALL && object != NONE) return (Range){0, 0}; /* "called a meeting" */
     uint32_t matter = frames & OF ? matter_of(scene, verb) : NONE;
     if (matter == NONE && frames & OF && object != NONE) matter = matter_of(scene, object);
     if (matter != NONE)

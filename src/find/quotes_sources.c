@@ -238,6 +238,12 @@ static Range participle_cut(const Search *search, Range range)
     return range;
 }
 
+/* "The ship …, | said the agency": the one behind the verb is meant. */
+static bool is_inverted(const Scene *scene, uint32_t subject, uint32_t verb)
+{
+    return verb > 0 && fold_is(scene, verb - 1, ",") && scene->reach[subject].first == verb + 1;
+}
+
 /* "Another official, | deputy chief Piet Olsen, | said": one phrase in several pieces. */
 static Range subject_of(const Search *search, Cue *cue, uint32_t verb)
 {
@@ -245,10 +251,11 @@ static Range subject_of(const Search *search, Cue *cue, uint32_t verb)
     Range range = {0, 0};
     uint32_t subject = NONE;
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
-        if (!is_subject(scene, child, verb) || (subject != NONE && child > verb)) continue;
+        if (!is_subject(scene, child, verb)) continue;
+        if (subject != NONE && child > verb && !is_inverted(scene, child, verb)) continue;
         Range next = phrase_of(scene, child, verb);
-        bool joins = subject != NONE && !is_relative_pronoun(scene, subject) &&
-                     adjoins(scene, range, next, verb);
+        bool joins = subject != NONE && (child < verb || subject > verb) &&
+                     !is_relative_pronoun(scene, subject) && adjoins(scene, range, next, verb);
         if (joins && next.end < range.end) next.end = range.end;
         range = joins ? (Range){range.first, next.end} : next;
         subject = child;
@@ -291,11 +298,31 @@ static Range neighbour(const Search *search, uint32_t first)
         if (scene->words->at[head].upos == UPOS_VERB && !relation_is(scene, head, "acl")) break;
         top = head;
     }
-    bool explained = child_in(scene, top, "appos") != NONE || child_in(scene, top, "acl") != NONE ||
-                     child_in(scene, top, "conj") != NONE;
-    if (closed && !explained) return none;
     if (quote_word(WORD_TIME, scene->text->tokens.at[top].fold)) return none;
-    return phrase_of(scene, top, first);
+    bool explained = false;
+    for (uint32_t token = scene->reach[top].first; token + 1 < first; token++)
+        explained |= fold_is(scene, token, ",");
+    return closed && !explained ? none : phrase_of(scene, top, first);
+}
+
+/* "CLAUSE, the Harbour Union (HU) | reported.": where nothing follows, all that stands between the
+ * comma and the verb. */
+static Range closing_phrase(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t first = cue->words.first, from = first, end = cue->words.end;
+    if (end < search->range.end && scene->words->at[end].upos != UPOS_PUNCT &&
+        scene->words->at[end].upos != UPOS_ADP)
+        return (Range){0, 0};
+    while (from > search->range.first && scene->pair[from - 1] == NONE &&
+           !fold_is(scene, from - 1, ",") && !is_finite(scene, from - 1))
+        from--;
+    bool bounded = from > search->range.first &&
+                   (scene->pair[from - 1] != NONE || fold_is(scene, from - 1, ","));
+    Upos upos = scene->words->at[from].upos;
+    bool starts = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM || is_noun(scene, from);
+    if (!bounded || !starts || from == first) return (Range){0, 0};
+    return (Range){from, first};
 }
 
 /* "…, said Smith", when the tree takes Smith for what is said. */
@@ -401,5 +428,6 @@ Range source_find(Search *search, Cue *cue)
         cue->owned = false;
         return last_source(search);
     }
-    return neighbour(search, cue->words.first);
+    range = closing_phrase(search, cue);
+    return range_empty(range) ? neighbour(search, cue->words.first) : range;
 }

@@ -105,9 +105,6 @@ static Span subject_of_stretch(const Scene *scene, Pronoun pronoun, uint32_t str
 static bool is_bare_document(const Scene *scene, Range range)
 {
     if (range.end != range.first + 2 || !is_document(scene, range.end - 1)) return false;
-    if (fold_is(scene, range.first, "the"))
-        return fold_is(scene, range.end - 1, "statement") ||
-               fold_is(scene, range.end - 1, "release");
     /* a report is somebody else's, most often */
     return fold_is(scene, range.first, "a") && !fold_is(scene, range.end - 1, "report");
 }
