@@ -339,7 +339,12 @@ static Range neighbour_behind(const Search *search, const Cue *cue)
             (relation_is(scene, child, "obj") || relation_is(scene, child, "obl")) &&
             child_in(scene, child, "case") == NONE)
             return phrase_of(scene, child, verb);
-    return (Range){0, 0};
+    uint32_t child = quoted ? child_in(scene, verb, "ccomp") : NONE; /* "said the vice-mayor" */
+    while (child != NONE && child < verb) child = scene->sibling[child];
+    bool phrase = child != NONE && relation_is(scene, child, "ccomp") &&
+                  scene->reach[child].first == cue->words.end &&
+                  !range_has_verb(scene, scene->reach[child]);
+    return phrase ? range_tidy(scene, scene->reach[child]) : (Range){0, 0};
 }
 
 /* "issued a statement saying": the verb whose subject gives the document. */
