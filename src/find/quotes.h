@@ -134,6 +134,7 @@ typedef struct Cue {
     bool transcript; /* all of its paragraph is said */
     bool phrase;     /* what is said is told by a phrase */
     bool negated, infinitive, modal, passive;
+    bool helped;     /* an auxiliary stands before it */
     bool owned;      /* the source is its own subject, not one further up */
     bool participle; /* "saying" */
     bool relative;   /* "which the police say" */

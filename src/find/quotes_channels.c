@@ -21,19 +21,30 @@ static Channel channel_of_word(const Scene *scene, uint32_t token)
     return CHANNEL_NONE;
 }
 
-/* "on condition of anonymity"; a source with a name beside it is named. */
+/* The noun that the rest of the source hangs from. */
+static uint32_t head_of(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token < range.end; token++)
+        if (!range_holds(range, scene->words->at[token].head)) return token;
+    return range.first;
+}
+
+/* A report or a statement said it; an agency; somebody without a name. */
 static Channel channel_of_source(const Scene *scene, const Cue *cue)
 {
-    Channel channel = CHANNEL_NONE;
-    Span span = range_span(scene, cue->source);
-    for (uint32_t token = cue->source.first; token < cue->source.end; token++) {
-        Channel next = channel_of_word(scene, token);
-        if (next == CHANNEL_UNNAMED && speaker_name(scene->found, span) != NONE) continue;
-        bool said_in = next == CHANNEL_DOCUMENT || next == CHANNEL_STATEMENT ||
-                       next == CHANNEL_UNNAMED || next == CHANNEL_AGENCY;
-        if (said_in && channel == CHANNEL_NONE) channel = next;
+    enum { FEW = 4 }; /* tokens: "the news agency NTB" */
+    Range source = cue->source;
+    if (range_empty(source)) return CHANNEL_NONE;
+    bool named = speaker_name(scene->found, range_span(scene, source)) != NONE;
+    Channel head = channel_of_word(scene, head_of(scene, source));
+    bool said_in = head == CHANNEL_DOCUMENT || head == CHANNEL_STATEMENT || head == CHANNEL_AGENCY;
+    if (said_in || (head == CHANNEL_UNNAMED && !named)) return head;
+    for (uint32_t token = source.first; token < source.end; token++) {
+        bool agency = channel_of_word(scene, token) == CHANNEL_AGENCY;
+        if (agency && source.end - source.first <= FEW) return CHANNEL_AGENCY;
+        if (fold_is(scene, token, "anonymity")) return CHANNEL_UNNAMED;
     }
-    return channel;
+    return CHANNEL_NONE;
 }
 
 /* A name that ends like a paper's or a station's: "told the Oslo Times". */
@@ -42,7 +53,8 @@ static bool is_outlet(const Scene *scene, uint32_t token)
     static const char *const OUTLETS[] = {
         "news", "times",    "post",  "journal",    "herald",    "tribune", "guardian", "radio",
         "tv",   "magazine", "daily", "television", "newspaper", "cnn",     "bbc"};
-    return fold_among(scene, token, OUTLETS, sizeof OUTLETS / sizeof *OUTLETS);
+    return scene->text->tokens.at[token].shape & SHAPE_UPPER_FIRST &&
+           fold_among(scene, token, OUTLETS, sizeof OUTLETS / sizeof *OUTLETS);
 }
 
 static Channel channel_of_setting(const Scene *scene, const Cue *cue, uint32_t child)
@@ -51,17 +63,17 @@ static Channel channel_of_setting(const Scene *scene, const Cue *cue, uint32_t c
     Range reach = scene->reach[child];
     bool told =
         cue->speech->frames & WHOM && child > cue->verb && !relation_is(scene, child, "obl");
-    bool outlet = false;
     for (uint32_t token = reach.first; token < reach.end && token < reach.first + LONGEST;
          token++) {
         if (range_holds(cue->content[0], token) || scene->pair[token] != NONE) break;
         Channel channel = channel_of_word(scene, token);
-        outlet |= told && (channel == CHANNEL_AGENCY || is_outlet(scene, token));
+        if (told && (channel == CHANNEL_AGENCY || is_outlet(scene, token)))
+            return CHANNEL_INTERVIEW;
         if (channel != CHANNEL_NONE && channel != CHANNEL_AGENCY && channel != CHANNEL_UNNAMED)
             return channel;
         if (fold_is(scene, token, "anonymity")) return CHANNEL_UNNAMED;
     }
-    return outlet ? CHANNEL_INTERVIEW : CHANNEL_NONE;
+    return CHANNEL_NONE;
 }
 
 Channel channel_find(const Scene *scene, const Cue *cue)

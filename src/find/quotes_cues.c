@@ -36,6 +36,7 @@ void group_read(const Search *search, Cue *cue)
         cue->modal |=
             scene->words->at[first].upos == UPOS_AUX && fold_among(scene, first, SUPPORTS, 3);
         cue->passive |= relation_is(scene, first, "aux:pass");
+        cue->helped |= scene->words->at[first].upos == UPOS_AUX;
     }
     bool joined = scene->words->at[cue->verb].form == VERB_BASE && first == cue->verb &&
                   relation_is(scene, cue->verb, "conj"); /* "would watch it and tell them" */
@@ -64,10 +65,13 @@ static bool leads_to_quotation(const Search *search, const Cue *cue)
 /* "the plan announced on Monday": nobody is made to speak here. */
 static bool is_bare_participle(const Search *search, const Cue *cue)
 {
-    const Word *word = &search->scene->words->at[cue->verb];
-    return word->form == VERB_PARTICIPLE && cue->words.first == cue->verb &&
-           (relation_is(search->scene, cue->verb, "acl") ||
-            relation_is(search->scene, cue->verb, "amod"));
+    static const char *const HANGING[] = {"acl", "amod", "advcl"};
+    const Scene *scene = search->scene;
+    bool hangs = false;
+    for (uint32_t i = 0; i < sizeof HANGING / sizeof *HANGING; i++)
+        hangs |= relation_is(scene, cue->verb, HANGING[i]);
+    return hangs && !cue->helped && scene->words->at[cue->verb].form == VERB_PARTICIPLE &&
+           child_in(scene, cue->verb, "nsubj") == NONE;
 }
 
 /* "was confident that": the adjective with what stands before it. */

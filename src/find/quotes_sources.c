@@ -93,7 +93,8 @@ static Range title_taken_in(const Scene *scene, Range range)
 {
     uint32_t from = range.first;
     while (from > 0 && scene->pair[from - 1] == NONE && range.first - from < LONGEST_TITLE &&
-           (is_name_part(scene, from - 1) || scene->words->at[from - 1].upos == UPOS_NOUN))
+           (is_name_part(scene, from - 1) || scene->words->at[from - 1].upos == UPOS_NOUN ||
+            scene->words->at[from - 1].upos == UPOS_ADJ))
         from--;
     if (from == range.first && from > 0 && scene->words->at[from - 1].upos == UPOS_DET &&
         scene->pair[from - 1] == NONE)
@@ -186,6 +187,10 @@ static Range antecedent(const Search *search, Cue *cue, uint32_t verb)
     uint32_t limit = search->scene->reach[verb].first;
     if (noun == NONE || noun >= verb || noun < search->range.first) return (Range){0, 0};
     Range range = search->scene->reach[noun];
+    for (uint32_t token = range.first; token < noun; token++) /* "She | posted photos, writing" */
+        if (relation_is(search->scene, token, "nsubj") &&
+            search->scene->words->at[search->scene->words->at[token].head].upos == UPOS_VERB)
+            return phrase_of(search->scene, token, search->scene->words->at[token].head);
     if (limit > noun && range.end > limit) range.end = limit;
     cue->relative = true;
     return range_tidy(search->scene, range_behead(search->scene, range, noun));
@@ -367,6 +372,20 @@ static Range document_before(const Search *search, const Cue *cue)
     return (Range){0, 0};
 }
 
+/* "recalled the pilot | telling them" */
+static Range one_perceived(const Search *search, const Cue *cue)
+{
+    static const char *const PERCEIVE[] = {"recall", "hear",   "see",   "remember", "catch",
+                                           "show",   "record", "quote", "film",     "describe"};
+    const Scene *scene = search->scene;
+    uint32_t head = scene->words->at[cue->verb].head;
+    if (head == NONE || head > cue->verb || !AMONG(scene->words->at[head].lemma, PERCEIVE))
+        return (Range){0, 0};
+    uint32_t object = child_in(scene, head, "obj");
+    bool adjoins_verb = object != NONE && scene->reach[object].end == cue->words.first;
+    return adjoins_verb ? phrase_of(scene, object, cue->verb) : (Range){0, 0};
+}
+
 /* What an earlier cue of the stretch is said to say holds the subject: "said the bridge was safe,
  * | adding" is no word of the bridge's. */
 static Range not_inside(const Search *search, Range subject)
@@ -424,6 +443,7 @@ Range source_find(Search *search, Cue *cue)
     Range range = {0, 0};
     if (cue->participle && !after_comma && relation_is(scene, cue->verb, "advcl"))
         range = document_before(search, cue);
+    if (range_empty(range) && cue->participle && !after_comma) range = one_perceived(search, cue);
     if (range_empty(range)) range = source_above(search, cue);
     if (!range_empty(range)) return range;
     cue->owned = !cue->participle;
