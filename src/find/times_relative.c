@@ -107,6 +107,23 @@ static uint32_t within_unit_read(const Scan *scan, uint32_t at, Time *time)
     return at + 2;
 }
 
+/* "end |the day|", "in |the morning|": TimeML marks a unit that the text takes for known; a reader
+ * who compares reports would rather not have it guessed. */
+static uint32_t known_unit_read(const Scan *scan, uint32_t at, Time *time)
+{
+    const Piece *unit = piece_at(scan, at + 1), *next = piece_at(scan, at + 2);
+    bool fits = unit->class == CLASS_UNIT && unit->value >= GRAIN_DAY && unit->value <= GRAIN_YEAR;
+    Upos behind = piece_word(scan, at + 2)->upos;
+    bool ends = next->kind != PIECE_WORD || behind == UPOS_ADP || behind == UPOS_CCONJ ||
+                behind == UPOS_AUX;
+    if (!scan->text->plain || !piece_is(scan, at, "the") || !fits || !ends ||
+        piece_among(scan, at + 2, "of - ' before after") ||
+        (at > 0 && piece_among(scan, at - 1, "of all by")))
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_MENTION, (Grain)unit->value, "KNOWN_UNIT");
+    return at + 2;
+}
+
 /* "the same day", "that evening", "that year"; "later in the day". */
 static uint32_t same_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -162,6 +179,17 @@ static uint32_t edge_of_unit_read(Scan *scan, uint32_t at, Time *time)
     return unit + 1;
 }
 
+/* "the |year-earlier quarter|", "the |year-ago period|". */
+static uint32_t year_earlier_read(const Scan *scan, uint32_t at, Time *time)
+{
+    if (!piece_is(scan, at, "year") || !piece_joins(scan, at + 1, "-") ||
+        !piece_among(scan, at + 2, "earlier ago"))
+        return 0;
+    *time = time_new(TIME_DATE, RECIPE_MENTION, GRAIN_YEAR, "UNIT_FROM_MENTION");
+    time->from.offset = -1;
+    return piece_among(scan, at + 3, "quarter period month") ? at + 4 : at + 3;
+}
+
 /* "over the weekend", "at the weekend". */
 static uint32_t weekend_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -188,6 +216,9 @@ uint32_t relative_read(Scan *scan, uint32_t at, Time *time)
         (end = same_read(scan, at, time)) != 0 || (end = beside_read(scan, at, time)) != 0 ||
         (end = edge_of_unit_read(scan, at, time)) != 0 || (end = weekend_read(scan, at, time)) != 0)
         return end;
-    if ((end = within_unit_read(scan, at, time)) != 0) return end;
+    if ((end = within_unit_read(scan, at, time)) != 0 ||
+        (end = known_unit_read(scan, at, time)) != 0 ||
+        (end = year_earlier_read(scan, at, time)) != 0)
+        return end;
     return then_read(scan, at, time);
 }

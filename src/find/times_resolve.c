@@ -119,7 +119,11 @@ static Answer mention_answer(const Context *context, const Recipe *recipe)
     bool beyond =
         known(context->anchor) && recipe->offset > 0 && day.year > context->anchor.year + 1;
     if (!representable(day) || beyond) return nothing("no date told before to count from");
-    return unit_around(day, recipe->grain,
+    /* "in the third quarter, up from a year earlier": that quarter of the year before */
+    bool part = fine && recipe->grain == GRAIN_YEAR &&
+                context->told_sentence == context->sentence &&
+                (context->told_grain == GRAIN_QUARTER || context->told_grain == GRAIN_MONTH);
+    return unit_around(day, part ? context->told_grain : recipe->grain,
                        fine ? "counted from the date told before"
                             : "counted from the publication date");
 }

@@ -58,6 +58,7 @@ static const struct Marked {
     {"hourly", "PT1H", TIME_SET},
     {"current", "PRESENT_REF", TIME_DATE},
     {"recent", "PAST_REF", TIME_DATE},
+    {"the past", "PAST_REF", TIME_DATE},
     {"at the time", "PAST_REF", TIME_DATE},
     {"at that time", "PAST_REF", TIME_DATE},
     {"at this time", "PRESENT_REF", TIME_DATE},
