@@ -59,11 +59,12 @@ static bool big_scale(const Scan *scan, uint32_t at)
 /* "two and a half": the half is added to a count in words. */
 static uint32_t half_read(const Scan *scan, uint32_t at, Decimal *value)
 {
-    if (!piece_is(scan, at, "and") || !piece_is(scan, at + 1, "a") ||
-        !piece_is(scan, at + 2, "half"))
+    uint32_t and = hyphen_skip(scan, at), a = hyphen_skip(scan, and+1);
+    uint32_t half = hyphen_skip(scan, a + 1); /* "two-and-a-half" */
+    if (!piece_is(scan, and, "and") || !piece_is(scan, a, "a") || !piece_is(scan, half, "half"))
         return at;
     *value = decimal_plus(*value, (Decimal){5, -1, 1});
-    return at + 3;
+    return half + 1;
 }
 
 /* One group and its scale: "thirty-one million", "a thousand", "two and a half million". */

@@ -124,9 +124,12 @@ static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
 /* What stands before a lone month: only these make a month of "May", "March", "June". */
 static bool month_expected(const Scan *scan, uint32_t at)
 {
-    return at > 0 && piece_among(scan, at - 1,
-                                 "in of since last this next early late mid until till by from to "
-                                 "through during between and before after every - past ahead");
+    bool list = piece_among(scan, at + 1, "and or ,") && is_month(scan, at + 2) &&
+                piece_at(scan, at + 2)->capital; /* "May and June" */
+    return list ||
+           (at > 0 && piece_among(scan, at - 1,
+                                  "in of since last this next early late mid until till by from to "
+                                  "through during between and before after every - past ahead"));
 }
 
 /* "July", "July 2024", "May of last year": the name's other senses kept out. */

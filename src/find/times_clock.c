@@ -200,6 +200,17 @@ static uint32_t counted_clock_read(Scan *scan, uint32_t at, Time *time)
     return zone_read(scan, end, &time->from);
 }
 
+static uint32_t part_of_day_read(Scan *scan, uint32_t at, Time *time)
+{
+    Time day = *time;
+    uint32_t end = day_behind_read(scan, at + 2, &day);
+    if (end == at + 2) return 0;
+    part_set(&day.from, (DayPart)piece_at(scan, at)->value);
+    day.type = TIME_DATE;
+    *time = day;
+    return end;
+}
+
 /* "the night", "the early hours of the morning", "the early hours": a part of a day told before. */
 static uint32_t bare_part_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -216,6 +227,10 @@ static uint32_t bare_part_read(Scan *scan, uint32_t at, Time *time)
         }
         bool morning = piece_is(scan, at + 4, "the") && piece_is(scan, at + 5, "morning");
         return morning ? at + 6 : at + 3;
+    }
+    if (piece_class(scan, at + 1, CLASS_PART) && piece_is(scan, at + 2, "of")) {
+        uint32_t end = part_of_day_read(scan, at + 1, time); /* "the morning of March 4" */
+        if (end != 0) return end;
     }
     bool counted = at > 0 && piece_among(scan, at - 1, "for into during through throughout over");
     if (!counted || !piece_class(scan, at + 1, CLASS_PART) || piece_is(scan, at + 1, "sunset"))

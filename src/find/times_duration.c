@@ -54,7 +54,8 @@ uint32_t length_unit_read(const Scan *scan, uint32_t at, Grain *grain, bool coun
     }
     if (!is_unit(scan, next)) return 0;
     *grain = (Grain)piece_at(scan, next)->value;
-    bool fraction = *grain == GRAIN_QUARTER && piece_class(scan, next, CLASS_UNIT);
+    bool of_unit = piece_is(scan, next + 1, "of") && piece_among(scan, next + 2, "a an the");
+    bool fraction = *grain == GRAIN_QUARTER && (piece_class(scan, next, CLASS_UNIT) || of_unit);
     return fraction ? 0 : next + 1;
 }
 

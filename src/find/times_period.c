@@ -25,8 +25,10 @@ uint32_t ordinal_read(const Scan *scan, uint32_t at, int32_t *number)
 static uint32_t year_behind(Scan *scan, uint32_t at, Recipe *recipe)
 {
     uint32_t next = piece_among(scan, at, "of in ,") ? at + 1 : at;
-    int32_t year;
-    if (year_at(scan, next, &year)) {
+    int32_t year = piece_whole(scan, next);
+    bool said = next > at && piece_at(scan, next)->fold.size == 4 && year >= EARLIEST_YEAR &&
+                year <= LATEST_YEAR; /* "the first quarter of 2014 sales fell": still a year */
+    if (said || year_at(scan, next, &year)) {
         recipe->year = year;
         return next + 1;
     }

@@ -190,6 +190,18 @@ static uint32_t year_earlier_read(const Scan *scan, uint32_t at, Time *time)
     return piece_among(scan, at + 3, "quarter period month") ? at + 4 : at + 3;
 }
 
+/* "the |week of July 8", "the |weekend of 6 July": the whole that holds the day. */
+static uint32_t week_of_read(Scan *scan, uint32_t at, Time *time)
+{
+    bool week = piece_is(scan, at, "week"), weekend = piece_is(scan, at, "weekend");
+    if ((!week && !weekend) || !piece_among(scan, at + 1, "of beginning starting ending")) return 0;
+    uint32_t end = calendar_read(scan, at + 2, time);
+    if (end == 0 || time->from.kind != RECIPE_DATE || time->from.grain != GRAIN_DAY) return 0;
+    time->range = false;
+    time->from.grain = week ? GRAIN_WEEK : GRAIN_WEEKEND;
+    return end;
+}
+
 /* "over the weekend", "at the weekend". */
 static uint32_t weekend_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -218,7 +230,7 @@ uint32_t relative_read(Scan *scan, uint32_t at, Time *time)
         return end;
     if ((end = within_unit_read(scan, at, time)) != 0 ||
         (end = known_unit_read(scan, at, time)) != 0 ||
-        (end = year_earlier_read(scan, at, time)) != 0)
+        (end = year_earlier_read(scan, at, time)) != 0 || (end = week_of_read(scan, at, time)) != 0)
         return end;
     return then_read(scan, at, time);
 }

@@ -200,15 +200,28 @@ static int8_t infinitive_tense(const Scan *scan, uint32_t *verb)
     return 0;
 }
 
+/* "The shop |closes| Thursday": a present with a day is a timetable, but in headlines. */
+static bool is_timetable(const Scan *scan, uint32_t verb)
+{
+    uint32_t block = scan->text->sentences.at[scan->text->tokens.at[verb].sentence].block;
+    return scan->text->blocks.at[block].kind == BLOCK_BODY &&
+           scan->words->at[verb].upos == UPOS_VERB &&
+           word_among(scan, verb,
+                      "opens open closes close starts start begins begin ends end resumes resume "
+                      "arrives arrive leaves leave departs depart returns return meets meet votes "
+                      "vote expires expire takes take holds hold faces face visits visit launches "
+                      "launch premieres airs plays play");
+}
+
 static int8_t finite_tense(const Scan *scan, uint32_t verb, bool plans)
 {
     switch (scan->words->at[verb].form) {
     case VERB_PAST: return -1;
     case VERB_PARTICIPLE: return is_scheduled(scan, verb) ? 1 : -1; /* "talks held on Monday" */
     case VERB_PRESENT:
-        return word_among(scan, verb, "says say has have tells shows") ? -1
-               : plans && points_ahead(scan, verb)                     ? 1
-                                                                       : 0;
+        return word_among(scan, verb, "says say has have tells shows")           ? -1
+               : plans && (points_ahead(scan, verb) || is_timetable(scan, verb)) ? 1
+                                                                                 : 0;
     default: return 0;
     }
 }

@@ -73,7 +73,7 @@ const OUT = [
     ['counted from the hour of reading: an article has a day, no hour', (it) => /\b(?:h|hr|hrs|hours?|min|mins|minutes?|secs?|seconds?)\b|\d\s?[hms]\b/i.test(it.text)],
     ['a clock time alone, without a day', (it) => it.expected && CLOCK.test(it.text) && !DATE.test(it.text.replace(/\b\d{1,2}:\d\d/g, ''))],
     ['a time zone other than the article\'s', (it) => it.file.includes('timezone')],
-    ['TIMEX3 reads years and lengths alone, chrono does not', (it) => it.expected === null && /^\d{4}|^(?:a|\d+) days?$|^\d{4} to \d{4}$/.test(it.text.trim())],
+    ['TIMEX3 reads years, lengths and "the day" alone, chrono does not', (it) => it.expected === null && /^\d{4}|the (?:day|year)$|^(?:a|\d+) days?$|^\d{4} to \d{4}$/.test(it.text.trim())],
     ['chrono guesses a number for "a few"; TIMEX3 leaves it open', (it) => /\ba few\b/i.test(it.text)],
     ['years before Christ or of other calendars', (it) => /\b(?:BC|BCE|BE|\d AD)\b/.test(it.text)],
     ['chat shorthand and slips of the keyboard', (it) => /\b(?:tmr|tmrw|2morrow|last(?:month|night)|yrs?|wks?|mo|mn|qtr|0ct)\b|^[-+]|\+ ?\d|\d[a-z]{3}\b|\d:\d\d:\d\d|\d+(?:d|w|mo|y|yr|yrs|wk|wks|mn|q|qtr)\b/i.test(it.text)],
