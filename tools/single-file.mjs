@@ -1,7 +1,7 @@
 // The whole page as one file that opens from disk:  node tools/single-file.mjs [SITE] [OUT.html]   (build/site, into it)
 //
 // A page opened from disk may load no module and fetch nothing, so everything stands inside: the scripts as one classic
-// script, allowed by its hash; styles with their fonts; workers as text; engine, model and the example packed in base64.
+// script, allowed by its hash; styles with their fonts; workers, engine, model and the example packed in base64.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,8 +14,8 @@ const site = process.argv[2] ?? join(root, 'build/site');
 const out = process.argv[3] ?? join(root, 'build/site/corroborate.html');
 const { build } = createRequire(join(root, 'web/package.json'))('esbuild');
 const version = join(site, readdirSync(site).find((name) => /^[0-9a-f]{12}$/.test(name)));
-const workers = ['engine/worker.js', 'vendor/pdf-worker.mjs'];
-const parts = ['engine.wasm', 'model.bin.gz', ...readdirSync(join(version, 'examples')).filter((name) => name.endsWith('.txt')).map((name) => `examples/${name}`)];
+const parts = ['engine.wasm', 'model.bin.gz', 'engine/worker.js', 'vendor/pdf-worker.mjs', 'vendor/LICENSES.txt',
+    ...readdirSync(join(version, 'examples')).filter((name) => name.endsWith('.txt')).map((name) => `examples/${name}`)];
 
 const bytesOf = (path) => readFileSync(join(version, path));
 const base64 = (path) => (path.endsWith('.gz') ? bytesOf(path) : gzipSync(bytesOf(path), { level: 9 })).toString('base64');
@@ -23,18 +23,13 @@ const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 
 // The same names as web/lib/parts.js.
 const partsModule = `
-const inside = (path) => {
+export async function part(path) {
     const found = document.querySelector('script[data-part="' + path + '"]');
     if (!found) throw new Error('not in this file: ' + path);
-    return found.textContent;
-};
-export async function part(path) {
-    const packed = Uint8Array.from(atob(inside(path)), (letter) => letter.charCodeAt(0));
+    const packed = Uint8Array.from(atob(found.textContent), (letter) => letter.charCodeAt(0));
     const body = path.endsWith('.gz') ? packed : new Response(packed).body.pipeThrough(new DecompressionStream('gzip'));
     return new Response(body, { headers: { 'Content-Type': path.endsWith('.wasm') ? 'application/wasm' : 'text/plain' } });
 }
-export const workerSource = inside;
-export const workerType = 'classic';
 export const version = ${JSON.stringify(basename(version))};
 `;
 
@@ -63,17 +58,13 @@ const app = await bundle('main.js');
 const styles = stylesOf(page);
 const policy = `default-src 'none'; script-src ${hashOf(app)} 'wasm-unsafe-eval'; style-src ${hashOf(styles)}; font-src data:; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types`;
 const policies = page.match(/; trusted-types ([^"]*)"/)[1];
-const inside = [
-    ...await Promise.all(workers.map(async (path) => [path, await bundle(path)])),
-    ...parts.map((path) => [path, base64(path)]),
-    ['vendor/LICENSES.txt', bytesOf('vendor/LICENSES.txt').toString().replaceAll('</script', '<\\/script')],
-];
+const inside = parts.map((path) => `<script type="text/plain" data-part="${path}">${base64(path)}</script>`);
 const single = page
     .replace(/<link rel="(?:stylesheet|modulepreload|preload|manifest)"[^>]*>\n?/g, '')
     .replace(/<script type="module"[^>]*><\/script>\n?/, '')
     .replace(/content="default-src[^"]*"/, () => `content="${policy} ${policies}"`)
     .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="${dataUrl('icon.svg', 'image/svg+xml')}">\n<style>${styles}</style>`)
-    .replace('</body>', () => `${inside.map(([path, text]) => `<script type="text/plain" data-part="${path}">${text}</script>`).join('\n')}\n<script>${app}</script>\n</body>`);
+    .replace('</body>', () => `${inside.join('\n')}\n<script>${app}</script>\n</body>`);
 if (single.includes('src="')) throw new Error('the file still points to another');
 writeFileSync(out, single);
 console.log(`${relative(process.cwd(), out) || basename(out)}: ${(single.length / 1e6).toFixed(1)} MB`);

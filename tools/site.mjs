@@ -29,15 +29,20 @@ function copyOwnFiles(to) {
     });
 }
 
+const { build } = createRequire(join(web, 'package.json'))('esbuild');
+const bundled = { bundle: true, absWorkingDir: root, target: 'es2022', legalComments: 'eof' };
+
 async function bundleVendor(to) {
-    const { build } = createRequire(join(web, 'package.json'))('esbuild');
     const folder = join(web, 'vendor');
-    await build({
-        entryPoints: readdirSync(folder).filter((name) => name.endsWith('.mjs')).map((name) => join(folder, name)),
-        outdir: to, outExtension: { '.js': '.mjs' }, absWorkingDir: root,
-        bundle: true, format: 'esm', minify: true, target: 'es2022', legalComments: 'eof',
-    });
+    const modules = readdirSync(folder).filter((name) => name.endsWith('.mjs')).map((name) => join(folder, name));
+    await build({ ...bundled, entryPoints: modules, outdir: to, outExtension: { '.js': '.mjs' }, format: 'esm', minify: true });
     writeFileSync(join(to, 'LICENSES.txt'), licences());
+}
+
+// Workers are scripts in one piece (lib/worker.js).
+async function bundleWorkers(to) {
+    await build({ ...bundled, entryPoints: [join(web, 'engine/worker.js')], outfile: join(to, 'engine/worker.js'), allowOverwrite: true });
+    await build({ ...bundled, entryPoints: [join(web, 'vendor/pdf-worker.mjs')], outfile: join(to, 'vendor/pdf-worker.mjs'), minify: true });
 }
 
 // Latin only, upright only: what styles/tokens.css names.
@@ -106,6 +111,7 @@ const version = join(out, 'version');
 mkdirSync(version, { recursive: true });
 copyOwnFiles(version);
 await bundleVendor(join(version, 'vendor'));
+await bundleWorkers(version);
 copyFonts(join(version, 'fonts'));
 cpSync(engine, join(version, 'engine.wasm'));
 // not every host compresses a .bin: the page unpacks it itself (DecompressionStream)

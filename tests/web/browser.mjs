@@ -1,4 +1,5 @@
-// A real Chromium over the built site. A browser or a site that is missing fails the tests: it never skips them.
+// A real browser over the built site: Chromium, or Firefox with BROWSER=firefox. A browser or a site that is missing fails
+// the tests: it never skips them.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,8 +18,12 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 export const axeSource = () => require('axe-core').source;
 
+export const inFirefox = process.env.BROWSER === 'firefox';
+
 export function launch(options = {}) {
-    const { chromium } = require('playwright-core');
+    const { chromium, firefox } = require('playwright-core');
+    // the channel is a stock Firefox's, over WebDriver BiDi
+    if (inFirefox) return firefox.launch({ channel: 'moz-firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', ...options });
     return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags, ...options });
 }
 
@@ -38,7 +43,7 @@ function noteViolations() {
 export async function openPage(browser, url, { width = 1440, height = 900, scheme = 'light', hash = '', before = null } = {}) {
     const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce' });
     context.setDefaultTimeout(5000);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    if (!inFirefox) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     page.troubles = [];
     page.requests = [];
@@ -65,8 +70,14 @@ export async function closeClean(page, url) {
     await page.context().close();
 }
 
-/** Puts {type: text} on the clipboard and pastes it into the element. */
+/** Puts {type: text} on the clipboard and pastes it into the element. Firefox lets no script write there: it is told of a paste. */
 export async function paste(page, element, kinds) {
+    if (inFirefox) return element.evaluate((target, given) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+        const event = Object.defineProperty(new Event('paste', { bubbles: true, cancelable: true }), 'clipboardData', { value: clipboardData });
+        if (target.dispatchEvent(event)) target.value += given['text/plain'] ?? '';
+    }, kinds);
     await page.evaluate((given) => navigator.clipboard.write([new ClipboardItem(Object.fromEntries(
         Object.entries(given).map(([type, text]) => [type, new Blob([text], { type })])))]), kinds);
     await element.focus();

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { example } from './articles.mjs';
 import { endless, instead, trapping } from './broken-engine.mjs';
-import { button, launch, openExample, openPage, openSite, paste, startBox, words } from './browser.mjs';
+import { button, inFirefox, launch, openExample, openPage, openSite, paste, startBox, words } from './browser.mjs';
 
 let browser;
 let site;
@@ -79,7 +79,7 @@ test('five megabytes of one line: refused with a reason, the articles are safe',
     await page.context().close();
 });
 
-test('no script: a word in the page itself', async () => {
+test('no script: a word in the page itself', { skip: inFirefox && 'scripts cannot be switched off over WebDriver BiDi' }, async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(site.url);
@@ -87,7 +87,7 @@ test('no script: a word in the page itself', async () => {
     await context.close();
 });
 
-test('neither the page nor its worker can reach another origin', async () => {
+test('neither the page nor its worker can reach another origin', { skip: inFirefox && 'workers cannot be asked over WebDriver BiDi' }, async () => {
     let reached = 0;
     const other = createServer((_, response) => { reached++; response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('{}'); });
     await new Promise((done) => { other.listen(0, '127.0.0.1', done); });

@@ -46,10 +46,20 @@ export function createEngine() {
     let waiting = null;
     let count = 0;
 
+    // A worker may be ended before it has begun.
     function launch() {
         parts ??= fetchAll();
-        const { worker, release } = startWorker('engine/worker.js');
-        const ready = new Promise((resolve, reject) => {
+        const started = { worker: null, ended: false };
+        started.ready = begin(started);
+        started.ready.catch(() => {});
+        return started;
+    }
+
+    async function begin(started) {
+        const { worker, release } = await startWorker('engine/worker.js').catch((error) => { throw new EngineError('load', String(error)); });
+        if (started.ended) worker.terminate();
+        started.worker = worker;
+        await new Promise((resolve, reject) => {
             worker.onmessage = ({ data }) => {
                 if (data.ready) { release(); resolve(); } else if (data.failed) reject(new EngineError('load', data.failed));
                 else heard(data);
@@ -62,8 +72,6 @@ export function createEngine() {
             };
             parts.then((all) => worker.postMessage(all), (error) => { parts = null; reject(error); });
         });
-        ready.catch(() => {});
-        return { worker, ready };
     }
 
     function heard({ id, stage, done, total, answer, milliseconds, error }) {
@@ -74,7 +82,8 @@ export function createEngine() {
     }
 
     function end() {
-        running?.worker.terminate();
+        running?.worker?.terminate();
+        if (running) running.ended = true;
         running = null;
     }
 
@@ -93,10 +102,10 @@ export function createEngine() {
         async compare(request, onProgress = () => {}) {
             if (waiting) this.stop();
             running ??= launch();
-            const { worker, ready } = running;
+            const asked = running;
             const id = ++count;
             const answered = new Promise((resolve, reject) => { waiting = { id, onProgress, resolve, reject }; });
-            ready.then(() => worker.postMessage({ id, request }), (error) => { if (waiting?.id === id) fail(error); });
+            asked.ready.then(() => asked.worker.postMessage({ id, request }), (error) => { if (waiting?.id === id) fail(error); });
             return answered;
         },
     };

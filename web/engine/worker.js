@@ -1,4 +1,4 @@
-// Runs as a worker started from a blob that imports this file: so it inherits the page's policy.
+// Runs as a worker started from a blob: so it inherits the page's policy.
 // In: {module, model} once, then {id, request}. Out: {ready: schema} once, {id, stage, done, total} while
 // working, and one {id, answer} or {id, error} for each id.
 import { loadEngine } from './core.js';

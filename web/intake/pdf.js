@@ -55,7 +55,7 @@ async function textOfPages(document) {
 /** bytes -> text; "" when the pages are pictures. Throws for a damaged file or one with a password. */
 export async function textOfPdf(bytes) {
     const { getDocument, PDFWorker } = await import('../vendor/pdf.mjs');
-    const { worker, release } = startWorker('vendor/pdf-worker.mjs');
+    const { worker, release } = await startWorker('vendor/pdf-worker.mjs');
     const task = getDocument({ data: bytes, worker: PDFWorker.fromPort({ port: worker }), isEvalSupported: false,
         useWorkerFetch: false, disableFontFace: true, stopAtErrors: false, verbosity: 0 });
     let timer;

@@ -4,8 +4,5 @@ const home = new URL('../', import.meta.url);
 
 /** A Response, as fetch gives it. */
 export const part = (path) => fetch(new URL(path, home));
-/** What a worker that runs this part begins with. */
-export const workerSource = (path) => `import ${JSON.stringify(new URL(path, home).href)};`;
-export const workerType = 'module';
 /** Names this build: the folder of the site is called by its content. */
 export const version = home.pathname;
