@@ -67,6 +67,10 @@ bool fold_among(const Scene *scene, uint32_t token, const char *const *folds, ui
 bool is_finite(const Scene *scene, uint32_t token);
 /* "obl" also for "obl:unmarked". */
 bool relation_is(const Scene *scene, uint32_t token, const char *relation);
+#define RELATION_AMONG(scene, token, list)                                                         \
+    relation_among((scene), (token), (list), (uint32_t)(sizeof(list) / sizeof *(list)))
+bool relation_among(const Scene *scene, uint32_t token, const char *const *relations,
+                    uint32_t count);
 /* First dependant in that relation, NONE if there is none. */
 uint32_t child_in(const Scene *scene, uint32_t token, const char *relation);
 /* What stands inside the marks holds a finite verb. */
@@ -74,8 +78,8 @@ bool pair_has_verb(const Scene *scene, uint32_t pair);
 bool pair_ends_in_comma(const Scene *scene, uint32_t pair);
 /* Where the pair that begins at `token` ends; `token` itself if none begins there. */
 uint32_t pair_end_from(const Scene *scene, uint32_t token);
-/* A finite verb, or a quotation with one. */
-bool range_has_verb(const Scene *scene, Range range);
+bool range_has_verb(const Scene *scene, Range range);  /* a finite one */
+bool range_has_marks(const Scene *scene, Range range); /* a quotation, or a part of one */
 
 /* Lists of quote_words.def. */
 typedef enum QuoteWord {
@@ -173,6 +177,13 @@ bool is_speech_participle(const Search *search, uint32_t token);
 
 /* Who says it: the subject, whom "by" names, or for "saying" and "and said" the subject above. */
 Range source_find(Search *search, Cue *cue);
+bool is_noun(const Scene *scene, uint32_t token); /* pronouns too */
+bool is_relative_pronoun(const Scene *scene, uint32_t token);
+/* Takes in the rest of a pair of marks and a closing bracket; leaves marks at the ends out. */
+Range range_tidy(const Scene *scene, Range range);
+/* "(CNN) President Smith", "as the minister": leaves out what hangs from a subject without being
+ * of it. */
+Range range_behead(const Scene *scene, Range range, uint32_t noun);
 /* The phrase whose head is `noun`, as far as it stands on one side of `limit`. */
 Range phrase_of(const Scene *scene, uint32_t noun, uint32_t limit);
 /* Subject of the main clause of a stretch. */

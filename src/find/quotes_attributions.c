@@ -10,13 +10,6 @@ static bool is_all_quoted(const Scene *scene, Range range)
     return true;
 }
 
-static bool holds_marks(const Scene *scene, Range range)
-{
-    for (uint32_t token = range.first; token < range.end; token++)
-        if (scene->pair[token] != NONE) return true;
-    return false;
-}
-
 static AttributionKind kind_of(const Scene *scene, const Cue *cue)
 {
     if (!is_uttered(cue->speech)) return ATTRIBUTION_ATTITUDE;
@@ -28,7 +21,7 @@ static AttributionKind kind_of(const Scene *scene, const Cue *cue)
     if (cue->phrase) return ATTRIBUTION_SUMMARY;
     if (!cue->told && !range_has_verb(scene, first) && !range_has_verb(scene, second))
         return ATTRIBUTION_SUMMARY;
-    bool marks = holds_marks(scene, first) || holds_marks(scene, second);
+    bool marks = range_has_marks(scene, first) || range_has_marks(scene, second);
     return marks ? ATTRIBUTION_MIXED : ATTRIBUTION_INDIRECT;
 }
 

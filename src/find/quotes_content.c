@@ -1,140 +1,7 @@
-/* What is said: where it begins by the tree, where it ends by the next speaker. */
+/* What is said: where it ends, whether it fits the frame, and what stands before the cue. */
 #include "find/quotes.h"
 
 enum { FEWEST_TOKENS = 4 /* before "…, he said", of a clause whose verb the tagger has missed */ };
-
-/* ---- the core ----------------------------------------------------------------------------- */
-
-/* The dependant of the verb that covers the token, NONE if there is none. */
-static uint32_t dependant_over(const Scene *scene, uint32_t verb, uint32_t token)
-{
-    for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
-        if (range_holds(scene->reach[child], token)) return child;
-    return NONE;
-}
-
-/* Says when, where and to whom: "on Tuesday", "reporters". */
-static bool is_setting(const Scene *scene, const Cue *cue, uint32_t child)
-{
-    static const char *const SETTINGS[] = {"obl", "advmod", "iobj", "nmod", "compound"};
-    for (uint32_t i = 0; i < sizeof SETTINGS / sizeof *SETTINGS; i++)
-        if (relation_is(scene, child, SETTINGS[i])) return true;
-    if (quote_word(WORD_TIME, scene->text->tokens.at[child].fold)) return true;
-    if (fold_is(scene, scene->reach[child].first, "to") &&
-        scene->words->at[child].upos != UPOS_VERB)
-        return true;
-    return relation_is(scene, child, "obj") &&
-           (cue->speech->frames & WHOM || child_in(scene, child, "case") != NONE);
-}
-
-static bool is_that(const Scene *scene, uint32_t token)
-{
-    return fold_is(scene, token, "that") &&
-           (scene->words->at[token].upos == UPOS_SCONJ || relation_is(scene, token, "mark"));
-}
-
-/* "said in a statement | it had": the tree has hung the clause on the setting [at, end). Gives
- * where it begins, or `end`. */
-static uint32_t clause_inside(const Scene *scene, uint32_t at, uint32_t end)
-{
-    for (uint32_t token = at; token < end; token++) {
-        if (scene->pair[token] != NONE) continue;
-        if (is_that(scene, token)) return token;
-        if (!relation_is(scene, token, "acl") || child_in(scene, token, "nsubj") == NONE) continue;
-        uint32_t noun = scene->words->at[token].head;
-        if (!is_document(scene, noun) && !quote_word(WORD_TIME, scene->text->tokens.at[noun].fold))
-            continue;
-        uint32_t first = scene->reach[token].first;
-        if (first >= at && scene->words->at[first].xpos[0] != 'W' && !fold_is(scene, first, "that"))
-            return first;
-    }
-    return end;
-}
-
-/* "declared in May, during a visit to Oslo, | that": behind what says when and where. */
-static uint32_t late_that(const Search *search, uint32_t from)
-{
-    enum { FURTHEST = 40 }; /* tokens */
-    const Scene *scene = search->scene;
-    Upos first = scene->words->at[from].upos;
-    bool setting = first == UPOS_ADP || first == UPOS_ADV || first == UPOS_PROPN;
-    for (uint32_t token = from; token < search->range.end && token < from + FURTHEST; token++) {
-        bool noun = scene->words->at[token - 1].upos == UPOS_NOUN;
-        if (is_that(scene, token) && (fold_is(scene, token - 1, ",") || (setting && !noun)))
-            return token;
-        if (is_finite(scene, token) || scene->pair[token] != NONE) break;
-    }
-    return NONE;
-}
-
-/* The name that begins at the token: where it ends. */
-static uint32_t name_end(const Scene *scene, uint32_t token)
-{
-    const Findings *found = scene->found;
-    uint32_t i = FIRST_FROM(found->names, scene->text->tokens.at[token].span.from);
-    if (i == found->names.count || found->names.at[i].first_token != token) return token;
-    return token + found->names.at[i].token_count;
-}
-
-/* Settings that the tree has hung elsewhere: "said Friday that", "told Hooli News the". */
-static uint32_t stray_end(const Search *search, const Cue *cue, uint32_t at)
-{
-    const Scene *scene = search->scene;
-    if (scene->pair[at] != NONE || scene->words->at[at].upos == UPOS_PUNCT) return at;
-    uint32_t that = late_that(search, at);
-    if (that != NONE) return that;
-    if (!(cue->speech->frames & WHOM) || at != cue->words.end) return at;
-    return scene->words->at[at].upos == UPOS_PRON ? at + 1 : name_end(scene, at);
-}
-
-/* Steps over one thing between cue and content; gives `at` when there is none. */
-static uint32_t core_step(const Search *search, Cue *cue, uint32_t at)
-{
-    const Scene *scene = search->scene;
-    if (fold_is(scene, at, ",")) {
-        uint32_t that = late_that(search, at + 1);
-        if (that != NONE) return that;
-        return pair_end_from(scene, at + 1) > at + 1 ? at + 1 : at;
-    }
-    uint32_t child = dependant_over(scene, cue->verb, at);
-    if (child == NONE || child < cue->verb || !is_setting(scene, cue, child))
-        return stray_end(search, cue, at);
-    bool quoted = pair_end_from(scene, at) > at;
-    if (quoted && !(cue->speech->frames & WHOM)) return at;
-    if (quoted && pair_has_verb(scene, scene->pair[at])) return at;
-    uint32_t end = scene->reach[child].end, clause = clause_inside(scene, at, end);
-    cue->introduced |= clause < end;
-    return clause;
-}
-
-void adverb_skip(const Scene *scene, Cue *cue)
-{
-    if (fold_is(scene, cue->start + 1, ",") && scene->words->at[cue->start].upos == UPOS_ADV)
-        cue->start += 2;
-}
-
-void core_find(const Search *search, Cue *cue)
-{
-    const Scene *scene = search->scene;
-    uint32_t end = search->range.end, at = cue->words.end;
-    cue->core.first = cue->words.first;
-    if (cue->owned && !range_empty(cue->source)) {
-        if (cue->source.first < cue->core.first) cue->core.first = cue->source.first;
-        if (cue->source.end > at) at = cue->source.end;
-    }
-    for (uint32_t next = at; at < end; at = next)
-        if ((next = core_step(search, cue, at)) == at) break;
-    cue->core.end = at < end ? at : end;
-    if (at < end && (is_that(scene, at) || fold_is(scene, at, ":"))) {
-        cue->introduced = true;
-        at++;
-        if (fold_is(scene, at, ",") && is_that(scene, at - 1)) at++;
-    }
-    cue->start = at < end ? at : end;
-    cue->open =
-        cue->core.first > search->range.first && fold_is(scene, cue->core.first - 1, "what");
-    adverb_skip(scene, cue);
-}
 
 /* ---- where it ends ------------------------------------------------------------------------ */
 
@@ -214,18 +81,11 @@ uint32_t content_end(const Search *search, const Cue *cue, uint32_t from)
 
 /* ---- does it fit? ------------------------------------------------------------------------- */
 
-static bool holds_quotation(const Scene *scene, Range range)
-{
-    for (uint32_t token = range.first; token < range.end; token++)
-        if (scene->pair[token] != NONE) return true;
-    return false;
-}
-
 static bool opens_with_quotation(const Scene *scene, Range range)
 {
     enum { NEAR = 3 }; /* tokens: "expressed his “deep concern”" */
     if (range.end > range.first + NEAR) range.end = range.first + NEAR;
-    return holds_quotation(scene, range);
+    return range_has_marks(scene, range);
 }
 
 /* "called the attack | a reprisal": names one thing with another. */
@@ -279,7 +139,7 @@ static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
 {
     uint32_t over = NONE;
     if (cue->told && is_finite(scene, range.first)) return true; /* "which she said | was" */
-    if (str_is(scene->words->at[cue->verb].lemma, "say") || holds_quotation(scene, range))
+    if (str_is(scene->words->at[cue->verb].lemma, "say") || range_has_marks(scene, range))
         return !starts_oblique(scene, range.first) && has_clause(scene, range);
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
         if (child < range.first || child >= range.end) continue;
@@ -315,11 +175,11 @@ static bool content_fits(const Search *search, const Cue *cue, Range content)
     if (!quoted && !opens && scene->words->at[first].upos == UPOS_PUNCT) return false;
     if (cue->speech->frames & CALL)
         return (cue->open || child_in(scene, cue->verb, "obj") != NONE) &&
-               (holds_quotation(scene, content) || is_naming(scene, cue));
+               (range_has_marks(scene, content) || is_naming(scene, cue));
     if (is_question(scene, cue, first)) return true;
     if (!(cue->speech->frames & (THAT | TO)))
         return (cue->speech->stance != STANCE_SAID && cue->speech->stance != STANCE_WROTE &&
-                holds_quotation(scene, content)) ||
+                range_has_marks(scene, content)) ||
                opens_with_quotation(scene, content);
     if (quoted || cue->introduced || opens_with_quotation(scene, content)) return true;
     if (cue->speech->frames & TO &&
@@ -347,7 +207,7 @@ static bool is_fronted(const Scene *scene, const Cue *cue, Range range)
     bool clause = relation_is(scene, child, "advcl") || relation_is(scene, child, "obl");
     Range reach = scene->reach[child];
     return clause && reach.first <= range.first && reach.end >= range.end &&
-           !holds_quotation(scene, range);
+           !range_has_marks(scene, range);
 }
 
 static bool closes(const Search *search, const Cue *cue)
@@ -451,7 +311,7 @@ static void content_find(const Search *search, Cue *cue)
     }
     Range none = {0, 0}, resumed = content_resumed(search, cue);
     cue->waits = fold_is(scene, search->range.end - 1, ":");
-    if (!(cue->speech->frames & THAT) && !holds_quotation(scene, before)) before = resumed = none;
+    if (!(cue->speech->frames & THAT) && !range_has_marks(scene, before)) before = resumed = none;
     if (range_empty(before)) {
         before = split_subject(search, cue);
         if (range_empty(before) || range_empty(resumed)) return;

@@ -67,10 +67,8 @@ static bool is_bare_participle(const Search *search, const Cue *cue)
 {
     static const char *const HANGING[] = {"acl", "amod", "advcl"};
     const Scene *scene = search->scene;
-    bool hangs = false;
-    for (uint32_t i = 0; i < sizeof HANGING / sizeof *HANGING; i++)
-        hangs |= relation_is(scene, cue->verb, HANGING[i]);
-    return hangs && !cue->helped && scene->words->at[cue->verb].form == VERB_PARTICIPLE &&
+    return RELATION_AMONG(scene, cue->verb, HANGING) && !cue->helped &&
+           scene->words->at[cue->verb].form == VERB_PARTICIPLE &&
            child_in(scene, cue->verb, "nsubj") == NONE;
 }
 
@@ -134,9 +132,7 @@ static uint32_t noun_behind(const Search *search, uint32_t token)
     uint32_t noun = token + 2;
     if (noun >= search->range.end) return NONE;
     for (;;) {
-        bool inside = false;
-        for (uint32_t i = 0; i < sizeof INSIDE / sizeof *INSIDE; i++)
-            inside |= relation_is(scene, noun, INSIDE[i]);
+        bool inside = RELATION_AMONG(scene, noun, INSIDE);
         uint32_t head = scene->words->at[noun].head;
         if (!inside || head == NONE || head < noun || head >= search->range.end) return noun;
         noun = head;

@@ -34,11 +34,11 @@ static uint32_t object_of(const Scene *scene, uint32_t verb)
 /* "of fraud", "for a truce", "about lying" */
 uint32_t matter_of(const Scene *scene, uint32_t verb)
 {
+    static const char *const HANGING[] = {"obl", "advcl", "acl", "nmod"};
     static const char *const LEADS[] = {"of", "for", "about", "on", "at", "against", "over", "to"};
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
         if (child < verb || quote_word(WORD_TIME, scene->text->tokens.at[child].fold)) continue;
-        bool hangs = relation_is(scene, child, "obl") || relation_is(scene, child, "advcl") ||
-                     relation_is(scene, child, "acl") || relation_is(scene, child, "nmod");
+        bool hangs = RELATION_AMONG(scene, child, HANGING);
         if (hangs && fold_among(scene, scene->reach[child].first, LEADS, 8) &&
             !begins_with_to(scene, child))
             return child;

@@ -59,14 +59,14 @@ static Range before_main_verb(const Scene *scene, uint32_t noun, Range range)
 /* "that it was safe", "to stay", "of a war"; the noun's own, or what the tree hangs on its verb. */
 static Range noun_content(const Search *search, const Cue *cue)
 {
+    static const char *const CLAUSES[] = {"acl", "ccomp", "advcl", "xcomp"};
     const Scene *scene = search->scene;
     uint32_t noun = cue->verb, at = cue->words.end;
     uint16_t frames = cue->speech->frames;
     for (uint32_t child = scene->child[noun]; child != NONE; child = scene->sibling[child]) {
         uint32_t first = scene->reach[child].first;
         if (child < noun || first < at) continue;
-        bool clause = relation_is(scene, child, "acl") || relation_is(scene, child, "ccomp") ||
-                      relation_is(scene, child, "advcl") || relation_is(scene, child, "xcomp");
+        bool clause = RELATION_AMONG(scene, child, CLAUSES);
         bool that = fold_is(scene, first, "that") && scene->words->at[first].upos == UPOS_SCONJ;
         bool to = fold_is(scene, first, "to") && scene->words->at[first].upos == UPOS_PART;
         bool of = fold_is(scene, first, "of") || fold_is(scene, first, "over") ||

@@ -154,6 +154,14 @@ bool relation_is(const Scene *scene, uint32_t token, const char *relation)
     return strncmp(deprel, relation, size) == 0 && (deprel[size] == '\0' || deprel[size] == ':');
 }
 
+bool relation_among(const Scene *scene, uint32_t token, const char *const *relations,
+                    uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (relation_is(scene, token, relations[i])) return true;
+    return false;
+}
+
 uint32_t child_in(const Scene *scene, uint32_t token, const char *relation)
 {
     for (uint32_t child = scene->child[token]; child != NONE; child = scene->sibling[child])
@@ -185,5 +193,12 @@ bool range_has_verb(const Scene *scene, Range range)
 {
     for (uint32_t token = range.first; token < range.end; token++)
         if (is_finite(scene, token)) return true;
+    return false;
+}
+
+bool range_has_marks(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token < range.end; token++)
+        if (scene->pair[token] != NONE) return true;
     return false;
 }

@@ -1,0 +1,172 @@
+/* Noun phrases as the tree has them, and where it is known to err. */
+#include "find/quotes.h"
+
+#include <string.h>
+
+enum { LONGEST_TITLE = 5 /* tokens: "Norsk Port chief executive" */ };
+
+bool is_relative_pronoun(const Scene *scene, uint32_t token)
+{
+    const Word *word = &scene->words->at[token];
+    return word->upos == UPOS_PRON && word->xpos[0] == 'W';
+}
+
+static bool ends_phrase(const Scene *scene, uint32_t token)
+{
+    return scene->words->at[token].upos == UPOS_PUNCT && !fold_is(scene, token, ")") &&
+           !fold_is(scene, token, "]");
+}
+
+Range range_tidy(const Scene *scene, Range range)
+{
+    while (!range_empty(range) && ends_phrase(scene, range.end - 1) &&
+           scene->pair[range.end - 1] == NONE)
+        range.end--;
+    while (!range_empty(range) && scene->words->at[range.first].upos == UPOS_PUNCT &&
+           scene->pair[range.first] == NONE)
+        range.first++;
+    if (range_empty(range)) return range;
+    uint32_t pair = scene->pair[range.first];
+    if (pair != NONE && scene->pairs.at[pair].tokens.first < range.first &&
+        scene->pairs.at[pair].tokens.end < range.end)
+        range.first = scene->pairs.at[pair].tokens.end;
+    pair = scene->pair[range.end - 1];
+    if (pair != NONE && scene->pairs.at[pair].tokens.first >= range.first)
+        range.end = scene->pairs.at[pair].tokens.end;
+    uint32_t open = 0;
+    for (uint32_t token = range.first; token < range.end; token++) {
+        open += fold_is(scene, token, "(");
+        open -= open && fold_is(scene, token, ")");
+    }
+    if (open && fold_is(scene, range.end, ")")) range.end++;
+    return range;
+}
+
+static bool is_name_part(const Scene *scene, uint32_t token)
+{
+    return scene->words->at[token].upos == UPOS_PROPN &&
+           !quote_word(WORD_TIME, scene->text->tokens.at[token].fold);
+}
+
+/* "guard the missiles | Norland": no name goes with a plural before it. */
+static Range name_alone(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first; token + 1 < range.end; token++)
+        if (scene->words->at[token].plural && is_name_part(scene, token + 1) &&
+            !(scene->text->tokens.at[token].shape & SHAPE_UPPER_FIRST))
+            return (Range){token + 1, range.end};
+    return range;
+}
+
+/* "Earlier | Mr Berg", "Both times | Norland" */
+static Range time_skip(const Scene *scene, Range range)
+{
+    static const char *const LEADS[] = {"earlier", "later", "meanwhile", "also", "then", "now"};
+    while (range.first + 1 < range.end && fold_among(scene, range.first, LEADS, 6)) range.first++;
+    for (uint32_t token = range.first + 1; token + 1 < range.end && token < range.first + 3;
+         token++)
+        if (quote_word(WORD_TIME, scene->words->at[token].lemma) &&
+            is_name_part(scene, token + 1) && !is_name_part(scene, token))
+            return (Range){token + 1, range.end};
+    return range;
+}
+
+/* No phrase begins inside a name: "Park | Geun-hye". */
+static Range name_whole(const Scene *scene, Range range)
+{
+    const Findings *found = scene->found;
+    uint32_t i = FIRST_FROM(found->names, scene->text->tokens.at[range.first].span.from);
+    if (i == 0) return range;
+    const Name *name = &found->names.at[i - 1];
+    uint32_t end = name->first_token + name->token_count;
+    if (name->first_token < range.first && end > range.first && end <= range.end)
+        range.first = name->first_token;
+    return range;
+}
+
+/* "…, Broadcom | chief executive Hock Tan": the tree has hung the first words elsewhere. */
+static Range title_taken_in(const Scene *scene, Range range)
+{
+    uint32_t from = range.first;
+    while (from > 0 && scene->pair[from - 1] == NONE && range.first - from < LONGEST_TITLE &&
+           (is_name_part(scene, from - 1) || scene->words->at[from - 1].upos == UPOS_NOUN ||
+            scene->words->at[from - 1].upos == UPOS_ADJ))
+        from--;
+    if (from == range.first && from > 0 && scene->words->at[from - 1].upos == UPOS_DET &&
+        scene->pair[from - 1] == NONE)
+        return (Range){from - 1, range.end};
+    bool bounded = from == 0 || scene->pair[from - 1] != NONE || fold_is(scene, from - 1, ",") ||
+                   is_relative_pronoun(scene, from - 1);
+    return bounded && is_name_part(scene, range.end - 1) ? (Range){from, range.end} : range;
+}
+
+/* "a statement | Monday" */
+static Range time_cut(const Scene *scene, Range range, uint32_t noun)
+{
+    for (uint32_t child = scene->child[noun]; child != NONE; child = scene->sibling[child])
+        if (child > noun && scene->reach[child].end == range.end &&
+            (strstr(scene->words->at[child].deprel, ":unmarked") ||
+             scene->words->at[child].upos == UPOS_PROPN) &&
+            quote_word(WORD_TIME, scene->text->tokens.at[child].fold))
+            range.end = scene->reach[child].first;
+    return range;
+}
+
+/* "Ann Berg, | who was asked what she paid": says more of her, but not who she is. */
+static Range relative_cut(const Scene *scene, Range range)
+{
+    for (uint32_t token = range.first + 1; token + 1 < range.end; token++)
+        if (fold_is(scene, token, ",") && scene->pair[token] == NONE &&
+            scene->words->at[token + 1].xpos[0] == 'W')
+            return (Range){range.first, token};
+    return range;
+}
+
+Range range_behead(const Scene *scene, Range range, uint32_t noun)
+{
+    static const char *const ALIENS[] = {"case", "mark",  "cc",  "parataxis", "advcl",
+                                         "obl",  "nsubj", "cop", "aux",       "advmod"};
+    for (uint32_t child = scene->child[noun]; child != NONE && child < noun;
+         child = scene->sibling[child]) {
+        bool alien = RELATION_AMONG(scene, child, ALIENS);
+        if (alien && scene->reach[child].end > range.first) range.first = scene->reach[child].end;
+    }
+    for (uint32_t token = noun; token-- > range.first;)
+        if (is_relative_pronoun(scene, token)) range.first = token + 1;
+    return name_alone(scene, range);
+}
+
+Range phrase_of(const Scene *scene, uint32_t noun, uint32_t limit)
+{
+    Range range = scene->reach[noun];
+    if (noun < limit && range.end > limit) range.end = limit;
+    if (noun > limit && range.first <= limit) range.first = limit + 1;
+    range = time_cut(scene, range_behead(scene, range, noun), noun);
+    range = relative_cut(scene, range_tidy(scene, range));
+    if (range_empty(range)) return range;
+    return time_skip(scene, title_taken_in(scene, name_whole(scene, range)));
+}
+
+bool is_noun(const Scene *scene, uint32_t token)
+{
+    Upos upos = scene->words->at[token].upos;
+    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_X;
+}
+
+bool is_document(const Scene *scene, uint32_t token)
+{
+    return is_noun(scene, token) &&
+           (quote_word(WORD_DOCUMENT, scene->text->tokens.at[token].fold) ||
+            quote_word(WORD_DOCUMENT, scene->words->at[token].lemma));
+}
+
+Range main_subject(const Scene *scene, Range stretch)
+{
+    for (uint32_t token = stretch.first; token < stretch.end; token++) {
+        if (scene->pair[token] != NONE || !relation_is(scene, token, "nsubj")) continue;
+        uint32_t head = scene->words->at[token].head;
+        if (relation_is(scene, head, "acl") || is_relative_pronoun(scene, token)) continue;
+        return phrase_of(scene, token, head);
+    }
+    return (Range){stretch.first, stretch.first};
+}
