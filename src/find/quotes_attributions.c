@@ -37,9 +37,12 @@ static Attribution attribution_of(Writing *writing, const Cue *cue)
                                .why = cue->why};
     if (span_size(cue->speaker))
         attribution.speaker_name = speaker_name(writing->found, cue->speaker);
-    for (uint32_t part = 0; part < 2; part++)
-        if (!range_empty(cue->content[part]))
-            LIST_PUSH(writing->arena, &attribution.content, range_span(scene, cue->content[part]));
+    for (uint32_t part = 0; part < 2; part++) {
+        Range range = cue->content[part];
+        if (!range_empty(range) && fold_is(scene, range.first, ",")) range.first++;
+        if (!range_empty(range))
+            LIST_PUSH(writing->arena, &attribution.content, range_span(scene, range));
+    }
     attribution.kind = attribution.content.count ? kind_of(scene, cue) : ATTRIBUTION_DIRECT;
     return attribution;
 }

@@ -82,8 +82,9 @@ static const Speech *adjective_read(const Search *search, uint32_t token)
 /* "you can see", "those wanting": nobody in particular. */
 static bool is_generic(const Scene *scene, Range source)
 {
-    static const char *const GENERIC[] = {"you", "one", "those", "this", "that", "which"};
-    return source.end == source.first + 1 && fold_among(scene, source.first, GENERIC, 6);
+    static const char *const GENERIC[] = {"you",  "one",   "those", "this",
+                                          "that", "which", "i",     "we"};
+    return source.end == source.first + 1 && fold_among(scene, source.first, GENERIC, 8);
 }
 
 static bool is_left_out(const Search *search, const Cue *cue)

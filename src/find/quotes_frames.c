@@ -67,6 +67,9 @@ Range content_of_frame(const Search *search, const Cue *cue)
     if (frames & (TO | TO_DO) && to != NONE && (object == NONE || to < object))
         return content_from(search, cue, to);
     if (frames & CALL && object != NONE) return (Range){0, 0}; /* "called a meeting" */
+    bool blames = cue->speech->stance == STANCE_JUDGED && frames & OF && !(frames & CALL);
+    if (blames && object == NONE && !cue->passive)
+        return (Range){0, 0}; /* "a man accused of theft" */
     uint32_t matter = frames & OF ? matter_of(scene, verb) : NONE;
     if (matter == NONE && frames & OF && object != NONE) matter = matter_of(scene, object);
     if (matter != NONE)

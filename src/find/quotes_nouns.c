@@ -104,6 +104,7 @@ bool cue_of_noun(Search *search, uint32_t token)
     cue.source = owner_of(scene, token);
     if (range_empty(cue.source)) cue.source = giver_behind(scene, token, content->first);
     if (range_empty(cue.source)) cue.source = maker_of(search, token);
+    if (range_empty(cue.source) && !range_has_verb(scene, *content)) return false;
     cue_add(search, cue);
     return true;
 }
