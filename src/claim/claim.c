@@ -23,6 +23,11 @@ Span claim_patient(const Claim *claim)
     return claim->subject_role == ROLE_PATIENT ? claim->subject : argument_span(claim, ROLE_OBJECT);
 }
 
+Polarity polarity_opposite(Polarity polarity)
+{
+    return polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
+}
+
 const char *polarity_name(Polarity polarity)
 {
     return polarity == POLARITY_NEGATED ? "negated" : "affirmed";

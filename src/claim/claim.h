@@ -104,6 +104,7 @@ const Argument *claim_argument(const Claim *claim, Role role);
 Span claim_agent(const Claim *claim);
 Span claim_patient(const Claim *claim);
 
+Polarity polarity_opposite(Polarity polarity);
 const char *polarity_name(Polarity polarity);
 const char *certainty_name(Certainty certainty);
 const char *claim_kind_name(ClaimKind kind);

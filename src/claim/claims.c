@@ -3,10 +3,12 @@
  */
 #include "claim/claim.h"
 
-#include "claim/clauses.h"
+#include "claim/checkable.h"
 #include "claim/limits.h"
 #include "claim/slots.h"
 #include "claim/statement.h"
+
+#include <string.h>
 
 typedef struct Reader {
     Arena *arena;
@@ -89,44 +91,40 @@ static void trim_ends(const Text *text, const Words *words, bool relative, uint3
         --*to;
 }
 
-static bool is_question(const Text *text, uint32_t sentence)
+/* Who is said to say it, the outermost first: "A said that B had denied it" -> A, B. Quotes are in
+ * order of where they begin. */
+static void chain_fill(const Reader *reader, Claim *claim)
 {
-    const Sentence *whole = &text->sentences.at[sentence];
-    uint32_t last = whole->first_token + whole->token_count - 1;
-    return str_is(text->tokens.at[last].fold, "?");
+    const Findings *found = reader->found;
+    for (uint32_t k = reader->quote_at;
+         k < found->quotes.count && found->quotes.at[k].span.from <= claim->span.from; k++) {
+        const Quote *said = &found->quotes.at[k];
+        if (k != claim->quote && !span_holds(said->span, claim->span)) continue;
+        LIST_PUSH(reader->arena, &claim->chain,
+                  ((Source){said->speaker, said->speaker_name, said->cue, said->stance, k}));
+    }
 }
 
-static bool is_condition(const Tree *tree, const Clause *clause)
+/* "denied that he had resigned": by that source's account he had not. */
+static bool is_denied(const Quote *quote, const Clause *clause)
 {
-    return clause->mark != NONE && clause->kind != CLAIM_COMPLEMENT &&
-           (word_is(tree, clause->mark, "if") || word_is(tree, clause->mark, "unless"));
+    return quote->kind == QUOTE_INDIRECT && quote->stance && strcmp(quote->stance, "denied") == 0 &&
+           (clause->kind == CLAIM_MAIN || clause->kind == CLAIM_COORDINATED ||
+            clause->kind == CLAIM_COMPLEMENT);
 }
 
-/* Why it can't be compared, or NULL. */
-static const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
-{
-    bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
-    if (is_question(tree->text, claim->sentence)) return "a question";
-    if (clause->head == NONE) return heading ? NULL : "no verb: a heading or a fragment";
-    if (clause->subject == NONE && !heading && claim->first_token == clause->group.from &&
-        tree->words->at[clause->group.from].form == VERB_BASE)
-        return "an instruction, or no subject";
-    if (is_condition(tree, clause)) return "a condition: not said to be so";
-    if (clause->own < (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
-        return "too few words to compare";
-    return NULL;
-}
-
-static void claim_attribute(const Reader *reader, Claim *claim, uint32_t quote)
+static void claim_attribute(const Reader *reader, Claim *claim, uint32_t quote,
+                            const Clause *clause)
 {
     claim->attributed_name = NONE;
     claim->quote = quote;
     if (quote == NONE) return;
-    const Quote *said = &reader->found->quotes.at[quote];
-    claim->attribution = said->speaker;
-    claim->attributed_name = said->speaker_name;
-    LIST_PUSH(reader->arena, &claim->chain,
-              ((Source){said->speaker, said->speaker_name, said->cue, said->stance, quote}));
+    chain_fill(reader, claim);
+    if (claim->chain.count) claim->quote = claim->chain.at[claim->chain.count - 1].quote;
+    claim->attribution = reader->found->quotes.at[claim->quote].speaker;
+    claim->attributed_name = reader->found->quotes.at[claim->quote].speaker_name;
+    if (is_denied(&reader->found->quotes.at[quote], clause))
+        claim->polarity = polarity_opposite(claim->polarity);
 }
 
 static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
@@ -147,7 +145,7 @@ static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint3
     claim->kind = clause->kind;
     claim->why = claim_rule(clause->kind);
     slots_fill(tree, clause, claim);
-    claim_attribute(reader, claim, quote);
+    claim_attribute(reader, claim, quote, clause);
     claim->statement = statement_write(tree, claim);
     claim->set_aside = why_set_aside(tree, clause, claim);
 }

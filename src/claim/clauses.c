@@ -265,6 +265,17 @@ static void group_continue(const Finder *finder, Clause *clause)
         clause->group.certainty = first->group.certainty;
 }
 
+/* "If it rains, the match is off": the match may be off. */
+static void condition_set(Finder *finder, const Clause *clause)
+{
+    const Tree *tree = finder->tree;
+    if (clause->mark == NONE || clause->parent == NONE || clause->kind == CLAIM_COMPLEMENT) return;
+    if (!word_is(tree, clause->mark, "if") && !word_is(tree, clause->mark, "unless")) return;
+    Clause *main = &finder->clauses.at[clause->parent];
+    main->conditional = true;
+    if (main->group.certainty == CERTAINTY_ASSERTED) main->group.certainty = CERTAINTY_POSSIBLE;
+}
+
 /* "killed and robbed his uncle": nothing but "and" between the verbs, and only the second has an
  * object. */
 static void objects_lend(Finder *finder, const Clause *second)
@@ -273,7 +284,8 @@ static void objects_lend(Finder *finder, const Clause *second)
     Clause *first = &finder->clauses.at[second->parent];
     bool adjacent = second->group.from > first->group.to &&
                     second->group.from - first->group.to <= 1 && first->group.copula == NONE;
-    if (adjacent && child_with(finder->tree, first->group.head, "obj") == NONE)
+    if (adjacent && word_is(finder->tree, first->group.to, "and") &&
+        child_with(finder->tree, first->group.head, "obj") == NONE)
         first->lender = second->group.head;
 }
 
@@ -305,6 +317,7 @@ static void clauses_finish(Finder *finder)
     for (uint32_t at = 0; at < done; at++) {
         clause_finish(finder, &finder->clauses.at[order[at]]);
         objects_lend(finder, &finder->clauses.at[order[at]]);
+        condition_set(finder, &finder->clauses.at[order[at]]);
         for (uint32_t k = child[order[at]]; k != NONE; k = next[k]) order[done++] = k;
     }
 }

@@ -41,7 +41,8 @@ typedef struct Clause {
     uint32_t subject;  /* token, or NONE; stands outside the clause when it is shared */
     uint32_t mark;     /* "if", "after", "that": token, or NONE */
     uint32_t lender; /* verb whose objects are this one's too, or NONE: "[killed] and robbed him" */
-    VerbGroup group; /* only with a head */
+    bool conditional; /* holds only if another clause does */
+    VerbGroup group;  /* only with a head */
 } Clause;
 
 typedef LIST(Clause) Clauses;

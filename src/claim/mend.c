@@ -185,15 +185,27 @@ static bool counted_take(Tree *tree, uint32_t verb)
     return false;
 }
 
+/* The participle that tells of the noun before it, hanging from it or beside it. */
+static uint32_t absolute_verb(const Tree *tree, uint32_t noun)
+{
+    uint32_t above = tree_head(tree, noun), verb = child_with(tree, noun, "acl");
+    if (verb == NONE && above != NONE)
+        EACH_CHILD (tree, above, child)
+            if (arc_is(tree, child, "advcl") && !has_subject(tree, child) &&
+                tree->left[child - tree->from] <= tree->right[noun - tree->from] && child > noun)
+                verb = child;
+    if (verb == NONE || verb < noun || arc_is(tree, verb, "acl:relcl")) return NONE;
+    bool participle = has_form(tree, verb, VERB_ING) || has_form(tree, verb, VERB_PARTICIPLE);
+    return participle ? verb : NONE;
+}
+
 /* ", with 100 others wounded": a clause of its own behind the comma. */
 static bool absolute_part(Tree *tree, uint32_t noun)
 {
-    uint32_t with = child_with(tree, noun, "case"), verb = child_with(tree, noun, "acl");
-    if (with == NONE || verb == NONE || verb < noun || !word_is(tree, with, "with")) return false;
-    if (!arc_is(tree, noun, "obl") || !after_comma(tree, tree->left[noun - tree->from]))
-        return false;
-    if (!has_form(tree, verb, VERB_ING) && !has_form(tree, verb, VERB_PARTICIPLE)) return false;
-    if (strcmp(tree->relation[verb - tree->from], "acl") != 0) return false;
+    uint32_t with = child_with(tree, noun, "case");
+    if (with == NONE || !word_is(tree, with, "with") || !arc_is(tree, noun, "obl")) return false;
+    uint32_t verb = absolute_verb(tree, noun);
+    if (verb == NONE || !after_comma(tree, tree->left[noun - tree->from])) return false;
     EACH_CHILD (tree, noun, child)
         if (arc_is(tree, child, "punct")) arc_set(tree, child, verb, "punct");
     arc_set(tree, verb, tree_head(tree, noun), "advcl");

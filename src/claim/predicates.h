@@ -6,5 +6,7 @@
 
 /* Verbs that tell of one kind of act: "kill" and "die", "arrive" and "land". Generated. */
 extern const WordGroupTable predicate_class_table;
+/* Nouns that name what is done, with the verb that tells it: "arrival" -> "arrive". Generated. */
+extern const WordGroupTable event_noun_table;
 
 #endif

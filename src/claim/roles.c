@@ -68,6 +68,18 @@ static bool holds_quantity_at(const Tree *tree, uint32_t head)
     return child_with(tree, head, "nummod") != NONE;
 }
 
+/* "by [two metres]", "by [3 %]": the unit is part of the figure; "by [two] men": it is not. */
+static bool is_measure(const Tree *tree, uint32_t head)
+{
+    Span span = tree->text->tokens.at[head].span;
+    uint32_t near = span.from > NAME_REACH ? span.from - NAME_REACH : 0;
+    for (uint32_t k = FIRST_FROM(tree->found->quantities, near);
+         k < tree->found->quantities.count && tree->found->quantities.at[k].span.from <= span.from;
+         k++)
+        if (span_holds(tree->found->quantities.at[k].span, span)) return true;
+    return false;
+}
+
 static bool is_person(const Tree *tree, uint32_t head, uint32_t name)
 {
     if (name != NONE) return tree->found->names.at[name].type != NAME_PLACE;
@@ -78,6 +90,7 @@ static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argume
 {
     Str tie = argument->preposition;
     uint32_t verb = tree_head(tree, head);
+    if (str_is(tie, "by") && is_measure(tree, head)) return ROLE_AMOUNT;
     if (arc_is(tree, head, "obl:agent")) return ROLE_AGENT;
     if (holds_time(tree, argument->span)) return ROLE_TIME;
     if (str_is(tie, "by") && verb != NONE && !holds_quantity_at(tree, head) &&

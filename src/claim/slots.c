@@ -60,7 +60,7 @@ static uint32_t quantity_told(const Findings *found, const Claim *claim)
 static bool is_argument(const Tree *tree, const Clause *clause, uint32_t child)
 {
     static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp"};
-    if (child == clause->subject) return false;
+    if (child == clause->subject || child == clause->group.hedge) return false;
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
         if (arc_is(tree, child, relations[i])) return true;
     return arc_is(tree, child, "advmod") && tree->words->at[child].upos == UPOS_ADV &&
@@ -87,6 +87,7 @@ static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, u
                 ? ROLE_COMPLEMENT
                 : ROLE_CONTENT;
         argument.members = (Spans){0};
+        argument.preposition = (Str){0};
         Stretch words = noun_phrase(tree, head, NONE);
         uint32_t to = child_with(tree, head, "mark");
         if (to != NONE && to < words.from && word_is(tree, to, "to")) words.from = to;
@@ -142,6 +143,21 @@ static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
               argument_order);
 }
 
+/* "held talks" -> talk, "launched an attack" -> attack. */
+static void act_settle(const Tree *tree, Claim *claim)
+{
+    static const char *const light[] = {
+#define LIGHT_VERB(lemma) lemma,
+#include "claim/light_verbs.def"
+    };
+    const Argument *object = claim_argument(claim, ROLE_OBJECT);
+    if (!object || !AMONG(claim->lemma, light)) return;
+    Str act = table_entry(&event_noun_table, tree->words->at[object->head].lemma);
+    if (!act.size) return;
+    claim->act = act;
+    claim->predicate_class = table_group(&predicate_class_table, act);
+}
+
 /* ---- subject and verb ------------------------------------------------------------------------ */
 
 static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
@@ -169,9 +185,7 @@ static void polarity_settle(const Tree *tree, Claim *claim)
     if (!object) object = claim_argument(claim, ROLE_COMPLEMENT);
     bool denied =
         opens_denying(tree, claim->subject) != (object && opens_denying(tree, object->span));
-    if (denied)
-        claim->polarity =
-            claim->polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
+    if (denied) claim->polarity = polarity_opposite(claim->polarity);
 }
 
 static void verb_fill(const Tree *tree, const Clause *clause, Claim *claim)
@@ -186,6 +200,7 @@ static void verb_fill(const Tree *tree, const Clause *clause, Claim *claim)
     claim->polarity = group->polarity;
     claim->certainty = group->certainty;
     claim->aspect = group->aspect;
+    claim->conditional = clause->conditional;
     if (group->hedge != NONE) claim->hedge = tree->text->tokens.at[group->hedge].span;
 }
 
@@ -198,6 +213,7 @@ void slots_fill(const Tree *tree, const Clause *clause, Claim *claim)
         verb_fill(tree, clause, claim);
         subject_fill(tree, clause, claim);
         arguments_fill(tree, clause, claim);
+        act_settle(tree, claim);
         polarity_settle(tree, claim);
     }
     claim->time =

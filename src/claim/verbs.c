@@ -57,11 +57,6 @@ static const Governor *governor_find(const Governor *list, size_t count, Str wor
     return NULL;
 }
 
-static Polarity opposite(Polarity polarity)
-{
-    return polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;
-}
-
 static bool is_auxiliary(const Tree *tree, uint32_t token)
 {
     return arc_is(tree, token, "aux") || arc_is(tree, token, "cop");
@@ -151,7 +146,7 @@ static bool is_not(const Tree *tree, uint32_t token)
     bool more = token + 1 < tree->to &&
                 (word_is(tree, token + 1, "only") || word_is(tree, token + 1, "just"));
     if (AMONG(fold, denying_words)) return !more;
-    return str_is(fold, "no") && token + 1 < tree->to && word_is(tree, token + 1, "longer");
+    return str_is(fold, "longer") && token > tree->from && word_is(tree, token - 1, "no");
 }
 
 /* One word in or beside the group. */
@@ -163,7 +158,7 @@ static void word_weigh(const Tree *tree, VerbGroup *group, uint32_t token)
     const Governor *sure = governor_find(sure_words, COUNT(sure_words), fold);
     if (modal && sure && sure->certainty > group->certainty) group->certainty = sure->certainty;
     if (AMONG(fold, hedges)) group->hedge = token;
-    if (is_not(tree, token)) group->polarity = opposite(group->polarity);
+    if (is_not(tree, token)) group->polarity = polarity_opposite(group->polarity);
 }
 
 /* Adverbs may stand before the group ("reportedly resigned") or behind it. */
@@ -176,7 +171,8 @@ static void words_weigh(const Tree *tree, VerbGroup *group)
             if (beside && (arc_is(tree, child, "advmod") || is_auxiliary(tree, child)))
                 word_weigh(tree, group, child);
             if (arc_is(tree, child, "mark") || arc_is(tree, child, "case"))
-                if (word_is(tree, child, "without")) group->polarity = opposite(group->polarity);
+                if (word_is(tree, child, "without"))
+                    group->polarity = polarity_opposite(group->polarity);
         }
 }
 
@@ -192,7 +188,8 @@ static void governors_weigh(const Tree *tree, VerbGroup *group)
         const Governor *governor = governor_find(before_verb, COUNT(before_verb), lemma);
         if (!governor) continue;
         if (governor->certainty > group->certainty) group->certainty = governor->certainty;
-        if (governor->polarity == POLARITY_NEGATED) group->polarity = opposite(group->polarity);
+        if (governor->polarity == POLARITY_NEGATED)
+            group->polarity = polarity_opposite(group->polarity);
         if (governor->aspect != ASPECT_WHOLE) group->aspect = governor->aspect;
         /* "is expected to be dominated": an expectation about a state is a guess, not a plan. */
         uint32_t next = group->chain[i + 1];
@@ -254,7 +251,8 @@ void attitude_apply(const Tree *tree, const VerbGroup *governor, VerbGroup *grou
     if (governor->polarity == POLARITY_NEGATED && !AMONG(lemma, factives))
         certainty = CERTAINTY_POSSIBLE;
     if (certainty > group->certainty) group->certainty = certainty;
-    if (entry && entry->polarity == POLARITY_NEGATED) group->polarity = opposite(group->polarity);
+    if (entry && entry->polarity == POLARITY_NEGATED)
+        group->polarity = polarity_opposite(group->polarity);
 }
 
 bool is_denying_quantifier(Str fold)

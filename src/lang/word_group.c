@@ -29,17 +29,26 @@ static uint32_t number_read(const char *digits)
     return number;
 }
 
-uint32_t table_group(const WordGroupTable *table, Str lemma)
+Str table_entry(const WordGroupTable *table, Str lemma)
 {
     const char *line = block_for(table, lemma);
     while (*line) {
         Str word = line_word(line);
         int order = str_compare(word, lemma);
-        if (order == 0) return number_read(line + word.size + 1);
-        if (order > 0) return NONE;
+        if (order == 0) {
+            const char *value = line + word.size + 1;
+            return (Str){value, (uint32_t)(strchr(value, '\n') - value)};
+        }
+        if (order > 0) break;
         line = strchr(line, '\n') + 1;
     }
-    return NONE;
+    return (Str){0};
+}
+
+uint32_t table_group(const WordGroupTable *table, Str lemma)
+{
+    Str entry = table_entry(table, lemma);
+    return entry.size ? number_read(entry.at) : NONE;
 }
 
 uint32_t word_group(Str lemma)

@@ -13,7 +13,8 @@ extern const WordGroupTable word_group_table; /* generated: word_groups.c */
 /* The group a folded lemma belongs to, or NONE. A group says "near in meaning", not "the same":
  * words that exclude each other ("kill", "wound") are never in one. */
 uint32_t word_group(Str lemma);
-/* The same of another table made alike. */
+/* What another table made alike says of a word; empty where it has none. */
+Str table_entry(const WordGroupTable *table, Str lemma);
 uint32_t table_group(const WordGroupTable *table, Str lemma);
 
 #endif

@@ -3,7 +3,7 @@
 import { makeGroups } from './groups.mjs';
 import { areOpposed } from './oppositions.mjs';
 import { cosine, readVectors } from './vectors.mjs';
-import { areOpposites, seen, verbSenses, verbTies } from './wordnet.mjs';
+import { areOpposites, eventNouns, seen, verbSenses, verbTies } from './wordnet.mjs';
 
 const commonSenses = 2;
 const largest = 12; // verbs of a class
@@ -75,3 +75,18 @@ export function makePredicateClasses() {
     }
     return [...new Set(classOf.values())].filter((group) => group.length > 1);
 }
+
+const eventSeen = 1;
+// Nouns that name what is done, each with the verb that tells it: "arrival arrive", "talks" by its lemma "talk talk".
+export function makeEventNouns() {
+    const found = [];
+    for (const [noun, verbs] of eventNouns()) {
+        const known = verbs.filter((verb) => seen('v', verb) >= eventSeen && alikeSpelt(noun, verb));
+        known.sort((a, b) => seen('v', b) - seen('v', a) || (a < b ? -1 : 1));
+        if (known.length && seen('n', noun) >= eventSeen) found.push(`${noun} ${known[0]}`);
+    }
+    return found.sort();
+}
+
+// "decision decide", not "fire fuel".
+const alikeSpelt = (noun, verb) => noun.slice(0, 3) === verb.slice(0, 3);

@@ -116,3 +116,12 @@ export function verbTies(key) {
         target, kind: kinds[symbol], below: synsets.get(target)?.pointers.filter((pointer) => pointer.symbol === '~').length ?? 0,
     }));
 }
+
+// Nouns whose common senses are acts (4) or events (11), or what is said (10), with the verbs of the same root.
+export function eventNouns() {
+    const files = new Set([4, 10, 11]);
+    return [...senses.keys()].filter((noun) => {
+        const first = senses.get(noun).filter((key) => key[0] === 'n').slice(0, 2);
+        return first.some((key) => files.has(synsets.get(key).file));
+    }).map((noun) => [noun, [...factsOf(noun).roots].filter((word) => verbSenses.has(word))]);
+}

@@ -1,0 +1,84 @@
+/* Questions, instructions, conditions, judgements, fragments: recognised, counted, not compared. */
+#include "claim/checkable.h"
+
+#include "claim/limits.h"
+
+static bool is_question(const Text *text, uint32_t sentence)
+{
+    const Sentence *whole = &text->sentences.at[sentence];
+    uint32_t last = whole->first_token + whole->token_count - 1;
+    while (last > whole->first_token &&
+           (str_is(text->tokens.at[last].fold, "\"") || str_is(text->tokens.at[last].fold, "''")))
+        last--;
+    return str_is(text->tokens.at[last].fold, "?");
+}
+
+/* "how many were hurt", "whether he knew": what is asked or not known. */
+static bool is_indirect_question(const Tree *tree, const Clause *clause)
+{
+    if (clause->kind != CLAIM_COMPLEMENT) return false;
+    if (clause->mark != NONE)
+        return word_is(tree, clause->mark, "whether") || word_is(tree, clause->mark, "if");
+    uint32_t first = clause->from;
+    return tree->words->at[first].xpos[0] == 'W' && !word_is(tree, first, "that");
+}
+
+static bool is_condition(const Tree *tree, const Clause *clause)
+{
+    return clause->mark != NONE && clause->kind != CLAIM_COMPLEMENT &&
+           (word_is(tree, clause->mark, "if") || word_is(tree, clause->mark, "unless"));
+}
+
+/* "Call this number", "Please wait": an unmarked verb, and nobody is said to do it. */
+static bool is_instruction(const Tree *tree, const Clause *clause)
+{
+    return clause->subject == NONE && clause->kind == CLAIM_MAIN &&
+           tree->words->at[clause->group.from].form == VERB_BASE && !clause->group.infinitive;
+}
+
+static bool is_evaluation(Str lemma)
+{
+    static const char *const words[] = {
+#define EVALUATION(lemma) lemma,
+#include "claim/evaluation_words.def"
+    };
+    return AMONG(lemma, words);
+}
+
+/* "It is a great day", "the talks were crucial": judges, and names nothing that can be looked up.
+ */
+static bool is_judgement(const Tree *tree, const Clause *clause, const Claim *claim)
+{
+    if (clause->group.copula == NONE || claim->quantities.count || claim->times.count) return false;
+    uint32_t head = clause->group.head;
+    if (is_evaluation(tree->words->at[head].lemma)) return true;
+    if (tree->words->at[head].upos != UPOS_NOUN || phrase_name(tree, head) != NONE) return false;
+    EACH_CHILD (tree, head, child)
+        if (arc_is(tree, child, "amod") && is_evaluation(tree->words->at[child].lemma)) return true;
+    return false;
+}
+
+/* "I think that", "we hope so": what the speaker has in mind. */
+static bool is_opinion(const Tree *tree, const Clause *clause)
+{
+    static const char *const first[] = {"i", "we"};
+    static const char *const minds[] = {"think", "believe", "hope",  "feel", "wish",
+                                        "love",  "want",    "guess", "doubt"};
+    return clause->subject != NONE && AMONG(tree->text->tokens.at[clause->subject].fold, first) &&
+           AMONG(tree->words->at[clause->group.chain[0]].lemma, minds);
+}
+
+const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
+{
+    bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
+    if (is_question(tree->text, claim->sentence)) return "a question";
+    if (clause->head == NONE) return heading ? NULL : "no verb: a heading or a fragment";
+    if (!heading && is_instruction(tree, clause)) return "an instruction, or no subject";
+    if (is_condition(tree, clause)) return "a condition: not said to be so";
+    if (is_indirect_question(tree, clause)) return "an open question, not said to be so";
+    if (is_judgement(tree, clause, claim)) return "a judgement: can't be checked";
+    if (is_opinion(tree, clause)) return "a speaker's hope or opinion";
+    if (clause->own < (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
+        return "too few words to compare";
+    return NULL;
+}

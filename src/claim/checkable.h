@@ -1,0 +1,10 @@
+/* Private to claim: what can't be checked, or not compared. */
+#ifndef COR_CHECKABLE_H
+#define COR_CHECKABLE_H
+
+#include "claim/slots.h"
+
+/* Why a claim, its slots filled, is set aside; or NULL. */
+const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim);
+
+#endif
