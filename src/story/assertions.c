@@ -3,8 +3,8 @@
 
 #include <stdlib.h>
 
-/* Percent of the content words of the shorter claim that a denial and what it denies share. */
-enum { DENIAL_PERCENT = 50, DENIAL_MOST_WORDS = 64 };
+/* Percent of the content words of the shorter claim that two share which say the same. */
+enum { ALIKE_LEMMAS = 50, MOST_LEMMAS = 64 };
 
 bool same_predicate(const Claim *a, const Claim *b)
 {
@@ -70,7 +70,7 @@ static bool has_content(const Word *word)
 
 /* The lemmas of the content words in the tokens [from, to), each once, in order. */
 typedef struct Lemmas {
-    Str at[DENIAL_MOST_WORDS];
+    Str at[MOST_LEMMAS];
     uint32_t count;
 } Lemmas;
 
@@ -85,7 +85,7 @@ static void lemmas_read(const Article *article, Span span, Lemmas *lemmas)
     lemmas->count = 0;
     for (uint32_t i = token_at(text, span.from);
          i < text->tokens.count && text->tokens.at[i].span.from < span.to; i++)
-        if (has_content(&article->words.at[i]) && lemmas->count < DENIAL_MOST_WORDS)
+        if (has_content(&article->words.at[i]) && lemmas->count < MOST_LEMMAS)
             lemmas->at[lemmas->count++] = article->words.at[i].lemma;
     if (lemmas->count) qsort(lemmas->at, lemmas->count, sizeof(Str), lemma_order);
     uint32_t kept = 0;
@@ -118,7 +118,7 @@ static bool subject_points(const Comparer *comparer, uint32_t index)
     return false;
 }
 
-static bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k)
+bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     const Claim *x = fact_claim(comparer, i), *y = fact_claim(comparer, k);
     if (!span_size(x->subject) || !span_size(y->subject)) return false;
@@ -166,10 +166,16 @@ bool is_denial(const Comparer *comparer, uint32_t i, uint32_t k)
     const Claim *x = fact_claim(comparer, i), *y = fact_claim(comparer, k);
     if (x->polarity == y->polarity || x->certainty != y->certainty) return false;
     if (x->certainty == CERTAINTY_POSSIBLE || !same_subject_and_verb(comparer, i, k)) return false;
-    if (tells_of_before(comparer, i) || tells_of_before(comparer, k)) return false;
+    return !tells_of_before(comparer, i) && !tells_of_before(comparer, k) &&
+           are_alike(comparer, i, k);
+}
+
+bool are_alike(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *x = fact_claim(comparer, i), *y = fact_claim(comparer, k);
     Lemmas left, right;
     lemmas_read(fact_article(comparer, i), x->span, &left);
     lemmas_read(fact_article(comparer, k), y->span, &right);
     uint32_t least = left.count < right.count ? left.count : right.count;
-    return least && lemmas_shared(&left, &right) * 100 >= least * DENIAL_PERCENT;
+    return least && lemmas_shared(&left, &right) * 100 >= least * ALIKE_LEMMAS;
 }

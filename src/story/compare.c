@@ -1,4 +1,4 @@
-/* Times, certainty, polarity, quotations and content of one fact. */
+/* Quotations and content of one fact; what all comparisons share. */
 #include "story/compare.h"
 
 static const struct {
@@ -66,63 +66,6 @@ void value_add(Comparer *comparer, Difference *difference, uint32_t article, Spa
         if (value->article == article && value->span.from == span.from) return;
     }
     LIST_PUSH(comparer->arena, &difference->values, ((Value){article, span}));
-}
-
-/* ---- certainty and polarity ------------------------------------------------------------------ */
-
-static Span verb_or_claim(const Claim *claim)
-{
-    return span_size(claim->predicate) ? claim->predicate : claim->span;
-}
-
-void compare_certainty(Comparer *comparer)
-{
-    const Fact *fact = comparer->fact;
-    Difference *denied = NULL, *hedged = NULL;
-    for (uint32_t i = 0; i < fact->claims.count; i++) {
-        for (uint32_t k = i + 1; k < fact->claims.count; k++) {
-            const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-            if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
-            Difference **which = NULL;
-            if (a->polarity != b->polarity && is_denial(comparer, i, k))
-                which = &denied;
-            else if (a->certainty != b->certainty && a->polarity == b->polarity &&
-                     same_assertion(comparer, i, k))
-                which = &hedged;
-            if (!which) continue;
-            if (!*which)
-                *which = which == &denied ? difference_add(comparer, DIFFERENCE_NEGATION,
-                                                           RELATION_AFFIRMED_AND_DENIED)
-                                          : difference_add(comparer, DIFFERENCE_CERTAINTY,
-                                                           RELATION_LESS_CERTAIN);
-            bool words = which == &denied; /* "found no damage": the verb alone may not show it */
-            value_add(comparer, *which, fact->claims.at[i].article,
-                      words ? a->span : verb_or_claim(a));
-            value_add(comparer, *which, fact->claims.at[k].article,
-                      words ? b->span : verb_or_claim(b));
-        }
-    }
-}
-
-/* Polarities or days that differ where nothing shows that the same is meant: no conflict, but no
- * agreement either. */
-void compare_other_cases(Comparer *comparer)
-{
-    const Fact *fact = comparer->fact;
-    for (uint32_t i = 0; i < fact->claims.count; i++) {
-        for (uint32_t k = i + 1; k < fact->claims.count; k++) {
-            const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-            if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
-            bool denied = a->polarity != b->polarity;
-            if (!denied && !times_exclude(comparer, i, k)) continue;
-            Difference *difference =
-                denied ? difference_add(comparer, DIFFERENCE_NEGATION, RELATION_OTHER_DENIAL)
-                       : difference_add(comparer, DIFFERENCE_DATE, RELATION_OTHER_TIME);
-            value_add(comparer, difference, fact->claims.at[i].article, a->span);
-            value_add(comparer, difference, fact->claims.at[k].article, b->span);
-            return;
-        }
-    }
 }
 
 /* ---- quotations ------------------------------------------------------------------------------ */

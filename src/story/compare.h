@@ -63,6 +63,9 @@ bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a,
 bool roles_swapped(const Comparer *comparer, uint32_t i, uint32_t k, const Name *x, const Name *y);
 /* Whether the article of the other claim never names whom claim `index` names there. */
 bool only_here(const Comparer *comparer, uint32_t index, uint32_t other, const Name *name);
+/* At least half of the content words of the shorter claim stand in the other. */
+bool are_alike(const Comparer *comparer, uint32_t i, uint32_t k);
+bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k);
 /* Whether both say who or what does it, and mean different ones. */
 bool subjects_apart(const Comparer *comparer, uint32_t i, uint32_t k);
 /* "in 1991 a man killed 22 people": another event, told for comparison. */
@@ -74,8 +77,9 @@ bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k);
 void compare_quantities(Comparer *comparer);
 void compare_times(Comparer *comparer);
 void compare_swaps(Comparer *comparer);
+void compare_lists(Comparer *comparer);
 void compare_names(Comparer *comparer, const TermTable *table, const Cluster *cluster);
-void compare_certainty(Comparer *comparer);
+void compare_stance(Comparer *comparer);
 void compare_quotes(Comparer *comparer);
 /* Only when nothing else differs: figures that may not count the same. */
 void compare_other_counts(Comparer *comparer);

@@ -205,11 +205,12 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster
     Fact *fact = comparer->fact;
     if (fact->sources > 1) {
         compare_quotes(comparer);
+        compare_lists(comparer);
         compare_swaps(comparer);
         compare_names(comparer, table, cluster);
         compare_quantities(comparer);
         compare_times(comparer);
-        compare_certainty(comparer);
+        compare_stance(comparer);
         if (!fact->differences.count) compare_other_counts(comparer);
         if (!fact->differences.count) compare_content(comparer, table, cluster);
         if (!fact->differences.count) compare_other_cases(comparer);

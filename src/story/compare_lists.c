@@ -1,0 +1,73 @@
+/* Lists of one fact, compared as sets: in any order, and complete only where they claim to be. */
+#include "story/compare.h"
+#include "story/lists.h"
+
+static uint32_t shared_count(const Indexes *a, const Indexes *b)
+{
+    uint32_t shared = 0;
+    for (uint32_t i = 0, k = 0; i < a->count && k < b->count;) {
+        uint32_t x = a->at[i], y = b->at[k];
+        shared += x == y;
+        i += x <= y;
+        k += y <= x;
+    }
+    return shared;
+}
+
+/* Lists of the same: in the same place of like claims, or too alike to be of anything else. */
+static bool list_the_same(const NameList *a, const NameList *b, bool alike)
+{
+    uint32_t shared = shared_count(&a->entities, &b->entities);
+    uint32_t shorter =
+        a->entities.count < b->entities.count ? a->entities.count : b->entities.count;
+    if (shared * 2 < shorter || !shared) return false;
+    return (alike && str_equal(a->before, b->before)) || shared >= LONG_LIST;
+}
+
+/* False when both may be right and complete. "Peru and Chile", "Peru, Chile and two other states":
+ * the first leaves somebody out. */
+static bool lists_relation(const NameList *a, const NameList *b, Relation *relation)
+{
+    uint32_t shared = shared_count(&a->entities, &b->entities);
+    bool a_within = shared == a->entities.count, b_within = shared == b->entities.count;
+    if (a_within && b_within && a->rest == b->rest) return false;
+    bool one_swapped = a->entities.count == b->entities.count && shared + 1 == a->entities.count;
+    if (one_swapped) return false; /* a name for a name: compare_swaps tells it */
+    bool a_complete = !a->open && !a->rest, b_complete = !b->open && !b->rest;
+    *relation = RELATION_LISTS_DIFFER;
+    if (a_complete && b_complete) return true;
+    if (a_complete && !b->open) return b_within ? a_within : true;
+    if (b_complete && !a->open) return a_within ? b_within : true;
+    *relation = RELATION_PART_OF_LIST;
+    return a_within != b_within;
+}
+
+static void lists_pair(Comparer *comparer, uint32_t i, uint32_t k, const NameLists *x,
+                       const NameLists *y)
+{
+    const Fact *fact = comparer->fact;
+    bool alike = same_predicate(fact_claim(comparer, i), fact_claim(comparer, k));
+    for (uint32_t a = 0; a < x->count; a++)
+        for (uint32_t b = 0; b < y->count; b++) {
+            Relation relation;
+            if (list_the_same(&x->at[a], &y->at[b], alike) &&
+                lists_relation(&x->at[a], &y->at[b], &relation))
+                rivals_add(comparer, DIFFERENCE_LIST, relation, STR("list"),
+                           (Value){fact->claims.at[i].article, x->at[a].span},
+                           (Value){fact->claims.at[k].article, y->at[b].span});
+        }
+}
+
+void compare_lists(Comparer *comparer)
+{
+    const Fact *fact = comparer->fact;
+    NameLists *lists = NEW_ARRAY(comparer->arena, NameLists, fact->claims.count + 1);
+    for (uint32_t i = 0; i < fact->claims.count; i++)
+        lists[i] = lists_read(comparer->arena, fact_article(comparer, i),
+                              comparer->story->entities.of_name[fact->claims.at[i].article],
+                              fact_claim(comparer, i));
+    for (uint32_t i = 0; i < fact->claims.count; i++)
+        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
+            if (fact->claims.at[i].article != fact->claims.at[k].article)
+                lists_pair(comparer, i, k, &lists[i], &lists[k]);
+}

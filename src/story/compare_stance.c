@@ -1,0 +1,146 @@
+/* Whether it is so, and how sure: denials, hedges, and acts that exclude each other. */
+#include "lang/word_sides.h"
+#include "story/compare.h"
+
+static Span verb_or_claim(const Claim *claim)
+{
+    return span_size(claim->predicate) ? claim->predicate : claim->span;
+}
+
+static Value value_at(const Comparer *comparer, uint32_t index, Span span)
+{
+    return (Value){comparer->fact->claims.at[index].article, span};
+}
+
+/* ---- certainty ------------------------------------------------------------------------------- */
+
+/* "may", "reportedly": told as possible, or as what others say. */
+static bool is_hedged(const Claim *claim)
+{
+    return claim->certainty == CERTAINTY_POSSIBLE || span_size(claim->hedge);
+}
+
+/* "hope to save", "expect to save": of what somebody wants, neither is more certain. */
+static bool tells_intent(const Article *article, const Claim *claim)
+{
+    static const char *const wants[] = {"hope", "expect", "want", "aim", "plan", "intend", "seek"};
+    const Text *text = article->text;
+    for (uint32_t t = token_at(text, claim->predicate.from);
+         t < text->tokens.count && text->tokens.at[t].span.from < claim->predicate.to; t++)
+        for (uint32_t i = 0; i < sizeof wants / sizeof *wants; i++)
+            if (str_is(article->words.at[t].lemma, wants[i])) return true;
+    return false;
+}
+
+static bool certainty_relation(const Comparer *comparer, uint32_t i, uint32_t k, Relation *relation)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    if (a->polarity != b->polarity || !same_assertion(comparer, i, k)) return false;
+    *relation = RELATION_LESS_CERTAIN;
+    if (is_hedged(a) == is_hedged(b)) return a->certainty != b->certainty;
+    if (!a->conditional && !b->conditional && !tells_intent(fact_article(comparer, i), a) &&
+        !tells_intent(fact_article(comparer, k), b) && str_equal(a->lemma, b->lemma) &&
+        are_alike(comparer, i, k))
+        *relation = RELATION_HEDGED_AND_FLAT;
+    return true;
+}
+
+/* ---- acts ------------------------------------------------------------------------------------ */
+
+/* What is counted is told by its figure: "10 miles", "16 km". */
+static bool is_counted(const Article *article, const Claim *claim, uint32_t token)
+{
+    for (uint32_t n = 0; n < claim->quantities.count; n++)
+        if (span_overlaps(article->found.quantities.at[claim->quantities.at[n]].span,
+                          article->text->tokens.at[token].span))
+            return true;
+    return false;
+}
+
+static Str head_lemma(const Comparer *comparer, uint32_t index, const Argument *argument)
+{
+    if (!argument || argument->head == NONE) return (Str){0};
+    if (is_counted(fact_article(comparer, index), fact_claim(comparer, index), argument->head))
+        return (Str){0};
+    return str_fold(comparer->arena, fact_article(comparer, index)->words.at[argument->head].lemma);
+}
+
+static const Argument *object_of(const Claim *claim)
+{
+    return claim_argument(claim, claim->passive ? ROLE_AGENT : ROLE_OBJECT);
+}
+
+/* "rammed a car", "rammed a truck" */
+static bool objects_exclude(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    if (!same_predicate(a, b) || a->passive != b->passive) return false;
+    Str x = head_lemma(comparer, i, object_of(a)), y = head_lemma(comparer, k, object_of(b));
+    return x.size && y.size && words_exclude(x, y);
+}
+
+/* "Shares rose in Oslo", "Shares fell in Oslo" */
+static bool acts_exclude(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    if (a->polarity != b->polarity || !a->act.size || !b->act.size) return false;
+    return words_exclude(a->act, b->act) && subjects_meet(comparer, i, k);
+}
+
+static void acts_compare(Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    if (times_exclude(comparer, i, k) || years_differ(comparer, i, k)) return;
+    if (acts_exclude(comparer, i, k) && are_alike(comparer, i, k))
+        rivals_add(comparer, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, STR("act"),
+                   value_at(comparer, i, a->predicate), value_at(comparer, k, b->predicate));
+    if (objects_exclude(comparer, i, k) && are_alike(comparer, i, k))
+        rivals_add(comparer, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, STR("object"),
+                   value_at(comparer, i, object_of(a)->span),
+                   value_at(comparer, k, object_of(b)->span));
+}
+
+/* ---- all pairs ------------------------------------------------------------------------------- */
+
+static void stance_compare(Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    Relation relation;
+    /* "found no damage": the verb alone may not show it */
+    if (a->polarity != b->polarity && is_denial(comparer, i, k))
+        rivals_add(comparer, DIFFERENCE_NEGATION, RELATION_AFFIRMED_AND_DENIED, STR("polarity"),
+                   value_at(comparer, i, a->span), value_at(comparer, k, b->span));
+    else if (certainty_relation(comparer, i, k, &relation))
+        rivals_add(comparer, DIFFERENCE_CERTAINTY, relation, STR("certainty"),
+                   value_at(comparer, i, verb_or_claim(a)),
+                   value_at(comparer, k, verb_or_claim(b)));
+    acts_compare(comparer, i, k);
+}
+
+void compare_stance(Comparer *comparer)
+{
+    const Fact *fact = comparer->fact;
+    for (uint32_t i = 0; i < fact->claims.count; i++)
+        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
+            if (fact->claims.at[i].article != fact->claims.at[k].article)
+                stance_compare(comparer, i, k);
+}
+
+/* Polarities or days that differ where nothing shows that the same is meant: no conflict, but no
+ * agreement either. */
+void compare_other_cases(Comparer *comparer)
+{
+    const Fact *fact = comparer->fact;
+    for (uint32_t i = 0; i < fact->claims.count; i++) {
+        for (uint32_t k = i + 1; k < fact->claims.count; k++) {
+            const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+            if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
+            bool denied = a->polarity != b->polarity;
+            if (!denied && !times_exclude(comparer, i, k)) continue;
+            rivals_add(comparer, denied ? DIFFERENCE_NEGATION : DIFFERENCE_DATE,
+                       denied ? RELATION_OTHER_DENIAL : RELATION_OTHER_TIME, STR("case"),
+                       value_at(comparer, i, a->span), value_at(comparer, k, b->span));
+            return;
+        }
+    }
+}

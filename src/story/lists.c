@@ -1,0 +1,137 @@
+/* Names parted by nothing but commas, "and", titles: one list. */
+#include "story/lists.h"
+
+#include <stdlib.h>
+
+static bool is_word(const Article *article, uint32_t token, const char *word)
+{
+    return str_is(article->text->tokens.at[token].fold, word);
+}
+
+/* Between two members: "Peru| , and the |Chile"; whether "and" stands there. */
+static bool parts_members(const Article *article, uint32_t from, uint32_t to, Span title,
+                          bool *ended)
+{
+    bool parted = false, conjoined = false;
+    for (uint32_t t = from; t < to; t++) {
+        Upos upos = article->words.at[t].upos;
+        if (span_holds(title, article->text->tokens.at[t].span)) continue;
+        bool mark = is_word(article, t, ",") || is_word(article, t, ";");
+        if (!mark && upos != UPOS_CCONJ && upos != UPOS_DET) return false;
+        parted |= mark || upos == UPOS_CCONJ;
+        conjoined |= upos == UPOS_CCONJ;
+    }
+    *ended |= parted && conjoined;
+    return parted;
+}
+
+/* "Peru, Chile |and four other states|": an unnamed member after the last. */
+static bool goes_on(const Article *article, uint32_t from, uint32_t end)
+{
+    uint32_t t = from;
+    if (t < end && is_word(article, t, ",")) t++;
+    if (t >= end || article->words.at[t].upos != UPOS_CCONJ) return false;
+    for (t++; t < end; t++) {
+        Upos upos = article->words.at[t].upos;
+        if (upos == UPOS_NOUN) return true;
+        if (upos != UPOS_ADJ && upos != UPOS_NUM && upos != UPOS_DET && upos != UPOS_PROPN)
+            return false;
+    }
+    return false;
+}
+
+/* "including Peru and Chile", "countries such as Peru and Chile": some of them only. */
+static bool picks(const Article *article, const Claim *claim, uint32_t first)
+{
+    static const char *const words[] = {"including",  "include", "like", "as",
+                                        "especially", "notably", "among"};
+    if (claim->place == BLOCK_HEADLINE) return true;
+    uint32_t from = first > 3 ? first - 3 : 0;
+    for (uint32_t t = from; t < first; t++)
+        for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (is_word(article, t, words[i])) return true;
+    return false;
+}
+
+static int index_order(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static void entities_sort(Indexes *entities)
+{
+    if (!entities->count) return;
+    qsort(entities->at, entities->count, sizeof *entities->at, index_order);
+    uint32_t kept = 1;
+    for (uint32_t i = 1; i < entities->count; i++)
+        if (entities->at[i] != entities->at[kept - 1]) entities->at[kept++] = entities->at[i];
+    entities->count = kept;
+}
+
+static uint32_t name_end(const Name *name)
+{
+    return name->first_token + name->token_count;
+}
+
+typedef struct Reading {
+    Arena *arena;
+    const Article *article;
+    const Claim *claim;
+    NameLists lists;
+    NameList open;    /* the list being read */
+    const Name *last; /* its last member so far; NULL when none */
+    bool ended;       /* "and" was read: the next member is the last */
+} Reading;
+
+static void list_close(Reading *reading)
+{
+    NameList *list = &reading->open;
+    entities_sort(&list->entities);
+    if (list->entities.count >= 2) {
+        const Sentence *sentence = &reading->article->text->sentences.at[reading->claim->sentence];
+        list->rest = !reading->ended && goes_on(reading->article, name_end(reading->last),
+                                                sentence->first_token + sentence->token_count);
+        if (span_overlaps(list->span, reading->claim->span))
+            LIST_PUSH(reading->arena, &reading->lists, *list);
+    }
+    *list = (NameList){.rest = false};
+    reading->last = NULL;
+    reading->ended = false;
+}
+
+static void member_add(Reading *reading, const Name *name, uint32_t entity)
+{
+    uint32_t first = name->first_token;
+    const Text *text = reading->article->text;
+    if (!reading->last) {
+        while (first > 0 && (reading->article->words.at[first - 1].upos == UPOS_DET ||
+                             span_holds(name->title, text->tokens.at[first - 1].span)))
+            first--;
+        reading->open.before = first > 0 ? text->tokens.at[first - 1].fold : (Str){0};
+        reading->open.open = picks(reading->article, reading->claim, first);
+        reading->open.span = name->span;
+    }
+    reading->open.span.to = name->span.to;
+    LIST_PUSH(reading->arena, &reading->open.entities, entity);
+    reading->last = name;
+}
+
+NameLists lists_read(Arena *arena, const Article *article, const uint32_t *entity_of,
+                     const Claim *claim)
+{
+    Reading reading = {.arena = arena, .article = article, .claim = claim};
+    const Sentence *sentence = &article->text->sentences.at[claim->sentence];
+    for (uint32_t n = FIRST_FROM(article->found.names, sentence->span.from);
+         n < article->found.names.count && article->found.names.at[n].span.from < sentence->span.to;
+         n++) {
+        const Name *name = &article->found.names.at[n];
+        if (name->demonym || entity_of[n] == NONE) continue;
+        if (reading.last && !parts_members(article, name_end(reading.last), name->first_token,
+                                           name->title, &reading.ended))
+            list_close(&reading);
+        member_add(&reading, name, entity_of[n]);
+    }
+    if (reading.last) list_close(&reading);
+    return reading.lists;
+}
