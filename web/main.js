@@ -22,8 +22,11 @@ let lastView = '';
 
 const store = createStore({ engine, keeper: createKeeper(), location, onChange: () => { if (!queued) { queued = true; queueMicrotask(draw); } } });
 
+let placeBefore = 0;
+
 function draw() {
     queued = false;
+    placeBefore = scrollY;
     const { state } = store;
     if (state.route.view !== 'add') behind = state.route;
     render(html`<${App} state=${state} send=${store.send} behind=${behind} />`, root);
@@ -35,12 +38,27 @@ function afterDraw(state) {
     const { route, result } = state;
     const view = route.view === 'read' ? `read ${route.letter}` : route.view;
     document.title = [result && words.view[route.view], result && words.view[route.view] && nameOfSet(state), words.name].filter(Boolean).join(' · ');
+    keepPlace(route);
     if (view === lastView) return;
     if (lastView && route.view !== 'add') {
         document.getElementById('view-title')?.focus({ preventScroll: true });
         if (!route.fact) scrollTo(0, 0);
     }
     lastView = view;
+    const current = document.querySelector('.views [aria-current]');
+    if (current) current.parentElement.scrollLeft = current.offsetLeft - 60;
+}
+
+// On a narrow screen a fact is a screen of its own: it begins at its top, and leads back to where the list was.
+let factShown = '';
+let place = 0;
+function keepPlace({ view, fact }) {
+    const shown = view === 'facts' || view === 'matrix' ? fact : '';
+    if (Boolean(shown) !== Boolean(factShown) && matchMedia('(max-width: 860px)').matches) {
+        if (shown) place = placeBefore;
+        scrollTo(0, shown ? 0 : place);
+    }
+    factShown = shown;
 }
 
 showPrefs(store.state.prefs);
@@ -48,6 +66,7 @@ root.replaceChildren();
 addEventListener('hashchange', () => store.send('moved'));
 addEventListener('pagehide', () => store.send('flush'));
 document.addEventListener('visibilitychange', () => { if (document.hidden) store.send('flush'); });
+addEventListener('beforeprint', () => { for (const part of document.querySelectorAll('details.grp, details.why')) part.open = true; });
 listenForDrops(document, store.send);
 listenForKeys(document, store, viewNames);
 store.send('moved');

@@ -10,7 +10,8 @@ import { formatRoute, noFilter, parseRoute } from '../../web/state/route.js';
 import { capsulesOf, checkFirst, differencesOf, indexReport, mainDifference, sharedShare, verdictOf, versionsOf } from '../../web/state/select.js';
 import { evidenceOf, slotTable } from '../../web/state/sentences.js';
 import { factsIn, readingOf } from '../../web/state/reading.js';
-import { alteredFacts, directQuotes, sharedPassages } from '../../web/state/quoting.js';
+import { alteredFacts, directQuotes } from '../../web/state/quoting.js';
+import { passagesOf, shareIn, stripsOf, tableOf } from '../../web/state/wording.js';
 import { words } from '../../web/words/en.js';
 
 test('routes come back as they went', () => {
@@ -136,7 +137,11 @@ test('quotations with the same words stand once, passages with all their letters
     const quote = (source, text) => ({ source, ...at(source, text), kind: 'direct', speaker: null });
     const quoting = { ...index, report: { ...report, quotes: [quote('a', 'All were saved'), quote('b', 'All were saved'), quote('a', 'Rain fell')] } };
     assert.deepEqual(directQuotes(quoting).map(({ text, sources }) => [text, sources]), [['All were saved', ['a', 'b']], ['Rain fell', ['a']]]);
-    const passages = sharedPassages({ ...index, report: { ...report, reuse: [{ sources: ['a', 'b'], passages: [{ a: [24, 38], b: [17, 31], words: 3 }] }] } });
+    const shared = { ...index, report: { ...report, accounts: [{ id: 'o1', sources: ['a', 'b'] }], reuse: [{ sources: ['a', 'b'], passages: [{ a: [24, 38], b: [17, 31], words: 3 }] }] } };
+    const passages = passagesOf(shared);
     assert.deepEqual(passages.map(({ text, sources }) => [text, sources]), [['All were saved', ['a', 'b']]]);
+    assert.deepEqual(stripsOf(shared, passages).map(({ id, parts }) => [id, parts.map(({ kind }) => kind)]), [['a', ['few']], ['b', ['few']]]);
+    assert.ok(shareIn(shared, 'b', 'a') > shareIn(shared, 'a', 'b'), 'the table is not symmetric');
+    assert.deepEqual(tableOf(shared).rows.map((row) => row.map((share) => share === null)), [[true, false], [false, true]]);
     assert.deepEqual(alteredFacts(index), []);
 });

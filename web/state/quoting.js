@@ -53,17 +53,3 @@ function speakerOf(index, { source, speaker }) {
     if (!speaker) return null;
     return speaker.to > speaker.from ? textAt(index, { source, ...speaker }) : index.entity.get(speaker.entity)?.name ?? null;
 }
-
-/** The longest passages two articles share: [{text, words, sources}]. */
-export function sharedPassages(index, most = 30) {
-    const passages = index.report.reuse.flatMap((pair) => pair.passages.map((passage) => ({
-        sources: pair.sources, words: passage.words, text: index.texts[pair.sources[0]].slice(...passage.a),
-    })));
-    const joined = new Map();
-    for (const passage of passages) {
-        const known = joined.get(folded(passage.text));
-        if (known) known.sources = [...new Set([...known.sources, ...passage.sources])].sort();
-        else joined.set(folded(passage.text), passage);
-    }
-    return [...joined.values()].sort((a, b) => b.words - a.words).slice(0, most);
-}

@@ -34,10 +34,22 @@ function sharing(report, id, block) {
     return others.map((pair) => pair.sources.find((other) => other !== id)).sort();
 }
 
+const plainMarks = (kind, spans) => spans.map(([from, to]) => ({ from, to, kind, weight: 1 }));
+
+// What else can be marked: passages others share, quotations, names and dates.
+const otherMarks = {
+    wording: (index, id) => plainMarks('wording', index.report.reuse.filter(({ sources }) => sources.includes(id)).flatMap((pair) => passagesIn(pair, id))),
+    quotes: (index, id) => plainMarks('quoted', index.report.quotes.filter(({ source, kind }) => source === id && kind === 'direct').map(({ from, to }) => [from, to])),
+    names: (index, id) => [
+        ...plainMarks('named', index.entities.flatMap(({ mentions }) => mentions).filter(({ source }) => source === id).map(({ from, to }) => [from, to])),
+        ...plainMarks('dated', index.report.times.filter(({ source }) => source === id).map(({ from, to }) => [from, to])),
+    ],
+};
+
 /** [{kind:'left', blocks} | {kind, number, pieces, shares, from}] */
-export function readingOf(index, id, { selected = '', singles = false } = {}) {
+export function readingOf(index, id, { selected = '', singles = false, marking = 'facts' } = {}) {
     const source = index.source.get(id);
-    const marks = marksOf(factsIn(index, id), selected, singles);
+    const marks = otherMarks[marking]?.(index, id) ?? marksOf(factsIn(index, id), selected, singles);
     const parts = [];
     for (const block of source.blocks) {
         if (block.kind === 'furniture') {

@@ -1,5 +1,6 @@
 import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
+import { alteredFacts } from '../state/quoting.js';
 import { formatRoute } from '../state/route.js';
 import { Icon } from '../parts/icon.js';
 import { Notice } from '../parts/notice.js';
@@ -32,7 +33,12 @@ function carried(route, view) {
     return view === 'read' && route.fact ? { view, letter: 'a', fact: route.fact } : { view };
 }
 
-const Views = ({ index, route }) => html`<nav class="views" aria-label=${words.view.label}>${viewNames.map((view) => html`<a key=${view} href=${formatRoute(carried(route, view))} aria-current=${route.view === view ? 'page' : undefined}>${words.view[view]}${view === 'facts' && html` <small>${index.facts.length}</small>`}</a>`)}</nav>`;
+const countOf = {
+    facts: (index) => index.facts.length,
+    quotations: (index) => { const altered = alteredFacts(index).length; return altered ? words.quotations.altered(altered) : null; },
+};
+
+const Views = ({ index, route }) => html`<nav class="views" aria-label=${words.view.label}>${viewNames.map((view) => html`<a key=${view} href=${formatRoute(carried(route, view))} aria-current=${route.view === view ? 'page' : undefined}>${words.view[view]}${countOf[view]?.(index) && html` <small>${countOf[view](index)}</small>`}</a>`)}</nav>`;
 
 // What a reader must know before trusting that all is kept.
 function Notes({ state, send }) {

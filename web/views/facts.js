@@ -7,7 +7,7 @@ import { Notice, SourceNotice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
 import { capsulesOf, differencesOf, mainDifference, textAt, verdicts, versionsOf } from '../state/select.js';
 import { isFiltered, otherSentences, shownFacts } from '../state/filter.js';
-import { figure, letterOf } from '../state/letters.js';
+import { figure, joinLetters, letterOf } from '../state/letters.js';
 import { Tools } from './tools.js';
 import { FactTitle, Statement } from './title.js';
 import { Aside } from './detail-actions.js';
@@ -25,13 +25,20 @@ function Difference({ difference }) {
     return html`<span class="vals">${label}${short ? ': ' : ''}${short && difference.values.slice(0, 4).map((value, i) => html`${i ? ' / ' : ''}<em class="src">${value.text}</em>`)}</span>`;
 }
 
+// Articles that name no source where others of the same fact do.
+function Flags({ index, fact }) {
+    const named = new Set(fact.claims.map((id) => index.claim.get(id)).filter((claim) => claim.attribution && claim.attribution.to > claim.attribution.from).map((claim) => claim.source));
+    const silent = fact.sources.filter((id) => !named.has(id));
+    return named.size > 0 && silent.length > 0 && html`<span class="flag">${says.flag(joinLetters(silent), silent.length === 1)}</span>`;
+}
+
 const Rest = ({ differences }) => differences.length > 0 && html`<p class="mt">${differences.map((difference) => html`<${Difference} difference=${difference} />`)}</p>`;
 
 function RowBody({ index, fact, marks }) {
     if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Rest} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} />${marks}</div>`;
     const differences = differencesOf(fact);
     return html`<div><p class="st"><${Statement} index=${index} fact=${fact} /></p>${marks}
-        ${differences.length > 0 && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}</p>`}</div>
+        ${differences.length > 0 && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}<${Flags} index=${index} fact=${fact} /></p>`}</div>
         ${!differences.length && html`<${Capsules} groups=${capsulesOf(fact)} />`}`;
 }
 

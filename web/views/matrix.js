@@ -25,9 +25,9 @@ function Cell({ row, column, open }) {
     const edge = column.last ? ' lastacct' : '';
     if (!cell) return html`<td class=${`no${edge}`}>${says.none}</td>`;
     const name = `${column.ids.map(letterOf).join(' ')}: `;
-    return html`<td class=${`${cell.tint || 'same'}${edge}`}><button type="button" class="cell" onClick=${() => open(row.fact.id)}><span class="vh">${name}</span>
+    return html`<td class=${`${cell.tint || 'same'}${edge}`}><button type="button" class="cell" onClick=${() => open(row.fact.id)}><span><span class="vh">${name}</span>
         ${different > 1 ? html`<span class="o">${says.values(different)}</span>` : html`<${Said} cell=${cell} />`}
-        ${column.ids.length > 1 && html`<span class="t">${says.among(count, column.ids.length)}</span>`}</button></td>`;
+        ${column.ids.length > 1 && html`<span class="t">${says.among(count, column.ids.length)}</span>`}</span></button></td>`;
 }
 
 function Row({ index, fact, columns, route, open }) {

@@ -26,9 +26,9 @@ function Regroup({ name, names, send }) {
 
 function Row({ name, names, send }) {
     const { mentions } = name;
-    return html`<tr><th scope="row"><a href=${formatRoute({ ...noFilter, view: 'facts', person: name.name })}>${name.name}</a>${name.byYou && html`<span class="told">${tells.byYou}</span>`}<${Regroup} name=${name} names=${names} send=${send} /></th>
+    return html`<tr><th scope="row"><a href=${formatRoute({ ...noFilter, view: 'facts', person: name.name })}>${name.name}</a>${name.byYou && html`<span class="told">${tells.byYou}</span>`}</th>
         <td><${Also} name=${name} /></td><td><${Roles} roles=${name.roles} /></td>
-        <td class="num">${mentions}</td><td><${Capsules} groups=${name.sources.map((id) => [id])} /></td></tr>`;
+        <td class="num">${mentions}</td><td><${Capsules} groups=${name.sources.map((id) => [id])} /></td><td><${Regroup} name=${name} names=${names} send=${send} /></td></tr>`;
 }
 
 function Choose({ index, kind, sort, send }) {
@@ -40,6 +40,6 @@ export function People({ index, state, send }) {
     const names = namesOf(index, { type: state.nameKind, sort: state.nameSort });
     return html`<div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         <${Choose} index=${index} kind=${state.nameKind} sort=${state.nameSort} send=${send} />
-        ${names.length ? html`<div class="mxwrap" role="region" aria-labelledby="view-title" tabindex="0"><table class="mx names"><thead><tr class="hd"><th scope="col">${says.name}</th><th scope="col">${says.also}</th><th scope="col">${says.role}</th><th scope="col">${says.mentions}</th><th scope="col">${says.found}</th></tr></thead>
-            <tbody><${Chunked} list=${names} most=${150} wrap=${(more) => html`<tr><td colspan="5">${more}</td></tr>`} each=${(name) => html`<${Row} key=${name.name + name.type} name=${name} names=${names} send=${send} />`} /></tbody></table></div>` : html`<p class="dim">${says.none}</p>`}</div>`;
+        ${names.length ? html`<div class="mxwrap" role="region" aria-labelledby="view-title" tabindex="0"><table class="mx names"><thead><tr class="hd"><th scope="col">${says.name}</th><th scope="col">${says.also}</th><th scope="col">${says.role}</th><th scope="col">${says.mentions}</th><th scope="col">${says.found}</th><td></td></tr></thead>
+            <tbody><${Chunked} list=${names} most=${150} wrap=${(more) => html`<tr><td colspan="6">${more}</td></tr>`} each=${(name) => html`<${Row} key=${name.name + name.type} name=${name} names=${names} send=${send} />`} /></tbody></table></div>` : html`<p class="dim">${says.none}</p>`}</div>`;
 }

@@ -13,10 +13,11 @@ import { titleOf } from './rail.js';
 
 const { read: says } = words;
 
-function Piece({ text, piece, letter, selected, hover, send }) {
+function Piece({ id, text, piece, letter, selected, hover, send }) {
     const said = text.slice(piece.from, piece.to);
     if (!piece.mark) return said;
-    const { fact } = piece.mark;
+    const { fact, kind } = piece.mark;
+    if (!fact) return html`<mark class=${kind} data-at=${id + piece.mark.from}>${said}</mark>`;
     const seen = fact.id === selected || fact.id === hover;
     const enter = () => send('ui', { hover: fact.id });
     const leave = () => send('ui', { hover: null });
@@ -37,7 +38,7 @@ function putBack(index, id, part, state, send) {
 function Block({ index, id, part, state, send }) {
     const text = index.texts[id];
     if (part.kind === 'left') return html`<${Left} index=${index} text=${text} part=${part} id=${id} state=${state} send=${send} />`;
-    const body = part.pieces.map((piece) => html`<${Piece} key=${piece.from} text=${text} piece=${piece} letter=${id} selected=${state.route.fact} hover=${state.hover} send=${send} />`);
+    const body = part.pieces.map((piece) => html`<${Piece} key=${piece.from} id=${id} text=${text} piece=${piece} letter=${id} selected=${state.route.fact} hover=${state.hover} send=${send} />`);
     if (part.kind === 'headline') return html`<h2 class="src head">${body}</h2>`;
     return html`<div class=${`para ${part.kind}${part.shares.length ? ' sh' : ''}`} id=${part.number ? `p${part.number}` : undefined}>
         ${part.number && html`<span class="num"><span class="vh">${says.paragraph} </span>${part.number}</span>`}
@@ -69,16 +70,34 @@ function scrollToFact(id, fact) {
     if (mark) mark.scrollIntoView({ block: 'center' });
 }
 
+function Pick({ index, id, state, send }) {
+    const others = index.report.sources.filter((source) => source.id !== id);
+    return html`<p class="choose"><label>${says.mark} <select value=${state.marking} onChange=${(event) => send('ui', { marking: event.currentTarget.value })}>${Object.entries(says.marking).map(([key, name]) => html`<option key=${key} value=${key}>${name}</option>`)}</select></label>
+        ${others.length > 0 && html`<label>${says.beside} <select value=${state.beside} onChange=${(event) => send('ui', { beside: event.currentTarget.value, scrollTo: null })}><option value="">${says.nobody}</option>${others.map((source) => html`<option key=${source.id} value=${source.id}>${letterOf(source.id)} ${nameOf(index, source.id) ?? ''}</option>`)}</select></label>`}</p>`;
+}
+
+function Whole({ index, id, state, send }) {
+    const source = index.source.get(id);
+    const parts = readingOf(index, id, { selected: state.route.fact, singles: state.singles, marking: state.marking });
+    const hasHeadline = parts.some((part) => part.kind === 'headline');
+    return html`<article aria-label=${says.article(letterOf(id))}><${Meta} index=${index} source=${source} />
+        ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}
+        ${!hasHeadline && html`<h2 class="head">${titleOf(index, id) && says.article(letterOf(id))}</h2>`}
+        ${parts.map((part) => html`<${Block} key=${`${id}${part.from}`} index=${index} id=${id} part=${part} state=${state} send=${send} />`)}</article>`;
+}
+
+// Two articles side by side begin where they share the passage that was asked for.
+function scrollToPassage(places) {
+    for (const place of places ?? []) document.querySelector(`[data-at="${CSS.escape(place)}"]`)?.scrollIntoView({ block: 'center' });
+}
+
 export function Read({ index, state, send }) {
     const id = index.source.has(state.route.letter) ? state.route.letter : index.report.sources[0].id;
-    const source = index.source.get(id);
-    const parts = readingOf(index, id, { selected: state.route.fact, singles: state.singles });
-    const hasHeadline = parts.some((part) => part.kind === 'headline');
+    const beside = index.source.has(state.beside) && state.beside !== id ? state.beside : null;
     useEffect(() => scrollToFact(id, state.route.fact), [id, state.route.fact]);
+    useEffect(() => scrollToPassage(state.scrollTo), [id, beside, state.scrollTo]);
     return html`<div class="page"><h2 class="vh" tabindex="-1" id="view-title">${words.view.read}: ${says.article(letterOf(id))}</h2><${Chooser} index=${index} id=${id} />
-        <div class="reader"><article><${Meta} index=${index} source=${source} />
-            ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}
-            ${!hasHeadline && html`<h2 class="head">${titleOf(index, id) && says.article(letterOf(id))}</h2>`}
-            ${parts.map((part) => html`<${Block} key=${`${id}${part.from}`} index=${index} id=${id} part=${part} state=${state} send=${send} />`)}</article>
-            <${Notes} index=${index} id=${id} entries=${factsIn(index, id)} state=${state} send=${send} /></div></div>`;
+        <${Pick} index=${index} id=${id} state=${state} send=${send} />
+        <div class=${beside ? 'reader two' : 'reader'}><${Whole} index=${index} id=${id} state=${state} send=${send} />
+            ${beside ? html`<${Whole} index=${index} id=${beside} state=${state} send=${send} />` : html`<${Notes} index=${index} id=${id} entries=${factsIn(index, id)} state=${state} send=${send} />`}</div></div>`;
 }

@@ -9,12 +9,16 @@ import { FactTitle } from './title.js';
 
 const { strip } = words;
 
-function Units({ verdict, count }) {
-    if (count > 40 || !count) return null;
+// Too many to be told one by one: a bar as long as its part of all.
+const Bar = ({ verdict, count, all }) => html`<span class=${`unit-bar units ${verdict} g-${verdict}`} aria-hidden="true"><i style=${{ width: `${Math.max(4, Math.round((96 * count) / all))}px` }}></i></span>`;
+
+function Units({ verdict, count, all }) {
+    if (!count) return null;
+    if (count > 40) return html`<${Bar} verdict=${verdict} count=${count} all=${all} />`;
     return html`<span class=${`units ${verdict} g-${verdict}`} aria-hidden="true">${Array.from({ length: count }, (_, i) => html`<i key=${i}></i>`)}</span>`;
 }
 
-function Count({ group, route, send }) {
+function Count({ group, all, route, send }) {
     const { verdict, facts } = group;
     const on = route.verdicts.includes(verdict);
     const verdictsThen = on ? route.verdicts.filter((other) => other !== verdict) : [...route.verdicts, verdict];
@@ -22,7 +26,7 @@ function Count({ group, route, send }) {
     const toggle = () => send('go', stays ? { ...route, fact: '', verdicts: verdictsThen } : { view: 'facts', verdicts: verdictsThen }, stays);
     const { one, many } = words.verdict[verdict];
     return html`<button type="button" class="count" aria-pressed=${on ? 'true' : 'false'} onClick=${toggle}><span class="top"><${Glyph} verdict=${verdict} bare /><span class="num">${facts.length}</span></span>
-        <span class="lab">${facts.length === 1 ? one : many}</span><${Units} verdict=${verdict} count=${facts.length} /></button>`;
+        <span class="lab">${facts.length === 1 ? one : many}</span><${Units} verdict=${verdict} count=${facts.length} all=${all} /></button>`;
 }
 
 function First({ index }) {
@@ -35,6 +39,6 @@ export function Strip({ index, route, send }) {
     const full = route.view === 'facts';
     return html`<section class=${full ? 'verdict' : 'verdict line'} aria-labelledby="verdict-title"><div><h1 id="verdict-title">${headlineOf(index)}</h1>
         ${full && html`<p class="lead">${leadOf(index)}</p>`}
-        <div class="counts" role="group" aria-label=${strip.counts}>${index.groups.map((group) => html`<${Count} key=${group.verdict} group=${group} route=${route} send=${send} />`)}</div></div>
+        <div class="counts" role="group" aria-label=${strip.counts}>${index.groups.map((group) => html`<${Count} key=${group.verdict} group=${group} all=${index.facts.length} route=${route} send=${send} />`)}</div></div>
         ${full && index.report.sources.length > 1 && html`<${First} index=${index} />`}</section>`;
 }
