@@ -36,6 +36,8 @@ enum {
     STORY_DAYS = 3,
     /* Pieces between "weighed" and the pounds. */
     WEIGHS_REACH = 6,
+    /* "a handful of": more than a couple. */
+    HANDFUL = 3,
     /* Words between a number and its noun: "11 new Hooli board members". */
     COUNTED_WORDS = 7
 };

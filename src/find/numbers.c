@@ -1,3 +1,4 @@
+#include "find/limits.h"
 #include "find/numbers.h"
 
 /* The hyphen of "twenty-one", or nothing. */
@@ -134,6 +135,20 @@ static uint32_t figures_read(const Scan *scan, uint32_t at, Number *number)
 }
 
 /* "half a million", "half a dozen". */
+/* "a quarter of a million", "three-quarters of a million". */
+static uint32_t quarter_scale_read(const Scan *scan, uint32_t at, Number *number)
+{
+    bool three = piece_among(scan, at, "three 3");
+    uint32_t quarter = hyphen_skip(scan, at + 1);
+    if ((!three && !piece_is(scan, at, "a")) || !piece_among(scan, quarter, "quarter quarters") ||
+        !piece_is(scan, quarter + 1, "of") || !piece_is(scan, quarter + 2, "a") ||
+        !big_scale(scan, quarter + 3))
+        return 0;
+    Decimal part = {three ? 75 : 25, -2, 2};
+    number->value = decimal_shift(part, piece_at(scan, quarter + 3)->value);
+    return quarter + 4;
+}
+
 static uint32_t half_scale_read(const Scan *scan, uint32_t at, Number *number)
 {
     if (!piece_is(scan, at, "half") || !piece_among(scan, at + 1, "a -")) return 0;
@@ -153,6 +168,8 @@ static uint32_t plural_read(const Scan *scan, uint32_t at, Number *number)
     number->at_least = true;
     if (piece_is(scan, at, "dozens")) {
         number->value = decimal_of(24);
+    } else if (piece_is(scan, at, "handful") && piece_is(scan, end, "of")) {
+        number->value = decimal_of(HANDFUL);
     } else if (piece_is(scan, at, "scores") && piece_among(scan, at + 1, "of more")) {
         number->value = decimal_of(40);
     } else if (piece_is(scan, at, "tens") && piece_is(scan, at + 1, "of") &&
@@ -175,7 +192,8 @@ uint32_t number_read(const Scan *scan, uint32_t at, Number *number)
 {
     uint32_t end;
     *number = (Number){0};
-    if ((end = figures_read(scan, at, number)) != 0 || (end = words_read(scan, at, number)) != 0 ||
+    if ((end = quarter_scale_read(scan, at, number)) != 0 ||
+        (end = figures_read(scan, at, number)) != 0 || (end = words_read(scan, at, number)) != 0 ||
         (end = half_scale_read(scan, at, number)) != 0)
         return end;
     return plural_read(scan, at, number);

@@ -83,8 +83,9 @@ static uint32_t age_read(const Scan *scan, uint32_t at, Quantity *quantity)
     quantity->value = number.value;
     quantity->unit =
         said && !piece_among(scan, unit, "year years")
-            ? str_format(scan->arena, "%.*ss old", (int)piece_at(scan, unit)->fold.size,
-                         piece_at(scan, unit)->fold.at)
+            ? str_format(scan->arena, "%.*s%s old", (int)piece_at(scan, unit)->fold.size,
+                         piece_at(scan, unit)->fold.at,
+                         piece_class(scan, unit, CLASS_UNITS) ? "" : "s")
             : STR("years old");
     quantity->why = "AGE";
     return said ? old + 1 : end;
@@ -97,6 +98,11 @@ static uint32_t count_read(const Scan *scan, uint32_t at, bool hedged, Quantity 
     if (end == 0 || (plain && number_names(scan, at, end)) || !one_counts(scan, at, end, hedged))
         return 0;
     end = hedge_behind_read(scan, end, &quantity->bound);
+    if (plain && at > 0 && piece_is(scan, at - 1, "magnitude")) {
+        quantity->unit = STR("magnitude"); /* of an earthquake */
+        quantity->why = "MEASURE";
+        return end;
+    }
     bool joined = piece_joins(scan, end, "-");
     if (plain && counted_read(scan, end, quantity) == end && joined) return 0;
     return end;
@@ -166,6 +172,8 @@ static bool converts(const Scan *scan, uint32_t at, uint32_t behind, const Quant
     uint32_t next = piece_is(scan, each, ",") ? each + 1 : each;
     bool joined = at == next + 1 && piece_among(scan, next, "( or /");
     bool money = is_money(original) && is_money(quantity);
+    if (original->original != NONE && at == behind + 1 && piece_among(scan, behind, "; , /"))
+        return true; /* "£250,000 ($320,000|; €290,000" */
     bool measure =
         original->base_unit.size > 0 && str_equal(original->base_unit, quantity->base_unit);
     return joined && (money || measure) && !str_equal(original->unit, quantity->unit);
@@ -178,7 +186,9 @@ static void quantity_add(const Scan *scan, uint32_t at, uint32_t behind, Quantit
     measure_compare_as(scan->arena, quantity);
     if (count > 0 && behind != NONE &&
         converts(scan, at, behind, &found->quantities.at[count - 1], quantity))
-        quantity->original = count - 1;
+        quantity->original = found->quantities.at[count - 1].original != NONE
+                                 ? found->quantities.at[count - 1].original
+                                 : count - 1;
     LIST_PUSH(scan->arena, &found->quantities, *quantity);
 }
 

@@ -112,6 +112,16 @@ static uint32_t point_number_read(const Scan *scan, uint32_t at, Number *number)
     return end;
 }
 
+/* "2.3|m viewers" are millions: what is counted stands in the plural behind them. */
+static bool millions_close(const Scan *scan, uint32_t at, uint32_t end)
+{
+    const Word *next = piece_word(scan, end + 1);
+    return piece_at(scan, at)->kind == PIECE_NUMBER && piece_is(scan, end, "m") &&
+           !piece_at(scan, end)->spaced && !piece_at(scan, end)->capital &&
+           piece_at(scan, end + 1)->spaced && next->upos == UPOS_NOUN &&
+           (next->plural || piece_is(scan, end + 1, "people"));
+}
+
 static uint32_t one_amount_read(const Scan *scan, uint32_t at, Amount *amount)
 {
     *amount = (Amount){.rule = "MONEY"};
@@ -124,6 +134,11 @@ static uint32_t one_amount_read(const Scan *scan, uint32_t at, Amount *amount)
     end = point_number_read(scan, at, &amount->number);
     if (end == 0) end = number_read(scan, at, &amount->number);
     if (end == 0) return 0;
+    if (millions_close(scan, at, end)) {
+        amount->number.value = decimal_shift(amount->number.value, 6);
+        amount->number.scale = 6;
+        end++;
+    }
     uint32_t behind =
         unit_behind_read(scan, end, amount->number.figures, &amount->unit, &amount->rule);
     amount->plain = behind == end;

@@ -135,6 +135,18 @@ static bool score(const Scan *scan, uint32_t at, uint32_t end)
     return behind && piece_at(scan, at)->kind == PIECE_NUMBER;
 }
 
+/* "3 to 1", "52 to 48": odds and results; "from 5 to 3" is a change. */
+static bool odds(const Scan *scan, uint32_t at, uint32_t end)
+{
+    int32_t number = piece_whole(scan, at);
+    int32_t behind = piece_is(scan, end, "to") ? piece_whole(scan, end + 1) : -1;
+    int32_t before = at > 1 && piece_is(scan, at - 1, "to") ? piece_whole(scan, at - 2) : -1;
+    bool from = at > 0 && (piece_is(scan, at - 1, "from") ||
+                           (before >= 0 && at > 2 && piece_is(scan, at - 3, "from")));
+    if (from || number < 0) return false;
+    return (behind >= 0 && behind < number) || (before > number);
+}
+
 /* "DeAndre Hopkins (10)": the number on a shirt, the age of a person: a lone number in brackets. */
 static bool bracketed(const Scan *scan, uint32_t at, uint32_t end)
 {
@@ -152,6 +164,6 @@ bool number_names(const Scan *scan, uint32_t at, uint32_t end)
 {
     return tied_before(scan, at) || tied_behind(scan, at, end) || dialled(scan, at, end) ||
            labelled(scan, at) || street_behind(scan, end) || enumerates(scan, at, end) ||
-           behind_name(scan, at, end) || written_large(scan, at, end) || score(scan, at, end) ||
-           bracketed(scan, at, end) || in_address(scan, at);
+           behind_name(scan, at, end) || odds(scan, at, end) || written_large(scan, at, end) ||
+           score(scan, at, end) || bracketed(scan, at, end) || in_address(scan, at);
 }

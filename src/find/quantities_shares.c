@@ -39,7 +39,9 @@ static uint32_t fraction_read(const Scan *scan, uint32_t at, Quantity *quantity)
               (part > 1 && piece_at(scan, next + 1)->class == CLASS_NONE);
     bool counts_units =
         part > 1 && !piece_is(scan, next + 1, "of") && piece_is(scan, next, "quarters");
-    if (part < 1 || part >= 20 || whole == 0 || part >= whole || !of || counts_units ||
+    bool number = piece_is(scan, next + 1, "of") && piece_is(scan, next + 2, "a") &&
+                  piece_class(scan, next + 3, CLASS_SCALE); /* "a quarter of a million" */
+    if (number || part < 1 || part >= 20 || whole == 0 || part >= whole || !of || counts_units ||
         at + 1 == next + 1)
         return 0;
     share_set(quantity, part, whole, "FRACTION");

@@ -157,6 +157,12 @@ static uint32_t percent_read(const Scan *scan, uint32_t at, Str *unit)
 /* "°C", "degrees Celsius", "degrees". */
 static uint32_t degree_read(const Scan *scan, uint32_t at, Str *unit)
 {
+    const Piece *letter = piece_at(scan, at);
+    if (letter->capital && !letter->spaced && !piece_at(scan, at + 1)->capital &&
+        piece_among(scan, at, "c f")) { /* "40C" */
+        *unit = piece_is(scan, at, "c") ? STR("degree Celsius") : STR("degree Fahrenheit");
+        return at + 1;
+    }
     if (!piece_among(scan, at, "° º degree degrees")) return at;
     bool celsius = piece_among(scan, at + 1, "c celsius centigrade");
     bool fahrenheit = piece_among(scan, at + 1, "f fahrenheit");
@@ -233,11 +239,15 @@ uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
 {
     bool joined = piece_joins(scan, at, "-");
     uint32_t start = joined ? at + 1 : at, head = NONE;
-    bool part = piece_among(scan, start + 1, "the these those its their his her our");
+    bool part = piece_among(scan, start + 1, "the these those its their his her our") ||
+                piece_at(scan, start + 1)->kind == PIECE_NUMBER;
     if (piece_is(scan, start, "of") &&
         (part || quantity->bound == BOUND_AT_LEAST || piece_class(scan, at - 1, CLASS_SCALES)))
         start++; /* "15 |of the suspects|" */
     if (piece_among(scan, start, "the these those its their his her our")) start++;
+    Number whole;
+    uint32_t of = start > at && !joined ? number_read(scan, start, &whole) : 0;
+    if (of != 0) start = of; /* "2,000 of the 5,000 |homes|" */
     for (uint32_t next = start; next < start + COUNTED_WORDS; next++) {
         bool noun = noun_at(scan, next, next == start);
         if (!noun && !modifies(scan, next)) break;
