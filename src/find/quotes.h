@@ -90,6 +90,8 @@ typedef enum QuoteWord {
     WORD_TITLE_LEAD
 } QuoteWord;
 bool quote_word(QuoteWord kind, Str fold);
+/* Somebody whom "he" or "she" can stand for: a title, "driver", "victim". */
+bool is_personal_word(Str fold);
 
 /* ---- cues --------------------------------------------------------------------------------- */
 
@@ -175,6 +177,7 @@ const Speech *speech_noun_at(const Search *search, uint32_t token);
 /* "saying", and ", warning that" where the tagger takes it for a noun. */
 bool is_speech_participle(const Search *search, uint32_t token);
 
+bool gives_words(const Scene *scene, uint32_t verb); /* "issued" a statement */
 /* Who says it: the subject, whom "by" names, or for "saying" and "and said" the subject above. */
 Range source_find(Search *search, Cue *cue);
 bool is_noun(const Scene *scene, uint32_t token); /* pronouns too */
@@ -217,6 +220,8 @@ void contents_find(Search *search);
 /* Gives each cue its speaker: its source, or for a pronoun whom it stands for where that is
  * plain; else nothing. */
 void speakers_settle(const Scene *scene, Cues *cues);
+/* The channel that the noun names, or none: "statement", "Twitter". */
+Channel channel_of_word(const Scene *scene, uint32_t token);
 /* Looks through what says when, where and to whom. */
 Channel channel_find(const Scene *scene, const Cue *cue);
 /* The name that a speaker phrase holds, NONE when there is none. */

@@ -10,7 +10,7 @@ static const struct {
 #undef CHANNEL_WORD
 };
 
-static Channel channel_of_word(const Scene *scene, uint32_t token)
+Channel channel_of_word(const Scene *scene, uint32_t token)
 {
     Str lemma = scene->words->at[token].lemma, fold = scene->text->tokens.at[token].fold;
     Upos upos = scene->words->at[token].upos;

@@ -182,11 +182,8 @@ static bool cue_of_according(Search *search, uint32_t token)
 static bool cue_of_document(Search *search, uint32_t token)
 {
     static const Speech GIVES_WORDS = {"issue", STANCE_SAID, QUOTE};
-    static const char *const GIVE[] = {"issue", "release", "publish", "post",
-                                       "send",  "give",    "make"};
     const Scene *scene = search->scene;
-    const Word *word = &scene->words->at[token];
-    if (word->upos != UPOS_VERB || !AMONG(word->lemma, GIVE)) return false;
+    if (!gives_words(scene, token)) return false;
     uint32_t noun = child_in(scene, token, "obj");
     if (noun == NONE || noun < token || !is_document(scene, noun)) return false;
     Cue cue = {.verb = token, .speech = &GIVES_WORDS, .why = "STATEMENT", .told = true};

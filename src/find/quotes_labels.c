@@ -83,8 +83,8 @@ static bool label_of_transcript(Search *search)
 static bool is_role(const Scene *scene, uint32_t token)
 {
     Str lemma = scene->words->at[token].lemma, fold = scene->text->tokens.at[token].fold;
-    return quote_word(WORD_PERSON, lemma) || quote_word(WORD_BODY, lemma) ||
-           quote_word(WORD_PERSON, fold) || quote_word(WORD_BODY, fold);
+    return is_personal_word(lemma) || quote_word(WORD_BODY, lemma) || is_personal_word(fold) ||
+           quote_word(WORD_BODY, fold);
 }
 
 /* The range is one name of that type. */

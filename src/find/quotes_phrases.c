@@ -155,9 +155,11 @@ bool is_noun(const Scene *scene, uint32_t token)
 
 bool is_document(const Scene *scene, uint32_t token)
 {
-    return is_noun(scene, token) &&
-           (quote_word(WORD_DOCUMENT, scene->text->tokens.at[token].fold) ||
-            quote_word(WORD_DOCUMENT, scene->words->at[token].lemma));
+    Channel channel = channel_of_word(scene, token);
+    return (channel != CHANNEL_NONE && channel != CHANNEL_AGENCY && channel != CHANNEL_UNNAMED) ||
+           (is_noun(scene, token) &&
+            (quote_word(WORD_DOCUMENT, scene->words->at[token].lemma) ||
+             quote_word(WORD_DOCUMENT, scene->text->tokens.at[token].fold)));
 }
 
 Range main_subject(const Scene *scene, Range stretch)

@@ -177,6 +177,14 @@ static Range neighbour_behind(const Search *search, const Cue *cue)
     return phrase ? range_tidy(scene, scene->reach[child]) : (Range){0, 0};
 }
 
+bool gives_words(const Scene *scene, uint32_t verb)
+{
+    static const char *const GIVE[] = {"issue", "release", "publish", "post", "send",
+                                       "give",  "make",    "write",   "sign"};
+    const Word *word = &scene->words->at[verb];
+    return word->upos == UPOS_VERB && AMONG(word->lemma, GIVE);
+}
+
 /* "issued a statement saying": the verb whose subject gives the document. */
 static uint32_t giving_verb(const Search *search, uint32_t verb)
 {
@@ -184,8 +192,9 @@ static uint32_t giving_verb(const Search *search, uint32_t verb)
     uint32_t noun = scene->words->at[verb].head;
     if (noun == NONE || noun > verb || !is_document(scene, noun)) return NONE;
     uint32_t giver = scene->words->at[noun].head;
-    bool object = relation_is(scene, noun, "obj") && giver != NONE && giver < noun;
-    return object && giver >= search->range.first ? giver : NONE;
+    bool object = relation_is(scene, noun, "obj") && giver != NONE && giver < noun &&
+                  giver >= search->range.first;
+    return object && gives_words(scene, giver) ? giver : NONE;
 }
 
 /* "reports from Oslo claiming": the tree has hung the participle elsewhere. */

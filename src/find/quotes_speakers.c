@@ -43,7 +43,7 @@ static bool has_personal_noun(const Scene *scene, Span span)
          token++) {
         const Token *it = &scene->text->tokens.at[token];
         if (it->span.from >= span.to) break;
-        if (quote_word(WORD_PERSON, it->fold)) return true;
+        if (is_personal_word(it->fold)) return true;
     }
     return false;
 }
