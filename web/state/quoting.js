@@ -42,7 +42,7 @@ export function directQuotes(index, shown = new Set()) {
     for (const quote of index.report.quotes) {
         if (quote.kind !== 'direct' || shown.has(quote.source + quote.from)) continue;
         const text = textAt(index, quote);
-        const entry = found.get(folded(text)) ?? { text, from: quote.from, speaker: speakerOf(index, quote), sources: [] };
+        const entry = found.get(folded(text)) ?? { text, from: quote.from, speaker: speakerOf(index, quote), channel: quote.channel, sources: [] };
         if (!entry.sources.includes(quote.source)) entry.sources.push(quote.source);
         found.set(folded(text), entry);
     }

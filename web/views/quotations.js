@@ -37,7 +37,7 @@ function Altered({ index, fact, spelling }) {
 
 const List = ({ title, quotes }) => quotes.length > 0 && html`<section class="quote"><h3>${title} <small class="muted">${quotes.length}</small></h3>
     <ol>${quotes.map((quote) => html`<li key=${quote.sources[0] + quote.from}><${Capsules} groups=${[quote.sources]} /><div><p class="src">${quote.text}</p>
-        <p class="sub">${quote.speaker ? html`<span class="src">${quote.speaker}</span>` : says.unnamed}</p></div></li>`)}</ol></section>`;
+        <p class="sub">${quote.speaker ? html`<span class="src">${quote.speaker}</span>` : says.unnamed}${quote.channel && `, ${says.channel[quote.channel]}`}</p></div></li>`)}</ol></section>`;
 
 export function Quotations({ index, state }) {
     const altered = alteredFacts(index);

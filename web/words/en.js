@@ -129,6 +129,11 @@ export const words = {
         title: 'Quotations', altered: (n) => `${n} altered`, lead: 'Words inside quotation marks should match. Here each sentence is printed once and splits where the articles differ. Letters show who printed which words. Spelling and punctuation differences are folded away.',
         intro: 'Who is quoted, and how', noMarks: 'No quotation marks:', versions: (n, all) => `${n} versions in ${all} articles.`,
         same: 'Quoted in the same words', one: 'Quoted in one article only', none: 'No quotations were found.', unnamed: 'speaker not named',
+        channel: {
+            statement: 'in a statement', 'press conference': 'to the press', interview: 'in an interview', speech: 'in a speech',
+            'social post': 'in a post', document: 'in a document', testimony: 'before a court or committee', 'agency report': 'by an agency',
+            'unnamed source': 'by somebody not named',
+        },
     },
     bar: {
         set: (name) => `Set: ${name}`, name: 'Name', newSet: 'New set', link: 'Copy link', saved: { on: 'Saved on this device', saving: 'Saving…', off: 'Not saved', full: 'Not saved' },
