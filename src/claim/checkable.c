@@ -74,6 +74,8 @@ const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *c
     if (is_question(tree->text, claim->sentence)) return "a question";
     if (clause->head == NONE) return heading ? NULL : "no verb: a heading or a fragment";
     if (!heading && is_instruction(tree, clause)) return "an instruction, or no subject";
+    if (!heading && !span_size(claim->subject) && !claim->names.count && !claim->quantities.count)
+        return "no subject: it isn't said who";
     if (is_condition(tree, clause)) return "a condition: not said to be so";
     if (is_indirect_question(tree, clause)) return "an open question, not said to be so";
     if (is_judgement(tree, clause, claim)) return "a judgement: can't be checked";

@@ -222,6 +222,21 @@ static bool is_relative_pronoun(const Tree *tree, uint32_t token)
     return tree->words->at[token].xpos[0] == 'W' || word_is(tree, token, "that");
 }
 
+/* ", who spoke on Friday" that hangs from elsewhere: the widest phrase that ends before it. */
+static uint32_t noun_before(const Tree *tree, uint32_t token)
+{
+    uint32_t end = token, noun = NONE;
+    while (end > tree->from && tree->text->tokens.at[end - 1].kind == TOKEN_PUNCT) end--;
+    if (end == tree->from) return NONE;
+    for (uint32_t up = end - 1; up != NONE && up < token; up = tree_head(tree, up)) {
+        Upos upos = tree->words->at[up].upos;
+        if (tree->right[up - tree->from] > token) break;
+        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON) noun = up;
+        if (upos == UPOS_VERB || upos == UPOS_AUX) break;
+    }
+    return noun;
+}
+
 /* Whose subject a clause without one of its own shares: that of the clause above it, or the noun
  * that it tells of. Parents stand before their children in the order asked for. */
 static uint32_t subject_of(const Finder *finder, const Clause *clause)
@@ -230,6 +245,9 @@ static uint32_t subject_of(const Finder *finder, const Clause *clause)
     uint32_t own = subject_own(tree, &clause->group), head = tree_head(tree, clause->head);
     if (clause->kind == CLAIM_RELATIVE && head != NONE)
         return own == NONE || is_relative_pronoun(tree, own) ? head : own;
+    bool pointer = own != NONE && tree->words->at[own].xpos[0] == 'W' && own > tree->from &&
+                   after_comma(tree, own);
+    if (pointer && noun_before(tree, own) != NONE) return noun_before(tree, own);
     if (own != NONE) return own;
     if (clause->kind == CLAIM_PARTICIPIAL && arc_is(tree, clause->head, "acl")) return head;
     bool shares = clause->kind == CLAIM_COORDINATED || clause->kind == CLAIM_PARTICIPIAL ||

@@ -214,20 +214,26 @@ static bool absolute_part(Tree *tree, uint32_t noun)
     return true;
 }
 
+static bool verb_mend(Tree *tree, uint32_t token)
+{
+    bool root = tree_head(tree, token) == NONE, verb = tree->words->at[token].upos == UPOS_VERB;
+    if (verb && root && (object_move(tree, token) || counted_take(tree, token))) return true;
+    return (verb || child_with(tree, token, "cop") != NONE) && neighbour_take(tree, token);
+}
+
+static bool noun_mend(Tree *tree, uint32_t token)
+{
+    if (!is_nominal(tree, token)) return false;
+    return (tree_head(tree, token) == NONE && subject_turn(tree, token)) ||
+           absolute_part(tree, token);
+}
+
+/* Each rule sees what those before it have mended. */
 void arcs_mend(Tree *tree)
 {
+    static bool (*const rules[])(Tree *, uint32_t) = {subject_raise, verb_mend, noun_mend};
     if (names_join(tree)) tree_link(tree);
-    for (uint32_t token = tree->from; token < tree->to; token++)
-        if (subject_raise(tree, token)) tree_link(tree);
-    for (uint32_t token = tree->from; token < tree->to; token++) {
-        Upos upos = tree->words->at[token].upos;
-        bool root = tree_head(tree, token) == NONE, mended = false;
-        if (upos == UPOS_VERB && root)
-            mended = object_move(tree, token) || counted_take(tree, token);
-        if (!mended && (upos == UPOS_VERB || child_with(tree, token, "cop") != NONE))
-            mended = neighbour_take(tree, token);
-        if (!mended && root && is_nominal(tree, token)) mended = subject_turn(tree, token);
-        if (!mended && is_nominal(tree, token)) mended = absolute_part(tree, token);
-        if (mended) tree_link(tree);
-    }
+    for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++)
+        for (uint32_t token = tree->from; token < tree->to; token++)
+            if (rules[rule](tree, token)) tree_link(tree);
 }

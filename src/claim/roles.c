@@ -57,6 +57,14 @@ static bool holds_time(const Tree *tree, Span span)
            span_holds(span, tree->found->times.at[k].span);
 }
 
+/* Nothing but a time: "said [Friday]". */
+static bool is_time(const Tree *tree, Span span)
+{
+    uint32_t k = FIRST_FROM(tree->found->times, span.from);
+    return k < tree->found->times.count && tree->found->times.at[k].span.from == span.from &&
+           tree->found->times.at[k].span.to == span.to;
+}
+
 static bool is_place(const Tree *tree, uint32_t name)
 {
     return name != NONE && tree->found->names.at[name].type == NAME_PLACE;
@@ -111,6 +119,7 @@ static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
 {
     if (arc_is(tree, head, "iobj")) return ROLE_RECIPIENT;
     if (arc_is(tree, head, "xcomp")) return ROLE_COMPLEMENT;
+    if (arc_is(tree, head, "obj") && is_time(tree, argument->span)) return ROLE_TIME;
     if (arc_is(tree, head, "advmod"))
         return holds_time(tree, argument->span) ? ROLE_TIME : ROLE_MANNER;
     if (arc_is(tree, head, "obl") || arc_is(tree, head, "nmod") || argument->preposition.size)

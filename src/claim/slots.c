@@ -4,6 +4,7 @@
 #include "claim/predicates.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- findings inside ------------------------------------------------------------------------- */
 
@@ -160,10 +161,52 @@ static void act_settle(const Tree *tree, Claim *claim)
 
 /* ---- subject and verb ------------------------------------------------------------------------ */
 
+static bool is_subject_of(const Word *word, uint32_t verb)
+{
+    return word->head == verb && strncmp(word->deprel, "nsubj", 5) == 0;
+}
+
+/* The words of its phrase right before it. */
+static Span outer_phrase(const Tree *tree, uint32_t noun, uint32_t start)
+{
+    uint32_t from = noun, name = phrase_name(tree, noun);
+    while (from > start && tree->words->at[from - 1].head == noun) from--;
+    Span span = {tree->text->tokens.at[from].span.from, tree->text->tokens.at[noun].span.to};
+    if (name != NONE && tree->found->names.at[name].span.to > span.to)
+        span.to = tree->found->names.at[name].span.to;
+    return span;
+}
+
+/* "The boat, [police said], was sold": another voice stands between a verb and its subject, or the
+ * verb that it shares it with. */
+static void subject_seek(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    const Sentence *sentence =
+        &tree->text->sentences.at[tree->text->tokens.at[clause->head].sentence];
+    const Word *verb = &tree->words->at[clause->head];
+    uint32_t start = sentence->first_token, end = start + sentence->token_count;
+    bool shares = strcmp(verb->deprel, "conj") == 0 || strcmp(verb->deprel, "xcomp") == 0 ||
+                  strcmp(verb->deprel, "advcl") == 0;
+    if (end - start > LONGEST_TREE || clause->kind != CLAIM_MAIN) return;
+    uint32_t found = NONE;
+    for (uint32_t token = start; token < end; token++) {
+        if (is_subject_of(&tree->words->at[token], clause->head)) found = token;
+        if (shares && found == NONE && is_subject_of(&tree->words->at[token], verb->head))
+            found = token;
+    }
+    if (found == NONE) return;
+    claim->subject = outer_phrase(tree, found, start);
+    claim->subject_head = found;
+    claim->subject_name = phrase_name(tree, found);
+}
+
 static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     claim->subject_role = clause->group.passive ? ROLE_PATIENT : ROLE_AGENT;
-    if (clause->subject == NONE) return;
+    if (clause->subject == NONE) {
+        subject_seek(tree, clause, claim);
+        return;
+    }
     claim->subject = stretch_span(tree, noun_phrase(tree, clause->subject, clause->head));
     claim->subject_head = clause->subject;
     claim->subject_name = phrase_name(tree, clause->subject);

@@ -33,7 +33,7 @@ static void put_words(Builder *out, Str words)
 static bool opens_relative(const Tree *tree, const Claim *claim)
 {
     uint32_t first = claim->first_token;
-    return claim->kind == CLAIM_RELATIVE &&
+    return span_size(claim->subject) && claim->subject.to <= claim->span.from &&
            (tree->words->at[first].xpos[0] == 'W' || word_is(tree, first, "that"));
 }
 
