@@ -139,10 +139,11 @@ static uint32_t one_amount_read(const Scan *scan, uint32_t at, Amount *amount)
         amount->number.scale = 6;
         end++;
     }
+    uint32_t of = amount->number.at_least && piece_is(scan, end, "of") ? end + 1 : end;
     uint32_t behind =
-        unit_behind_read(scan, end, amount->number.figures, &amount->unit, &amount->rule);
-    amount->plain = behind == end;
-    return behind;
+        unit_behind_read(scan, of, amount->number.figures, &amount->unit, &amount->rule);
+    amount->plain = behind == of; /* "millions |of dollars|", but "dozens| of people" */
+    return amount->plain ? end : behind;
 }
 
 /* ---- two amounts ----------------------------------------------------------------------------- */

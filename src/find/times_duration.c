@@ -260,12 +260,15 @@ static bool is_rate(const Scan *scan, uint32_t at)
            (at > 1 && piece_at(scan, at - 2)->kind == PIECE_NUMBER);
 }
 
+/* What years and hours measure no time with: "light-years", "kilowatt hours". */
+#define NO_TIMES "light watt kilowatt megawatt gigawatt terawatt man"
+
 /* "for years", "days before", "hours later": a bare plural needs a word that makes it a length. */
 static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
 {
     if (!piece_class(scan, at, CLASS_UNITS) ||
         (at > 0 && piece_at(scan, at - 1)->kind == PIECE_NUMBER) ||
-        (at > 1 && (piece_is(scan, at - 1, "light") || piece_is(scan, at - 2, "light"))))
+        (at > 1 && (piece_among(scan, at - 1, NO_TIMES) || piece_among(scan, at - 2, NO_TIMES))))
         return 0;
     Length length = {.grain = (Grain)piece_at(scan, at)->value, .vague = true};
     bool before = at > 0 && piece_among(scan, at - 1,
