@@ -29,11 +29,12 @@ static void quote_credit(Writing *writing, Quote *quote, const Cue *cue)
 
 static bool is_reported_clause(const Scene *scene, const Cue *cue, Range range, bool resumed)
 {
-    bool quoted = false, words = false;
+    bool quoted = false, words = false, verb = false;
     for (uint32_t i = range.first; i < range.end; i++) {
         bool inside = scene->pair[i] != NONE;
         Upos upos = scene->words->at[i].upos;
         quoted |= inside;
+        verb |= !inside && upos == UPOS_VERB;
         words |= !inside && (upos == UPOS_NOUN || upos == UPOS_PROPN);
     }
     uint32_t pair = scene->pair[range.first];
@@ -41,6 +42,7 @@ static bool is_reported_clause(const Scene *scene, const Cue *cue, Range range, 
     if (cue->speech->frames & QUOTE || cue->open) return false;
     if (pair != NONE && pair_has_verb(scene, pair)) return false;
     if (range_has_verb(scene, range)) return true;
+    if (cue->introduced && !resumed && verb) return true; /* "proposed that it open in May" */
     bool infinitive = fold_is(scene, range.first, "to") || fold_is(scene, range.first, "not");
     return (cue->speech->frames & TO && infinitive) || (resumed && !quoted && words);
 }

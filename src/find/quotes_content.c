@@ -115,7 +115,8 @@ static bool has_clause(const Scene *scene, Range range)
         if (scene->words->at[token].upos == UPOS_AUX && head != NONE) verb = head;
         for (uint32_t step = 0; step < 4 && relation_is(scene, verb, "conj"); step++)
             verb = scene->words->at[verb].head;
-        if (!relation_is(scene, verb, "acl") && !relation_is(scene, verb, "advcl")) return true;
+        bool inner = relation_is(scene, verb, "acl:relcl") || relation_is(scene, verb, "advcl");
+        if (!inner) return true;
     }
     return false;
 }
@@ -272,8 +273,9 @@ static Range content_resumed(const Search *search, const Cue *cue)
 /* "Saying the plan was bad, | the mayor left." */
 static Range fronted_content(const Scene *scene, const Cue *cue, Range content)
 {
-    if (cue->source.first >= content.end || range_empty(content)) return content;
+    if (range_empty(content)) return content;
     if (scene->words->at[content.first].xpos[0] == 'W') return (Range){0, 0};
+    if (cue->source.first >= content.end) return content;
     content.end = cue->source.first;
     if (!fold_is(scene, content.end - 1, ",")) return (Range){content.first, content.first};
     content.end--;

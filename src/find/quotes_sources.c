@@ -282,11 +282,12 @@ Range source_find(Search *search, Cue *cue)
     if (!range_empty(range)) return range;
     cue->owned = !cue->participle;
     if (cue->participle) return after_comma ? last_source(search) : range;
-    uint32_t head = scene->words->at[cue->verb].head;
-    if (relation_is(scene, cue->verb, "conj") && head != NONE && scene->pair[head] != NONE) {
-        cue->owned = false;
-        return last_source(search);
-    }
     range = closing_phrase(search, cue);
-    return range_empty(range) ? neighbour(search, cue->words.first) : range;
+    if (range_empty(range)) range = neighbour(search, cue->words.first);
+    uint32_t head = scene->words->at[cue->verb].head;
+    bool goes_on =
+        relation_is(scene, cue->verb, "conj") && head != NONE && scene->pair[head] != NONE;
+    if (!range_empty(range) || !goes_on) return range;
+    cue->owned = false;
+    return last_source(search);
 }
