@@ -13,7 +13,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join, posix, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -100,10 +100,19 @@ function modulesAtOnce(folder) {
 // The browser learns of these modules and of the engine at once, not import by import.
 function preload(html, folder, hash) {
     const lines = [
-        ...['engine.wasm', 'model.bin.gz'].map((file) => `<link rel="preload" href="${hash}/${file}" as="fetch" crossorigin>`),
+        ...['engine.wasm', 'model.bin.gz'].map((file) => `<link rel="preload" href="${hash}/${file}" as="fetch" crossorigin fetchpriority="low">`),
         ...modulesAtOnce(folder).map((file) => `<link rel="modulepreload" href="${hash}/${file}">`),
     ];
     return html.replace('</head>', `${lines.join('\n')}\n</head>`);
+}
+
+// Start as it first stands, so that it can be read before any script has come.
+async function withStart(html) {
+    const { renderToString } = await import(pathToFileURL(join(web, 'node_modules/preact-render-to-string/dist/index.mjs')).href);
+    const { h } = await import(pathToFileURL(join(web, 'vendor/preact.mjs')).href);
+    const { Start } = await import(pathToFileURL(join(web, 'views/start.js')).href);
+    const start = renderToString(h(Start, { state: { draft: [], sets: [], typed: '' } }));
+    return html.replace(/<main [\s\S]*<\/main>/, () => start);
 }
 
 rmSync(out, { recursive: true, force: true });
@@ -122,7 +131,7 @@ const hash = contentHash(version);
 const folder = join(out, hash);
 renameSync(version, folder);
 const page = join(folder, 'index.html');
-writeFileSync(join(out, 'index.html'), preload(pointInto(readFileSync(page, 'utf8'), folder, hash), folder, hash));
+writeFileSync(join(out, 'index.html'), await withStart(preload(pointInto(readFileSync(page, 'utf8'), folder, hash), folder, hash)));
 rmSync(page);
 const webFile = (name) => readFileSync(join(web, name), 'utf8');
 writeFileSync(join(out, 'manifest.webmanifest'), webFile('manifest.webmanifest').replace('"icon.svg"', `"${hash}/icon.svg"`));
