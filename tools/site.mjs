@@ -124,7 +124,6 @@ await bundleWorkers(version);
 copyFonts(join(version, 'fonts'));
 cpSync(engine, join(version, 'engine.wasm'));
 // not every host compresses a .bin: the page unpacks it itself (DecompressionStream)
-const model = readFileSync(join(root, 'src/lang/model.bin'));
 writeFileSync(join(version, 'model.bin.gz'), gzipSync(model, { level: 9 }));
 
 const hash = contentHash(version);

@@ -55,15 +55,29 @@ static bool worth_keeping(const Scene *scene, const Candidate *candidate)
     return candidate->fold.size > 1 && !emphasis && !shouted;
 }
 
-void names_find(Arena *arena, const Text *text, const Words *words, Findings *found)
+static void candidates_order(Scene *scene)
+{
+    if (scene->candidates.count)
+        qsort(scene->candidates.at, scene->candidates.count, sizeof(Candidate), by_place);
+}
+
+Scene *names_propose(Arena *arena, const Text *text, const Words *words)
 {
     Scene *scene = scene_read(arena, text, words);
     sentences_each(scene, 0, sentence_find);
     candidates_agree(scene);
     headlines_ready(scene);
     sentences_each(scene, MARK_TITLED, headline_read);
-    if (scene->candidates.count)
-        qsort(scene->candidates.at, scene->candidates.count, sizeof(Candidate), by_place);
+    candidates_order(scene);
+    candidates_agree(scene);
+    return scene;
+}
+
+void names_find(Arena *arena, const Text *text, const Words *words, Findings *found)
+{
+    Scene *scene = names_propose(arena, text, words);
+    candidates_recognise(scene);
+    candidates_order(scene);
     candidates_agree(scene);
     for (uint32_t i = 0; i < scene->candidates.count; i++)
         if (worth_keeping(scene, &scene->candidates.at[i]))

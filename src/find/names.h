@@ -68,6 +68,9 @@ typedef struct Scene {
     Symbols *known;             /* folded names of the body, for the headlines */
 } Scene;
 
+/* names.c: what the rules make of a text. */
+Scene *names_propose(Arena *arena, const Text *text, const Words *words);
+
 /* names_scene.c */
 Scene *scene_read(Arena *arena, const Text *text, const Words *words);
 static inline bool cell_has(const Scene *scene, uint32_t token, uint32_t classes)
@@ -99,6 +102,8 @@ uint32_t run_end(const Scene *scene, uint32_t from);
 
 /* names_pieces.c: adds the candidates of one run. */
 void run_split(Scene *scene, uint32_t from, uint32_t to);
+/* The candidate for these tokens, with the title that stands around it. */
+Candidate candidate_new(const Scene *scene, uint32_t from, uint32_t to);
 
 /* names_types.c */
 void candidate_judge(const Scene *scene, Candidate *candidate);
@@ -109,6 +114,9 @@ void candidates_agree(Scene *scene);
 /* names_headline.c */
 void headline_read(Scene *scene, const Sentence *sentence);
 void headlines_ready(Scene *scene);
+
+/* names_recognise.c: the candidates as the trained recogniser sees them; unchanged without one. */
+void candidates_recognise(Scene *scene);
 
 /* names_references.c */
 void references_find(Arena *arena, const Text *text, Findings *found);

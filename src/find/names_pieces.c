@@ -143,21 +143,32 @@ static Span title_after(const Scene *scene, uint32_t at)
 }
 
 /* Its type is judged; title may be empty. */
+static Candidate piece_judge(const Scene *scene, uint32_t from, uint32_t to, Span title)
+{
+    Candidate made = {.fold = phrase_fold(scene, from, to)};
+    made.name.span = tokens_span(scene, from, to);
+    made.name.first_token = from;
+    made.name.token_count = to - from;
+    made.name.title = title;
+    candidate_judge(scene, &made);
+    if (span_size(title) || to - from > 6) return made;
+    Span after = made.name.type == NAME_PERSON ? title_after(scene, to) : (Span){0, 0};
+    if (!span_size(after)) return made;
+    made.name.title = after;
+    made.name.why = "TITLE_AFTER";
+    if (made.strength < STRENGTH_LIST) made.strength = STRENGTH_LIST;
+    return made;
+}
+
+Candidate candidate_new(const Scene *scene, uint32_t from, uint32_t to)
+{
+    return piece_judge(scene, from, to, title_before(scene, from));
+}
+
 static Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title)
 {
     Candidate *added = LIST_ADD(scene->arena, &scene->candidates);
-    *added = (Candidate){.fold = phrase_fold(scene, from, to)};
-    added->name.span = tokens_span(scene, from, to);
-    added->name.first_token = from;
-    added->name.token_count = to - from;
-    added->name.title = title;
-    candidate_judge(scene, added);
-    if (span_size(title) || to - from > 6) return added;
-    Span after = added->name.type == NAME_PERSON ? title_after(scene, to) : (Span){0, 0};
-    if (!span_size(after)) return added;
-    added->name.title = after;
-    added->name.why = "TITLE_AFTER";
-    if (added->strength < STRENGTH_LIST) added->strength = STRENGTH_LIST;
+    *added = piece_judge(scene, from, to, title);
     return added;
 }
 

@@ -58,6 +58,9 @@ Words words_tag(Arena *arena, const Text *text);
  * is read. Keeps `bytes`. NULL, or a sentence that says why they can't be used. */
 const char *words_model_load(const void *bytes, size_t size);
 bool words_ready(void);
+/* The part of the model with this name (four letters), for the room that reads it; NULL when the
+ * model has none. */
+const unsigned char *words_model_section(const char *name);
 
 const char *upos_name(Upos upos);
 

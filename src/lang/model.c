@@ -19,15 +19,17 @@ uint32_t model_checksum(const unsigned char *bytes, size_t size)
     return high << 16 | low;
 }
 
-static const char *bytes_doubt(const unsigned char *bytes, size_t size)
+/* Also gives the size of the part that begins here. */
+static const char *part_doubt(const unsigned char *bytes, size_t size, size_t *part)
 {
     const unsigned char *at = bytes + 8;
     if (size < MODEL_HEADER || memcmp(bytes, "CORLANG\n", 8) != 0)
         return "this is not a language model of Corroborate";
     if (bytes_number(&at) != MODEL_VERSION)
         return "the language model is of another version than the engine";
-    if (bytes_number(&at) != size) return "the language model is incomplete";
-    if (bytes_number(&at) != model_checksum(bytes + MODEL_HEADER, size - MODEL_HEADER))
+    *part = bytes_number(&at);
+    if (*part < MODEL_HEADER || *part > size) return "the language model is incomplete";
+    if (bytes_number(&at) != model_checksum(bytes + MODEL_HEADER, *part - MODEL_HEADER))
         return "the language model is damaged";
     return NULL;
 }
@@ -82,16 +84,12 @@ static void section_open(Arena *arena, Model *model, const char *name, const uns
         relations_open(model, at);
     else if (memcmp(name, "LEMM", 4) == 0)
         lemmas_open(arena, model, at);
-    else
-        net_section(arena, &model->net, name, at);
+    else if (!net_section(arena, &model->net, name, at) && model->other_count < MODEL_OTHERS)
+        model->others[model->other_count++] = (Section){name, at};
 }
 
-Model *model_open(Arena *arena, const unsigned char *bytes, size_t size, const char **why)
+static void part_open(Arena *arena, Model *model, const unsigned char *bytes, size_t size)
 {
-    *why = bytes_doubt(bytes, size);
-    if (*why) return NULL;
-    Model *model = NEW(arena, Model);
-    model->arena = arena;
     const unsigned char *at = bytes + MODEL_HEADER;
     while (at + 8 <= bytes + size) {
         const char *name = (const char *)at;
@@ -100,5 +98,24 @@ Model *model_open(Arena *arena, const unsigned char *bytes, size_t size, const c
         section_open(arena, model, name, at);
         at += ((size_t)section + 3) / 4 * 4;
     }
+}
+
+Model *model_open(Arena *arena, const unsigned char *bytes, size_t size, const char **why)
+{
+    size_t part = 0;
+    Model *model = NEW(arena, Model);
+    model->arena = arena;
+    for (size_t from = 0; !from || from < size; from += part) {
+        *why = part_doubt(bytes + from, size - from, &part);
+        if (*why) return NULL;
+        part_open(arena, model, bytes + from, part);
+    }
     return model;
+}
+
+const unsigned char *model_section(const Model *model, const char *name)
+{
+    for (uint32_t i = 0; i < model->other_count; i++)
+        if (memcmp(model->others[i].name, name, 4) == 0) return model->others[i].at;
+    return NULL;
 }

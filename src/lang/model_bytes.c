@@ -18,7 +18,7 @@
 #endif
 
 __asm__(SECTION ".globl " SYMBOL "\n.globl " SYMBOL "_end\n.balign 16\n" SYMBOL
-                ":\n.incbin \"" COR_MODEL_PATH "\"\n" SYMBOL
+                ":\n.incbin \"" COR_MODEL_PATH "\"\n.incbin \"" COR_NAMES_PATH "\"\n" SYMBOL
                 "_end:\n.byte 0\n" KIND(SYMBOL) ".text\n");
 
 extern const unsigned char corroborate_model[]; /* a C file may not be empty */

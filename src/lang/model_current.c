@@ -34,3 +34,9 @@ bool words_ready(void)
 {
     return model_current() != NULL;
 }
+
+const unsigned char *words_model_section(const char *name)
+{
+    const Model *model = model_current();
+    return model ? model_section(model, name) : NULL;
+}

@@ -51,8 +51,8 @@ typedef struct Reading {
 
 Reading *reading_new(Arena *arena);
 
-/* Opens the network's sections of a model file as they come by; others are left alone. */
-void net_section(Arena *arena, Net *net, const char *name, const unsigned char *at);
+/* Opens the network's sections of a model file as they come by; false for those of others. */
+bool net_section(Arena *arena, Net *net, const char *name, const unsigned char *at);
 
 /* The first layer's gates for each word: net_read's first step. */
 void gates_open(const Net *net, const Form *forms, uint32_t count, Casing casing, bool first,

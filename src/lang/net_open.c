@@ -56,7 +56,7 @@ static void layers_open(Arena *arena, Net *net, const unsigned char *at)
     net->squash = bytes_shorts(arena, &at, SQUASH_SIZE);
 }
 
-void net_section(Arena *arena, Net *net, const char *name, const unsigned char *at)
+bool net_section(Arena *arena, Net *net, const char *name, const unsigned char *at)
 {
     if (memcmp(name, "SIZE", 4) == 0)
         sizes_open(net, at);
@@ -68,4 +68,7 @@ void net_section(Arena *arena, Net *net, const char *name, const unsigned char *
         net->affix_rows = (const int8_t *)at;
     else if (memcmp(name, "LAYR", 4) == 0)
         layers_open(arena, net, at);
+    else
+        return false;
+    return true;
 }

@@ -143,7 +143,7 @@ static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, ui
 static uint32_t vote_weight(const Name *name)
 {
     static const char *const guesses[] = {"UNKNOWN", "TWO_CAPITALS", "ALL_CAPITALS",
-                                          "LONE_FIRST_NAME"};
+                                          "LONE_FIRST_NAME", "RECOGNISED"};
     for (uint32_t i = 0; name->why && i < sizeof guesses / sizeof *guesses; i++)
         if (strcmp(name->why, guesses[i]) == 0) return 1;
     return 4;

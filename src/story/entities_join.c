@@ -251,12 +251,14 @@ static uint32_t only_person(Forms *forms, const Presence *presence, const Indexe
     return several ? NONE : anywhere;
 }
 
-/* Nothing but a guess says what it is: it may be a surname as well. */
+/* Nothing but a guess says what it is: what is taken for a body may be a surname, and the other way
+ * round. */
 static bool only_guessed(const Form *form)
 {
     uint32_t votes = 0;
     for (uint32_t type = 0; type < NAME_TYPE_COUNT; type++) votes += form->votes[type];
-    return votes == form->mentions && form->votes[NAME_ORGANIZATION] == votes;
+    return votes == form->mentions &&
+           form->votes[NAME_ORGANIZATION] + form->votes[NAME_PERSON] == votes;
 }
 
 static void surnames_join(Forms *forms, const Presence *presence, const Index *surnames,
@@ -322,9 +324,14 @@ static void short_bodies_join(Forms *forms)
     }
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
-        if (form_type(form) != NAME_ORGANIZATION || form->article != NONE) continue;
+        bool body = form_type(form) == NAME_ORGANIZATION && form->article == NONE;
+        if (!body && (!only_guessed(form) || form_root(forms, i) != i)) continue;
         const Indexes *longer = index_find(&index, form->key);
-        if (longer && all_one(forms, longer)) forms_join(forms, i, longer->at[0]);
+        uint32_t same = form_with(forms, form->key); /* "Harlow Inc.", when this is no person */
+        if (longer && all_one(forms, longer))
+            forms_join(forms, i, longer->at[0]);
+        else if (!body && same != NONE && form_type(&forms->list.at[same]) == NAME_ORGANIZATION)
+            forms_join(forms, i, same);
     }
 }
 
@@ -372,8 +379,8 @@ void forms_join_all(Forms *forms, const Article *articles, uint32_t count)
     acronyms_join(forms);
     full_names_join(forms, &surnames, &first_names);
     surnames_join(forms, &presence, &surnames, &first_names);
-    strangers_join(forms);
     short_bodies_join(forms);
+    strangers_join(forms);
     sites_join(forms);
     first_words_join(forms);
 }

@@ -25,6 +25,7 @@ Text *text_given(Arena *arena, const Given *given)
 {
     Text *text = NEW(arena, Text);
     text->bytes = given_bytes(arena, given);
+    text->given = true;
     uint32_t at = 0, first_token = 0;
     for (uint32_t i = 0; i < given->count; i++) {
         Span span = {at, at + given->at[i].word.size};

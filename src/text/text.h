@@ -58,6 +58,7 @@ typedef struct Sentence {
 typedef struct Text {
     Str bytes;  /* valid UTF-8 */
     bool plain; /* given as plain text, not pasted as a page: every line is body */
+    bool given; /* someone else split its words: it comes from a corpus */
     LIST(Block) blocks;
     LIST(Sentence) sentences;
     LIST(Token) tokens;

@@ -1,7 +1,7 @@
 // The page's engine.wasm in node: one request in, one answer out.
 import { readFileSync } from 'node:fs';
+import { model } from '../../tools/model.mjs';
 
-const model = readFileSync(new URL('../../src/lang/model.bin', import.meta.url));
 
 export async function loadEngine(file) {
     const { instance } = await WebAssembly.instantiate(readFileSync(file), {

@@ -1,0 +1,267 @@
+/* The recogniser's turn: it reads the sentences with what the rules propose, and decides which
+ * words are names and whether they are people, organizations, places or something else. What is
+ * left to the rules: titles, demonyms, which place, which kind of something else. */
+#include "find/names_evidence.h"
+#include "find/names_features.h"
+
+#include <string.h>
+
+typedef struct Desk {
+    Scene *scene;
+    const Recogniser *recogniser;
+    uint8_t *tags; /* of all tokens */
+    /* Kept from the first look for the second. */
+    int32_t *scores; /* TAG_COUNT a token */
+    Sighting *seen;
+    uint32_t *shapes;
+    uint8_t *rules, *guesses, *codes;
+    uint32_t next; /* candidate */
+} Desk;
+
+static void token_score(Desk *desk, const Atoms *atoms, uint32_t i)
+{
+    uint32_t keys[FEATURES_MOST], lexical, token = atoms->first + i;
+    uint32_t count = features_read(atoms, i, keys, &lexical);
+    for (uint32_t k = 0; k < count; k++)
+        recogniser_add(desk->recogniser, keys[k], desk->scores + (size_t)token * TAG_COUNT);
+    desk->seen[token].word = atoms->at[i].word;
+    desk->seen[token].capital = (atoms->at[i].marks & MARK_CAPITAL) != 0;
+    desk->shapes[token] = atoms->at[i].shape;
+    desk->rules[token] = atoms->at[i].rule;
+    desk->guesses[token] = atoms->at[i].guess;
+}
+
+static void sentence_decode(Desk *desk, Arena *scratch, const Sentence *sentence)
+{
+    size_t first = sentence->first_token;
+    recogniser_decode(desk->recogniser, scratch, desk->scores + first * TAG_COUNT,
+                      sentence->token_count, desk->tags + first);
+}
+
+static void sentence_look(Desk *desk, Arena *scratch, const Sentence *sentence)
+{
+    Atoms atoms;
+    atoms_read(scratch, desk->scene, desk->recogniser, sentence, &desk->next, &atoms);
+    for (uint32_t i = 0; i < atoms.count; i++) token_score(desk, &atoms, i);
+    sentence_decode(desk, scratch, sentence);
+    for (uint32_t i = 0; i < atoms.count; i++)
+        desk->seen[atoms.first + i].tag = desk->tags[atoms.first + i];
+}
+
+/* With what the rest of the article says of the same words. */
+static void sentence_look_again(Desk *desk, Arena *scratch, const Sentence *sentence)
+{
+    uint32_t first = sentence->first_token, limit = first + sentence->token_count;
+    for (uint32_t token = first; token < limit; token++) {
+        uint8_t codes[3] = {token > first ? desk->codes[token - 1] : 0, desk->codes[token],
+                            token + 1 < limit ? desk->codes[token + 1] : 0};
+        uint32_t keys[EVIDENCE_FEATURES];
+        uint32_t count = evidence_features(codes, desk->rules[token], desk->guesses[token],
+                                           desk->shapes[token], keys);
+        for (uint32_t k = 0; k < count; k++)
+            recogniser_add(desk->recogniser, keys[k], desk->scores + (size_t)token * TAG_COUNT);
+    }
+    sentence_decode(desk, scratch, sentence);
+}
+
+static void sentences_each(Desk *desk, void (*look)(Desk *, Arena *, const Sentence *))
+{
+    for (uint32_t i = 0; i < desk->scene->text->sentences.count; i++) {
+        const Sentence *sentence = &desk->scene->text->sentences.at[i];
+        if (!sentence->token_count || !cell_marked(desk->scene, sentence->first_token, MARK_READ))
+            continue;
+        Arena *scratch = arena_new();
+        look(desk, scratch, sentence);
+        arena_free(scratch);
+    }
+}
+
+static void desk_open(Desk *desk, Arena *arena)
+{
+    size_t count = desk->scene->count + 1;
+    desk->tags = NEW_ARRAY(arena, uint8_t, count);
+    desk->scores = NEW_ARRAY(arena, int32_t, count * TAG_COUNT);
+    desk->seen = NEW_ARRAY(arena, Sighting, count);
+    desk->shapes = NEW_ARRAY(arena, uint32_t, count);
+    desk->rules = NEW_ARRAY(arena, uint8_t, count);
+    desk->guesses = NEW_ARRAY(arena, uint8_t, count);
+    desk->codes = NEW_ARRAY(arena, uint8_t, count);
+}
+
+/* ---- from tags to names ---------------------------------------------------------------------- */
+
+static NameType type_of(uint8_t tag)
+{
+    static const NameType types[] = {NAME_PERSON, NAME_ORGANIZATION, NAME_PLACE, NAME_OTHER};
+    return types[(tag - 1) / 2];
+}
+
+static bool is_plain(NameType type)
+{
+    return type <= NAME_PLACE;
+}
+
+static uint32_t name_end(const Name *name)
+{
+    return name->first_token + name->token_count;
+}
+
+static bool is_by(const Candidate *rule, const char *why)
+{
+    return rule->name.why && strcmp(rule->name.why, why) == 0;
+}
+
+/* Rules that see little, and those that do no better than the recogniser where the two disagree.
+ * But no place is named by a demonym first. */
+static bool yields(const Candidate *rule, NameType type)
+{
+    static const char *const open[] = {"PLACE_TAIL",     "FIRST_NAME",   "KNOWN_BODY",
+                                       "PART_OF_PERSON", "PART_OF_BODY", "KNOWN_PLACE"};
+    if (type == NAME_PLACE && is_by(rule, "DEMONYM_FIRST")) return false;
+    return rule->strength < STRENGTH_SHAPE || AMONG(str_of(rule->name.why), open);
+}
+
+/* Of what is no person, organization or place the rules know more: an event, a law, a ship. */
+static void type_settle(Candidate *candidate, NameType type)
+{
+    Name *name = &candidate->name;
+    if (name->type == type || (!is_plain(type) && !is_plain(name->type))) return;
+    if (!yields(candidate, type)) return;
+    name->type = type;
+    name->why = "RECOGNISED";
+    candidate->strength = STRENGTH_CONTEXT;
+    if (type != NAME_PLACE) name->place = (Str){0};
+    if (type != NAME_PERSON) name->gender = 0;
+}
+
+typedef LIST(Candidate) Candidates;
+
+/* What rules and recogniser say, side by side, each in order of place. */
+typedef struct Merger {
+    Desk *desk;
+    const Candidate *rules;
+    uint32_t count, next;
+    Candidates kept;
+} Merger;
+
+static uint32_t tags_end(const Desk *desk, uint32_t from)
+{
+    uint32_t end = from + 1;
+    while (end < desk->scene->count && desk->tags[end] && desk->tags[end] % 2 == 0) end++;
+    return end;
+}
+
+/* "German consulate", "the Oder river", and Oder in it: what the product calls names and corpora
+ * don't. */
+static bool reaches_on(const Scene *scene, const Candidate *rule)
+{
+    if (is_by(rule, "INNER_NAME")) return true;
+    uint32_t last = name_end(&rule->name) - 1;
+    return !rule->name.demonym && !cell_marked(scene, last, MARK_CAPITAL) &&
+           scene->text->tokens.at[last].kind == TOKEN_WORD;
+}
+
+static bool overlaps(const Name *name, uint32_t from, uint32_t to)
+{
+    return name->first_token < to && from < name_end(name);
+}
+
+/* A rule that is sure stands against the recogniser, unless that sees a longer name; so does a rule
+ * that sees a longer name of the same type, and in a line in title case every rule that sees less.
+ */
+static bool stands(const Scene *scene, const Candidate *rule, uint32_t from, uint32_t to,
+                   NameType type)
+{
+    const Name *name = &rule->name;
+    if (!overlaps(name, from, to)) return false;
+    if (!scene->text->given && reaches_on(scene, rule)) return true;
+    if (name->demonym) return name->first_token <= from && name_end(name) >= to;
+    bool longer = to - from > name->token_count;
+    if (longer && type == NAME_OTHER && is_plain(name->type) && rule->strength >= STRENGTH_CONTEXT)
+        return true;
+    if (longer && cell_marked(scene, from, MARK_TITLED)) return true;
+    if (rule->strength >= STRENGTH_LIST && name->type == type && name->first_token <= from &&
+        name_end(name) >= to)
+        return true;
+    return rule->strength >= STRENGTH_SURE && (!longer || span_size(name->title));
+}
+
+/* "Pakistani Prime Minister" is no name. */
+static bool is_title(const Scene *scene, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + cell_is(scene, from, GAZETTEER_DEMONYM); i < to; i++)
+        if (!cell_has(scene, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC)) return false;
+    return true;
+}
+
+static void span_take(Merger *merger, uint32_t from, uint32_t to)
+{
+    Scene *scene = merger->desk->scene;
+    NameType type = type_of(merger->desk->tags[from]);
+    const Candidate *same = NULL;
+    uint32_t sure = 0;
+    while (merger->next < merger->count && name_end(&merger->rules[merger->next].name) <= from)
+        merger->next++;
+    for (uint32_t i = merger->next; i < merger->count && merger->rules[i].name.first_token < to;
+         i++) {
+        const Candidate *rule = &merger->rules[i];
+        if (stands(scene, rule, from, to, type)) return;
+        sure += rule->strength >= STRENGTH_SURE && overlaps(&rule->name, from, to);
+        if (rule->name.first_token == from && name_end(&rule->name) == to) same = rule;
+    }
+    bool slogan = !same && cell_marked(scene, from, MARK_SLOGAN);
+    if (sure > 1 || slogan || (type == NAME_OTHER && is_title(scene, from, to))) return;
+    Candidate candidate = same ? *same : candidate_new(scene, from, to);
+    if (candidate.name.demonym) return;
+    type_settle(&candidate, type);
+    LIST_PUSH(scene->arena, &merger->kept, candidate);
+}
+
+/* Where the recogniser sees no name: demonyms; what a rule is sure of; what rules alone find,
+ * events, works and the like; in running text also what its place in the sentence speaks for. */
+static bool rule_stays(const Scene *scene, const Candidate *rule)
+{
+    if (reaches_on(scene, rule)) return !scene->text->given;
+    if (rule->name.demonym || rule->strength >= STRENGTH_LIST) return true;
+    if (cell_marked(scene, rule->name.first_token, MARK_TITLED)) return true;
+    bool context = rule->strength >= STRENGTH_CONTEXT && !scene->text->given;
+    return context || !is_plain(rule->name.type);
+}
+
+static void candidates_merge(Desk *desk)
+{
+    Scene *scene = desk->scene;
+    Merger merger = {desk, scene->candidates.at, scene->candidates.count, 0, {0}};
+    for (uint32_t from = 0; from < scene->count;) {
+        uint32_t to = desk->tags[from] ? tags_end(desk, from) : from + 1;
+        if (desk->tags[from]) span_take(&merger, from, to);
+        from = to;
+    }
+    uint32_t recognised = merger.kept.count, next = 0;
+    for (uint32_t i = 0; i < merger.count; i++) {
+        const Candidate *rule = &merger.rules[i];
+        while (next < recognised && name_end(&merger.kept.at[next].name) <= rule->name.first_token)
+            next++;
+        bool taken =
+            next < recognised && merger.kept.at[next].name.first_token < name_end(&rule->name);
+        bool beside = rule->name.demonym || is_by(rule, "INNER_NAME");
+        if ((!taken || beside) && rule_stays(scene, rule))
+            LIST_PUSH(scene->arena, &merger.kept, *rule);
+    }
+    scene->candidates.at = merger.kept.at;
+    scene->candidates.count = merger.kept.count;
+    scene->candidates.room = merger.kept.room;
+}
+
+void candidates_recognise(Scene *scene)
+{
+    Desk desk = {.scene = scene, .recogniser = recogniser_current()};
+    if (!desk.recogniser) return;
+    Arena *scratch = arena_new();
+    desk_open(&desk, scratch);
+    sentences_each(&desk, sentence_look);
+    evidence_weigh(scratch, desk.seen, scene->count, desk.codes);
+    sentences_each(&desk, sentence_look_again);
+    candidates_merge(&desk);
+    arena_free(scratch);
+}

@@ -1,0 +1,53 @@
+/* The conditional random field under training: floating point; export.c makes it whole numbers. */
+#ifndef NAMES_FIELD_H
+#define NAMES_FIELD_H
+
+#include "text.h"
+
+enum { GROUPS = 4, LONGEST = 512 }; /* longer sentences are left out: lists */
+
+typedef struct Weight {
+    float value[TAG_COUNT], square[TAG_COUNT];
+} Weight;
+
+/* The weight of a feature is one for all groups and one for each; likewise the steps from tag to
+ * tag, whose last row is for a sentence's start. */
+typedef struct Field {
+    uint32_t count;
+    Weight *shared, *own[GROUPS];
+    Weight step[GROUPS + 1][TAG_COUNT + 1]; /* last: shared */
+} Field;
+
+/* What ships: for all plus the first group's, averaged over the last rounds. */
+typedef struct Average {
+    float *value; /* TAG_COUNT a feature */
+    float step[TAG_COUNT + 1][TAG_COUNT];
+    uint32_t times;
+} Average;
+
+Field *field_new(uint32_t features);
+void field_free(Field *field);
+
+/* The features' numbers of a sentence; those of evidence follow the codes of its rows. */
+typedef struct Study {
+    uint32_t count;
+    uint32_t features[LONGEST][FEATURES_MOST + EVIDENCE_FEATURES], counts[LONGEST];
+    uint32_t lexical[LONGEST]; /* the first so many name words */
+    uint8_t gold[LONGEST];
+    float score[LONGEST][TAG_COUNT], ahead[LONGEST][TAG_COUNT], behind[LONGEST][TAG_COUNT];
+} Study;
+void study_fill(Study *study, const Corpus *corpus, uint32_t sentence, const Numbers *numbers,
+                bool evidence);
+
+/* One step towards the gold tags. */
+void field_learn(Field *field, Study *study, uint32_t group);
+/* The best row of tags, as group 0 sees it. */
+void field_decode(const Field *field, Study *study, uint8_t *tags);
+
+void average_add(Average *average, const Field *field);
+/* Ends the adding. */
+void average_close(Average *average, uint32_t features);
+
+uint32_t random_next(void);
+
+#endif

@@ -1,0 +1,95 @@
+#include "text.h"
+
+#include "part.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const tags[TAG_COUNT] = {
+    "O",       "B-person", "I-person", "B-organization", "I-organization",
+    "B-place", "I-place",  "B-other",  "I-other"};
+
+static uint8_t tag_of(Str name)
+{
+    for (uint8_t tag = 0; tag < TAG_COUNT; tag++)
+        if (str_is(name, tags[tag])) return tag;
+    return TAG_OUTSIDE;
+}
+
+typedef struct Document {
+    Given words;
+    LIST(uint8_t) tags;
+} Document;
+
+static void token_take(const Atoms *atoms, uint32_t i, uint8_t gold, Corpus *corpus)
+{
+    const Atom *atom = &atoms->at[i];
+    uint32_t keys[FEATURES_MOST], lexical;
+    uint32_t count = features_read(atoms, i, keys, &lexical);
+    Row row = {.first = corpus->features.count,
+               .count = (uint8_t)count,
+               .lexical = (uint8_t)lexical,
+               .tag = gold,
+               .word = atom->word,
+               .shape = atom->shape,
+               .rule = atom->rule,
+               .guess = atom->guess,
+               .capital = (atom->marks & MARK_CAPITAL) != 0};
+    LIST_PUSH(corpus->arena, &corpus->rows, row);
+    for (uint32_t k = 0; k < count; k++) LIST_PUSH(corpus->arena, &corpus->features, keys[k]);
+}
+
+static void document_take(const Document *document, Corpus *corpus)
+{
+    if (!document->words.count) return;
+    Arena *arena = arena_new();
+    const Text *text = text_given(arena, &document->words);
+    Words words = words_tag(arena, text);
+    const Scene *scene = names_propose(arena, text, &words);
+    uint32_t next = 0;
+    Stretch whole = {corpus->sentences.count, text->sentences.count};
+    LIST_PUSH(corpus->arena, &corpus->documents, whole);
+    for (uint32_t s = 0; s < text->sentences.count; s++) {
+        Atoms atoms;
+        atoms_read(arena, scene, recogniser_current(), &text->sentences.at[s], &next, &atoms);
+        Stretch sentence = {corpus->rows.count, atoms.count};
+        LIST_PUSH(corpus->arena, &corpus->sentences, sentence);
+        for (uint32_t i = 0; i < atoms.count; i++)
+            token_take(&atoms, i, document->tags.at[atoms.first + i], corpus);
+    }
+    arena_free(arena);
+}
+
+static Str line_cut(Str *rest)
+{
+    uint32_t end = str_find(*rest, STR("\n"));
+    Str line = str_slice(*rest, 0, end == NONE ? rest->size : end);
+    *rest = str_slice(*rest, end == NONE ? rest->size : end + 1, rest->size);
+    return line;
+}
+
+void corpus_read(const char *path, Corpus *corpus)
+{
+    Bytes bytes = {0};
+    bytes_read(&bytes, path);
+    Arena *arena = arena_new();
+    Document document = {0};
+    for (Str rest = {(const char *)bytes.at, (uint32_t)bytes.size}; rest.size;) {
+        Str line = line_cut(&rest);
+        uint32_t tab = str_find(line, STR("\t"));
+        if (str_starts(line, STR("-DOCSTART-"))) {
+            document_take(&document, corpus);
+            document.words.count = document.tags.count = 0;
+        } else if (tab == NONE) {
+            if (document.words.count) document.words.at[document.words.count - 1].last = true;
+        } else {
+            GivenWord word = {str_slice(line, 0, tab), false};
+            LIST_PUSH(arena, &document.words, word);
+            LIST_PUSH(arena, &document.tags, tag_of(str_slice(line, tab + 1, line.size)));
+        }
+    }
+    document_take(&document, corpus);
+    arena_free(arena);
+    free(bytes.at);
+}
