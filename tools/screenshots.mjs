@@ -7,6 +7,7 @@ const out = process.argv[2] ?? `${root}build/screenshots`;
 const story = process.argv[3] ?? `${root}../shared/stories/sco-astana/sources`;
 const looks = [
     ['desktop', { width: 1440, height: 900, scheme: 'light' }], ['desktop-dark', { width: 1440, height: 900, scheme: 'dark' }],
+    ['zoom-200', { width: 720, height: 450, scheme: 'light' }],
     ['phone', { width: 390, height: 844, scheme: 'light' }], ['phone-dark', { width: 390, height: 844, scheme: 'dark' }],
 ];
 
@@ -36,7 +37,13 @@ async function pictures(page, name) {
     await picture('quotations', '#/quotations');
     await picture('wording', '#/wording');
     await picture('read', `#/read/b?f=${rows[0]}`);
+    await picture('settings', '#/settings');
+    await picture('help', '#/help/verdicts');
+    await picture('rules', '#/help/rules');
     await picture('add', '#/add');
+    await page.keyboard.press('Escape');
+    await button(page, words.export.open).click();
+    await picture('export', '#/facts');
 }
 
 mkdirSync(out, { recursive: true });

@@ -42,7 +42,7 @@ async function assertVerbatim(texts) {
     assert.ok(said.length > 0);
 }
 
-test('the example: one click to counted verdicts', async () => {
+test('checklist 1: the example: one click to counted verdicts', async () => {
     await openExample(page);
     assert.match(page.url(), /#\/facts$/);
     const listed = await facts().count();
@@ -67,7 +67,7 @@ test('a count filters the list; its address does the same; Show all ends it', as
     await page.waitForFunction((n) => document.querySelectorAll('a.fact').length === n, all);
 });
 
-test('four pasted articles → facts → a fact → its sentence, marked in Read', async () => {
+test('checklist 3, 11: four pasted articles → facts → a fact → its sentence, marked in Read', async () => {
     await pasteAndCompare(example);
     await assertVerbatim(example);
     const row = facts().filter({ hasText: 'seven' }).first();

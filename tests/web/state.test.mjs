@@ -1,5 +1,6 @@
 // The page's own reckoning, without a browser: the hash, splitting what is pasted, questions to a report.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { cleanText, countWords, firstLine, isDate } from '../../web/intake/clean.js';
 import { joinAbove, paragraphsOf, splitArticles, splitBefore } from '../../web/intake/split.js';
@@ -12,6 +13,7 @@ import { evidenceOf, slotTable } from '../../web/state/sentences.js';
 import { factsIn, readingOf } from '../../web/state/reading.js';
 import { alteredFacts, directQuotes } from '../../web/state/quoting.js';
 import { passagesOf, shareIn, stripsOf, tableOf } from '../../web/state/wording.js';
+import { help } from '../../web/words/help.js';
 import { words } from '../../web/words/en.js';
 
 test('routes come back as they went', () => {
@@ -123,7 +125,7 @@ test('Read cuts facts into the text, leaves furniture out and restores it', () =
     assert.ok(sharedShare(report, 'b') > 0);
 });
 
-test('no word the house forbids stands in the page', () => {
+test('checklist 12: no word the house forbids stands in the page', () => {
     const forbidden = /\b(corpus|entity|entities|coreference|NER|clusters?|span|tokens?|n-gram|cosine|similarity|confidence|veracity|fake|bias|hallucination|independent(ly)?|algorithm|AI)\b/;
     const walk = (value) => {
         if (typeof value === 'string') assert.doesNotMatch(value, forbidden);
@@ -131,6 +133,7 @@ test('no word the house forbids stands in the page', () => {
         else if (typeof value === 'function') assert.doesNotMatch(String(value), forbidden);
     };
     walk(words);
+    walk(help);
 });
 
 test('quotations with the same words stand once, passages with all their letters', () => {
@@ -144,4 +147,24 @@ test('quotations with the same words stand once, passages with all their letters
     assert.ok(shareIn(shared, 'b', 'a') > shareIn(shared, 'a', 'b'), 'the table is not symmetric');
     assert.deepEqual(tableOf(shared).rows.map((row) => row.map((share) => share === null)), [[true, false], [false, true]]);
     assert.deepEqual(alteredFacts(index), []);
+});
+
+// A word nobody says is dead weight; one that is said but not written would show as "undefined".
+test('every entry of the words table is used somewhere in the page', () => {
+    const files = (folder) => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+        if (['node_modules', 'vendor', 'words'].includes(entry.name)) return [];
+        const path = new URL(`${entry.name}${entry.isDirectory() ? '/' : ''}`, folder);
+        return entry.isDirectory() ? files(path) : /\.js$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+    });
+    const source = files(new URL('../../web/', import.meta.url)).join('\n');
+    const said = (name) => new RegExp(`\\.${name}\\b|[{,] ?${name}\\b[^:]`).test(source);
+    const unused = [];
+    for (const [group, entries] of Object.entries(words)) {
+        if (typeof entries !== 'object') { if (!said(group)) unused.push(group); continue; }
+        // groups that are looked into by a value of the report or of the state
+        const looked = new RegExp(`(words|says)\\.${group}\\[|words\\.${group} as|: says \\} = words;[^]*says\\[`);
+        if (looked.test(source) && ['verdict', 'slot', 'relation', 'row', 'certainty', 'place', 'notice', 'news', 'export', 'settings', 'keep', 'view', 'done'].includes(group)) continue;
+        for (const name of Object.keys(entries)) if (!said(name)) unused.push(`${group}.${name}`);
+    }
+    assert.deepEqual(unused, []);
 });

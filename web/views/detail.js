@@ -37,9 +37,18 @@ const Where = ({ entry, fact, children }) => html`<div class="where"><span>${pla
     ${entry.same.length > 0 && html`<span class="same">${says.same(joinLetters(entry.same))}</span>`}
     <a class="link" href=${formatRoute({ view: 'read', letter: entry.source, fact: fact.id })}>${says.show}<span class="vh"> ${letterOf(entry.source)}</span></a></div>`;
 
+// One sentence before and after, on demand.
+function Context({ index, entry }) {
+    const { sentences } = index.source.get(entry.source);
+    const at = sentences.findIndex(({ from }) => from === entry.from);
+    const around = [sentences[at - 1], sentences[at + 1]].filter(Boolean);
+    if (at < 0 || !around.length) return null;
+    return html`<details class="context"><summary>${says.context}<span class="vh"> ${letterOf(entry.source)}</span></summary>${around.map(({ from, to }) => html`<p class="src" key=${from}>${index.texts[entry.source].slice(from, to)}</p>`)}</details>`;
+}
+
 const Sentences = ({ index, fact, evidence }) => html`<section class="sec"><h3>${says.sentences} <small>${says.order(evidence.length)}</small></h3>
     <ol>${evidence.map((entry) => html`<li class="ev" key=${`${entry.source}${entry.from}`}><${Letter} id=${entry.source} /><div>
-        <blockquote><${Marked} text=${index.texts[entry.source]} pieces=${entry.marks} /></blockquote><${Where} entry=${entry} fact=${fact} /></div></li>`)}</ol></section>`;
+        <blockquote><${Marked} text=${index.texts[entry.source]} pieces=${entry.marks} /></blockquote><${Where} entry=${entry} fact=${fact} /><${Context} index=${index} entry=${entry} /></div></li>`)}</ol></section>`;
 
 const clause = (index, entry) => index.texts[entry.source].slice(Math.min(...entry.claims.map((claim) => claim.from)), Math.max(...entry.claims.map((claim) => claim.to)));
 

@@ -1,4 +1,4 @@
-import { html } from '../lib/ui.js';
+import { html, memo } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
@@ -48,22 +48,23 @@ function Marks({ fact, news }) {
     return told.length ? html`<span class="told">${told.join(' · ')}</span>` : null;
 }
 
-function Row({ index, fact, current, news, route, send }) {
-    const href = formatRoute({ ...route, view: 'facts', fact: fact.id });
+// `base` is the address of the list: the rows are many, and one that stays as it was is not drawn again.
+const Row = memo(({ index, fact, current, news, base, send }) => {
+    const href = base.replace('#/facts', `#/facts/${fact.id}`);
     const choose = (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button || matchMedia('(max-width: 860px)').matches) return;
         event.preventDefault();
-        send('go', { ...route, fact: fact.id }, true);
+        send('filter', { fact: fact.id });
     };
     return html`<a class=${differencesOf(fact).length ? 'fact' : 'fact one'} id=${`row-${fact.id}`} href=${href} aria-current=${current ? 'true' : undefined} onClick=${choose}><${Glyph} verdict=${fact.verdict} /><${RowBody} index=${index} fact=${fact} marks=${html`<${Marks} fact=${fact} news=${news} />`} /></a>`;
-}
+});
 
-function Group({ verdict, list, all, ...rest }) {
+function Group({ verdict, list, index, route, base, selected, newsOf, send }) {
     if (!list.length) return null;
     const { many, what } = words.verdict[verdict];
-    const open = verdict !== 'single' || list.length <= 30 || isFiltered(rest.route) || list.some((fact) => fact.id === rest.route.fact);
+    const open = verdict !== 'single' || list.length <= 30 || isFiltered(route) || list.some((fact) => fact.id === route.fact);
     return html`<details class="grp" open=${open}><summary><h3>${many} <small>${list.length} · ${what}</small></h3></summary>
-        <${Chunked} list=${list} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === rest.selected} news=${rest.newsOf.get(fact.id)} ...${rest} />`} /></details>`;
+        <${Chunked} list=${list} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === selected} news=${newsOf.get(fact.id)} index=${index} base=${base} send=${send} />`} /></details>`;
 }
 
 function Nothing({ index, route, others }) {
@@ -87,12 +88,13 @@ export function Facts({ index, state, send }) {
     const { route } = state;
     const shown = shownFacts(index, route);
     const others = route.search ? otherSentences(index, route.search) : [];
+    const base = formatRoute({ ...route, view: 'facts', fact: '' });
     const selected = index.fact.get(route.fact) ?? shown[0] ?? null;
     return html`<div class=${route.fact ? 'facts has-fact' : 'facts'}><section class="list" aria-label=${says.list}><h2 class="vh" tabindex="-1" id="view-title">${words.view.facts}</h2>
             <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
             <${Notices} index=${index} />
             ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} others=${others} />`}
-            ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} send=${send} newsOf=${state.news} selected=${selected?.id} />`)}
+            ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} base=${base} send=${send} newsOf=${state.news} selected=${selected?.id} />`)}
             <${Others} index=${index} others=${others} />
             <${Aside} index=${index} send=${send} />
             <div class="notes"><${Notes} index=${index} /></div></section>

@@ -1,5 +1,5 @@
 // Facts by article. A table for reading: every cell that says something opens its evidence beside it.
-import { html } from '../lib/ui.js';
+import { html, memo, useCallback, useMemo } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Glyph } from '../parts/glyph.js';
 import { Icon } from '../parts/icon.js';
@@ -30,12 +30,12 @@ function Cell({ row, column, open }) {
         ${column.ids.length > 1 && html`<span class="t">${says.among(count, column.ids.length)}</span>`}</span></button></td>`;
 }
 
-function Row({ index, fact, columns, route, open }) {
+const Row = memo(({ index, fact, columns, current, open }) => {
     const row = rowOf(index, fact);
-    return html`<tr aria-current=${fact.id === route.fact ? 'true' : undefined}><th scope="row"><a class="r" href=${formatRoute({ ...route, view: 'matrix', fact: fact.id })} onClick=${(event) => { event.preventDefault(); open(fact.id); }}>
+    return html`<tr aria-current=${current ? 'true' : undefined}><th scope="row"><a class="r" href=${formatRoute({ view: 'matrix', fact: fact.id })} onClick=${(event) => { event.preventDefault(); open(fact.id); }}>
         <${Glyph} verdict=${fact.verdict} /><span><${FactTitle} index=${index} fact=${fact} /></span></a></th>
         ${columns.map((column) => html`<${Cell} key=${column.ids.join()} row=${row} column=${column} open=${open} />`)}</tr>`;
-}
+});
 
 // Accounts stand above their articles; one of several articles can be drawn together to one column.
 function Head({ index, columns, closed, send }) {
@@ -64,13 +64,13 @@ export function Matrix({ index, state, send }) {
     const many = index.report.sources.length > 9;
     const closed = state.closedAccounts ?? (many ? index.report.accounts.filter((account) => account.sources.length > 1).map((account) => account.id) : []);
     const paired = state.pair.filter(Boolean);
-    const columns = columnsOf(index, closed).filter((column) => !paired.length || column.ids.some((id) => paired.includes(id)));
-    const open = (fact) => send('go', { ...route, view: 'matrix', fact }, true);
+    const columns = useMemo(() => columnsOf(index, closed).filter((column) => !paired.length || column.ids.some((id) => paired.includes(id))), [index, closed.join(), paired.join()]);
+    const open = useCallback((fact) => send('filter', { fact }), [send]);
     return html`<div class=${selected ? 'beside' : ''}><div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         <${Chips} index=${index} route=${route} send=${send} shown=${shown} />
         <${Pair} index=${index} pair=${state.pair} send=${send} />
         <div class="mxwrap" role="region" aria-labelledby="view-title" tabindex="0"><table class=${columns.length > 14 ? 'mx compact' : 'mx'}><${Head} index=${index} columns=${columns} closed=${closed} send=${send} />
-            <tbody><${Chunked} list=${shown} most=${100} wrap=${(more) => html`<tr><td colspan=${columns.length + 1}>${more}</td></tr>`} each=${(fact) => html`<${Row} key=${fact.id} index=${index} fact=${fact} columns=${columns} route=${route} open=${open} />`} /></tbody></table></div></div>
+            <tbody><${Chunked} list=${shown} most=${100} wrap=${(more) => html`<tr><td colspan=${columns.length + 1}>${more}</td></tr>`} each=${(fact) => html`<${Row} key=${fact.id} index=${index} fact=${fact} columns=${columns} current=${fact.id === route.fact} open=${open} />`} /></tbody></table></div></div>
         ${selected && html`<div class="aside"><button type="button" class="btn sm ghost close" aria-label=${says.close} onClick=${() => open('')}><${Icon} name="x" /></button>
             <${Detail} index=${index} fact=${selected} list=${shown} state=${state} send=${send} /></div>`}</div>`;
 }

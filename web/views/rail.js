@@ -1,4 +1,4 @@
-import { html, useEffect, useRef, useState } from '../lib/ui.js';
+import { html, memo, useEffect, useRef, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Letter } from '../parts/capsules.js';
 import { Icon } from '../parts/icon.js';
@@ -42,21 +42,21 @@ function Details({ article, i, source, send }) {
         <button type="button" class="link" onClick=${() => send('leaveOut', i)}>${says.remove(letterOf(source.id))}</button></details>`;
 }
 
-function Article({ index, id, state, current, send }) {
+const Article = memo(({ index, id, articles, current, send }) => {
     const source = index.source.get(id);
     const by = nameOf(index, id);
-    const i = state.articles.findIndex((article) => article.key === index.keys[id]);
+    const i = articles.findIndex((article) => article.key === index.keys[id]);
     return html`<li class="art" aria-current=${current ? 'true' : undefined}><${Letter} id=${id} /><div>
         <p class=${by ? 'n' : 'n q'}>${by || says.outlet}</p>
         <a class="hd src" href=${formatRoute({ view: 'read', letter: id })}><span class="vh">${says.read(letterOf(id))}: </span>${titleOf(index, id)}</a>
         ${index.report.sources.length > 1 && html`<${Share} percent=${sharedShare(index.report, id)} />`}
         ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}
-        ${i >= 0 && html`<${Details} key=${index.keys[id]} article=${state.articles[i]} i=${i} source=${source} send=${send} />`}</div></li>`;
-}
+        ${i >= 0 && html`<${Details} key=${index.keys[id]} article=${articles[i]} i=${i} source=${source} send=${send} />`}</div></li>`;
+});
 
 // Fifty articles: accounts of many open on demand, and a box finds an article by its words.
-function Account({ account, number, ids, many, ...rest }) {
-    const list = html`<ul>${ids.map((id) => html`<${Article} key=${id} id=${id} current=${rest.route.letter === id} ...${rest} />`)}</ul>`;
+function Account({ account, number, ids, many, index, articles, letter, send }) {
+    const list = html`<ul>${ids.map((id) => html`<${Article} key=${id} id=${id} current=${letter === id} index=${index} articles=${articles} send=${send} />`)}</ul>`;
     const title = account.sources.length > 1 ? says.shared(number) : says.account(number);
     if (!many || account.sources.length < 4) return html`<section class=${account.sources.length > 1 ? 'acct' : 'acct solo'}><h3>${title}</h3>${list}</section>`;
     return html`<details class="acct" open=${ids.length < account.sources.length}><summary><h3>${title} <small>${account.sources.length}</small></h3></summary>${list}</details>`;
@@ -70,6 +70,6 @@ export function Rail({ index, state, route, send, sheet = false }) {
     const shown = accounts.map((account, i) => ({ account, number: i + 1, ids: account.sources.filter(fits) })).filter(({ ids }) => ids.length);
     return html`<aside class=${sheet ? 'rail in-sheet' : 'rail'} aria-label=${says.title}>${!sheet && html`<h2>${says.title} <a class="btn sm ghost" href="#/add"><${Icon} name="plus" />${words.add.short}</a></h2>`}
         ${many && html`<label class="field small"><span class="vh">${says.find}</span><input type="search" value=${search} placeholder=${says.find} onInput=${(event) => setSearch(event.currentTarget.value)} /></label>`}
-        ${shown.map((each) => html`<${Account} key=${each.account.id} ...${each} many=${many} index=${index} state=${state} route=${route} send=${send} />`)}
+        ${shown.map((each) => html`<${Account} key=${each.account.id} ...${each} many=${many} index=${index} articles=${state.articles} letter=${route.letter} send=${send} />`)}
         <p class="priv">${words.privacy} <a class="link" href="#/help/privacy">${words.howWeKnow}</a></p></aside>`;
 }

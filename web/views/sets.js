@@ -13,5 +13,5 @@ export function SetList({ state, send, full = false }) {
         <small>${words.articles(set.count)}, ${says.opened(day(set.opened))}${full ? `, ${says.size(Math.ceil(set.size / 1024))}` : ''}</small></div>
         <div class="acts"><button type="button" class="link" onClick=${() => send('openSet', set.id)}>${says.open}<span class="vh"> ${set.name}</span></button>
             <button type="button" class="link" onClick=${() => downloadSet(set.id, send)}>${says.download}<span class="vh"> ${set.name}</span></button>
-            ${full && html`<button type="button" class="link" onClick=${() => send('deleteSet', set.id)}>${says.remove}<span class="vh"> ${set.name}</span></button>`}</div></li>`)}</ul>`;
+            ${full && html`<button type="button" class="link" onClick=${() => send('deleteSet', set.id)}>${says.remove}<span class="vh"> ${set.name}</span></button>`}</div></li>`)}</ul>${full && sets.length > 0 && /apple/i.test(navigator.vendor) && html`<p class="muted small">${words.keep.safari}</p>`}`;
 }

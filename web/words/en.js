@@ -109,7 +109,7 @@ export const words = {
         say: 'What they say', where: 'Where', countsAs: 'Wordings', oneAccount: (n) => `1 wording${n > 1 ? `, ${n} articles` : ''}`,
         accounts: (k, n) => `${k} wordings, ${n} articles`,
         sentences: 'The sentences', order: (n) => `${n}, in article order`, same: (letters) => `Same words as ${letters}`,
-        show: 'Show in article', differsMark: ['[differs: ', ']'], side: 'Side by side', part: 'Part', line: 'Line by line',
+        context: 'Before and after', show: 'Show in article', differsMark: ['[differs: ', ']'], side: 'Side by side', part: 'Part', line: 'Line by line',
         base: 'Compared with', notHere: ['[not here: ', ']'], baseLine: 'base for comparison',
         why: 'How this was decided', rule: 'rule', whyLimit: '“Not mentioned” means Corroborate found no such claim in the article. A verdict is about what is reported, never about what is true.',
         or: ', or ', group: (letters) => `${letters}, same wording`, own: (letter) => `${letter}, own wording`,
@@ -145,6 +145,7 @@ export const words = {
     keep: {
         title: 'Not saved.', off: 'This browser is not keeping data. Download a project file before you close the page.',
         full: 'There is no more room for data in this browser. Download a project file before you close the page.', download: 'Download',
+        safari: 'Safari deletes saved sites you have not opened for 7 days. Download a project file to keep this one.',
         elsewhere: 'This set is open in another tab.', elsewhereDone: 'Changes made here are not kept.', here: 'Work here',
     },
     share: { copied: 'Link copied.', copiedText: 'Copied.', notCopied: 'The browser did not allow copying.', failed: 'This set could not be read.', badLink: 'This link is damaged: its articles could not be read.' },
