@@ -19,6 +19,12 @@ if(CORROBORATE_FUZZ)
   return()
 endif()
 
+if(NOT EMSCRIPTEN) # tools/dev bench-rooms
+  add_executable(bench-rooms EXCLUDE_FROM_ALL tests/bench/rooms.c)
+  target_link_libraries(bench-rooms PRIVATE ${WHOLE_LIBRARY})
+  target_compile_options(bench-rooms PRIVATE ${OUR_WARNINGS})
+endif()
+
 # Unit tests: one program per file; in the wasm build the same programs run in node, with 32-bit sizes.
 if(EMSCRIPTEN)
   # emcmake's own choice, 'node --experimental-wasm-threads', is refused by node 20

@@ -5,6 +5,7 @@
 
 #include "claim/checkable.h"
 #include "claim/limits.h"
+#include "claim/nominal.h"
 #include "claim/slots.h"
 #include "claim/statement.h"
 
@@ -108,7 +109,8 @@ static void chain_fill(const Reader *reader, Claim *claim)
 /* "denied that he had resigned": by that source's account he had not. */
 static bool is_denied(const Quote *quote, const Clause *clause)
 {
-    return quote->kind == QUOTE_INDIRECT && quote->stance && strcmp(quote->stance, "denied") == 0 &&
+    return clause && quote->kind == QUOTE_INDIRECT && quote->stance &&
+           strcmp(quote->stance, "denied") == 0 &&
            (clause->kind == CLAIM_MAIN || clause->kind == CLAIM_COORDINATED ||
             clause->kind == CLAIM_COMPLEMENT);
 }
@@ -127,12 +129,10 @@ static void claim_attribute(const Reader *reader, Claim *claim, uint32_t quote,
         claim->polarity = polarity_opposite(claim->polarity);
 }
 
-static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
-                      const Clause *clause)
+/* Made of the tokens [from, to); its slots are to be filled. */
+static Claim *claim_open(Reader *reader, uint32_t sentence, ClaimKind kind, uint32_t from,
+                         uint32_t to)
 {
-    uint32_t from = clause->from, to = clause->to;
-    trim_ends(reader->text, reader->words, clause->kind == CLAIM_RELATIVE, &from, &to);
-    if (from >= to || !words_count(reader->text, from, to)) return;
     const Block *block = &reader->text->blocks.at[reader->text->sentences.at[sentence].block];
     Claim *claim = LIST_ADD(reader->arena, &reader->claims);
     claim->first_token = from;
@@ -142,12 +142,35 @@ static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint3
     claim->sentence = sentence;
     claim->place = block->kind;
     claim->repeats = block->repeats;
-    claim->kind = clause->kind;
-    claim->why = claim_rule(clause->kind);
+    claim->kind = kind;
+    claim->why = claim_rule(kind);
+    return claim;
+}
+
+static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
+                      const Clause *clause)
+{
+    uint32_t from = clause->from, to = clause->to;
+    trim_ends(reader->text, reader->words, clause->kind == CLAIM_RELATIVE, &from, &to);
+    if (from >= to || !words_count(reader->text, from, to)) return;
+    Claim *claim = claim_open(reader, sentence, clause->kind, from, to);
     slots_fill(tree, clause, claim);
     claim_attribute(reader, claim, quote, clause);
     claim->statement = statement_write(tree, claim);
     claim->set_aside = why_set_aside(tree, clause, claim);
+}
+
+/* "the arrival of the fleet": named, and taken for granted rather than told. */
+static void nominal_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
+                        uint32_t noun)
+{
+    Stretch words = noun_phrase_alone(tree, noun, NONE);
+    Claim *claim = claim_open(reader, sentence, CLAIM_NOMINAL, words.from, words.to);
+    nominal_fill(tree, noun, claim);
+    findings_settle(tree, claim);
+    claim_attribute(reader, claim, quote, NULL);
+    claim->statement = statement_write(tree, claim);
+    claim->set_aside = "an act named, not told";
 }
 
 /* "the ministry said on Tuesday" is a fact, and so is "the group claimed responsibility"; "the
@@ -187,6 +210,21 @@ static uint32_t tree_end(const Reader *reader, const Part *part, uint32_t from, 
     return part->to;
 }
 
+/* Clauses and the acts named between them, in the text's order. */
+static void tree_tell(Reader *reader, const Tree *tree, uint32_t sentence, const Part *part)
+{
+    Clauses clauses = clauses_find(tree);
+    uint32_t token = tree->from;
+    for (uint32_t i = 0; i <= clauses.count; i++) {
+        uint32_t end = i < clauses.count ? clauses.at[i].from : tree->to;
+        for (; token < end; token++)
+            if (names_act(tree, token)) nominal_add(reader, tree, sentence, part->quote, token);
+        if (i == clauses.count) return;
+        if (part->quote == NONE && frame_says_nothing(reader, tree, &clauses.at[i])) continue;
+        claim_add(reader, tree, sentence, part->quote, &clauses.at[i]);
+    }
+}
+
 static void clauses_add(Reader *reader, uint32_t sentence, const Part *part)
 {
     BlockKind place = reader->text->blocks.at[reader->text->sentences.at[sentence].block].kind;
@@ -195,12 +233,7 @@ static void clauses_add(Reader *reader, uint32_t sentence, const Part *part)
         uint32_t to = tree_end(reader, part, from, heading);
         Tree tree =
             claim_tree_build(reader->arena, reader->text, reader->words, reader->found, from, to);
-        Clauses clauses = clauses_find(&tree);
-        for (uint32_t i = 0; i < clauses.count; i++) {
-            const Clause *clause = &clauses.at[i];
-            if (part->quote == NONE && frame_says_nothing(reader, &tree, clause)) continue;
-            claim_add(reader, &tree, sentence, part->quote, clause);
-        }
+        tree_tell(reader, &tree, sentence, part);
         from = to;
     }
 }

@@ -247,11 +247,17 @@ static void verb_fill(const Tree *tree, const Clause *clause, Claim *claim)
     if (group->hedge != NONE) claim->hedge = tree->text->tokens.at[group->hedge].span;
 }
 
+void findings_settle(const Tree *tree, Claim *claim)
+{
+    findings_fill(tree->arena, tree->found, claim);
+    claim->time =
+        time_nearest(tree->found, claim, claim->verb != NONE ? claim->verb : claim->first_token);
+    claim->quantity = quantity_told(tree->found, claim);
+}
+
 void slots_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
-    claim->subject_head = claim->subject_name = claim->verb = NONE;
-    claim->quantity = claim->predicate_class = NONE;
-    findings_fill(tree->arena, tree->found, claim);
+    claim->subject_head = claim->subject_name = claim->verb = claim->predicate_class = NONE;
     if (clause->head != NONE) {
         verb_fill(tree, clause, claim);
         subject_fill(tree, clause, claim);
@@ -259,7 +265,5 @@ void slots_fill(const Tree *tree, const Clause *clause, Claim *claim)
         act_settle(tree, claim);
         polarity_settle(tree, claim);
     }
-    claim->time =
-        time_nearest(tree->found, claim, claim->verb != NONE ? claim->verb : claim->first_token);
-    claim->quantity = quantity_told(tree->found, claim);
+    findings_settle(tree, claim);
 }

@@ -6,6 +6,8 @@
 
 /* Fills the slots of `claim`, whose span and tokens are set. */
 void slots_fill(const Tree *tree, const Clause *clause, Claim *claim);
+/* What was found inside it, what dates it, what it counts: once the other slots are filled. */
+void findings_settle(const Tree *tree, Claim *claim);
 
 /* What the noun phrase around `head` is to its predicate: its role, preposition, name, members. */
 Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip);
