@@ -36,6 +36,8 @@ enum {
     STORY_DAYS = 3,
     /* Pieces between "weighed" and the pounds. */
     WEIGHS_REACH = 6,
+    /* Pieces to the noun that the parse says is counted: "12 current or former world leaders". */
+    COUNTED_REACH = 9,
     /* "a handful of": more than a couple. */
     HANDFUL = 3,
     /* Words between a number and its noun: "11 new Hooli board members". */

@@ -1,6 +1,8 @@
 /* Units: money by sign, code and name; percent; measures; and the noun that is counted. */
 #include "find/quantities.h"
 
+#include <string.h>
+
 typedef struct Pair {
     const char *word, *code;
 } Pair;
@@ -235,6 +237,24 @@ static void counted_set(const Scan *scan, uint32_t start, uint32_t head, Quantit
     if (quantity->unit.size == 0 || !whole) quantity->unit = piece->fold;
 }
 
+/* "12| current or former world |leaders|": the noun that the parse gives the number to. */
+static uint32_t counted_by_parse(const Scan *scan, uint32_t at)
+{
+    const Word *number = at > 0 ? piece_word(scan, at - 1) : piece_word(scan, at);
+    if (strcmp(number->deprel, "nummod") != 0 || piece_at(scan, at)->kind != PIECE_WORD)
+        return NONE;
+    for (uint32_t next = at; next < at + COUNTED_REACH; next++) {
+        const Piece *piece = piece_at(scan, next);
+        if (piece->kind == PIECE_STOP || piece->kind == PIECE_NUMBER ||
+            piece_among(scan, next, "to others"))
+            return NONE;
+        bool last = piece_at(scan, next + 1)->token != piece_at(scan, next)->token;
+        if (piece_at(scan, next)->token == number->head && last)
+            return piece_word(scan, next)->upos == UPOS_NOUN ? next : NONE;
+    }
+    return NONE;
+}
+
 uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
 {
     bool joined = piece_joins(scan, at, "-");
@@ -257,6 +277,7 @@ uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
             head = next;
         if (noun && (joined || ends_group(scan, next))) break; /* "a 15-|member council" */
     }
+    if (head == NONE && !joined && start == at) head = counted_by_parse(scan, at);
     if (head == NONE) return at;
     counted_set(scan, start, head, quantity);
     return head + 1;
