@@ -78,11 +78,14 @@ static Channel channel_of_setting(const Scene *scene, const Cue *cue, uint32_t c
 
 Channel channel_find(const Scene *scene, const Cue *cue)
 {
-    static const char *const SETTINGS[] = {"obl", "nmod", "iobj", "obj", "advcl"};
+    static const char *const SETTINGS[] = {"obl", "nmod", "iobj", "obj"};
+    static const char *const SPEAKING[] = {"speak", "write", "talk", "testify", "respond"};
     static const char *const POSTING[] = {"tweet", "retweet", "blog", "post"};
     if (AMONG(scene->words->at[cue->verb].lemma, POSTING)) return CHANNEL_SOCIAL_POST;
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
-        bool setting = RELATION_AMONG(scene, child, SETTINGS);
+        bool speaking = scene->words->at[child].form == VERB_ING &&
+                        AMONG(scene->words->at[child].lemma, SPEAKING); /* "Speaking in court, …" */
+        bool setting = speaking || RELATION_AMONG(scene, child, SETTINGS);
         if (!setting || range_holds(cue->content[0], child)) continue;
         Channel channel = channel_of_setting(scene, cue, child);
         if (channel != CHANNEL_NONE) return channel;

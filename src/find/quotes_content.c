@@ -44,9 +44,10 @@ static bool speaker_acts(const Search *search, const Cue *cue, uint32_t token)
     const Scene *scene = search->scene;
     if (scene->words->at[token].upos != UPOS_CCONJ) return false;
     uint32_t verb = scene->words->at[token].head;
-    return verb != NONE && verb > token && scene->words->at[verb].head == cue->verb &&
-           relation_is(scene, verb, "conj") && is_finite(scene, verb) &&
-           child_in(scene, verb, "nsubj") == NONE;
+    bool joined = verb != NONE && verb > token && scene->words->at[verb].head == cue->verb &&
+                  relation_is(scene, verb, "conj");
+    if (!cue->told) return joined; /* "hope to win, | but others are sure" */
+    return joined && is_finite(scene, verb) && child_in(scene, verb, "nsubj") == NONE;
 }
 
 static bool content_stops(const Search *search, const Cue *cue, uint32_t token)
@@ -301,7 +302,9 @@ static void content_find(const Search *search, Cue *cue)
     if (cue->participle && cue->source.first > cue->verb)
         after = fronted_content(scene, cue, after);
     Range before = content_before(search, cue);
-    if (content_fits(search, cue, after)) {
+    bool spoken = !range_empty(before) && scene->pair[before.end - 1] != NONE && !cue->introduced &&
+                  !range_empty(after) && scene->pair[after.first] == NONE;
+    if (!spoken && content_fits(search, cue, after)) { /* not “No,” she said when asked … */
         cue->content[0] = after;
         bool explained = fold_is(scene, after.end, ":") && after.end + 1 < search->range.end;
         if (explained) /* said it was bad: “Very bad.” */
@@ -325,6 +328,14 @@ static void content_find(const Search *search, Cue *cue)
         cue->content[1] = resumed;
 }
 
+/* "Polls show a lead", but not "Police found a car". */
+static bool shows_thing(const Scene *scene, const Cue *cue)
+{
+    for (uint32_t token = cue->source.first; token < cue->source.end; token++)
+        if (channel_of_word(scene, token) == CHANNEL_DOCUMENT) return true;
+    return false;
+}
+
 void contents_find(Search *search)
 {
     static const Speech CALL_FOR = {"call", STANCE_ASKED, OF | WHOM_TO};
@@ -333,6 +344,7 @@ void contents_find(Search *search)
         if (!range_empty(cue->content[0])) continue;
         content_find(search, cue);
         if (!range_empty(cue->content[0])) continue;
+        if (cue->speech->stance == STANCE_FOUND && !shows_thing(search->scene, cue)) continue;
         cue->content[0] = content_of_frame(search, cue);
         cue->told = false;
         cue->phrase = true;

@@ -89,8 +89,9 @@ static bool is_generic(const Scene *scene, Range source)
 
 static bool is_left_out(const Search *search, const Cue *cue)
 {
-    if (relation_is(search->scene, cue->verb, "csubj")) return true; /* "Saying so is easy" */
     const Scene *scene = search->scene;
+    if (relation_is(scene, cue->verb, "csubj") && !is_finite(scene, cue->words.first))
+        return true; /* "Saying so is easy" */
     bool bare = scene->words->at[cue->verb].form == VERB_BASE && !cue->modal &&
                 child_in(scene, cue->verb, "nsubj") == NONE; /* "to let you know" */
     if (bare && !is_uttered(cue->speech)) return true;
@@ -152,6 +153,18 @@ static uint32_t opening_end(const Search *search, uint32_t from)
     return from;
 }
 
+/* "According to an aide, | who wished not to be named, …" */
+static void aside_skip(const Search *search, Cue *cue)
+{
+    const Scene *scene = search->scene;
+    if (cue->start >= search->range.end || scene->words->at[cue->start].xpos[0] != 'W') return;
+    for (uint32_t token = cue->start; token + 1 < search->range.end; token++)
+        if (fold_is(scene, token, ",")) {
+            cue->start = token + 1;
+            return;
+        }
+}
+
 static bool cue_of_according(Search *search, uint32_t token)
 {
     static const Speech ACCORDING = {"according", STANCE_SAID, THAT};
@@ -171,6 +184,7 @@ static bool cue_of_according(Search *search, uint32_t token)
         cue.start++;
         cue.introduced = true;
         adverb_skip(scene, &cue);
+        aside_skip(search, &cue);
     }
     cue_add(search, cue);
     return true;

@@ -46,9 +46,11 @@ static Range before_main_verb(const Scene *scene, uint32_t noun, Range range)
     if (relation_is(scene, noun, "obj") || relation_is(scene, noun, "obl")) return range;
     bool verb = false;
     for (uint32_t token = range.first; token < range.end; token++) {
+        if (scene->words->at[token].xpos[0] == 'W') return range;
         if (!is_finite(scene, token)) continue;
         Upos before = scene->words->at[token - 1].upos;
-        bool joins = before == UPOS_ADJ || before == UPOS_VERB || before == UPOS_ADP;
+        bool joins = before == UPOS_ADJ || before == UPOS_VERB || before == UPOS_ADP ||
+                     (before == UPOS_NOUN && !relation_is(scene, token - 1, "nsubj"));
         if (verb && joins && scene->words->at[token - 1].form != VERB_MODAL)
             return (Range){range.first, token};
         verb = true;
