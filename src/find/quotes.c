@@ -39,7 +39,7 @@ static bool is_reported_clause(const Scene *scene, const Cue *cue, Range range, 
     }
     uint32_t pair = scene->pair[range.first];
     if (cue->speech->frames & CALL) return !quoted && words && range.end - range.first > 2;
-    if (cue->speech->frames & QUOTE || cue->open) return false;
+    if (!(cue->speech->frames & (THAT | TO)) || cue->open) return false;
     if (pair != NONE && pair_has_verb(scene, pair)) return false;
     if (range_has_verb(scene, range)) return true;
     if (cue->introduced && !resumed && verb) return true; /* "proposed that it open in May" */

@@ -78,6 +78,10 @@ static uint32_t stray_end(const Search *search, const Cue *cue, uint32_t at)
 {
     const Scene *scene = search->scene;
     if (scene->pair[at] != NONE || scene->words->at[at].upos == UPOS_PUNCT) return at;
+    static const char *const HOURS[] = {"later", "earlier", "late", "early"};
+    if (fold_among(scene, at, HOURS, 4) && at + 2 < search->range.end &&
+        quote_word(WORD_TIME, scene->text->tokens.at[at + 1].fold))
+        return at + 2; /* "announced later Monday" */
     uint32_t that = late_that(search, at);
     if (that != NONE) return that;
     if (!(cue->speech->frames & WHOM) || at != cue->words.end) return at;
