@@ -97,12 +97,9 @@ function modulesAtOnce(folder) {
     return [...found].sort();
 }
 
-// The browser learns of these modules and of the engine at once, not import by import.
+// The browser learns of these modules at once, not import by import.
 function preload(html, folder, hash) {
-    const lines = [
-        ...['engine.wasm', 'model.bin.gz'].map((file) => `<link rel="preload" href="${hash}/${file}" as="fetch" crossorigin fetchpriority="low">`),
-        ...modulesAtOnce(folder).map((file) => `<link rel="modulepreload" href="${hash}/${file}">`),
-    ];
+    const lines = modulesAtOnce(folder).map((file) => `<link rel="modulepreload" href="${hash}/${file}">`);
     return html.replace('</head>', `${lines.join('\n')}\n</head>`);
 }
 

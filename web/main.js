@@ -62,7 +62,6 @@ function keepPlace({ view, fact }) {
 }
 
 showPrefs(store.state.prefs);
-root.replaceChildren();
 addEventListener('hashchange', () => store.send('moved'));
 addEventListener('pagehide', () => store.send('flush'));
 document.addEventListener('visibilitychange', () => { if (document.hidden) store.send('flush'); });
@@ -71,7 +70,7 @@ listenForDrops(document, store.send);
 listenForKeys(document, store, viewNames);
 store.send('moved');
 store.send('boot');
-engine.warm();
+requestAnimationFrame(() => setTimeout(engine.warm)); // after the first paint
 takeShared(store.send);
 listenForPages(store.send);
 keepOffline((reload) => store.send('ui', { newer: reload })).catch(() => {}); // without storage the page works all the same
