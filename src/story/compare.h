@@ -70,6 +70,8 @@ bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k);
 bool subjects_apart(const Comparer *comparer, uint32_t i, uint32_t k);
 /* "in 1991 a man killed 22 people": another event, told for comparison. */
 bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k);
+/* "killed 130 in Paris", "killed 84 in Nice": both say where, and mean different places. */
+bool places_apart(const Comparer *comparer, uint32_t i, uint32_t k);
 bool same_predicate(const Claim *a, const Claim *b);
 bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k);
 

@@ -54,6 +54,32 @@ bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a,
     return true;
 }
 
+static bool same_place(const Comparer *comparer, uint32_t i, const Name *x, uint32_t k,
+                       const Name *y)
+{
+    const Fact *fact = comparer->fact;
+    uint32_t here = fact->claims.at[i].article, there = fact->claims.at[k].article;
+    if (entity_of(comparer, here, x) == entity_of(comparer, there, y)) return true;
+    Str left = name_fold(comparer, here, x), right = name_fold(comparer, there, y);
+    return is_country_of(left, right) || is_country_of(right, left);
+}
+
+bool places_apart(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    bool both = false;
+    for (uint32_t n = 0; n < a->names.count; n++) {
+        const Name *x = &fact_article(comparer, i)->found.names.at[a->names.at[n]];
+        for (uint32_t m = 0; x->type == NAME_PLACE && m < b->names.count; m++) {
+            const Name *y = &fact_article(comparer, k)->found.names.at[b->names.at[m]];
+            if (y->type != NAME_PLACE) continue;
+            if (same_place(comparer, i, x, k, y)) return false;
+            both = true;
+        }
+    }
+    return both;
+}
+
 /* ---- names in the same role ------------------------------------------------------------------ */
 
 typedef struct Odd {

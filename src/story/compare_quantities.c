@@ -131,7 +131,8 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
     if (a->article == b->article || a->casualty != b->casualty || x->other != y->other)
         return false;
     if (years_differ(comparer, a->claim, b->claim)) return false;
-    if (a->casualty) return count_the_same_people(x, y);
+    if (a->casualty)
+        return count_the_same_people(x, y) && !places_apart(comparer, a->claim, b->claim);
     if (!x->unit.size || !same_measure(x, y)) return false;
     if (both_converted(x, y)) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;

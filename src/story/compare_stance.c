@@ -32,12 +32,23 @@ static bool tells_intent(const Article *article, const Claim *claim)
     return false;
 }
 
+/* The hedge is in the words: "reportedly", or another form of the verb. */
+static bool shows_hedge(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    Str x = str_at(fact_article(comparer, i)->text->bytes, a->predicate);
+    Str y = str_at(fact_article(comparer, k)->text->bytes, b->predicate);
+    return span_size(a->hedge) || span_size(b->hedge) ||
+           !str_equal(str_fold(comparer->arena, x), str_fold(comparer->arena, y));
+}
+
 static bool certainty_relation(const Comparer *comparer, uint32_t i, uint32_t k, Relation *relation)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
     if (a->polarity != b->polarity || !same_assertion(comparer, i, k)) return false;
     *relation = RELATION_LESS_CERTAIN;
     if (is_hedged(a) == is_hedged(b)) return a->certainty != b->certainty;
+    if (!shows_hedge(comparer, i, k)) return true;
     if (!a->conditional && !b->conditional && !tells_intent(fact_article(comparer, i), a) &&
         !tells_intent(fact_article(comparer, k), b) && str_equal(a->lemma, b->lemma) &&
         are_alike(comparer, i, k))
@@ -112,8 +123,8 @@ static void stance_compare(Comparer *comparer, uint32_t i, uint32_t k)
                    value_at(comparer, i, a->span), value_at(comparer, k, b->span));
     else if (certainty_relation(comparer, i, k, &relation))
         rivals_add(comparer, DIFFERENCE_CERTAINTY, relation, STR("certainty"),
-                   value_at(comparer, i, verb_or_claim(a)),
-                   value_at(comparer, k, verb_or_claim(b)));
+                   value_at(comparer, i, span_size(a->hedge) ? a->hedge : verb_or_claim(a)),
+                   value_at(comparer, k, span_size(b->hedge) ? b->hedge : verb_or_claim(b)));
     acts_compare(comparer, i, k);
 }
 

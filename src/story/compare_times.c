@@ -54,6 +54,15 @@ static bool date_the_same(const Comparer *comparer, uint32_t i, uint32_t k)
     return a->times.count == 1 && b->times.count == 1 && same_subject_and_verb(comparer, i, k);
 }
 
+/* "midnight", "the year": the same words mean the same, whenever the articles were published. */
+static bool same_words(const Comparer *comparer, uint32_t i, const Time *x, uint32_t k,
+                       const Time *y)
+{
+    Str a = str_at(fact_article(comparer, i)->text->bytes, x->span);
+    Str b = str_at(fact_article(comparer, k)->text->bytes, y->span);
+    return str_equal(str_fold(comparer->arena, a), str_fold(comparer->arena, b));
+}
+
 static const Time *time_of(const Comparer *comparer, uint32_t index)
 {
     uint32_t time = fact_claim(comparer, index)->time;
@@ -76,7 +85,9 @@ void compare_times(Comparer *comparer)
             const Time *x = time_of(comparer, i), *y = time_of(comparer, k);
             if (!x || !y || fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Relation relation;
-            if (!times_relation(x->value, y->value, &relation)) continue;
+            if (!times_relation(x->value, y->value, &relation) ||
+                same_words(comparer, i, x, k, y))
+                continue;
             if (relation == RELATION_DATES_EXCLUDE && !date_the_same(comparer, i, k)) continue;
             rivals_add(comparer, DIFFERENCE_DATE, relation, STR("time"),
                        (Value){fact->claims.at[i].article, x->span},
