@@ -124,8 +124,12 @@ static void quote_pair_compare(Comparer *comparer, const QuotePair *pair)
 void compare_quotes(Comparer *comparer)
 {
     const Story *story = comparer->story;
+    bool *told_by = NEW_ARRAY(comparer->arena, bool, story->count + 1);
+    for (uint32_t i = 0; i < comparer->fact->claims.count; i++)
+        told_by[comparer->fact->claims.at[i].article] = true;
     for (uint32_t i = 0; i < story->quotes.count; i++) {
         const QuotePair *pair = &story->quotes.at[i];
+        if (!told_by[pair->article_a] || !told_by[pair->article_b]) continue;
         Span a = story->articles[pair->article_a].found.quotes.at[pair->quote_a].span;
         Span b = story->articles[pair->article_b].found.quotes.at[pair->quote_b].span;
         if (fact_holds(comparer, pair->article_a, a) && fact_holds(comparer, pair->article_b, b))

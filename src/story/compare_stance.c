@@ -81,31 +81,38 @@ static const Argument *object_of(const Claim *claim)
     return claim_argument(claim, claim->passive ? ROLE_AGENT : ROLE_OBJECT);
 }
 
+/* Opposites that the act and the object of a claim stand among. */
+typedef struct Stance {
+    WordSides act, object;
+} Stance;
+
 /* "rammed a car", "rammed a truck" */
-static bool objects_exclude(const Comparer *comparer, uint32_t i, uint32_t k)
+static bool objects_exclude(const Comparer *comparer, uint32_t i, uint32_t k, const Stance *stances)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-    if (!same_predicate(a, b) || a->passive != b->passive) return false;
-    Str x = head_lemma(comparer, i, object_of(a)), y = head_lemma(comparer, k, object_of(b));
-    return x.size && y.size && words_exclude(x, y);
+    return a->passive == b->passive && sides_exclude(&stances[i].object, &stances[k].object) &&
+           same_predicate(a, b);
 }
 
 /* "Shares rose in Oslo", "Shares fell in Oslo" */
-static bool acts_exclude(const Comparer *comparer, uint32_t i, uint32_t k)
+static bool acts_exclude(const Comparer *comparer, uint32_t i, uint32_t k, const Stance *stances)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-    if (a->polarity != b->polarity || !a->act.size || !b->act.size) return false;
-    return words_exclude(a->act, b->act) && subjects_meet(comparer, i, k);
+    return a->polarity == b->polarity && sides_exclude(&stances[i].act, &stances[k].act) &&
+           subjects_meet(comparer, i, k);
 }
 
-static void acts_compare(Comparer *comparer, uint32_t i, uint32_t k)
+static void acts_compare(Comparer *comparer, uint32_t i, uint32_t k, const Stance *stances)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    bool acts = acts_exclude(comparer, i, k, stances);
+    bool objects = objects_exclude(comparer, i, k, stances);
+    if (!acts && !objects) return;
     if (times_exclude(comparer, i, k) || years_differ(comparer, i, k)) return;
-    if (acts_exclude(comparer, i, k) && are_alike(comparer, i, k))
+    if (acts && are_alike(comparer, i, k))
         rivals_add(comparer, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, STR("act"),
                    value_at(comparer, i, a->predicate), value_at(comparer, k, b->predicate));
-    if (objects_exclude(comparer, i, k) && are_alike(comparer, i, k))
+    if (objects && are_alike(comparer, i, k))
         rivals_add(comparer, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, STR("object"),
                    value_at(comparer, i, object_of(a)->span),
                    value_at(comparer, k, object_of(b)->span));
@@ -113,7 +120,7 @@ static void acts_compare(Comparer *comparer, uint32_t i, uint32_t k)
 
 /* ---- all pairs ------------------------------------------------------------------------------- */
 
-static void stance_compare(Comparer *comparer, uint32_t i, uint32_t k)
+static void stance_compare(Comparer *comparer, uint32_t i, uint32_t k, const Stance *stances)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
     Relation relation;
@@ -125,16 +132,22 @@ static void stance_compare(Comparer *comparer, uint32_t i, uint32_t k)
         rivals_add(comparer, DIFFERENCE_CERTAINTY, relation, STR("certainty"),
                    value_at(comparer, i, span_size(a->hedge) ? a->hedge : verb_or_claim(a)),
                    value_at(comparer, k, span_size(b->hedge) ? b->hedge : verb_or_claim(b)));
-    acts_compare(comparer, i, k);
+    acts_compare(comparer, i, k, stances);
 }
 
 void compare_stance(Comparer *comparer)
 {
     const Fact *fact = comparer->fact;
+    Stance *stances = NEW_ARRAY(comparer->arena, Stance, fact->claims.count + 1);
+    for (uint32_t i = 0; i < fact->claims.count; i++) {
+        const Claim *claim = fact_claim(comparer, i);
+        stances[i].act = word_sides(claim->act);
+        stances[i].object = word_sides(head_lemma(comparer, i, object_of(claim)));
+    }
     for (uint32_t i = 0; i < fact->claims.count; i++)
         for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
             if (fact->claims.at[i].article != fact->claims.at[k].article)
-                stance_compare(comparer, i, k);
+                stance_compare(comparer, i, k, stances);
 }
 
 /* Polarities or days that differ where nothing shows that the same is meant: no conflict, but no

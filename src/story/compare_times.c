@@ -85,8 +85,7 @@ void compare_times(Comparer *comparer)
             const Time *x = time_of(comparer, i), *y = time_of(comparer, k);
             if (!x || !y || fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Relation relation;
-            if (!times_relation(x->value, y->value, &relation) ||
-                same_words(comparer, i, x, k, y))
+            if (!times_relation(x->value, y->value, &relation) || same_words(comparer, i, x, k, y))
                 continue;
             if (relation == RELATION_DATES_EXCLUDE && !date_the_same(comparer, i, k)) continue;
             rivals_add(comparer, DIFFERENCE_DATE, relation, STR("time"),

@@ -56,8 +56,8 @@ enum {
     UNLIKE = -350,           /* the score of claims that share nothing, or nearly nothing */
     APART = -10000,          /* the score of claims that are never one fact, whatever they share */
     MOST_COMPARED = 8,       /* members of a cluster that stand for all: keeps large ones cheap */
-    POSTING_REACH = 96,      /* claims a term brings together, the latest: keeps matching linear */
-    MOST_CANDIDATES = 48,    /* of one claim, those that share most */
+    POSTING_REACH = 64,      /* claims a term brings together, the latest: keeps matching linear */
+    MOST_CANDIDATES = 24,    /* of one claim, those that share most */
 
     /* ---- comparison ---- */
     /* Two claims that share half of what they say say the same: a name more in one is a remark at
@@ -72,7 +72,7 @@ enum {
     LONG_LIST = 4,       /* names in common: no other list is meant */
     FRAME_WORDS = 2,
     LONGEST_SWAP = 6, /* tokens: more is another statement */
-    MOST_LAID = 24,   /* claims that one is laid beside: keeps facts of many claims cheap */
+    MOST_LAID = 16,   /* claims that one is laid beside: keeps facts of many claims cheap */
     /* Tokens looked at on either side of a figure for what happened to those counted. */
     CASUALTY_REACH = 6,
     /* Money and shares are measured of many things: only figures within this factor are rivals. */

@@ -3,14 +3,17 @@ import { readFileSync } from 'node:fs';
 import { model } from '../../tools/model.mjs';
 
 
-export async function loadEngine(file) {
+// `heard(stage, done, total)`, where given, hears how far a request is.
+export async function loadEngine(file, heard = () => {}) {
+    let engine;
     const { instance } = await WebAssembly.instantiate(readFileSync(file), {
-        env: { cor_progress() {}, emscripten_notify_memory_growth() {} },
+        env: { cor_progress: (stage, size, done, total) => heard(name(stage, size), done, total), emscripten_notify_memory_growth() {} },
     });
-    const engine = instance.exports;
+    engine = instance.exports;
     engine._initialize?.();
     // a view is made anew each time: growing memory detaches the old ones
     const bytes = (at, size) => new Uint8Array(engine.memory.buffer, at, size);
+    const name = (at, size) => new TextDecoder().decode(bytes(at, size));
     const place = engine.cor_engine_alloc(model.length);
     bytes(place, model.length).set(model);
     if (engine.cor_engine_model(place, model.length)) throw new Error('the language model is not accepted');

@@ -1,0 +1,66 @@
+// How the time grows with the number of articles, in node: node tests/bench/growth.mjs ENGINE.wasm
+// The articles are made of the paragraphs of tests/stories and tests/distortions, 600 words each, mixed by a fixed
+// sequence of numbers: one paragraph in four is shared with others, the rest tells the same of names and figures that
+// no other article knows.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadEngine } from '../engine/engine.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const words = 600;
+const counts = [5, 25, 50, 100, 200];
+
+function filesBelow(folder) {
+    return readdirSync(folder).sort().map((name) => join(folder, name))
+        .flatMap((path) => (statSync(path).isDirectory() ? filesBelow(path) : path.endsWith('.txt') ? [path] : []));
+}
+
+function sentencesOf(file) {
+    const text = readFileSync(file, 'utf8').replace(/^==.*$/gm, '').replace(/\{=?[a-z]+:([^|{}]*)\|[^{}]*\}/g, '$1');
+    return text.split(/\n+/).filter((line) => line.split(' ').length > 6);
+}
+
+// Lehmer's sequence: the same numbers on every machine.
+function numbers(seed) {
+    let state = seed;
+    return (below) => (state = (state * 48271) % 2147483647) % below;
+}
+
+// Of another event: every name and figure is the article's own.
+function moved(paragraph, article) {
+    const letters = String.fromCharCode(97 + (article % 26), 97 + Math.floor(article / 26));
+    return paragraph.replace(/(?<=[a-z,] )[A-Z][a-z]{2,}/g, (name) => name + letters).replace(/\d+/g, (figure) => `${Number(figure) + article}`);
+}
+
+function articlesOf(paragraphs, count) {
+    const next = numbers(7);
+    return Array.from({ length: count }, (_, article) => {
+        const chosen = [];
+        for (let size = 0; size < words;) {
+            const paragraph = paragraphs[next(paragraphs.length)];
+            chosen.push(next(4) ? moved(paragraph, article) : paragraph);
+            size += paragraph.split(' ').length;
+        }
+        return { text: chosen.join('\n\n'), published: '2025-03-12' };
+    });
+}
+
+const paragraphs = ['stories', 'distortions/events'].flatMap((folder) => filesBelow(join(root, folder))).flatMap(sentencesOf);
+// What this process used, whatever else the machine does.
+const milliseconds = () => process.cpuUsage().user / 1000;
+let compared = 0;
+const ask = await loadEngine(process.argv[2], (stage, done, total) => {
+    if (stage === 'comparing') compared = milliseconds() - (done < total ? 0 : compared);
+});
+ask({ do: 'analyze', sources: articlesOf(paragraphs, 5) }); // warm
+let each = 0;
+for (const count of counts) {
+    const sources = articlesOf(paragraphs, count);
+    const start = milliseconds();
+    const { report } = ask({ do: 'analyze', sources });
+    const all = milliseconds() - start;
+    if (count === 25) each = compared / count;
+    const growth = each ? `   ${(compared / count / each).toFixed(2)} x linear from 25 on` : '';
+    console.log(`${String(count).padStart(3)} articles   all ${all.toFixed(0).padStart(5)} ms   story ${compared.toFixed(1).padStart(7)} ms   ${report.facts.length} facts${growth}`);
+}
