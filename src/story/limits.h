@@ -56,8 +56,8 @@ enum {
     UNLIKE = -350,           /* the score of claims that share nothing, or nearly nothing */
     APART = -10000,          /* the score of claims that are never one fact, whatever they share */
     MOST_COMPARED = 8,       /* members of a cluster that stand for all: keeps large ones cheap */
-    POSTING_REACH = 64,      /* claims a term brings together, the latest: keeps matching linear */
-    MOST_CANDIDATES = 24,    /* of one claim, those that share most */
+    POSTING_REACH = 96,      /* claims a term brings together, the latest: keeps matching linear */
+    MOST_CANDIDATES = 32,    /* of one claim, those that share most */
 
     /* ---- comparison ---- */
     /* Two claims that share half of what they say say the same: a name more in one is a remark at
