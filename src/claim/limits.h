@@ -15,6 +15,8 @@ enum {
     LONGEST_FRAME = 14,
     /* Fewer words than this beside a clause, hanging from nothing, are a misreading's crumbs. */
     FEWEST_LEFT_OVER = 4,
+    /* Items of a list that are told one by one; longer ones are tables in disguise. */
+    LONGEST_LIST = 24,
     /* Tokens of a clause that may stand as one argument: "to avoid a strike". */
     LONGEST_SIDE_CLAUSE = 10,
     /* Tokens: longer sentences are read in pieces, so that time stays linear. */

@@ -137,19 +137,22 @@ static void preposition_take(const Tree *tree, Proposition *told)
 static uint32_t first_list(const Proposition *told)
 {
     for (uint32_t i = 0; i < told->arguments.count; i++)
-        if (told->arguments.at[i].members.count > 1) return i;
+        if (told->arguments.at[i].members.count > 1 &&
+            told->arguments.at[i].members.count <= LONGEST_LIST)
+            return i;
     return NONE;
 }
 
 /* "A and B met C and D": one for each of the lists' members. */
 static void told_add(Teller *teller, const Proposition *whole, const Spans *subjects)
 {
-    uint32_t list = first_list(whole), rows = subjects->count ? subjects->count : 1;
+    uint32_t list = first_list(whole), rows = subjects->count;
+    if (rows == 0 || rows > LONGEST_LIST) rows = 1;
     uint32_t columns = list == NONE ? 1 : whole->arguments.at[list].members.count;
     for (uint32_t row = 0; row < rows; row++)
         for (uint32_t column = 0; column < columns; column++) {
             Proposition one = *whole;
-            if (subjects->count) one.subject = subjects->at[row];
+            if (rows > 1) one.subject = subjects->at[row];
             one.arguments.at = NULL;
             one.arguments.count = one.arguments.room = 0;
             for (uint32_t i = 0; i < whole->arguments.count; i++) {
@@ -197,6 +200,25 @@ static bool is_open(const Tree *tree, const Clause *clause)
             word_is(tree, clause->mark, "unless"));
 }
 
+/* "It rained, [she said]": what the rest of the sentence says is what is said. */
+static void content_put(const Tree *tree, const Clause *clause, Proposition *told)
+{
+    uint32_t left = tree->left[clause->head - tree->from], above = tree_head(tree, clause->head);
+    if (!arc_is(tree, clause->head, "parataxis") || told->arguments.count || above >= left) return;
+    Argument content = {.role = ROLE_CONTENT, .head = NONE, .name = NONE};
+    content.span = stretch_span(tree, (Stretch){tree->left[above - tree->from], left});
+    if (span_size(content.span)) LIST_PUSH(tree->arena, &told->arguments, content);
+}
+
+/* "whose works" -> "works". */
+static Span without_whose(const Tree *tree, Span subject)
+{
+    uint32_t token = token_at(tree->text, subject.from);
+    if (word_is(tree, token, "whose") && token + 1 < tree->to)
+        subject.from = tree->text->tokens.at[token + 1].span.from;
+    return subject;
+}
+
 static void clause_tell(Teller *teller, const Clause *clause)
 {
     const Tree *tree = teller->tree;
@@ -214,6 +236,7 @@ static void clause_tell(Teller *teller, const Clause *clause)
                                           : noun_phrase_alone(tree, clause->subject, clause->head));
     uint32_t verb = group->head, to = group->to, more = verb_extend(tree, verb);
     if (more != NONE && group->copula == NONE) to = more + 1;
+    told.subject = without_whose(tree, told.subject);
     told.predicate = stretch_span(tree, (Stretch){group->from, to});
     existence_turn(tree, clause, &told, &subjects);
     if (group->copula != NONE) complement_put(tree, clause, &told);
@@ -221,6 +244,7 @@ static void clause_tell(Teller *teller, const Clause *clause)
     arguments_put(tree, clause, verb, more, &told);
     for (uint32_t i = 0; i + 1 < group->length; i++)
         arguments_put(tree, clause, group->chain[i], group->chain[i + 1], &told);
+    content_put(tree, clause, &told);
     if (clause->lender != NONE) arguments_put(tree, clause, clause->lender, NONE, &told);
     told_add(teller, &told, &subjects);
 }
