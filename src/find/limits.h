@@ -10,6 +10,7 @@ enum {
      * other way lies near ("moved the meeting from March 6", told in February). */
     FAR_DAYS = 274,
     NEAR_DAYS = 92,
+    JUST_PASSED_DAYS = 31,
     /* "7/8/2024": the reading that lies so near the publication date is meant. */
     DIGITS_NEAR_DAYS = 10,
     /* "this winter", said up to here, began in the year before. */

@@ -181,6 +181,9 @@ static int8_t compound_tense(const Scan *scan, uint32_t auxiliary, uint32_t verb
 {
     const Word *word = &scan->words->at[verb];
     if (is_scheduled(scan, verb)) return 1;
+    if (word_among(scan, auxiliary, "can")) return 0;
+    if (word_among(scan, auxiliary, "be")) /* "a deal to be signed on Monday" */
+        return auxiliary > 0 && word_among(scan, auxiliary - 1, "to") ? 1 : 0;
     if (scan->words->at[auxiliary].form == VERB_MODAL)
         return word->form == VERB_PARTICIPLE && word_among(scan, auxiliary + 1, "have") ? -1 : 1;
     if (word_among(scan, auxiliary, "was were had has have 've did 'd")) return -1;
@@ -192,7 +195,7 @@ static int8_t infinitive_tense(const Scan *scan, uint32_t *verb)
 {
     uint32_t head = scan->words->at[*verb].head;
     if (head >= scan->words->count) return 1; /* "Minister to visit on Friday" */
-    if (points_ahead(scan, head) || is_relation(&scan->words->at[*verb], "acl")) return 1;
+    if (points_ahead(scan, head)) return 1;
     bool are_to = *verb > 1 && word_among(scan, *verb - 1, "to") &&
                   word_among(scan, *verb - 2, "is are was were");
     if (are_to) return 1; /* "they are to meet on Friday" */

@@ -62,6 +62,24 @@ static bool wrong_weekday(const Recipe *recipe, Date date)
            (int)date_weekday(date) + 1 != recipe->weekday;
 }
 
+/* The last day of what the recipe names, which begins on `first`. */
+static Date last_of(const Recipe *recipe, Date first)
+{
+    bool month = recipe->kind == RECIPE_DATE && recipe->day == 0;
+    bool period = recipe->kind == RECIPE_PERIOD;
+    if (!month && !period) return first;
+    int32_t months = month ? 1 : recipe->period[0] == 'H' ? 6 : 3;
+    return date_add_days(date_add_months(first, months), -1);
+}
+
+/* The tense put the day nearly a year away, while it has just passed or is close ahead. */
+static bool far_off(const Recipe *recipe, Date directed, Date nearest, Date anchor)
+{
+    int32_t near_days = recipe->direction < 0 ? NEAR_DAYS : JUST_PASSED_DAYS;
+    return !recipe->strict && recipe->day != 0 && days_between(directed, anchor) > FAR_DAYS &&
+           days_between(nearest, anchor) < near_days;
+}
+
 static bool year_choose(const Recipe *recipe, Date anchor, DateOfYear *of_year, Date *chosen)
 {
     Date nearest = {0}, directed = {0}, date;
@@ -73,16 +91,13 @@ static bool year_choose(const Recipe *recipe, Date anchor, DateOfYear *of_year, 
             nearest = date;
         bool past = past_of(recipe, date, anchor);
         bool future = recipe->strict ? date_compare(date, anchor) > 0
-                                     : !past || date_compare(date, anchor) == 0;
+                                     : date_compare(last_of(recipe, date), anchor) >= 0;
         if (recipe->direction < 0 ? past : (future && !known(directed))) directed = date;
     }
     if (!known(nearest)) return false;
     bool by_tense =
         recipe->direction != 0 && known(directed) && !(weekday && recipe->kind == RECIPE_DATE);
-    bool far = by_tense && recipe->direction < 0 && !recipe->strict && recipe->day != 0 &&
-               days_between(directed, anchor) > FAR_DAYS &&
-               days_between(nearest, anchor) < NEAR_DAYS;
-    *chosen = by_tense && !far ? directed : nearest;
+    *chosen = by_tense && !far_off(recipe, directed, nearest, anchor) ? directed : nearest;
     return true;
 }
 
