@@ -195,7 +195,7 @@ static void looks_add(List *list, const Atom *atom)
     add(list, T_UPOS_PAIR + 100, atom[0].upos, atom[1].upos);
     add(list, T_UPOS_PAIR + 200, (uint32_t)atom[-1].upos << 8 | atom[0].upos, atom[1].upos);
     add(list, T_UPOS_PAIR + 300, (uint32_t)atom[-2].upos << 8 | atom[-1].upos, atom[0].upos);
-    uint32_t written = (uint32_t)atom->lower << 4 | atom->upper << 2 |
+    uint32_t written = (uint32_t)atom->lower << 4 | (uint32_t)atom->upper << 2 |
                        ((atom->marks & MARK_FIRST) ? 2u : 0u) |
                        ((atom->marks & MARK_TITLED) ? 1u : 0u);
     add(list, T_WRITTEN, written, 0);
