@@ -164,6 +164,11 @@ test('one sentence, splitting: common words once, readings with their letters', 
     ].map((readings) => readings));
     assert.deepEqual(parts.filter((part) => typeof part === 'string'), ['leaders of member', 'will discuss', 'deepening', 'cooperation']);
     assert.deepEqual(left.map(({ sources }) => sources), [['a']]);
+    const part = branchOf([
+        { text: 'The leaders of member countries will discuss prospects for deepening cooperation', sources: ['b'] },
+        { text: 'prospects for further deepening cooperation', sources: ['a'] },
+    ]).parts;
+    assert.deepEqual(part.map((each) => (typeof each === 'string' ? each : each.readings.map(({ text }) => text))), ['The leaders of member countries will discuss prospects for', ['', 'further'], 'deepening cooperation']);
     assert.deepEqual(branchOf([{ text: 'alone', sources: ['a'] }]).parts, []);
 });
 
