@@ -79,6 +79,7 @@ GazetteerEntry gazetteer_find(Str folded)
     table_add(&gazetteer_countries, folded, &entry);
     table_add(&gazetteer_cities, folded, &entry);
     table_add(&gazetteer_world, folded, &entry);
+    table_add(&gazetteer_bodies, folded, &entry);
     if (memchr(folded.at, ' ', folded.size)) return entry;
     table_add(&gazetteer_first_names, folded, &entry);
     table_add(&gazetteer_ordinary, folded, &entry);

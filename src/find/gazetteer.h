@@ -42,6 +42,6 @@ typedef struct GazetteerTable {
 } GazetteerTable;
 
 extern const GazetteerTable gazetteer_countries, gazetteer_cities, gazetteer_first_names,
-    gazetteer_world, gazetteer_ordinary;
+    gazetteer_world, gazetteer_bodies, gazetteer_ordinary;
 
 #endif

@@ -190,7 +190,7 @@ static void looks_add(List *list, const Atom *atom)
     }
     add(list, T_SHAPE_PAIR, atom[-1].shape, atom[0].shape);
     add(list, T_SHAPE_PAIR + 100, atom[0].shape, atom[1].shape);
-    add(list, T_SHAPE_PAIR + 200, atom[-1].shape ^ atom[0].shape * 31, atom[1].shape);
+    add(list, T_SHAPE_PAIR + 200, atom[-1].shape ^ atom[0].shape * 31u, atom[1].shape);
     add(list, T_UPOS_PAIR, atom[-1].upos, atom[0].upos);
     add(list, T_UPOS_PAIR + 100, atom[0].upos, atom[1].upos);
     add(list, T_UPOS_PAIR + 200, (uint32_t)atom[-1].upos << 8 | atom[0].upos, atom[1].upos);

@@ -72,7 +72,9 @@ static bool title_counts(const Scene *scene, TitlePhrase title, uint32_t from, u
 static TitlePhrase title_find(const Scene *scene, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++) {
-        if (!title_word(scene, i)) continue;
+        bool inside = i > from && cell_has(scene, i - 1, CLASS_PARTICLE) &&
+                      !cell_marked(scene, i - 1, MARK_CAPITAL); /* "Khalid bin Sultan" */
+        if (inside || !title_word(scene, i)) continue;
         TitlePhrase title = title_from(scene, i, to);
         if (title_counts(scene, title, from, to)) return title;
     }

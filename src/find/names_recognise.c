@@ -177,7 +177,8 @@ static bool stands(const Scene *scene, const Candidate *rule, uint32_t from, uin
     if (!scene->text->given && reaches_on(scene, rule)) return true;
     if (name->demonym) return name->first_token <= from && name_end(name) >= to;
     bool longer = to - from > name->token_count;
-    if (longer && type == NAME_OTHER && is_plain(name->type) && rule->strength >= STRENGTH_CONTEXT)
+    bool person_or_place = name->type == NAME_PERSON || name->type == NAME_PLACE;
+    if (longer && type == NAME_OTHER && person_or_place && rule->strength >= STRENGTH_CONTEXT)
         return true;
     if (longer && cell_marked(scene, from, MARK_TITLED)) return true;
     if (rule->strength >= STRENGTH_LIST && name->type == type && name->first_token <= from &&

@@ -36,6 +36,12 @@ static bool all_upper(const View *view, uint32_t token)
 
 /* ---- its own words --------------------------------------------------------------------------- */
 
+static const char *const event_heads[] = {"operation", "hurricane", "typhoon", "cyclone", "storm"};
+static const char *const ship_heads[] = {"hms", "uss", "rms", "ins", "hmas", "hmcs", "rv", "mv"};
+static const char *const news_agencies[] = {"reuters", "afp",    "dpa",       "tass",   "interfax",
+                                            "xinhua",  "ansa",   "efe",       "kyodo",  "yonhap",
+                                            "upi",     "anadolu", "bloomberg"};
+
 static Judgement by_tail(const View *view)
 {
     const Scene *scene = view->scene;
@@ -43,9 +49,10 @@ static Judgement by_tail(const View *view)
     if (view->to - view->from < 2) return no_answer;
     if (cell_has(scene, last, CLASS_LEGAL))
         return (Judgement){NAME_ORGANIZATION, STRENGTH_SURE, "LEGAL_FORM"};
-    if (token_is(scene, view->from, "operation") || token_is(scene, view->from, "hurricane") ||
-        token_is(scene, view->from, "typhoon") || token_is(scene, view->from, "cyclone"))
+    if (AMONG(scene->cells[view->from].fold, event_heads))
         return (Judgement){NAME_EVENT, STRENGTH_LIST, "EVENT_HEAD"};
+    if (AMONG(scene->cells[view->from].fold, ship_heads) && all_upper(view, view->from))
+        return (Judgement){NAME_OTHER, STRENGTH_LIST, "SHIP_HEAD"};
     for (uint32_t i = view->from; i + 1 < view->to; i++) {
         if (!token_is(scene, i + 1, "of") && !token_is(scene, i + 1, "for") &&
             !token_is(scene, i + 1, "on"))
@@ -97,6 +104,8 @@ static Judgement by_gazetteer(const View *view)
     uint32_t kinds = view->entry.kinds;
     bool one = view->to - view->from == 1;
     bool weak = one && (kinds & (GAZETTEER_ORDINARY | GAZETTEER_ANY_FIRST_NAME));
+    if (one && AMONG(view->candidate->fold, news_agencies))
+        return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "NEWS_AGENCY"};
     if (kinds & GAZETTEER_COUNTRY) return (Judgement){NAME_PLACE, STRENGTH_SURE, "COUNTRY"};
     if (kinds & GAZETTEER_CAPITAL)
         return (Judgement){NAME_PLACE, weak ? STRENGTH_SHAPE : STRENGTH_LIST, "CAPITAL"};
