@@ -38,8 +38,7 @@ void dump_accounts(Builder *out, const Story *story)
 static void dump_difference(Builder *out, const QuoteDifference *difference, const Article *a,
                             const Article *b)
 {
-    static const char *const kinds[] = {"spelling", "word", "marks"};
-    build_text(out, kinds[difference->kind]);
+    build_text(out, quote_class_name(difference->kind));
     build_char(out, ' ');
     dump_quoted(out, a, difference->a);
     build_char(out, ' ');

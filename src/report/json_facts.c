@@ -81,6 +81,34 @@ static void write_members(const Writer *writer, cJSON *item, const Fact *fact)
     }
 }
 
+/* Claims whose own fact is another. */
+static void write_elsewhere(const Writer *writer, cJSON *item, const Fact *fact)
+{
+    cJSON *claims = json_put_array(item, "elsewhere");
+    for (uint32_t k = 0; k < fact->claims.count; k++)
+        if (fact->guest[k])
+            json_add_str(writer->arena, claims,
+                         claim_id(writer, fact->claims.at[k].article, fact->claims.at[k].claim));
+}
+
+/* Who says it in each article, and how sure: where a source was dropped, where doubt was. */
+static void write_tellings(const Writer *writer, cJSON *item, const Fact *fact)
+{
+    cJSON *list = json_put_array(item, "tellings");
+    for (uint32_t k = 0; k < fact->claims.count; k++) {
+        ClaimRef ref = fact->claims.at[k];
+        const Claim *claim = &writer->story->articles[ref.article].claims.at[ref.claim];
+        cJSON *telling = json_add_object(list);
+        json_put_str(writer->arena, telling, "claim", claim_id(writer, ref.article, ref.claim));
+        json_put_str(writer->arena, telling, "source", writer->story->articles[ref.article].id);
+        write_slot(writer, telling, "says", ref.article, claim->attribution,
+                   claim->attributed_name);
+        json_put_text(telling, "certainty", certainty_name(claim->certainty));
+        json_put_text(telling, "polarity", polarity_name(claim->polarity));
+        json_put_bool(telling, "hedged", span_size(claim->hedge) > 0);
+    }
+}
+
 /* "f" and eight letters of the hash, without vowels, so that no word comes out. */
 static Str fact_id(const Writer *writer, uint64_t hash)
 {
@@ -101,6 +129,8 @@ static void write_fact(const Writer *writer, cJSON *item, const Fact *fact)
     json_put_str(writer->arena, at, "source", article->id);
     write_span(writer, at, best.article, words);
     write_members(writer, item, fact);
+    write_elsewhere(writer, item, fact);
+    write_tellings(writer, item, fact);
     json_put_number(item, "accounts", fact->accounts);
     json_put_text(item, "support", support_name(fact->support));
     json_put_bool(item, "repeated", fact->repeated);
@@ -173,6 +203,34 @@ void write_origins(const Writer *writer, cJSON *report)
     for (uint32_t k = 0; k < origins->reuse.count; k++)
         write_reuse(writer, json_add_object(reuse), &origins->reuse.at[k]);
     write_accounts(writer, report);
+}
+
+/* ---- quotations side by side ----------------------------------------------------------------- */
+
+static void write_quote_pair(const Writer *writer, cJSON *item, const QuotePair *pair)
+{
+    Arena *arena = writer->arena;
+    cJSON *quotes = json_put_array(item, "quotes");
+    uint32_t a = writer->first_quote[pair->article_a] + pair->quote_a + 1;
+    uint32_t b = writer->first_quote[pair->article_b] + pair->quote_b + 1;
+    json_add_str(arena, quotes, str_format(arena, "q%u", (unsigned)a));
+    json_add_str(arena, quotes, str_format(arena, "q%u", (unsigned)b));
+    json_put_bool(item, "other_speaker", pair->other_speaker);
+    cJSON *list = json_put_array(item, "differences");
+    for (uint32_t k = 0; k < pair->differences.count; k++) {
+        const QuoteDifference *found = &pair->differences.at[k];
+        const Value values[] = {{pair->article_a, found->a}, {pair->article_b, found->b}};
+        cJSON *difference = json_add_object(list);
+        json_put_text(difference, "class", quote_class_name(found->kind));
+        write_values(writer, difference, values, 2);
+    }
+}
+
+void write_quotations(const Writer *writer, cJSON *report)
+{
+    cJSON *list = json_put_array(report, "quotations");
+    for (uint32_t k = 0; k < writer->story->quotes.count; k++)
+        write_quote_pair(writer, json_add_object(list), &writer->story->quotes.at[k]);
 }
 
 /* ---- coverage -------------------------------------------------------------------------------- */

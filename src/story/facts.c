@@ -23,9 +23,9 @@ static uint32_t clarity(const Article *article, const Claim *claim)
 
 static uint32_t best_claim(const Comparer *comparer)
 {
-    uint32_t best = 0;
-    uint32_t most = 0;
+    uint32_t best = 0, most = 0;
     for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
+        if (comparer->fact->guest[i]) continue;
         uint32_t points = clarity(fact_article(comparer, i), fact_claim(comparer, i));
         if (points > most) best = i;
         if (points > most) most = points;
@@ -175,6 +175,7 @@ static uint64_t fact_hash(const Comparer *comparer)
 {
     uint64_t smallest = UINT64_MAX;
     for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
+        if (comparer->fact->guest[i]) continue;
         Str words = str_fold(comparer->arena, str_at(fact_article(comparer, i)->text->bytes,
                                                      fact_claim(comparer, i)->span));
         uint64_t hash = hash_bytes(words.at, words.size);
@@ -187,9 +188,11 @@ static void fact_fill(Comparer *comparer, const TermTable *table, const Cluster 
 {
     Fact *fact = comparer->fact;
     uint32_t last = NONE;
+    fact->guest = NEW_ARRAY(comparer->arena, bool, cluster->count + 1);
     for (uint32_t i = 0; i < cluster->count; i++) {
         ClaimRef ref = table->claims.at[cluster->at[i].claim].ref;
         LIST_PUSH(comparer->arena, &fact->claims, ref);
+        fact->guest[i] = cluster->at[i].guest;
         fact->sources += ref.article != last;
         last = ref.article;
     }

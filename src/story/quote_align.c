@@ -19,6 +19,7 @@ typedef LIST(Said) Saids;
 typedef struct Aligning {
     Arena *arena;
     const Article *articles;
+    const Entities *entities;
     Symbols *symbols;
     Saids saids;
     uint32_t words; /* read of the article at hand */
@@ -214,12 +215,15 @@ static void difference_add(Aligning *aligning, QuotePair *pair, const Said *a, c
     bool omission = !in_a || !in_b;
     uint32_t longest = omission ? LONGEST_OMISSION : LONGEST_CHANGE;
     if (in_a > longest || in_b > longest) return;
-    bool spelling = is_indicated(&aligning->articles[a->article], a, from.a, to.a) ||
-                    is_indicated(&aligning->articles[b->article], b, from.b, to.b) ||
-                    is_same_joined(a, from, b, to);
+    bool shown = is_indicated(&aligning->articles[a->article], a, from.a, to.a) ||
+                 is_indicated(&aligning->articles[b->article], b, from.b, to.b);
+    bool spelling = is_same_joined(a, from, b, to);
     show_neighbour(a, b, &from, &to);
     QuoteDifference *difference = LIST_ADD(aligning->arena, &pair->differences);
-    difference->kind = spelling ? QUOTE_SPELLING : QUOTE_WORD;
+    difference->kind = shown      ? QUOTE_CUT_SHOWN
+                       : spelling ? QUOTE_SPELLING
+                       : omission ? QUOTE_CUT_HIDDEN
+                                  : QUOTE_WORD;
     difference->a = said_span(a, from.a, to.a);
     difference->b = said_span(b, from.b, to.b);
 }
@@ -252,6 +256,15 @@ static bool is_same_utterance(const Said *a, const Said *b, const Alignment *ali
     return alignment->count >= FEWEST_SAME && alignment->count * 100 >= of * percent;
 }
 
+/* The speaker's entity, NONE where none is named. */
+static uint32_t speaker_of(const Aligning *aligning, const Said *said)
+{
+    const Quote *quote = &aligning->articles[said->article].found.quotes.at[said->quote];
+    return quote->speaker_name == NONE
+               ? NONE
+               : aligning->entities->of_name[said->article][quote->speaker_name];
+}
+
 static void pair_align(Aligning *aligning, const Said *a, const Said *b)
 {
     Alignment alignment;
@@ -260,6 +273,8 @@ static void pair_align(Aligning *aligning, const Said *a, const Said *b)
     QuotePair *pair = LIST_ADD(aligning->arena, aligning->pairs);
     *pair = (QuotePair){
         .article_a = a->article, .quote_a = a->quote, .article_b = b->article, .quote_b = b->quote};
+    uint32_t speaker = speaker_of(aligning, a), other = speaker_of(aligning, b);
+    pair->other_speaker = speaker != NONE && other != NONE && speaker != other;
     if (a->direct && b->direct) {
         differences_find(aligning, pair, a, b, &alignment);
         return;
@@ -343,11 +358,15 @@ static Candidates candidates_find(Aligning *aligning)
     return candidates;
 }
 
-QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count)
+QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count,
+                        const Entities *entities)
 {
     QuotePairs pairs = {0};
-    Aligning aligning = {
-        .arena = arena, .articles = articles, .symbols = symbols_new(arena), .pairs = &pairs};
+    Aligning aligning = {.arena = arena,
+                         .articles = articles,
+                         .entities = entities,
+                         .symbols = symbols_new(arena),
+                         .pairs = &pairs};
     aligning.scores = NEW_ARRAY(arena, int32_t, 2 * (LONGEST_QUOTE + 1));
     aligning.steps = NEW_ARRAY(arena, uint8_t, (LONGEST_QUOTE + 1) * (LONGEST_QUOTE + 1));
     for (uint32_t i = 0; i < count; i++) {

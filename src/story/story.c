@@ -19,7 +19,7 @@ Story *story_tell(Arena *arena, Article *articles, uint32_t count)
     for (uint32_t i = 0; i < count; i++) others_set_aside(&articles[i]);
     story->entities = entities_merge(arena, articles, count);
     story->origins = origins_find(arena, articles, count);
-    story->quotes = quotes_align(arena, articles, count);
+    story->quotes = quotes_align(arena, articles, count, &story->entities);
     facts_make(arena, story);
     groups_find(arena, story);
     notices_find(arena, story);
@@ -38,6 +38,16 @@ const char *difference_kind_name(DifferenceKind kind)
 #define DIFFERENCE_KIND(name, json) json,
 #include "story/difference_kinds.def"
 #undef DIFFERENCE_KIND
+    };
+    return names[kind];
+}
+
+const char *quote_class_name(QuoteClass kind)
+{
+    static const char *const names[] = {
+#define QUOTE_CLASS(name, json) json,
+#include "story/quote_classes.def"
+#undef QUOTE_CLASS
     };
     return names[kind];
 }

@@ -91,26 +91,29 @@ uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *or
 
 /* ---- quotations across articles -------------------------------------------------------------- */
 
-typedef enum QuoteDifferenceKind {
-    QUOTE_SPELLING, /* spelling, punctuation, indicated omission: no difference in words */
-    QUOTE_WORD,     /* words differ, are missing or added inside marks on both sides */
-    QUOTE_MARKS     /* the same words without marks on one side */
-} QuoteDifferenceKind;
+typedef enum QuoteClass {
+#define QUOTE_CLASS(name, json) QUOTE_##name,
+#include "story/quote_classes.def"
+#undef QUOTE_CLASS
+    QUOTE_CLASS_COUNT
+} QuoteClass;
 
 typedef struct QuoteDifference {
-    QuoteDifferenceKind kind;
+    QuoteClass kind;
     Span a, b; /* differing words in each; may be empty on one side (missing) */
 } QuoteDifference;
 
 /* Two renderings of the same utterance, articles a < b. */
 typedef struct QuotePair {
     uint32_t article_a, quote_a, article_b, quote_b;
+    bool other_speaker; /* both name one, and not the same */
     LIST(QuoteDifference) differences;
 } QuotePair;
 
 typedef LIST(QuotePair) QuotePairs;
 
-QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count);
+QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count,
+                        const Entities *entities);
 
 /* ---- facts ----------------------------------------------------------------------------------- */
 
@@ -153,6 +156,7 @@ typedef struct Fact {
     LIST(Difference) differences;
     LIST(Version) versions;
     LIST(Step) trace;
+    bool *guest;       /* per claim: its own fact is another, it says this besides */
     uint32_t *wording; /* per claim: its wording group */
     uint32_t accounts; /* at most this many separate accounts */
     uint32_t sources;  /* how many articles */
@@ -187,5 +191,6 @@ Story *story_tell(Arena *arena, Article *articles, uint32_t count);
 const char *support_name(Support support);
 const char *reuse_level_name(ReuseLevel level);
 const char *difference_kind_name(DifferenceKind kind);
+const char *quote_class_name(QuoteClass kind);
 
 #endif

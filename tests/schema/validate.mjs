@@ -16,6 +16,7 @@ const schema = JSON.parse(readFileSync(join(root, 'src/report/report.schema.json
 const lists = {
     'src/text/block_kinds.def': schema.$defs.blockKind.enum,
     'src/find/name_types.def': schema.$defs.nameType.enum,
+    'src/story/quote_classes.def': schema.properties.quotations.items.properties.differences.items.properties.class.enum,
     'src/story/difference_kinds.def': schema.$defs.fact.properties.differences.items.properties.kind.enum,
 };
 

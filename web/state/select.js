@@ -12,7 +12,9 @@ export function indexReport(report, texts, changes = [], keys = {}) {
     const groups = verdicts.map((verdict) => ({ verdict, facts: facts.filter((fact) => fact.verdict === verdict) }));
     const claim = byId(report.claims);
     const factsOfClaim = new Map();
-    for (const fact of facts) for (const id of fact.claims) factsOfClaim.set(id, fact);
+    // a claim leads to its own fact rather than to one that it says besides
+    for (const fact of facts) for (const id of fact.elsewhere ?? []) factsOfClaim.set(id, fact);
+    for (const fact of facts) for (const id of fact.claims) if (!fact.elsewhere?.includes(id)) factsOfClaim.set(id, fact);
     return {
         report, texts, keys, groups, hidden, entities, unfit,
         facts: groups.flatMap((group) => group.facts),
