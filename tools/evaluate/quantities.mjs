@@ -1,4 +1,5 @@
 // duckling's English numbers, money and measures, and quantulum3's units: each stands in a sentence.
+import { pattern } from './pattern.mjs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { haskellExamples, numbersOf } from './haskell.mjs';
@@ -19,17 +20,29 @@ const FILES = {
 
 const OUT = [
     ['only read when told to ("latent")', (it) => it.latent],
-    ['said in figures of speech: "nil", "single", "a few", "a pair"', (it) => /^(?:naught|nought|nil|single|few|a few|a pair|a couple(?: of)?)$/.test(it.text)],
+    ['said in figures of speech: "nil", "single", "a few", "a pair"', (it) => pattern('', [
+        String.raw`^(?:naught|nought|nil|single|few|a few|a pair|a couple(?: of)?)$`,
+    ]).test(it.text)],
     ['a bare fraction in figures: could be a date or a score', (it) => /^\d+\/\d+$/.test(it.text)],
-    ['shorthand and speech: "30 lkh", "3M", "two point two", "one twenty two", "0033", "1 k.g."', (it) => /\b(?:\d+ ?l|lkhs?|cr|lac|krs?|krores?|koti)\b|^-?[\d.]+[MG]$|^-?\.?\d*[KG]$|point|one twenty two|^00|k\.g|gs\b|twentY|^negative|hundred dozens|^\d+ dozens$|^[-.\d]+k$|\(\d+\)|\d \(/i.test(it.text)],
+    ['shorthand and speech: "30 lkh", "3M", "two point two", "one twenty two", "0033", "1 k.g."', (it) => pattern('i', [
+        String.raw`\b(?:\d+ ?l|lkhs?|cr|lac|krs?|krores?|koti)\b|^-?[\d.]+[MG]$|^-?\.?\d*[KG]$|point|one twenty two`,
+        String.raw`|^00|k\.g|gs\b|twentY|^negative|hundred dozens|^\d+ dozens$|^[-.\d]+k$|\(\d+\)|\d \(`,
+    ]).test(it.text)],
     ['marks for feet, inches and about: 5\'\', ~2, "2 -7"', (it) => /\d ?['"]|~|\d -\d/.test(it.text)],
     ['"in" for inches', (it) => /\d in$/.test(it.text)],
     ['"m" for miles, a metre and a foot added up', (it) => /^\d+m(?: and|$)|meter and 1 foot|kilometer and 1 mile|^2 yd/.test(it.text)],
-    ['money as chat and tills write it: "20 dollar 43", "42 le", "10k$", "20 €ur", "10 c"', (it) => /\d\$|€ur|\bRs\b|\d ?Rs|\b(?:le|l\.?e\.?|genihat|geneh|RM)\b|\d ?RM|RM ?\d|sens?\b|(?:rupees?|ringgit|dollars?|GBP|US\$3|\$20)(?: and)? (?:\d+|one|fourteen|and 43|43)$|ringgit and|43c|and 43|egyptianpound|Saudiriyal|ringgit \d|ringgits \d|malaysia ringgit|^10 c$|kopiykas|^\$20 43|3 (?:CAD|CHF) \d|1 pence/i.test(it.text)],
+    ['money as chat and tills write it: "20 dollar 43", "42 le", "10k$", "20 €ur", "10 c"', (it) => pattern('i', [
+        String.raw`\d\$|€ur|\bRs\b|\d ?Rs|\b(?:le|l\.?e\.?|genihat|geneh|RM)\b|\d ?RM|RM ?\d|sens?\b|(?:rupees?`,
+        String.raw`|ringgit|dollars?|GBP|US\$3|\$20)(?: and)? (?:\d+|one|fourteen|and 43|43)$|ringgit and|43c|and 43`,
+        String.raw`|egyptianpound|Saudiriyal|ringgit \d|ringgits \d|malaysia ringgit|^10 c$|kopiykas|^\$20 43|3 (?:CAD`,
+        String.raw`|CHF) \d|1 pence`,
+    ]).test(it.text)],
     ['"from … to …": in news two values, of which the second replaced the first', (it) => /^from /.test(it.text)],
     ['an article for the number one', (it) => /^an? (?:dollar|lit|milli|kilo|pound)|above a dollar/i.test(it.text)],
     ['a dash and a blank for a minus', (it) => /^- /.test(it.text)],
-    ['kitchen measures and halves without a number: "3 Cups", "half-litre", "an ml"', (it) => /cups?|^(?:half|quarter|fourth|tenth)|^an? (?:ml|kg|lb)$|^thousand/i.test(it.text)],
+    ['kitchen measures and halves without a number: "3 Cups", "half-litre", "an ml"', (it) => pattern('i', [
+        String.raw`cups?|^(?:half|quarter|fourth|tenth)|^an? (?:ml|kg|lb)$|^thousand`,
+    ]).test(it.text)],
 ];
 
 // "simple Kilometre 3", "between Dollar (10, 20)", "NumeralValue 1.2e6"
@@ -79,7 +92,10 @@ function ducklingRight(found, it) {
 const EVERYDAY = {
     length: /^(?:(?:kilo|centi|milli)?met(?:re|er)|mile|yard|foot|inch|nautical mile|light-year)$/,
     mass: /^(?:ton|tonne|kilogram|gram|milligram|pound-mass|ounce|stone)$/,
-    volume: /^(?:(?:milli|centi|hecto)?lit(?:re|er)|gallon|pint|barrel|cubic (?:kilo|centi)?metre|cubic foot|cubic inch|cubic yard)$/,
+    volume: pattern('', [
+        String.raw`^(?:(?:milli|centi|hecto)?lit(?:re|er)|gallon|pint|barrel|cubic (?:kilo|centi)?metre|cubic foot`,
+        String.raw`|cubic inch|cubic yard)$`,
+    ]),
     area: /^(?:square (?:kilo)?metre|hectare|square (?:mile|yard|foot|inch)|acre)$/,
     temperature: /^degree (?:celsius|fahrenheit)$/i,
     speed: /^(?:knot|metre per second|kilometre per hour|mile per hour)$/,
@@ -93,13 +109,20 @@ const EVERYDAY = {
     'electric potential': /^(?:kilo)?volt$/,
 };
 
-const RARE = /percentage|bip|beep|permyriad|per (?:ten|myriad)|percents|rappen|dimes?|mills?$|mils?$|dry|liquid|hectorl|gaj|pferde|boiler|hydraulic|^(?:uk|british) horse|group of|republic|^reals?$|small cal|large cal|^won$|revolutions|centavo|penn(?:ys)|cubic deci/i;
+const RARE = pattern('i', [
+    String.raw`percentage|bip|beep|permyriad|per (?:ten|myriad)|percents|rappen|dimes?|mills?$|mils?$|dry|liquid`,
+    String.raw`|hectorl|gaj|pferde|boiler|hydraulic|^(?:uk|british) horse|group of|republic|^reals?$|small cal`,
+    String.raw`|large cal|^won$|revolutions|centavo|penn(?:ys)|cubic deci`,
+]);
 
 function quantulumCases(corpora) {
     const units = JSON.parse(readFileSync(join(corpora, 'quantities/quantulum3/units.json'), 'utf8'));
     return Object.entries(units).flatMap(([name, unit]) => (unit.surfaces ?? []).map((surface) => {
         const everyday = EVERYDAY[unit.entity]?.test(name);
-        const plural = /(?:s|z|x|ch|%|feet|hertz|yen|yuan|baht|celsius|fahrenheit|rand|per \w+|square|won|horsepower|stone)$/i.test(surface) ? surface : surface.replace(/(?=$)/, 's').replace(/foots$/, 'feet').replace(/inchs$/, 'inches').replace(/foot/, 'feet');
+        const plural = pattern('i', [
+            String.raw`(?:s|z|x|ch|%|feet|hertz|yen|yuan|baht|celsius|fahrenheit|rand|per \w+|square|won|horsepower`,
+            String.raw`|stone)$`,
+        ]).test(surface) ? surface : surface.replace(/(?=$)/, 's').replace(/foots$/, 'feet').replace(/inchs$/, 'inches').replace(/foot/, 'feet');
         return { text: `They measured 5 ${capitals(plural)} in the end.`, name, entity: unit.entity, expected: name, numbers: [5],
             out: unit.entity === 'time' ? 'lengths of time: found as times' : !everyday ? 'units of the laboratory and the workshop'
                 : RARE.test(surface) ? 'names that English news does not use' : undefined };
