@@ -68,6 +68,12 @@ static bool is_opinion(const Tree *tree, const Clause *clause)
            AMONG(tree->words->at[clause->group.chain[0]].lemma, minds);
 }
 
+/* "you don't know": anybody, or the one spoken to. */
+static bool is_address(const Tree *tree, const Clause *clause)
+{
+    return clause->subject != NONE && word_is(tree, clause->subject, "you");
+}
+
 const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
 {
     bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
@@ -80,6 +86,7 @@ const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *c
     if (is_indirect_question(tree, clause)) return "an open question, not said to be so";
     if (is_judgement(tree, clause, claim)) return "a judgement: can't be checked";
     if (is_opinion(tree, clause)) return "a speaker's hope or opinion";
+    if (is_address(tree, clause)) return "said of nobody in particular, or to somebody";
     if (clause->own < (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
         return "too few words to compare";
     return NULL;

@@ -43,9 +43,25 @@ static bool is_preposition(const Tree *tree, uint32_t token)
     return is_participle(tree, token) && AMONG(tree->text->tokens.at[token].fold, list);
 }
 
+/* "the thought of [falling]", "jailed for [insulting] a judge": a noun in all but form. */
+static bool is_gerund(const Tree *tree, uint32_t token)
+{
+    static const char *const openers[] = {"by",     "without", "while", "when",   "after",
+                                          "before", "since",   "as",    "though", "although",
+                                          "if",     "unless",  "once",  "until",  "with"};
+    if (!is_participle(tree, token)) return false;
+    EACH_CHILD (tree, token, child) {
+        bool tie = arc_is(tree, child, "mark") || arc_is(tree, child, "case");
+        if (!tie || child > token) continue;
+        if (arc_is(tree, token, "acl")) return true;
+        if (!AMONG(tree->text->tokens.at[child].fold, openers)) return true;
+    }
+    return false;
+}
+
 static ClaimKind kind_behind_comma(const Tree *tree, uint32_t token)
 {
-    if (is_preposition(tree, token)) return CLAIM_KIND_COUNT;
+    if (is_preposition(tree, token) || is_gerund(tree, token)) return CLAIM_KIND_COUNT;
     if (is_participle(tree, token)) return CLAIM_PARTICIPIAL;
     return opens_with_to(tree, token) ? CLAIM_KIND_COUNT : CLAIM_ADVERBIAL;
 }
@@ -77,8 +93,9 @@ static ClaimKind kind_at(const Finder *finder, uint32_t token)
                                                                       : CLAIM_RELATIVE;
     if (arc_is(tree, token, "conj")) return kind_joined(finder, token);
     if (arc_is(tree, token, "acl"))
-        return is_participle(tree, token) && !is_preposition(tree, token) ? CLAIM_PARTICIPIAL
-                                                                          : CLAIM_KIND_COUNT;
+        return is_participle(tree, token) && !is_preposition(tree, token) && !is_gerund(tree, token)
+                   ? CLAIM_PARTICIPIAL
+                   : CLAIM_KIND_COUNT;
     if (arc_is(tree, token, "advcl")) return kind_behind_comma(tree, token);
     if (arc_is(tree, token, "ccomp") && child_with(tree, token, "nsubj") != NONE)
         return CLAIM_COMPLEMENT;
