@@ -25,6 +25,9 @@ static bool is_indirect_question(const Tree *tree, const Clause *clause)
 
 static bool is_condition(const Tree *tree, const Clause *clause)
 {
+    if (clause->mark != NONE && word_is(tree, clause->mark, "as") && clause->mark + 1 < tree->to &&
+        word_is(tree, clause->mark + 1, "if"))
+        return true;
     return clause->mark != NONE && clause->kind != CLAIM_COMPLEMENT &&
            (word_is(tree, clause->mark, "if") || word_is(tree, clause->mark, "unless"));
 }

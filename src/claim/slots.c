@@ -89,9 +89,9 @@ static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, u
                 : ROLE_CONTENT;
         argument.members = (Spans){0};
         argument.preposition = (Str){0};
-        Stretch words = noun_phrase(tree, head, NONE);
-        uint32_t to = child_with(tree, head, "mark");
-        if (to != NONE && to < words.from && word_is(tree, to, "to")) words.from = to;
+        Stretch words = {tree->left[head - tree->from], tree->right[head - tree->from]};
+        uint32_t mark = child_with(tree, head, "mark");
+        if (mark == words.from && !word_is(tree, mark, "to")) words.from++;
         argument.span = stretch_span(tree, words);
     }
     bool inside = head >= clause->group.from && head < clause->group.to;
@@ -200,6 +200,29 @@ static void subject_seek(const Tree *tree, const Clause *clause, Claim *claim)
     claim->subject_name = phrase_name(tree, found);
 }
 
+/* "which", "who" at the very start of another voice's words. */
+static bool is_pointer(const Tree *tree, uint32_t token)
+{
+    const char *tag = tree->words->at[token].xpos;
+    return token == tree->from && (strcmp(tag, "WDT") == 0 || strcmp(tag, "WP") == 0);
+}
+
+/* Whom it stands for: the noun right before. */
+static bool antecedent_seek(const Tree *tree, uint32_t pointer, Claim *claim)
+{
+    const Text *text = tree->text;
+    uint32_t start = text->sentences.at[text->tokens.at[pointer].sentence].first_token;
+    uint32_t noun = pointer;
+    while (noun > start && text->tokens.at[noun - 1].kind == TOKEN_PUNCT) noun--;
+    if (noun == start) return false;
+    Upos upos = tree->words->at[--noun].upos;
+    if (upos != UPOS_NOUN && upos != UPOS_PROPN) return false;
+    claim->subject = outer_phrase(tree, noun, start);
+    claim->subject_head = noun;
+    claim->subject_name = phrase_name(tree, noun);
+    return true;
+}
+
 static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     claim->subject_role = clause->group.passive ? ROLE_PATIENT : ROLE_AGENT;
@@ -207,6 +230,7 @@ static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
         subject_seek(tree, clause, claim);
         return;
     }
+    if (is_pointer(tree, clause->subject) && antecedent_seek(tree, clause->subject, claim)) return;
     claim->subject = stretch_span(tree, noun_phrase(tree, clause->subject, clause->head));
     claim->subject_head = clause->subject;
     claim->subject_name = phrase_name(tree, clause->subject);

@@ -140,6 +140,17 @@ static bool is_apart(const Tree *tree, uint32_t token)
     return tree->opens[token - tree->from] && !arc_is(tree, token, "acl");
 }
 
+/* "It was a bird [that sang]": of a noun with a copula, what makes the noun phrase. */
+static bool is_of_clause(const Tree *tree, uint32_t head, uint32_t child)
+{
+    static const char *const phrase[] = {"det",  "amod", "nummod",    "compound",
+                                         "nmod", "flat", "nmod:poss", "acl"};
+    if (!tree->opens[head - tree->from] || child_with(tree, head, "cop") == NONE) return false;
+    for (size_t i = 0; i < sizeof phrase / sizeof *phrase; i++)
+        if (arc_is(tree, child, phrase[i])) return false;
+    return true;
+}
+
 /* Everything below `head` but what `skip` and the rules leave out. */
 static Stretch hull_walk(const Tree *tree, uint32_t head, uint32_t skip, bool with_joined)
 {
@@ -152,7 +163,7 @@ static Stretch hull_walk(const Tree *tree, uint32_t head, uint32_t skip, bool wi
         if (token >= hull.to) hull.to = token + 1;
         EACH_CHILD (tree, token, child) {
             if (child == skip || is_beside(tree, child) || is_apart(tree, child)) continue;
-            if (token == head && is_tie(tree, child)) continue;
+            if (token == head && (is_tie(tree, child) || is_of_clause(tree, head, child))) continue;
             if (token == head && !with_joined && arc_is(tree, child, "conj")) continue;
             tree->queue[count++] = child;
         }
