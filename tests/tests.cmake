@@ -78,6 +78,7 @@ if(TARGET corroborate-cli)
   node_test(bad-input cli/bad-input.mjs "$<TARGET_FILE:corroborate-cli>"
             $<$<NOT:$<CONFIG:Release>>:--short>)
   set_tests_properties(bad-input PROPERTIES LABELS slow)
+  node_test(properties cli/properties.mjs "$<TARGET_FILE:corroborate-cli>")
   node_test(report-schema schema/validate.mjs "$<TARGET_FILE:corroborate-cli>")
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
     node_test(scores scores/score.mjs "$<TARGET_FILE:corroborate-cli>")

@@ -254,6 +254,8 @@ static void ids_make_unique(Arena *arena, Story *story)
 void facts_make(Arena *arena, Story *story)
 {
     TermTable table = terms_collect(arena, story->articles, story->count, &story->entities);
+    events_find(arena, &table, story);
+    table.event_of = story->event_of;
     Clusters clusters = claims_match(arena, &table, story->articles);
     for (uint32_t i = 0; i < clusters.count; i++) {
         Comparer comparer = {arena, story, LIST_ADD(arena, &story->facts)};

@@ -6,8 +6,9 @@
 
 /* Fills story->facts, in the order in which to check them. */
 void facts_make(Arena *arena, Story *story);
-/* Fills story->groups (articles about the same event) and story->notices. */
-void groups_find(Arena *arena, Story *story);
+/* Fills story->groups and event_of: which articles are about the same event. */
+void events_find(Arena *arena, const TermTable *table, Story *story);
+/* Fills story->notices. */
 void notices_find(Arena *arena, Story *story);
 
 /* Whether a reader understands the claim's words without those around them. */

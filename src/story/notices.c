@@ -1,62 +1,5 @@
-/* Which articles are about the same event, and what a reader must know of single ones. */
+/* What a reader must know of single articles. */
 #include "story/facts.h"
-
-/* ---- groups ---------------------------------------------------------------------------------- */
-
-static uint32_t group_root(const uint32_t *parent, uint32_t article)
-{
-    while (parent[article] != article) article = parent[article];
-    return article;
-}
-
-static void group_join(uint32_t *parent, uint32_t a, uint32_t b)
-{
-    a = group_root(parent, a);
-    b = group_root(parent, b);
-    if (a < b)
-        parent[b] = a;
-    else
-        parent[a] = b;
-}
-
-static void groups_by_names(Arena *arena, const Story *story, uint32_t *parent)
-{
-    uint32_t count = story->count;
-    uint32_t *shared = NEW_ARRAY(arena, uint32_t, (size_t)count * count + 1);
-    uint8_t *present = NEW_ARRAY(arena, uint8_t, count + 1);
-    for (uint32_t e = 0; e < story->entities.list.count; e++) {
-        const Entity *entity = &story->entities.list.at[e];
-        for (uint32_t i = 0; i < count; i++) present[i] = 0;
-        for (uint32_t m = 0; m < entity->mentions.count; m++)
-            present[entity->mentions.at[m].article] = 1;
-        for (uint32_t a = 0; a < count; a++)
-            for (uint32_t b = a + 1; present[a] && b < count; b++)
-                if (present[b] && ++shared[(size_t)a * count + b] == NAMES_FOR_ONE_EVENT)
-                    group_join(parent, a, b);
-    }
-}
-
-void groups_find(Arena *arena, Story *story)
-{
-    uint32_t *parent = NEW_ARRAY(arena, uint32_t, story->count + 1);
-    uint32_t *group_of = NEW_ARRAY(arena, uint32_t, story->count + 1);
-    for (uint32_t i = 0; i < story->count; i++) parent[i] = i;
-    for (uint32_t f = 0; f < story->facts.count; f++)
-        for (uint32_t k = 1; k < story->facts.at[f].claims.count; k++)
-            group_join(parent, story->facts.at[f].claims.at[0].article,
-                       story->facts.at[f].claims.at[k].article);
-    groups_by_names(arena, story, parent);
-    for (uint32_t i = 0; i < story->count; i++) {
-        uint32_t root = group_root(parent, i);
-        if (root == i) {
-            (void)LIST_ADD(arena, &story->groups);
-            group_of[i] = story->groups.count - 1;
-        }
-        LIST_PUSH(arena, &story->groups.at[group_of[root]], i);
-    }
-}
-
-/* ---- notices --------------------------------------------------------------------------------- */
 
 typedef enum NoticeCode {
 #define NOTICE(name, json) NOTICE_##name,
@@ -152,9 +95,10 @@ static void notices_of_events(Arena *arena, Story *story)
     uint32_t largest = largest_group(story);
     for (uint32_t g = 0; g < story->groups.count; g++)
         for (uint32_t k = 0; g != largest && k < story->groups.at[g].count; k++)
-            notice_add(arena, story, story->groups.at[g].at[k], NOTICE_OTHER_EVENT, NONE,
-                       STR("May be about another event. It shares no fact, and fewer than three "
-                           "names, with the larger group of articles."));
+            notice_add(
+                arena, story, story->groups.at[g].at[k], NOTICE_OTHER_EVENT, NONE,
+                STR("May be about another event: it has few names and little of its wording in "
+                    "common with the larger group of articles. It is not compared with them."));
 }
 
 void notices_find(Arena *arena, Story *story)

@@ -21,10 +21,13 @@ static void posting_meet(Seeker *seeker, uint32_t symbol, uint32_t weight, uint3
     Indexes *posting = &seeker->postings[symbol];
     if (posting->count && posting->at[posting->count - 1] == claim) return;
     uint32_t article = seeker->table->claims.at[claim].ref.article;
+    const uint32_t *events = seeker->table->event_of;
     uint32_t from = posting->count > POSTING_REACH ? posting->count - POSTING_REACH : 0;
     for (uint32_t k = from; k < posting->count; k++) {
         uint32_t other = posting->at[k];
-        if (seeker->table->claims.at[other].ref.article == article) break;
+        uint32_t there = seeker->table->claims.at[other].ref.article;
+        if (there == article) break;
+        if (events[there] != events[article]) continue;
         if (!seeker->shared[other]) LIST_PUSH(seeker->arena, &seeker->met, other);
         seeker->shared[other] += weight;
     }

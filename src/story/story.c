@@ -21,7 +21,6 @@ Story *story_tell(Arena *arena, Article *articles, uint32_t count)
     story->origins = origins_find(arena, articles, count);
     story->quotes = quotes_align(arena, articles, count, &story->entities);
     facts_make(arena, story);
-    groups_find(arena, story);
     notices_find(arena, story);
     return story;
 }

@@ -184,6 +184,7 @@ typedef struct Story {
     LIST(Fact) facts; /* what to check first, first */
     LIST(Notice) notices;
     LIST(Indexes) groups; /* articles about the same event */
+    uint32_t *event_of;   /* per article: its group */
 } Story;
 
 Story *story_tell(Arena *arena, Article *articles, uint32_t count);

@@ -61,6 +61,8 @@ typedef struct TermTable {
     uint32_t symbol_count;
     uint32_t *uses;   /* per symbol, of a group too: in how many claims */
     uint32_t *weight; /* per symbol: in 1/16 bit */
+    /* Per article: the event it tells of; claims of two events are no pair. Filled by events.c. */
+    const uint32_t *event_of;
 } TermTable;
 
 /* terms_collect.c: reads the terms; terms.c weighs them. */
