@@ -38,8 +38,8 @@ static bool all_upper(const View *view, uint32_t token)
 
 static const char *const event_heads[] = {"operation", "hurricane", "typhoon", "cyclone", "storm"};
 static const char *const ship_heads[] = {"hms", "uss", "rms", "ins", "hmas", "hmcs", "rv", "mv"};
-static const char *const news_agencies[] = {"reuters", "afp",    "dpa",       "tass",   "interfax",
-                                            "xinhua",  "ansa",   "efe",       "kyodo",  "yonhap",
+static const char *const news_agencies[] = {"reuters", "afp",     "dpa",      "tass",  "interfax",
+                                            "xinhua",  "ansa",    "efe",      "kyodo", "yonhap",
                                             "upi",     "anadolu", "bloomberg"};
 
 static Judgement by_tail(const View *view)

@@ -25,9 +25,15 @@ static uint32_t half_day_read(const Scan *scan, uint32_t at, int *add)
 static uint32_t digits_read(const Scan *scan, uint32_t at, int *hour, int *minute, bool *point)
 {
     const Piece *piece = piece_at(scan, at);
-    if (piece->kind != PIECE_NUMBER || piece->fold.size > 5) return 0;
     *minute = 0;
     *point = false;
+    bool said =
+        at > 0 && piece_among(scan, at - 1, "at by until before after around about past to");
+    if (piece->class == CLASS_DIGIT && piece->value >= 1 && piece->value <= 12 && said) {
+        *hour = piece->value; /* "at |five| o'clock" */
+        return at + 1;
+    }
+    if (piece->kind != PIECE_NUMBER || piece->fold.size > 5) return 0;
     *hour = piece_whole(scan, at);
     if (*hour >= 0 && piece_joins(scan, at + 1, ":") && piece_at(scan, at + 2)->fold.size == 2) {
         *minute = piece_whole(scan, at + 2);
@@ -94,17 +100,60 @@ static uint32_t figures_face_read(const Scan *scan, uint32_t at, Recipe *recipe)
     if (piece_is(scan, next, "o") && piece_is(scan, next + 1, "'") &&
         piece_is(scan, next + 2, "clock"))
         return face_done(recipe, hour, minute, next + 3);
-    bool zoned = zone_at(scan, next);
+    bool zoned = zone_at(scan, next) && piece_at(scan, at)->kind == PIECE_NUMBER;
     if (next == at + 1 && zoned && piece_at(scan, at)->fold.size == 4 && !point)
         return face_done(recipe, hour / 100, hour % 100, next);
     bool colon = next > at + 1 && piece_at(scan, at)->fold.size <= 2;
     return colon || (point && zoned) ? face_done(recipe, hour, minute, next) : 0;
 }
 
+/* "half past", "a quarter to", "20 minutes past", "ten past": 0 when none stands here. */
+static uint32_t minutes_past_read(const Scan *scan, uint32_t at, int *minutes)
+{
+    Number number;
+    uint32_t start = piece_is(scan, at, "a") ? at + 1 : at, next = start + 1;
+    bool quarter = piece_is(scan, start, "quarter"), half = piece_is(scan, at, "half");
+    *minutes = quarter ? 15 : 30;
+    bool said = quarter || half;
+    if (!said) {
+        next = number_read(scan, at, &number);
+        if (next == 0 || number.value.exponent < 0 || number.value.exponent > 1) return 0;
+        *minutes = (int)(number.value.digits % 60) * (number.value.exponent == 1 ? 10 : 1);
+        said = piece_is(scan, next, "minutes");
+        next += said ? 1 : 0;
+    }
+    bool to = piece_is(scan, next, "to") && said && !half; /* "ten to three" may be a range */
+    if (*minutes > 59 || (!to && !piece_is(scan, next, "past"))) return 0;
+    *minutes = to ? -*minutes : *minutes;
+    return next + 1;
+}
+
+/* "half past three", "a quarter to noon", "20 past 3pm". */
+static uint32_t spoken_face_read(const Scan *scan, uint32_t at, Recipe *recipe)
+{
+    int minutes, hour, minute, add = 0;
+    bool point;
+    uint32_t next = minutes_past_read(scan, at, &minutes);
+    if (next == 0) return 0;
+    bool noon = piece_is(scan, next, "noon"), midnight = piece_is(scan, next, "midnight");
+    uint32_t end = next + 1;
+    hour = noon ? 12 : 24;
+    if (!noon && !midnight) {
+        end = digits_read(scan, next, &hour, &minute, &point);
+        if (end == 0 || minute != 0 || hour < 1 || hour > 12) return 0;
+        uint32_t half_day = half_day_read(scan, end, &add);
+        if (half_day != 0) hour = hour % 12 + add;
+        end = half_day != 0 ? half_day : end;
+    }
+    int total = (hour * 60 + minutes + 1440) % 1440;
+    return face_done(recipe, total / 60, total % 60, end);
+}
+
 /* The clock alone, at its first piece, no day: hour and minute into the recipe. */
 static uint32_t clock_face_read(Scan *scan, uint32_t at, Recipe *recipe)
 {
-    uint32_t end = figures_face_read(scan, at, recipe);
+    uint32_t end = spoken_face_read(scan, at, recipe);
+    if (end == 0) end = figures_face_read(scan, at, recipe);
     if (end == 0 && piece_among(scan, at, "noon midnight midday"))
         end = face_done(recipe, piece_is(scan, at, "midnight") ? 24 : 12, 0, at + 1);
     return end == 0 ? 0 : zone_read(scan, end, recipe);
