@@ -6,16 +6,16 @@
 #include "base/base.h"
 
 /* A value v is held as v * 2^VALUE_BITS. */
-enum { VALUE_BITS = 10, DENSE_ROWS = 4 };
+enum { VALUE_BITS = 10, DENSE_ROWS = 4, DENSE_OUTPUTS = 8 };
 
 typedef struct Dense {
     uint32_t inputs, outputs, shift;
-    int16_t *weights; /* for each pair of inputs, for each output: the two weights */
+    int16_t *weights; /* for each eight outputs, each pair of inputs, each output: two weights */
     int32_t *bias;    /* at the scale of the sums */
 } Dense;
 
 /* out[rows x outputs] = in[rows x inputs] * weights + bias, shifted back and kept within 16 bits.
- * Works on DENSE_ROWS rows at a time: both must have room for a multiple of that. */
+ * Quickest when rows is a multiple of DENSE_ROWS. */
 void dense_run(const Dense *dense, const int16_t *in, uint32_t rows, int16_t *out);
 
 /* Below zero becomes zero; the rest is shifted right and limited, so that dot products of two such

@@ -4,7 +4,12 @@
 
 #include "lang/form.h"
 
-enum { AFFIXES = 8, AFFIX_ROWS = 9216, DISTANCES = 18 };
+enum {
+    AFFIXES = 8,
+    AFFIX_ROWS = 9216,
+    DISTANCES = 18,
+    WINDOW = 3 /* words the first layer sees at once: the one before, the word, the one after */
+};
 
 /* How a sentence is written decides what its capitals are worth. */
 typedef enum Casing { CASING_PLAIN, CASING_TITLE, CASING_UPPER } Casing;

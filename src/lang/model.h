@@ -11,7 +11,7 @@
 #include "lang/net.h"
 
 enum {
-    MODEL_VERSION = 3,
+    MODEL_VERSION = 4,
     MODEL_HEADER = 20,
     MODEL_LABELS = 96,
     MODEL_RELATIONS = 80,

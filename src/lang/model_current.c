@@ -12,6 +12,7 @@ extern const unsigned char corroborate_model[], corroborate_model_end[];
 #endif
 
 static _Atomic(const Model *) current;
+static _Atomic(Reading *) spare; /* at most one waits: a thread that finds none makes its own */
 
 const char *words_model_load(const void *bytes, size_t size)
 {
@@ -39,4 +40,16 @@ const unsigned char *words_model_section(const char *name)
 {
     const Model *model = model_current();
     return model ? model_section(model, name) : NULL;
+}
+
+Reading *reading_borrow(void)
+{
+    Reading *reading = atomic_exchange(&spare, NULL);
+    return reading ? reading : reading_new(arena_new());
+}
+
+void reading_return(Reading *reading)
+{
+    Reading *other = atomic_exchange(&spare, reading);
+    if (other) arena_free(other->arena);
 }

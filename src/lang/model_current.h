@@ -7,4 +7,9 @@
 /* Opened at first use, kept to the end of the process. NULL when there is none. */
 const Model *model_current(void);
 
+/* What reading needs at hand, with the words met in texts before; to be given back, in whichever
+ * thread. */
+Reading *reading_borrow(void);
+void reading_return(Reading *reading);
+
 #endif

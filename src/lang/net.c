@@ -1,5 +1,6 @@
 #include "lang/net.h"
 
+#include "lang/simd.h"
 #include "lang/tree.h"
 
 #include <string.h>
@@ -8,6 +9,7 @@ Reading *reading_new(Arena *arena)
 {
     enum { CELLS = (NET_LONGEST + DENSE_ROWS) * NET_WIDEST };
     Reading *reading = NEW(arena, Reading);
+    reading->arena = arena;
     int16_t **spaces[] = {
         &reading->input,     &reading->state,         &reading->top,
         &reading->dependent, &reading->head_view,     &reading->asked,
@@ -15,28 +17,32 @@ Reading *reading_new(Arena *arena)
     for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
         *spaces[i] = NEW_ARRAY(arena, int16_t, CELLS);
     reading->gates = NEW_ARRAY(arena, int16_t, 2 * CELLS);
-    reading->new_gates = NEW_ARRAY(arena, int16_t, 2 * CELLS);
-    reading->known = NEW_ARRAY(arena, KnownWord, KNOWN_WORDS);
+    reading->new_gates = NEW_ARRAY(arena, int16_t, WINDOW * 2 * CELLS);
+    reading->known = NEW_ARRAY(arena, KnownWord, KNOWN_WORDS + NET_LONGEST);
     reading->arcs = NEW_ARRAY(arena, int32_t, NET_LONGEST * (NET_LONGEST + 1));
     return reading;
 }
 
-/* x -> 1 / (1 + e^-x), 2^15 for 1. */
-static int32_t squash(const int16_t *table, int16_t value)
+/* About 1 / (1 + e^-x), as the trainer's: 1/2 + x (8 - |x|) / 32 for x between -4 and 4; 2^15
+ * for 1. */
+static Lanes squash(Lanes x)
 {
-    int32_t place = (value >> 4) + SQUASH_SIZE / 2;
-    return table[place < 0 ? 0 : place >= SQUASH_SIZE ? SQUASH_SIZE - 1 : place];
+    enum { MOST = (4 << VALUE_BITS) - 1 };
+    x = lanes_least(lanes_most(x, lanes_all(-MOST)), lanes_all(MOST));
+    Lanes size = lanes_most(x, lanes_less(lanes_zero(), x));
+    Lanes rest = lanes_less(lanes_all(2 * MOST + 1), size);
+    Lanes half = lanes_scaled(lanes_shift_left(x, 3), lanes_shift_left(rest, 2));
+    return lanes_add(lanes_all(1 << 14), half);
 }
 
 /* state = state before + (candidate - state before) * gate, one word on. */
 static void state_step(const Net *net, const int16_t *gates, const int16_t *before, int16_t *state)
 {
     uint32_t half = net->hidden / 2;
-    int32_t open[NET_WIDEST / 2];
-    for (uint32_t j = 0; j < half; j++) open[j] = squash(net->squash, gates[j]);
-    for (uint32_t j = 0; j < half; j++) {
-        int32_t gap = gates[half + j] - before[j];
-        state[j] = (int16_t)(before[j] + ((gap * open[j]) >> 15));
+    for (uint32_t j = 0; j < half; j += 8) {
+        Lanes old = lanes_load(before + j);
+        Lanes gap = lanes_less(lanes_load(gates + half + j), old);
+        lanes_store(state + j, lanes_add(old, lanes_scaled(gap, squash(lanes_load(gates + j)))));
     }
 }
 
@@ -55,9 +61,12 @@ static void states_run(const Net *net, uint32_t count, Reading *reading)
     }
 }
 
-static int16_t limited(int32_t value)
+/* to += values; or to = values. */
+static void values_add(int16_t *to, const int16_t *values, uint32_t count, bool afresh)
 {
-    return (int16_t)(value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : value);
+    for (uint32_t i = 0; i < count; i += 8)
+        lanes_store(to + i, afresh ? lanes_load(values + i)
+                                   : lanes_add(lanes_load(to + i), lanes_load(values + i)));
 }
 
 /* The first layer's gates are there already. Each layer after it adds to what the layer before
@@ -67,17 +76,22 @@ static void layers_run(const Net *net, uint32_t count, Reading *reading)
     for (uint32_t layer = 0; layer < net->layers; layer++) {
         if (layer) dense_run(&net->gates[layer], reading->top, count, reading->gates);
         states_run(net, count, reading);
-        for (uint32_t i = 0; i < count * net->hidden; i++)
-            reading->top[i] = limited(reading->state[i] + (layer ? reading->top[i] : 0));
+        values_add(reading->top, reading->state, count * net->hidden, !layer);
     }
 }
 
+/* The first of the highest: mostly one of the first, as answers stand in order of frequency. */
 static uint8_t highest(const int16_t *scores, uint32_t count)
 {
-    uint32_t best = 0;
-    for (uint32_t i = 1; i < count; i++)
-        if (scores[i] > scores[best]) best = i;
-    return (uint8_t)best;
+    int16_t eight[8], best = INT16_MIN;
+    Lanes most = lanes_all(INT16_MIN);
+    uint32_t whole = count / 8 * 8, at = 0;
+    for (uint32_t i = 0; i < whole; i += 8) most = lanes_most(most, lanes_load(scores + i));
+    lanes_store(eight, most);
+    for (uint32_t i = 0; i < 8; i++) best = eight[i] > best ? eight[i] : best;
+    for (uint32_t i = whole; i < count; i++) best = scores[i] > best ? scores[i] : best;
+    while (scores[at] != best) at++;
+    return (uint8_t)at;
 }
 
 static void labels_run(const Net *net, uint32_t count, Reading *reading)
@@ -127,7 +141,7 @@ static void relations_run(const Net *net, uint32_t count, Reading *reading)
         uint32_t head = reading->head[i];
         const int16_t *there =
             head ? reading->relation_head + (size_t)(head - 1) * wide : net->relation_root;
-        for (uint32_t k = 0; k < wide; k++) sum[k] = limited(sum[k] + there[k]);
+        values_add(sum, there, wide, false);
     }
     values_narrow(reading->relation_dependent, count * wide, true, INT16_MAX);
     dense_run(&net->relation_score, reading->relation_dependent, count, reading->scores);

@@ -12,9 +12,8 @@ enum {
     NET_LAYERS = 4,
     NET_LONGEST = 256, /* words read at once: longer sentences are cut, so that time stays linear */
     NET_WIDEST = 128,
-    KNOWN_WORDS = 1024, /* half a news article's words were met before */
+    KNOWN_WORDS = 4096, /* three words in four of a news article were met in it or in one before */
     NET_NAMES = 9,      /* outside, and two for each of four types */
-    SQUASH_SIZE = 1024, /* table of 1 / (1 + e^-x) for x in -8 .. 8, scaled by 2^15 */
     ARC_LIMIT = 2895    /* keeps twice 64 products within 32 bits */
 };
 
@@ -24,27 +23,32 @@ typedef struct Net {
     KeyTable words; /* form.lower -> row of word_rows; 0 stands for the unknown */
     const int8_t *word_rows, *affix_rows;
     uint32_t word_shift, affix_shift; /* left, to VALUE_BITS */
-    const int16_t *squash;
-    Dense gates[NET_LAYERS], label, name, dependent, head, asked, relation_dependent, relation_head,
-        relation_score;
+    Dense gates[NET_LAYERS];          /* the first: what a word adds to each place of its window */
+    Dense label, name, dependent, head, asked, relation_dependent, relation_head, relation_score;
     const int16_t *root, *distance, *relation_root;
+    const int16_t *no_gates; /* zeros: what lies beyond the sentence adds */
 } Net;
 
-/* A word met before, and what the first layer makes of it: that depends on nothing around it. */
+/* A word met before, and what it adds to the first layer's gates: to those of the word after it,
+ * its own, and those of the word before it. That depends on nothing around it. */
 typedef struct KnownWord {
     Form form;
-    uint8_t written; /* sentence's casing, whether it is the first word; 0: nothing known yet */
-    int16_t gates[2 * NET_WIDEST];
+    uint8_t written;   /* sentence's casing, whether it is the first word; 0: nothing known yet */
+    uint32_t sentence; /* the last it was met in: not to be overwritten before that is read */
+    int16_t gates[WINDOW * 2 * NET_WIDEST];
 } KnownWord;
 
 /* What the network says of a sentence, and its working space. */
 typedef struct Reading {
+    Arena *arena; /* that it was made in */
     uint8_t label[NET_LONGEST], relation[NET_LONGEST];
     uint8_t name[NET_LONGEST];  /* 0 outside, then begin, go on of each NameGuess in turn */
     uint32_t head[NET_LONGEST]; /* 0: the root, else 1 + place */
     int16_t *input, *state, *gates, *top, *dependent, *head_view, *asked, *relation_dependent,
         *relation_head, *scores;
-    KnownWord *known; /* KNOWN_WORDS of them, by hash */
+    KnownWord *known; /* KNOWN_WORDS of them by hash; then NET_LONGEST for a sentence's others */
+    const KnownWord *words[NET_LONGEST]; /* of this sentence */
+    uint32_t sentence;                   /* how many were read */
     int16_t *new_gates;
     int32_t *arcs; /* count x (count + 1) */
 } Reading;

@@ -36,7 +36,9 @@ static Dense dense_open(Arena *arena, const unsigned char **at)
     dense.weights = NEW_ARRAY(arena, int16_t, (size_t)dense.inputs * dense.outputs);
     for (uint32_t i = 0; i < dense.inputs; i++)
         for (uint32_t o = 0; o < dense.outputs; o++) {
-            int16_t *place = dense.weights + (size_t)(i / 2) * dense.outputs * 2 + o * 2 + i % 2;
+            size_t block = (size_t)(o / DENSE_OUTPUTS) * dense.inputs * DENSE_OUTPUTS;
+            int16_t *place =
+                dense.weights + block + i / 2 * 2 * DENSE_OUTPUTS + o % DENSE_OUTPUTS * 2 + i % 2;
             *place = (int16_t)((signed char)*(*at)++ * (1 << left[o]));
         }
     return dense;
@@ -53,7 +55,7 @@ static void layers_open(Arena *arena, Net *net, const unsigned char *at)
     net->root = bytes_shorts(arena, &at, net->arc);
     net->distance = bytes_shorts(arena, &at, net->arc * DISTANCES);
     net->relation_root = bytes_shorts(arena, &at, net->relation);
-    net->squash = bytes_shorts(arena, &at, SQUASH_SIZE);
+    net->no_gates = NEW_ARRAY(arena, int16_t, 2 * NET_WIDEST);
 }
 
 bool net_section(Arena *arena, Net *net, const char *name, const unsigned char *at)

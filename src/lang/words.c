@@ -119,10 +119,11 @@ Words words_tag(Arena *arena, const Text *text)
     desk->model = model;
     desk->text = text;
     desk->words = words.at;
-    desk->reading = reading_new(scratch);
+    desk->reading = reading_borrow();
     word_kinds(model, desk->kinds);
     for (uint32_t s = 0; s < text->sentences.count; s++)
         sentence_read(desk, &text->sentences.at[s]);
+    reading_return(desk->reading);
     arena_free(scratch);
     return words;
 }

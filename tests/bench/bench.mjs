@@ -34,3 +34,4 @@ for (const folder of folders.filter((folder) => existsSync(folder))) {
     const name = basename(folder) === 'sources' ? basename(dirname(folder)) : basename(folder);
     console.log(`${name.padEnd(24)} ${sources.length} articles ${kilobytes.toFixed(1).padStart(7)} kB   first ${times[0].toFixed(1)} ms   median ${sorted[7].toFixed(1)} ms   best ${sorted[0].toFixed(1)} ms`);
 }
+console.log(`the engine's memory after all of that, model and answers included: ${(ask.memory() / 1e6).toFixed(1)} MB`);

@@ -17,7 +17,7 @@ export async function loadEngine(file, heard = () => {}) {
     const place = engine.cor_engine_alloc(model.length);
     bytes(place, model.length).set(model);
     if (engine.cor_engine_model(place, model.length)) throw new Error('the language model is not accepted');
-    return (request) => {
+    const ask = (request) => {
         const encoded = new TextEncoder().encode(JSON.stringify(request));
         const at = engine.cor_engine_alloc(encoded.length);
         bytes(at, encoded.length).set(encoded);
@@ -26,4 +26,6 @@ export async function loadEngine(file, heard = () => {}) {
         engine.cor_engine_free();
         return JSON.parse(text);
     };
+    ask.memory = () => engine.memory.buffer.byteLength;
+    return ask;
 }

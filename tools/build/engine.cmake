@@ -25,3 +25,11 @@ target_link_options(engine PRIVATE
   -sWARN_ON_UNDEFINED_SYMBOLS=0
   ${stack}
   "$<$<CONFIG:Debug>:-sASSERTIONS=2>")
+
+# Reading words alone, for tools/dev bench-lang.
+add_executable(bench-lang EXCLUDE_FROM_ALL tests/bench/lang.c)
+set_target_properties(bench-lang PROPERTIES SUFFIX .wasm)
+target_link_libraries(bench-lang PRIVATE corroborate)
+target_compile_options(bench-lang PRIVATE ${OUR_WARNINGS})
+target_link_options(bench-lang PRIVATE --no-entry -sSTRICT=1 -sSTANDALONE_WASM=1 -sFILESYSTEM=0
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=16MB -sMAXIMUM_MEMORY=2GB ${stack})

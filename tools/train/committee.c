@@ -88,6 +88,49 @@ static Votes votes_new(const Network *net)
     return votes;
 }
 
+/* The likeliest answers. `votes` are logarithms of chances, added up over the networks. */
+static Target target_of(const float *votes, uint32_t count, uint32_t networks)
+{
+    enum { LEAST_SHARE = 2 }; /* in a hundred: less is noise */
+    Target target = {0};
+    float most = votes[highest(votes, count)], sum = 0, kept = 0;
+    for (uint32_t i = 0; i < count; i++) sum += expf((votes[i] - most) / (float)networks);
+    for (uint32_t i = 0; i < count; i++) {
+        float share = expf((votes[i] - most) / (float)networks) / sum;
+        uint32_t at = target.count;
+        while (at && target.share[at - 1] < share) at--;
+        if (at == TARGET_MOST || share * 100 < LEAST_SHARE) continue;
+        target.count += target.count < TARGET_MOST;
+        for (uint32_t j = target.count; j-- > at + 1;) {
+            target.answer[j] = target.answer[j - 1];
+            target.share[j] = target.share[j - 1];
+        }
+        target.answer[at] = i;
+        target.share[at] = share;
+    }
+    for (uint32_t i = 0; i < target.count; i++) kept += target.share[i];
+    for (uint32_t i = 0; i < target.count; i++) target.share[i] /= kept;
+    return target;
+}
+
+static void targets_fill(const Network *net, const Votes *votes, uint32_t networks, Batch *batch)
+{
+    uint32_t relations = net->size.relations;
+    for (int task = 0; task < TASKS; task++) {
+        uint32_t outputs = net->size.outputs[task];
+        for (uint32_t i = 0; i < batch->words; i++)
+            batch->task[task][i] =
+                target_of(votes->task[task] + (size_t)i * outputs, outputs, networks);
+    }
+    for (uint32_t i = 0; i < batch->words; i++)
+        batch->relation[i] =
+            target_of(votes->relation + (size_t)i * relations, relations, networks);
+    for (uint32_t s = 0; s < batch->sentences; s++)
+        for (uint32_t i = batch->start[s]; i < batch->start[s + 1]; i++)
+            batch->arc[i] = target_of(votes->arcs + (size_t)i * (BATCH_MOST + 1),
+                                      batch->start[s + 1] - batch->start[s] + 1, networks);
+}
+
 void networks_guess(Network **nets, uint32_t count, Batch *batch)
 {
     Votes votes = votes_new(nets[0]);
@@ -105,12 +148,5 @@ void networks_guess(Network **nets, uint32_t count, Batch *batch)
         }
         relations_vote(nets[n], batch, &votes);
     }
-    for (uint32_t i = 0; i < batch->words; i++) {
-        uint32_t relations = nets[0]->size.relations;
-        for (int task = 0; task < TASKS; task++) {
-            uint32_t outputs = nets[0]->size.outputs[task];
-            batch->gold[task][i] = highest(votes.task[task] + (size_t)i * outputs, outputs);
-        }
-        batch->relation[i] = highest(votes.relation + (size_t)i * relations, relations);
-    }
+    targets_fill(nets[0], &votes, count, batch);
 }

@@ -99,32 +99,6 @@ uint32_t random_below(uint64_t *state, uint32_t limit)
     return (uint32_t)((*state >> 32) * limit >> 32);
 }
 
-static char case_turn(char byte, bool up)
-{
-    if (up) return byte >= 'a' && byte <= 'z' ? (char)(byte - 32) : byte;
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte;
-}
-
-static Str word_recase(Arena *arena, const Row *row, uint32_t way)
-{
-    static const char *small[] = {"ADP", "DET", "CCONJ", "PART", NULL};
-    char *copy = (char *)(uintptr_t)str_terminated(arena, row->form);
-    uint32_t upto = row->form.size;
-    if (way == 0) /* a title: first letters, but not of the little words */
-        upto = 1;
-    for (int i = 0; way == 0 && small[i]; i++)
-        if (str_is(row->upos, small[i]) && row->form.size < 4) upto = 0;
-    for (uint32_t i = 0; i < upto; i++) copy[i] = case_turn(copy[i], way < 2);
-    return (Str){copy, row->form.size};
-}
-
-void words_recase(Arena *arena, const Sentence *sentence, uint64_t *chance, Str *words)
-{
-    uint32_t way = random_below(chance, 100) / 3; /* 3 in 100 each: title, capitals, small */
-    for (uint32_t i = 0; i < sentence->count; i++)
-        words[i] = way < 3 ? word_recase(arena, &sentence->at[i], way) : sentence->at[i].form;
-}
-
 void labels_write(const Model *model, Bytes *into)
 {
     number_add(into, model->label_count);

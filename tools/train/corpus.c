@@ -44,15 +44,65 @@ Sizes sizes_finish(const Lexicon *lexicon, Sizes sizes)
     return sizes;
 }
 
-/* "...|Name=B-person" -> 1; NONE when the corpus says nothing of names. */
-static uint32_t name_gold(Str misc)
+static Target target_sure(uint32_t answer)
 {
-    uint32_t at = str_find(misc, STR("Name="));
-    if (at == NONE) return NONE;
-    Str name = str_slice(misc, at + 5, misc.size);
+    return (Target){1, {answer}, {1}};
+}
+
+/* What follows "Name=" in "...|Name=B-person|...", or nothing. */
+static Str misc_value(Str misc, Str name)
+{
+    uint32_t at = str_find(misc, name);
+    if (at == NONE) return STR("");
+    Str value = str_slice(misc, at + name.size, misc.size);
+    uint32_t end = str_find(value, STR("|"));
+    return str_slice(value, 0, end == NONE ? value.size : end);
+}
+
+/* Not asked when the corpus says nothing of names. */
+static Target name_target(Str misc)
+{
+    Str name = misc_value(misc, STR("Name="));
     for (uint32_t i = 0; i < NAMES; i++)
-        if (str_is(name, name_labels[i])) return i;
-    return NONE;
+        if (str_is(name, name_labels[i])) return target_sure(i);
+    return (Target){0};
+}
+
+static uint32_t number_cut(Str *text)
+{
+    uint32_t number = 0, at = 0;
+    for (; at < text->size && text->at[at] >= '0' && text->at[at] <= '9'; at++)
+        number = number * 10 + (uint32_t)(text->at[at] - '0');
+    *text = str_slice(*text, at < text->size ? at + 1 : at, text->size);
+    return number;
+}
+
+/* "3:80,7:20" -> 3 with 0.8, 7 with 0.2; `sure` when there was no doubt. */
+static Target target_read(Str doubt, uint32_t sure)
+{
+    Target target = {0};
+    float sum = 0;
+    while (doubt.size && target.count < TARGET_MOST) {
+        target.answer[target.count] = number_cut(&doubt);
+        sum += target.share[target.count++] = (float)number_cut(&doubt);
+    }
+    for (uint32_t i = 0; i < target.count; i++) target.share[i] /= sum;
+    return target.count ? target : target_sure(sure);
+}
+
+/* Heads by their new numbers; belief in words left out goes to the others. */
+static Target target_renumber(Target target, const uint32_t *place, uint32_t sure)
+{
+    Target kept = {0};
+    float sum = 0;
+    for (uint32_t i = 0; i < target.count; i++) {
+        uint32_t head = target.answer[i];
+        if (head && !place[head]) continue;
+        kept.answer[kept.count] = place[head];
+        sum += kept.share[kept.count++] = target.share[i];
+    }
+    for (uint32_t i = 0; i < kept.count; i++) kept.share[i] /= sum;
+    return kept.count ? kept : target_sure(sure);
 }
 
 /* The rarer a word, the likelier its own row, or the whole word, is hidden. */
@@ -70,23 +120,38 @@ void batch_empty(Batch *batch)
     batch->words = batch->sentences = 0;
 }
 
-void batch_add(const Vocabulary *vocabulary, const Lexicon *lexicon, const Sentence *sentence,
-               const Str *words, uint64_t *chance, Batch *batch)
+static void targets_set(const Lexicon *lexicon, const Row *row, const uint32_t *place, Batch *batch,
+                        uint32_t at)
 {
-    Casing casing = casing_of(words, sentence->count);
+    batch->head[at] = place[row->head];
+    batch->arc[at] = target_renumber(target_read(misc_value(row->misc, STR("Heads=")), row->head),
+                                     place, place[row->head]);
+    batch->task[TASK_LABEL][at] =
+        target_read(misc_value(row->misc, STR("Labels=")), label_of(&lexicon->labels, row));
+    batch->task[TASK_NAME][at] = name_target(row->misc);
+    batch->relation[at] =
+        target_read(misc_value(row->misc, STR("Relations=")), relation_of(lexicon, row->deprel));
+}
+
+void batch_add(const Vocabulary *vocabulary, const Lexicon *lexicon, const Altered *sentence,
+               uint64_t *chance, Batch *batch)
+{
+    static Str words[ALTERED_MOST];
+    uint32_t count = 0, from = batch->words;
+    for (uint32_t i = 0; i < sentence->count; i++)
+        if (sentence->place[i + 1]) words[count++] = sentence->rows[i].form;
+    Casing casing = casing_of(words, count);
     for (uint32_t i = 0; i < sentence->count; i++) {
+        if (!sentence->place[i + 1]) continue;
         uint32_t at = batch->words++;
-        const Row *row = &sentence->at[i];
-        Form form = form_of(words[i]);
+        const Row *row = &sentence->rows[i];
+        Form form = form_of(row->form);
         batch->number[at] = vocabulary_find(vocabulary, form.lower);
-        uint32_t count = vocabulary->counts[batch->number[at]];
-        batch->own_dropped[at] = batch->number[at] && !count;
-        if (chance) word_hide(count, chance, batch, at);
-        affix_rows(&form, casing, i == 0, batch->affixes[at]);
-        batch->gold[TASK_LABEL][at] = label_of(&lexicon->labels, row);
-        batch->gold[TASK_NAME][at] = name_gold(row->misc);
-        batch->head[at] = row->head;
-        batch->relation[at] = relation_of(lexicon, row->deprel);
+        uint32_t seen = vocabulary->counts[batch->number[at]];
+        batch->own_dropped[at] = batch->number[at] && !seen;
+        if (chance) word_hide(seen, chance, batch, at);
+        affix_rows(&form, casing, at == from, batch->affixes[at]);
+        targets_set(lexicon, row, sentence->place, batch, at);
     }
     batch->start[++batch->sentences] = batch->words;
 }

@@ -2,6 +2,7 @@
 #ifndef TRAIN_CORPUS_H
 #define TRAIN_CORPUS_H
 
+#include "alter.h"
 #include "network.h"
 #include "train.h"
 
@@ -23,7 +24,7 @@ Sizes sizes_finish(const Lexicon *lexicon, Sizes sizes);
 
 void batch_empty(Batch *batch);
 /* `chance` NULL: as it stands; else some words are hidden, so that the network learns to guess. */
-void batch_add(const Vocabulary *vocabulary, const Lexicon *lexicon, const Sentence *sentence,
-               const Str *words, uint64_t *chance, Batch *batch);
+void batch_add(const Vocabulary *vocabulary, const Lexicon *lexicon, const Altered *sentence,
+               uint64_t *chance, Batch *batch);
 
 #endif

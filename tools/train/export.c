@@ -9,6 +9,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { ARC_BITS = 7, SCORE_BITS = 8 };
 
@@ -126,19 +127,27 @@ static void words_export(const Network *net, Bytes *keys, Bytes *rows)
     free(order);
 }
 
-static void squash_add(Bytes *bytes)
+/* The first layer by word instead of by window: a word's input in, what it adds to the gates of the
+ * word after it, its own and those of the word before it out, side by side. */
+static void first_layer_export(const Network *net, Bytes *bytes)
 {
-    for (int i = 0; i < SQUASH_SIZE; i++) {
-        double x = (i - SQUASH_SIZE / 2 + 0.5) / 64;
-        double gate = 32768 / (1 + exp(-x));
-        int number = (int)(gate + 0.5) > 32767 ? 32767 : (int)(gate + 0.5);
-        bytes_add(bytes, (unsigned char[]){(unsigned char)number, (unsigned char)(number >> 8)}, 2);
-    }
+    uint64_t chance = 1;
+    const Matrix *gates = &net->gates[0];
+    uint32_t inputs = gates->rows / WINDOW, outputs = gates->columns;
+    Matrix weights = matrix_new(inputs, WINDOW * outputs, 0, &chance);
+    Matrix bias = matrix_new(1, WINDOW * outputs, 0, &chance);
+    for (uint32_t n = 0; n < WINDOW; n++)
+        for (uint32_t i = 0; i < inputs; i++)
+            memcpy(weights.value + (size_t)i * WINDOW * outputs + n * outputs,
+                   gates->value + ((size_t)n * inputs + i) * outputs, outputs * sizeof(float));
+    memcpy(bias.value + WINDOW / 2 * outputs, net->gates_bias[0].value, outputs * sizeof(float));
+    dense_add(bytes, &weights, &bias, VALUE_BITS, VALUE_BITS);
 }
 
 static void layers_export(const Network *net, Bytes *bytes)
 {
-    for (uint32_t i = 0; i < net->size.layers; i++)
+    first_layer_export(net, bytes);
+    for (uint32_t i = 1; i < net->size.layers; i++)
         dense_add(bytes, &net->gates[i], &net->gates_bias[i], VALUE_BITS, VALUE_BITS);
     dense_add(bytes, &net->output[TASK_LABEL], &net->output_bias[TASK_LABEL], VALUE_BITS,
               SCORE_BITS);
@@ -154,7 +163,6 @@ static void layers_export(const Network *net, Bytes *bytes)
         short_add(bytes, net->distance.value[i], ARC_BITS);
     for (uint32_t i = 0; i < net->size.relation; i++)
         short_add(bytes, net->relation_root.value[i], VALUE_BITS);
-    squash_add(bytes);
 }
 
 void network_export(const Network *net, uint32_t labels, uint32_t relations, Bytes *file)

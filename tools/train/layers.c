@@ -50,9 +50,17 @@ void input_back(Network *net, const Batch *batch)
 
 /* ---- gated layers: state = state before * (1 - z) + candidate * z --------------------------- */
 
+/* In place of 1 / (1 + e^-x) two parabolas, which learn as well and need no table: net.c. */
 static float squash(float x)
 {
-    return 1 / (1 + expf(-x));
+    x = x > 4 ? 4 : x < -4 ? -4 : x;
+    return 0.5f + x * (8 - fabsf(x)) / 32;
+}
+
+/* (4 - |x|) / 16, by its result. */
+static float squash_slope(float z)
+{
+    return sqrtf(fmaxf(16 - 32 * fabsf(z - 0.5f), 0)) / 16;
 }
 
 /* gates of a word: [z, candidate] forwards, [z, candidate] backwards, each hidden/2 wide. */
@@ -82,23 +90,66 @@ static void scan_back(const float *gates, const float *state, float *state_slope
         size_t there = back ? here + 2 * half : here - 2 * half;
         for (uint32_t j = 0; j < half; j++) {
             float slope = state_slope[here + j], before = n == from ? 0 : state[there + j];
-            z_slope[j] = slope * (candidate[j] - before) * z[j] * (1 - z[j]);
+            z_slope[j] = slope * (candidate[j] - before) * squash_slope(z[j]);
             candidate_slope[j] = slope * z[j];
             if (n != from) state_slope[there + j] += slope * (1 - z[j]);
         }
     }
 }
 
+uint32_t input_width(const Network *net)
+{
+    return net->size.word + net->size.affix;
+}
+
 uint32_t layer_inputs(const Network *net, uint32_t layer)
 {
-    return layer ? net->size.hidden : net->size.word + net->size.affix;
+    return layer ? net->size.hidden : WINDOW * input_width(net);
+}
+
+/* The place of a word's neighbour, `to` when the sentence has none there. */
+static uint32_t neighbour(uint32_t from, uint32_t to, uint32_t i, uint32_t n)
+{
+    uint32_t place = i + n - WINDOW / 2; /* wraps below 0, and is then beyond `to` */
+    return place >= from && place < to ? place : to;
+}
+
+/* Lays each word's input beside those of its neighbours. */
+static void window_open(const Network *net, const Batch *batch)
+{
+    uint32_t wide = input_width(net);
+    for (uint32_t s = 0; s < batch->sentences; s++)
+        for (uint32_t i = batch->start[s]; i < batch->start[s + 1]; i++)
+            for (uint32_t n = 0; n < WINDOW; n++) {
+                uint32_t there = neighbour(batch->start[s], batch->start[s + 1], i, n);
+                float *place = run.window + ((size_t)i * WINDOW + n) * wide;
+                if (there == batch->start[s + 1])
+                    memset(place, 0, wide * sizeof(float));
+                else
+                    memcpy(place, run.layer[0] + (size_t)there * wide, wide * sizeof(float));
+            }
+}
+
+static void window_back(const Network *net, const Batch *batch)
+{
+    uint32_t wide = input_width(net);
+    memset(run.slope[0], 0, (size_t)batch->words * wide * sizeof(float));
+    for (uint32_t s = 0; s < batch->sentences; s++)
+        for (uint32_t i = batch->start[s]; i < batch->start[s + 1]; i++)
+            for (uint32_t n = 0; n < WINDOW; n++) {
+                uint32_t there = neighbour(batch->start[s], batch->start[s + 1], i, n);
+                if (there < batch->start[s + 1])
+                    add_scaled(run.slope[0] + (size_t)there * wide,
+                               run.window_slope + ((size_t)i * WINDOW + n) * wide, 1, wide);
+            }
 }
 
 void layer_run(Network *net, const Batch *batch, uint32_t layer)
 {
     uint32_t wide = net->size.hidden, half = wide / 2;
     float *gates = run.gates[layer], *state = run.state[layer];
-    product(gates, run.layer[layer], net->gates[layer].value, batch->words,
+    if (!layer) window_open(net, batch);
+    product(gates, layer ? run.layer[layer] : run.window, net->gates[layer].value, batch->words,
             layer_inputs(net, layer), 2 * wide, 0);
     bias_add(gates, &net->gates_bias[layer], batch->words);
     for (uint32_t s = 0; s < batch->sentences; s++) {
@@ -112,17 +163,18 @@ void layer_run(Network *net, const Batch *batch, uint32_t layer)
 void layer_back(Network *net, const Batch *batch, uint32_t layer)
 {
     uint32_t wide = net->size.hidden, half = wide / 2, inputs = layer_inputs(net, layer);
-    float *slope = run.slope[layer + 1], *below = run.slope[layer];
+    float *slope = run.slope[layer + 1], *below = layer ? run.slope[layer] : run.window_slope;
     if (layer) memcpy(below, slope, (size_t)batch->words * wide * sizeof(float));
     for (uint32_t s = 0; s < batch->sentences; s++)
         for (int back = 0; back < 2; back++)
             scan_back(run.gates[layer], run.state[layer], slope, run.gates_slope, batch->start[s],
                       batch->start[s + 1], half, back);
-    product_slope(net->gates[layer].slope, run.layer[layer], run.gates_slope, batch->words, inputs,
-                  2 * wide);
+    product_slope(net->gates[layer].slope, layer ? run.layer[layer] : run.window, run.gates_slope,
+                  batch->words, inputs, 2 * wide);
     bias_slope(&net->gates_bias[layer], run.gates_slope, batch->words);
     product_back(below, run.gates_slope, net->gates[layer].value, batch->words, inputs, 2 * wide,
                  layer > 0);
+    if (!layer) window_back(net, batch);
 }
 
 /* ---- labels -------------------------------------------------------------------------------- */
@@ -143,15 +195,15 @@ float task_learn(Network *net, const Batch *batch, int task)
 {
     uint32_t count = net->size.outputs[task], asked = 0;
     float loss = 0;
-    for (uint32_t i = 0; i < batch->words; i++) asked += batch->gold[task][i] != NONE;
+    for (uint32_t i = 0; i < batch->words; i++) asked += batch->task[task][i].count;
     if (!asked) return 0;
     task_scores(net, batch->words, task);
     for (uint32_t i = 0; i < batch->words; i++) {
         float *scores = run.scores + (size_t)i * count;
-        if (batch->gold[task][i] == NONE)
-            memset(scores, 0, count * sizeof(float));
+        if (batch->task[task][i].count)
+            loss += choice_loss(scores, count, &batch->task[task][i]);
         else
-            loss += choice_loss(scores, count, batch->gold[task][i]);
+            memset(scores, 0, count * sizeof(float));
     }
     product_slope(net->output[task].slope, top(net), run.scores, batch->words, net->size.hidden,
                   count);

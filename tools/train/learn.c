@@ -17,37 +17,39 @@ static void order_shuffle(uint32_t *order, uint32_t count, uint64_t *chance)
 
 /* The next sentences in order, until the batch is full. */
 static void batch_fill(const Network *net, const Lexicon *lexicon, const Treebank *train,
-                       const uint32_t *order, uint32_t *next, uint64_t *chance, Batch *batch)
+                       const uint32_t *order, uint32_t count, uint32_t *next, uint64_t *chance,
+                       Batch *batch)
 {
-    static Str words[BATCH_MOST];
+    static Altered altered;
     Arena *arena = arena_new();
     batch_empty(batch);
-    while (*next < train->count && batch->words < BATCH_WORDS) {
+    while (*next < count && batch->words < BATCH_WORDS) {
         const Sentence *sentence = &train->at[order[(*next)++]];
-        if (sentence->count + batch->words >= BATCH_MOST) continue;
-        words_recase(arena, sentence, chance, words);
-        batch_add(net->vocabulary, lexicon, sentence, words, chance, batch);
+        if (sentence->count > TREE_LONGEST) continue;
+        sentence_alter(arena, sentence, chance, &altered);
+        batch_add(net->vocabulary, lexicon, &altered, chance, batch);
     }
     arena_free(arena);
 }
 
 /* Rises from nothing, then falls evenly. */
-static float rate_at(uint32_t step, double steps)
+static float rate_at(float rate, uint32_t step, double steps)
 {
     double done = step / steps < 1 ? step / steps : 1;
-    return RATE * (float)(step < WARM_STEPS ? (double)step / WARM_STEPS : 1 - done * 0.98);
+    return rate * (float)(step < WARM_STEPS ? (double)step / WARM_STEPS : 1 - done * 0.98);
 }
 
 static double round_train(Network *net, const Lexicon *lexicon, const Treebank *train,
-                          const uint32_t *order, double steps, Course *course, Adam *adam)
+                          const uint32_t *order, uint32_t count, double steps, Course *course,
+                          Adam *adam)
 {
     static Batch batch;
     double loss = 0;
-    for (uint32_t next = 0; next < train->count;) {
-        batch_fill(net, lexicon, train, order, &next, &course->chance, &batch);
+    for (uint32_t next = 0; next < count;) {
+        batch_fill(net, lexicon, train, order, count, &next, &course->chance, &batch);
         if (!batch.words) continue;
         loss += (double)network_learn(net, &batch, course->dropout, &course->chance);
-        adam->rate = rate_at(++adam->step, steps);
+        adam->rate = rate_at(course->rate, ++adam->step, steps);
         network_step(net, adam);
     }
     return loss;
@@ -56,17 +58,18 @@ static double round_train(Network *net, const Lexicon *lexicon, const Treebank *
 void network_train(Network *net, const Lexicon *lexicon, const Treebank *train, const Treebank *dev,
                    Course course)
 {
-    uint32_t *order = malloc(train->count * sizeof *order), words = 0;
-    for (uint32_t i = 0; i < train->count; i++) {
-        order[i] = i;
-        words += train->at[i].count;
+    uint32_t count = train->count + course.twice, words = 0;
+    uint32_t *order = malloc(count * sizeof *order);
+    for (uint32_t i = 0; i < count; i++) {
+        order[i] = i < train->count ? i : i - train->count;
+        words += train->at[order[i]].count;
     }
     Adam adam = {0};
     double steps = (double)course.rounds * words / (BATCH_WORDS + 10);
     for (uint32_t round = 1; round <= course.rounds; round++) {
         clock_t from = clock();
-        order_shuffle(order, train->count, &course.chance);
-        double loss = round_train(net, lexicon, train, order, steps, &course, &adam);
+        order_shuffle(order, count, &course.chance);
+        double loss = round_train(net, lexicon, train, order, count, steps, &course, &adam);
         printf("round %u: loss %.3f a word, %.1f s\n", round, loss / words,
                (double)(clock() - from) / CLOCKS_PER_SEC);
         if (round % 3 == 0 || round == course.rounds) networks_judge(&net, 1, lexicon, dev, "dev");
@@ -91,8 +94,8 @@ static Str relation_main(Str relation)
 static void row_judge(const Lexicon *lexicon, const Row *row, const Batch *batch, uint32_t i,
                       Tally *t)
 {
-    const Label *label = &lexicon->labels.labels[batch->gold[TASK_LABEL][i]];
-    Str relation = lexicon->relations[batch->relation[i]];
+    const Label *label = &lexicon->labels.labels[batch->task[TASK_LABEL][i].answer[0]];
+    Str relation = lexicon->relations[batch->relation[i].answer[0]];
     bool head = row->head == batch->head[i];
     t->words++;
     t->upos += str_is(row->upos, label->upos);
@@ -104,14 +107,14 @@ void networks_judge(Network **nets, uint32_t count, const Lexicon *lexicon, cons
                     const char *name)
 {
     static Batch batch;
-    static Str words[BATCH_MOST];
+    static Altered altered;
     Tally tally = {0};
     for (uint32_t s = 0; s < dev->count; s++) {
         const Sentence *sentence = &dev->at[s];
         if (sentence->count > TREE_LONGEST) continue;
-        for (uint32_t i = 0; i < sentence->count; i++) words[i] = sentence->at[i].form;
+        sentence_copy(sentence, &altered);
         batch_empty(&batch);
-        batch_add(nets[0]->vocabulary, lexicon, sentence, words, NULL, &batch);
+        batch_add(nets[0]->vocabulary, lexicon, &altered, NULL, &batch);
         networks_guess(nets, count, &batch);
         for (uint32_t i = 0; i < sentence->count; i++)
             row_judge(lexicon, &sentence->at[i], &batch, i, &tally);

@@ -7,8 +7,9 @@
 
 typedef struct Course {
     uint32_t rounds;
-    float dropout;
+    float dropout, rate;
     uint64_t chance;
+    uint32_t twice; /* so many sentences, the first, come twice in a round */
 } Course;
 
 void network_train(Network *network, const Lexicon *lexicon, const Treebank *train,

@@ -1,7 +1,8 @@
 /* train teacher CORPORA VECTORS SEED OUT.net       learns from the treebanks alone
  * train silver  CORPORA VECTORS RAW OUT NET...      reads RAW (CoNLL-U words) by committee
- * train student CORPORA VECTORS SILVER OUT.bin      learns from treebanks and silver; the model
- * train pack    CORPORA VECTORS SILVER OUT.bin      the model again, from OUT.bin.net */
+ * train student CORPORA VECTORS SILVER OUT.net      learns from treebanks and silver
+ * train polish  CORPORA VECTORS SILVER IN.net OWN OUT.bin
+ *               learns from the treebanks again and from OWN (CoNLL-U); writes the model */
 #include "export.h"
 #include "learn.h"
 #include "recipe.h"
@@ -47,7 +48,7 @@ static Sizes sizes_of(const Ground *ground, Sizes sizes)
 
 static void teacher(Ground *ground, const char *vectors, const char *seed, const char *out)
 {
-    Course course = {ROUNDS_TEACHER, DROPOUT_TEACHER, strtoull(seed, NULL, 10)};
+    Course course = {ROUNDS_TEACHER, DROPOUT_TEACHER, RATE, strtoull(seed, NULL, 10), 0};
     ground_read(ground, NULL, vectors, COMMON_TEACHER);
     Network *net =
         network_new(&ground->vocabulary, sizes_of(ground, (Sizes)SIZES_TEACHER), &course.chance);
@@ -55,16 +56,29 @@ static void teacher(Ground *ground, const char *vectors, const char *seed, const
     network_save(net, out);
 }
 
+/* "|Heads=3:80,7:20", in hundredths; nothing where there was no doubt. */
+static void doubt_write(FILE *out, const char *name, const Target *target)
+{
+    if (target->count < 2) return;
+    fprintf(out, "|%s=", name);
+    for (uint32_t i = 0; i < target->count; i++)
+        fprintf(out, "%s%u:%.0f", i ? "," : "", target->answer[i], (double)target->share[i] * 100);
+}
+
 static void sentence_write(FILE *out, const Lexicon *lexicon, const Sentence *sentence,
                            const Batch *batch)
 {
     for (uint32_t i = 0; i < sentence->count; i++) {
         const Row *row = &sentence->at[i];
-        const Label *label = &lexicon->labels.labels[batch->gold[TASK_LABEL][i]];
-        Str relation = lexicon->relations[batch->relation[i]];
-        fprintf(out, "%u\t%.*s\t_\t%s\t%s\t_\t%u\t%.*s\t_\t%.*s\n", i + 1, (int)row->form.size,
+        const Label *label = &lexicon->labels.labels[batch->task[TASK_LABEL][i].answer[0]];
+        Str relation = lexicon->relations[batch->relation[i].answer[0]];
+        fprintf(out, "%u\t%.*s\t_\t%s\t%s\t_\t%u\t%.*s\t_\t%.*s", i + 1, (int)row->form.size,
                 row->form.at, label->upos, label->xpos, batch->head[i], (int)relation.size,
                 relation.at, (int)row->misc.size, row->misc.at);
+        doubt_write(out, "Labels", &batch->task[TASK_LABEL][i]);
+        doubt_write(out, "Heads", &batch->arc[i]);
+        doubt_write(out, "Relations", &batch->relation[i]);
+        fprintf(out, "\n");
     }
     fprintf(out, "\n");
 }
@@ -73,13 +87,13 @@ static void silver_write(const Ground *ground, Network **nets, uint32_t count, c
                          FILE *out)
 {
     static Batch batch;
-    static Str words[SILVER_LONGEST];
+    static Altered altered;
     for (uint32_t s = 0; s < raw->count; s++) {
         const Sentence *sentence = &raw->at[s];
         if (sentence->count > SILVER_LONGEST) continue;
-        for (uint32_t i = 0; i < sentence->count; i++) words[i] = sentence->at[i].form;
+        sentence_copy(sentence, &altered);
         batch_empty(&batch);
-        batch_add(&ground->vocabulary, &ground->lexicon, sentence, words, NULL, &batch);
+        batch_add(&ground->vocabulary, &ground->lexicon, &altered, NULL, &batch);
         networks_guess(nets, count, &batch);
         sentence_write(out, &ground->lexicon, sentence, &batch);
     }
@@ -126,25 +140,28 @@ static void model_export(const Ground *ground, const Network *net, const char *o
     model_write(out, &sections);
 }
 
-/* From the numbers that `student` saved, without learning again. */
-static void pack(Ground *ground, const char *vectors, const char *silver_path, const char *out)
-{
-    uint64_t chance = 1;
-    ground_read(ground, silver_path, vectors, COMMON_STUDENT);
-    Network *net =
-        network_new(&ground->vocabulary, sizes_of(ground, (Sizes)SIZES_STUDENT), &chance);
-    network_load(net, str_format(ground->arena, "%s.net", out).at);
-    model_export(ground, net, out);
-}
-
 static void student(Ground *ground, const char *vectors, const char *silver_path, const char *out)
 {
-    Course course = {ROUNDS_STUDENT, DROPOUT_STUDENT, 20260101};
     ground_read(ground, silver_path, vectors, COMMON_STUDENT);
+    Course course = {ROUNDS_STUDENT, DROPOUT_STUDENT, RATE, 20260101, ground->gold.count};
     Network *net =
         network_new(&ground->vocabulary, sizes_of(ground, (Sizes)SIZES_STUDENT), &course.chance);
     network_train(net, &ground->lexicon, &ground->train, &ground->dev, course);
-    network_save(net, str_format(ground->arena, "%s.net", out).at);
+    network_save(net, out);
+}
+
+static void polish(Ground *ground, const char *vectors, char **paths)
+{
+    const char *silver_path = paths[0], *in = paths[1], *own = paths[2], *out = paths[3];
+    ground_read(ground, silver_path, vectors, COMMON_STUDENT);
+    Course course = {ROUNDS_POLISH, DROPOUT_STUDENT, RATE_POLISH, 20260102, 0};
+    Network *net =
+        network_new(&ground->vocabulary, sizes_of(ground, (Sizes)SIZES_STUDENT), &course.chance);
+    Treebank last = {0};
+    network_load(net, in);
+    part_read(ground, "train", &last);
+    for (int i = 0; i < OWN_TIMES; i++) conllu_read(ground->arena, own, &last);
+    network_train(net, &ground->lexicon, &last, &ground->dev, course);
     model_export(ground, net, out);
 }
 
@@ -158,8 +175,8 @@ int main(int count, char **arguments)
         silver(&ground, arguments[3], arguments + 4, (uint32_t)count - 6);
     else if (strcmp(role, "student") == 0)
         student(&ground, arguments[3], arguments[4], arguments[5]);
-    else if (strcmp(role, "pack") == 0)
-        pack(&ground, arguments[3], arguments[4], arguments[5]);
+    else if (strcmp(role, "polish") == 0 && count > 7)
+        polish(&ground, arguments[3], arguments + 4);
     else
         return fprintf(stderr, "usage: see the top of tools/train/main.c\n"), 2;
     arena_free(ground.arena);

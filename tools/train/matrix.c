@@ -6,9 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef float Lane __attribute__((vector_size(64), aligned(4)));
-enum { LANES = 16 };
-
 float *floats_new(size_t count)
 {
     float *made = aligned_alloc(64, (count * sizeof(float) + 63) / 64 * 64);
@@ -61,6 +58,11 @@ void matrix_step(Matrix *matrix, const Adam *adam)
             matrix->touched[row] = 0;
         }
 }
+
+#ifndef __AMX_BF16__ /* else product_tiles.c */
+
+typedef float Lane __attribute__((vector_size(64), aligned(4)));
+enum { LANES = 16 };
 
 /* Four rows of c at a time, 32 columns wide: the sums stay in registers. */
 static void block(float *c, const float *a, const float *b, uint32_t rows, uint32_t k, uint32_t m,
@@ -121,3 +123,5 @@ void product_slope(float *c, const float *a, const float *b, uint32_t n, uint32_
 {
     product(c, turned(a, n, k), b, k, n, m, 1);
 }
+
+#endif

@@ -3,6 +3,7 @@
 #ifndef TRAIN_MATRIX_H
 #define TRAIN_MATRIX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

@@ -42,7 +42,7 @@ Network *network_new(const Vocabulary *vocabulary, Sizes size, uint64_t *chance)
     net->own = rows_new(vocabulary->count, size.word, 0.01f, chance);
     net->affix = rows_new(AFFIX_ROWS, size.affix, 0.05f, chance);
     for (uint32_t i = 0; i < size.layers; i++) {
-        net->gates[i] = dense(i ? wide : size.word + size.affix, 2 * wide, chance);
+        net->gates[i] = dense(layer_inputs(net, i), 2 * wide, chance);
         net->gates_bias[i] = matrix_new(1, 2 * wide, 0, chance);
     }
     for (int i = 0; i < TASKS; i++) {
@@ -140,7 +140,7 @@ void network_step(Network *net, const Adam *adam)
 
 float network_learn(Network *net, const Batch *batch, float dropout, uint64_t *chance)
 {
-    uint32_t wide = net->size.hidden, first = layer_inputs(net, 0), layers = net->size.layers;
+    uint32_t wide = net->size.hidden, first = input_width(net), layers = net->size.layers;
     size_t cells = (size_t)batch->words * wide;
     input_run(net, batch);
     drop(run.layer[0], run.mask[0], (size_t)batch->words * first, dropout, chance);
@@ -151,7 +151,7 @@ float network_learn(Network *net, const Batch *batch, float dropout, uint64_t *c
     memset(run.slope[layers], 0, cells * sizeof(float));
     float loss = 0;
     for (int task = 0; task < TASKS; task++) loss += task_learn(net, batch, task);
-    if (batch->head[0] != NONE) loss += parse_learn(net, batch);
+    loss += parse_learn(net, batch);
     for (uint32_t i = layers; i-- > 0;) {
         drop_slope(run.slope[i + 1], run.mask[i + 1], cells, dropout);
         layer_back(net, batch, i);

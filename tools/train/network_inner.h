@@ -6,7 +6,8 @@
 
 /* What a run over one batch leaves behind for the way back. */
 typedef struct Run {
-    float *vector, *input, *layer[LAYERS_MOST + 1], *slope[LAYERS_MOST + 1], *mask[LAYERS_MOST + 1];
+    float *vector, *input, *window, *window_slope, *layer[LAYERS_MOST + 1], *slope[LAYERS_MOST + 1],
+        *mask[LAYERS_MOST + 1];
     float *gates[LAYERS_MOST], *gates_slope, *state[LAYERS_MOST];
     float *scores, *scores_slope;
     float *dependent, *head, *asked, *relation_dependent, *relation_head, *relation_sum;
@@ -27,7 +28,7 @@ void positive_slope(float *slope, const float *values, size_t count);
 void drop(float *values, float *mask, size_t count, float dropout, uint64_t *chance);
 void drop_slope(float *slope, const float *mask, size_t count, float dropout);
 /* Softmax cross-entropy in place: scores become slopes. */
-float choice_loss(float *scores, uint32_t count, uint32_t gold);
+float choice_loss(float *scores, uint32_t count, const Target *target);
 uint32_t highest(const float *scores, uint32_t count);
 float dot(const float *a, const float *b, uint32_t count);
 void add_scaled(float *to, const float *from, float by, uint32_t count);
@@ -37,6 +38,8 @@ void add_scaled(float *to, const float *from, float by, uint32_t count);
 
 void input_run(Network *net, const Batch *batch);
 void input_back(Network *net, const Batch *batch);
+/* Of one word; the first layer's is that of the whole window. */
+uint32_t input_width(const Network *net);
 uint32_t layer_inputs(const Network *net, uint32_t layer);
 void layer_run(Network *net, const Batch *batch, uint32_t layer);
 void layer_back(Network *net, const Batch *batch, uint32_t layer);

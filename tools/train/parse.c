@@ -102,7 +102,7 @@ static float arcs_learn(Network *net, const Batch *batch)
         uint32_t from = batch->start[s], to = batch->start[s + 1];
         for (uint32_t i = from; i < to; i++) {
             arc_scores(net, from, to, i, scores);
-            loss += choice_loss(scores, to - from + 1, batch->head[i]);
+            loss += choice_loss(scores, to - from + 1, &batch->arc[i]);
             arc_back(net, from, to, i, scores);
             relation_sum(net, from, i, batch->head[i]);
         }
@@ -116,7 +116,7 @@ static float relations_learn(Network *net, const Batch *batch)
     float loss = 0;
     relation_scores(net, batch->words);
     for (uint32_t i = 0; i < batch->words; i++)
-        loss += choice_loss(run.scores + (size_t)i * count, count, batch->relation[i]);
+        loss += choice_loss(run.scores + (size_t)i * count, count, &batch->relation[i]);
     product_slope(net->relation.slope, run.relation_sum, run.scores, batch->words, wide, count);
     bias_slope(&net->relations_bias, run.scores, batch->words);
     product_back(run.relation_sum_slope, run.scores, net->relation.value, batch->words, wide, count,

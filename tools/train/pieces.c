@@ -32,11 +32,14 @@ void positive_slope(float *slope, const float *values, size_t count)
 /* Sets mask to 0 or 1/(1-dropout) and applies it; all ones when there is none. */
 void drop(float *values, float *mask, size_t count, float dropout, uint64_t *chance)
 {
-    uint32_t limit = (uint32_t)(dropout * 65536);
-    for (size_t i = 0; i < count && dropout > 0; i++) {
-        uint32_t roll = random_below(chance, 65536);
-        mask[i] = roll < limit ? 0 : 1 / (1 - dropout);
-        values[i] *= mask[i];
+    uint64_t limit = (uint64_t)(dropout * 65536);
+    for (size_t i = 0; i < count && dropout > 0; i += 4) { /* rows are whole fours */
+        random_below(chance, 1);
+        for (size_t part = 0; part < 4; part++) {
+            bool out = (*chance >> part * 16 & 0xFFFF) < limit;
+            mask[i + part] = out ? 0 : 1 / (1 - dropout);
+            values[i + part] *= mask[i + part];
+        }
     }
 }
 
@@ -45,15 +48,16 @@ void drop_slope(float *slope, const float *mask, size_t count, float dropout)
     for (size_t i = 0; i < count && dropout > 0; i++) slope[i] *= mask[i];
 }
 
-/* softmax cross-entropy in place: scores become slopes. */
-float choice_loss(float *scores, uint32_t count, uint32_t gold)
+float choice_loss(float *scores, uint32_t count, const Target *target)
 {
-    float most = scores[0], sum = 0;
+    float most = scores[0], sum = 0, loss = 0;
     for (uint32_t i = 1; i < count; i++) most = scores[i] > most ? scores[i] : most;
     for (uint32_t i = 0; i < count; i++) sum += scores[i] = expf(scores[i] - most);
-    float loss = -logf(scores[gold] / sum + 1e-12f);
     for (uint32_t i = 0; i < count; i++) scores[i] /= sum;
-    scores[gold] -= 1;
+    for (uint32_t i = 0; i < target->count; i++) {
+        loss -= target->share[i] * logf(scores[target->answer[i]] + 1e-12f);
+        scores[target->answer[i]] -= target->share[i];
+    }
     return loss;
 }
 

@@ -23,8 +23,6 @@ uint32_t label_of(const Model *model, const Row *row);
 
 /* xorshift: the same on every machine. */
 uint32_t random_below(uint64_t *state, uint32_t limit);
-/* A copy of the words, now and then (by chance) as a title, in capitals, or all small. */
-void words_recase(Arena *arena, const Sentence *sentence, uint64_t *chance, Str *words);
 
 /* Header, checksum and sections to a file; ends the program when it can't be written. */
 void model_write(const char *path, const Bytes *sections);
