@@ -154,6 +154,7 @@ static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint3
     trim_ends(reader->text, reader->words, clause->kind == CLAIM_RELATIVE, &from, &to);
     if (from >= to || !words_count(reader->text, from, to)) return;
     Claim *claim = claim_open(reader, sentence, clause->kind, from, to);
+    claim->quote = quote;
     slots_fill(tree, clause, claim);
     claim_attribute(reader, claim, quote, clause);
     claim->statement = statement_write(tree, claim);

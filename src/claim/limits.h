@@ -15,6 +15,8 @@ enum {
     LONGEST_FRAME = 14,
     /* Fewer words than this beside a clause, hanging from nothing, are a misreading's crumbs. */
     FEWEST_LEFT_OVER = 4,
+    /* Tokens before a verb in which a subject that the parser hung elsewhere is looked for. */
+    SUBJECT_REACH = 40,
     /* Items of a list that are told one by one; longer ones are tables in disguise. */
     LONGEST_LIST = 24,
     /* Tokens of a clause that may stand as one argument: "to avoid a strike". */

@@ -1,4 +1,5 @@
 /* Arcs that can't be right are mended, each by one rule that holds whatever parser gave them. */
+#include "claim/limits.h"
 #include "claim/tree.h"
 
 #include <string.h>
@@ -155,7 +156,7 @@ static bool neighbour_take(Tree *tree, uint32_t verb)
         tree_head(tree, verb) == NONE && verb > tree->from && word_is(tree, verb - 1, "to");
     if (!infinitive && !is_finite_group(tree, verb)) return false;
     uint32_t start = group_start(tree, verb);
-    for (uint32_t noun = start; noun-- > tree->from && noun + 40 > start;) {
+    for (uint32_t noun = start; noun-- > tree->from && noun + SUBJECT_REACH > start;) {
         uint32_t end = tree->right[noun - tree->from];
         while (end < start && tree->text->tokens.at[end].kind == TOKEN_PUNCT) end++;
         if (!is_nominal(tree, noun) || end < start || end > start) continue;

@@ -6,7 +6,6 @@
 typedef struct Teller {
     Arena *arena;
     const Tree *tree;
-    const Clauses *clauses;
     uint32_t sentence;
     Propositions *told;
 } Teller;
@@ -304,7 +303,6 @@ static void tree_tell(Teller *teller, uint32_t from, uint32_t to, const Text *te
     Tree tree = claim_tree_build(teller->arena, text, words, found, from, to);
     Clauses clauses = clauses_find(&tree);
     teller->tree = &tree;
-    teller->clauses = &clauses;
     for (uint32_t i = 0; i < clauses.count; i++) clause_tell(teller, &clauses.at[i]);
     appositions_tell(teller);
     titles_tell(teller);

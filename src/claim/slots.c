@@ -185,8 +185,9 @@ static void subject_seek(const Tree *tree, const Clause *clause, Claim *claim)
         &tree->text->sentences.at[tree->text->tokens.at[clause->head].sentence];
     const Word *verb = &tree->words->at[clause->head];
     uint32_t start = sentence->first_token, end = start + sentence->token_count;
-    bool shares = strcmp(verb->deprel, "conj") == 0 || strcmp(verb->deprel, "xcomp") == 0 ||
-                  strcmp(verb->deprel, "advcl") == 0;
+    bool shares = claim->quote == NONE &&
+                  (strcmp(verb->deprel, "conj") == 0 || strcmp(verb->deprel, "xcomp") == 0 ||
+                   strcmp(verb->deprel, "advcl") == 0);
     if (end - start > LONGEST_TREE || clause->kind != CLAIM_MAIN) return;
     uint32_t found = NONE;
     for (uint32_t token = start; token < end; token++) {
