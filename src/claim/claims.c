@@ -147,13 +147,27 @@ static Claim *claim_open(Reader *reader, uint32_t sentence, ClaimKind kind, uint
     return claim;
 }
 
+/* "The airline said on Tuesday": the act that the cue of a quotation tells. */
+static bool is_saying(const Reader *reader, const Clause *clause)
+{
+    if (clause->head == NONE) return false;
+    Span verb = reader->text->tokens.at[clause->group.head].span;
+    const Findings *found = reader->found;
+    uint32_t near = verb.from > CUE_REACH ? verb.from - CUE_REACH : 0;
+    for (uint32_t k = FIRST_FROM(found->quotes, near);
+         k < found->quotes.count && found->quotes.at[k].span.from < verb.to + CUE_REACH; k++)
+        if (span_holds(found->quotes.at[k].cue, verb)) return true;
+    return false;
+}
+
 static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
                       const Clause *clause)
 {
     uint32_t from = clause->from, to = clause->to;
     trim_ends(reader->text, reader->words, clause->kind == CLAIM_RELATIVE, &from, &to);
     if (from >= to || !words_count(reader->text, from, to)) return;
-    Claim *claim = claim_open(reader, sentence, clause->kind, from, to);
+    bool says = quote == NONE && is_saying(reader, clause);
+    Claim *claim = claim_open(reader, sentence, says ? CLAIM_SAYING : clause->kind, from, to);
     claim->quote = quote;
     slots_fill(tree, clause, claim);
     claim_attribute(reader, claim, quote, clause);
