@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { example } from './articles.mjs';
-import { button, foreignRequests, launch, openExample, openPage, openSite, paste, startBox, violationsOf, words } from './browser.mjs';
+import { button, foreignRequests, inFirefox, launch, openExample, openPage, openSite, paste, startBox, violationsOf, words } from './browser.mjs';
 
 let browser;
 let site;
@@ -142,7 +142,7 @@ test('without colours of its own: every verdict keeps its outline and sign', asy
     await page.context().close();
 });
 
-test('on paper: no bars and no buttons, the facts with their groups open', async () => {
+test('on paper: no bars and no buttons, the facts with their groups open', { skip: inFirefox && 'its driver cannot show a page as printed' }, async () => {
     const page = await openPage(browser, site.url);
     await openExample(page);
     await page.emulateMedia({ media: 'print' });
@@ -173,6 +173,7 @@ test('Help prints every rule of the core’s list; the labelled set runs in this
     page.setDefaultTimeout(30000);
     await page.getByRole('button').filter({ hasText: /^Run/ }).click();
     await page.getByText(/as a careful reader would say/).waitFor();
+    await page.getByText(/^Distortions: \d+ of 15/).waitFor();
     const rows = await page.locator('.rules tbody tr').count();
     assert.equal(rows, 5);
     await page.context().close();

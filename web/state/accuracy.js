@@ -17,7 +17,7 @@ export function verdictFor(report, { a, b, frame }) {
     return verdicts.find((verdict) => shared.includes(verdict)) ?? 'single';
 }
 
-/** {cases: [{…, got}], counts: {verdict: {right, said, wanted}}} */
+/** {cases: [{…, got}], counts: {verdict: {right, said, wanted}}, distortions} */
 export function tally(cases) {
     const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, { right: 0, said: 0, wanted: 0 }]));
     for (const { wanted, got } of cases) {
@@ -25,7 +25,11 @@ export function tally(cases) {
         counts[got].said++;
         if (wanted === got) counts[got].right++;
     }
-    return { cases, counts };
+    // an altered figure, date, name or quotation that passes as agreement is the worst mistake
+    const altered = cases.filter(({ wanted }) => wanted === 'conflict' || wanted === 'differs');
+    const same = cases.filter(({ wanted }) => wanted === 'agreed' || wanted === 'repeated');
+    const noticed = (list) => list.filter(({ got }) => got === 'conflict' || got === 'differs').length;
+    return { cases, counts, distortions: { altered: altered.length, noticed: noticed(altered), same: same.length, alarms: noticed(same) } };
 }
 
 export async function runLabelled(send) {

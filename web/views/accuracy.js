@@ -16,6 +16,7 @@ function Outcome({ outcome }) {
     const wrong = outcome.cases.filter((each) => each.got !== each.wanted);
     return html`<p role="status"><b>${says.total(outcome.cases.length - wrong.length, outcome.cases.length)}</b></p>
         <table class="rules"><thead><tr><th scope="col">${says.verdict}</th><th scope="col">${says.precision}</th><th scope="col">${says.recall}</th></tr></thead><tbody>${verdicts.filter((verdict) => outcome.counts[verdict].wanted || outcome.counts[verdict].said).map((verdict) => html`<${Row} key=${verdict} verdict=${verdict} counts=${outcome.counts[verdict]} />`)}</tbody></table>
+        <p>${says.distortions(outcome.distortions)}</p>
         ${wrong.length > 0 && html`<h3>${says.wrong(wrong.length)}</h3><ul class="wrongs">${wrong.map((each) => html`<li key=${each.title}><p class="src">A: ${each.a}</p><p class="src">B: ${each.b}</p><p>${says.but(words.verdict[each.wanted].one, words.verdict[each.got]?.one ?? says.nothing)}</p></li>`)}</ul>`}`;
 }
 

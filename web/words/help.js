@@ -41,6 +41,7 @@ export const help = {
             'Precision: of all pairs given this verdict, how many deserve it. Recall: of all pairs that deserve it, how many were given it. A small set shows the kind of mistakes, not how often they happen in your articles.',
         ],
         run: 'Run it now', running: 'Running…', total: (right, all) => `${right} of ${all} as a careful reader would say`,
+        distortions: ({ altered, noticed, same, alarms }) => `Distortions: ${noticed} of ${altered} pairs in which something was altered were noticed as such; ${alarms} of ${same} pairs that say the same raised a false alarm.`,
         verdict: 'Verdict', precision: 'Precision', recall: 'Recall', wrong: (n) => `${n} judged otherwise`, but: (wanted, got) => `A careful reader says ${wanted}; Corroborate says ${got}.`, nothing: 'nothing',
     },
 };
