@@ -10,10 +10,8 @@
 #define RATE 0.15f
 #define KEPT 0.8f    /* of a token's features each time: the rest must do without */
 #define HIDDEN 0.35f /* of the tokens lose all features that name words */
-/* Pull every weight that is touched towards zero, evenly (Tibshirani 1996): few stay, and those
- * say more. What one group alone says must be worth it. */
-#define PULL_SHARED 0.004f
-#define PULL_OWN 0.008f
+#define DECAY_SHARED 2e-5f
+#define DECAY_OWN 8e-5f /* what one group alone says must be worth it */
 #define NEVER (-1e9f)
 
 uint32_t random_next(void)
@@ -150,13 +148,12 @@ static float study_sweep(const Field *field, Study *study, uint32_t group)
 
 /* ---- learning -------------------------------------------------------------------------------- */
 
-static void weight_move(Weight *weight, const float *slope, float pull)
+static void weight_move(Weight *weight, const float *slope, float decay)
 {
     for (int t = 0; t < TAG_COUNT; t++) {
-        weight->square[t] += slope[t] * slope[t];
-        float rate = RATE / sqrtf(weight->square[t] + 1e-6f);
-        float value = weight->value[t] + rate * slope[t], left = fabsf(value) - rate * pull;
-        weight->value[t] = left > 0 ? copysignf(left, value) : 0;
+        float push = slope[t] - decay * weight->value[t];
+        weight->square[t] += push * push;
+        weight->value[t] += RATE * push / sqrtf(weight->square[t] + 1e-6f);
     }
 }
 
@@ -193,8 +190,8 @@ void field_learn(Field *field, Study *study, uint32_t group)
     steps_move(field, study, group, whole);
     for (uint32_t i = 0; i < study->count; i++)
         for (uint32_t k = 0; k < study->counts[i]; k++) {
-            weight_move(&field->shared[study->features[i][k]], slope[i], PULL_SHARED);
-            weight_move(&field->own[group][study->features[i][k]], slope[i], PULL_OWN);
+            weight_move(&field->shared[study->features[i][k]], slope[i], DECAY_SHARED);
+            weight_move(&field->own[group][study->features[i][k]], slope[i], DECAY_OWN);
         }
 }
 
