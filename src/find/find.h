@@ -21,6 +21,7 @@ typedef struct Name {
     Span span; /* the name alone: no title, no possessive */
     uint32_t first_token, token_count;
     NameType type;
+    bool government; /* "Washington said": not the city */
     bool demonym;  /* "Russian": not a mention of its own, but linked to `place` */
     Span title;    /* "Turkish President" before it, "spokesman" after it; empty if none */
     Str place;     /* gazetteer's name of the country or place, folded; empty if none */

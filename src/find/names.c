@@ -82,6 +82,7 @@ void names_find(Arena *arena, const Text *text, const Words *words, Findings *fo
     for (uint32_t i = 0; i < scene->candidates.count; i++)
         if (worth_keeping(scene, &scene->candidates.at[i]))
             LIST_PUSH(arena, &found->names, scene->candidates.at[i].name);
+    governments_mark(scene, found);
     references_find(arena, text, found);
 }
 

@@ -118,6 +118,9 @@ void headlines_ready(Scene *scene);
 /* names_recognise.c: the candidates as the trained recogniser sees them; unchanged without one. */
 void candidates_recognise(Scene *scene);
 
+/* names_governments.c */
+void governments_mark(const Scene *scene, Findings *found);
+
 /* names_references.c */
 void references_find(Arena *arena, const Text *text, Findings *found);
 

@@ -118,7 +118,8 @@ static bool yields(const Candidate *rule, NameType type)
     static const char *const open[] = {"PLACE_TAIL",     "FIRST_NAME",   "KNOWN_BODY",
                                        "PART_OF_PERSON", "PART_OF_BODY", "KNOWN_PLACE"};
     if (type == NAME_PLACE && is_by(rule, "DEMONYM_FIRST")) return false;
-    return rule->strength < STRENGTH_SHAPE || AMONG(str_of(rule->name.why), open);
+    if (rule->strength < STRENGTH_SHAPE) return true;
+    return type != NAME_OTHER && AMONG(str_of(rule->name.why), open);
 }
 
 /* Of what is no person, organization or place the rules know more: an event, a law, a ship. */

@@ -11,6 +11,7 @@ void dump_names(Builder *out, const Article *article)
         dump_span(out, "title", article, name->title);
         dump_value(out, "place", name->place);
         dump_value(out, "expansion", name->expansion);
+        if (name->government) build_text(out, " government");
         if (name->gender) build_format(out, " gender=%c", name->gender);
         dump_end(out, name->why);
     }

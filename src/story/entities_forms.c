@@ -118,6 +118,7 @@ static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, ui
     Str key = form_normal(forms->arena, surface);
     bool lone = stands_alone(name, key);
     Str unique = lone ? str_format(forms->arena, "%.*s\n%u", (int)key.size, key.at, index) : key;
+    if (name->government) unique = str_format(forms->arena, "%.*s\n", (int)key.size, key.at);
     uint32_t symbol = symbol_of(forms->keys, unique);
     if (symbol < forms->list.count) return symbol;
     Form *form = LIST_ADD(forms->arena, &forms->list);

@@ -218,13 +218,25 @@ static void surname_group_join(Forms *forms, const Indexes *group)
     }
 }
 
-static void full_names_join(Forms *forms, Index *surnames, Index *first_names)
+/* "zelenskyy", "zelenskiy", "zelensky": one surname by three ways out of another alphabet. */
+static Str surname_alike(Arena *arena, Str surname)
+{
+    Builder out = {.arena = arena};
+    for (uint32_t i = 0; i < surname.size; i++) {
+        char byte = surname.at[i] == 'i' || surname.at[i] == 'j' ? 'y' : surname.at[i];
+        if (!out.size || out.at[out.size - 1] != byte) build_char(&out, byte);
+    }
+    return build_done(&out);
+}
+
+static void full_names_join(Forms *forms, Index *surnames, Index *first_names, Index *alike)
 {
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
         if (!is_full_person(form)) continue;
         index_add(forms->arena, surnames, last_word(form->key), i);
         index_add(forms->arena, first_names, first_word(form->key), i);
+        index_add(forms->arena, alike, surname_alike(forms->arena, last_word(form->key)), i);
     }
     for (uint32_t i = 0; i < surnames->forms.count; i++)
         surname_group_join(forms, &surnames->forms.at[i]);
@@ -262,7 +274,7 @@ static bool only_guessed(const Form *form)
 }
 
 static void surnames_join(Forms *forms, const Presence *presence, const Index *surnames,
-                          const Index *first_names)
+                          const Index *first_names, const Index *alike)
 {
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
@@ -270,6 +282,8 @@ static void surnames_join(Forms *forms, const Presence *presence, const Index *s
         if (form->words != 1 || (!lone && (!only_guessed(form) || form->acronym))) continue;
         const Indexes *group = index_find(surnames, form->key);
         if (!group && lone) group = index_find(first_names, form->key);
+        if (!group && lone && form->key.size >= LEAST_FOR_ALIKE)
+            group = index_find(alike, surname_alike(forms->arena, form->key));
         if (!group || group->count > MOST_OF_ONE_SURNAME) continue;
         uint32_t person =
             only_person(forms, presence, group, lone ? form->article : form->first_article);
@@ -372,13 +386,14 @@ static void first_words_join(Forms *forms)
 void forms_join_all(Forms *forms, const Article *articles, uint32_t count)
 {
     Index surnames = {.words = symbols_new(forms->arena)},
-          first_names = {.words = symbols_new(forms->arena)};
+          first_names = {.words = symbols_new(forms->arena)},
+          alike = {.words = symbols_new(forms->arena)};
     Presence presence = presence_note(forms, forms->of_name, articles, count);
     countries_join(forms);
     typos_join(forms, &presence, count);
     acronyms_join(forms);
-    full_names_join(forms, &surnames, &first_names);
-    surnames_join(forms, &presence, &surnames, &first_names);
+    full_names_join(forms, &surnames, &first_names, &alike);
+    surnames_join(forms, &presence, &surnames, &first_names, &alike);
     short_bodies_join(forms);
     strangers_join(forms);
     sites_join(forms);

@@ -82,6 +82,8 @@ enum {
     /* Names this long with several words may differ by one letter: "United Nation". In bytes. */
     LEAST_FOR_TYPO = 9,
     MOST_FOR_TYPO = 48,
+    /* A surname this long may be spelt otherwise in the next article: "Zelenskyy". In bytes. */
+    LEAST_FOR_ALIKE = 6,
     /* Who share a surname; more are not compared with one another: keeps it linear. */
     MOST_OF_ONE_SURNAME = 32,
 
