@@ -22,11 +22,11 @@ typedef struct Name {
     uint32_t first_token, token_count;
     NameType type;
     bool government; /* "Washington said": not the city */
-    bool demonym;  /* "Russian": not a mention of its own, but linked to `place` */
-    Span title;    /* "Turkish President" before it, "spokesman" after it; empty if none */
-    Str place;     /* gazetteer's name of the country or place, folded; empty if none */
-    Str expansion; /* of an acronym that the article explains: "SCO"; empty if none */
-    char gender;   /* 'm', 'f' or 0: from title or first name */
+    bool demonym;    /* "Russian": not a mention of its own, but linked to `place` */
+    Span title;      /* "Turkish President" before it, "spokesman" after it; empty if none */
+    Str place;       /* gazetteer's name of the country or place, folded; empty if none */
+    Str expansion;   /* of an acronym that the article explains: "SCO"; empty if none */
+    char gender;     /* 'm', 'f' or 0: from title or first name */
     const char *why;
 } Name;
 
