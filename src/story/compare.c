@@ -107,7 +107,7 @@ static void quote_pair_compare(Comparer *comparer, const QuotePair *pair)
     for (uint32_t d = 0; d < pair->differences.count; d++) {
         const QuoteDifference *found = &pair->differences.at[d];
         if (found->kind == QUOTE_SPELLING || found->kind == QUOTE_CUT_SHOWN) continue;
-        if (!fact_holds(comparer, pair->article_a, found->a) ||
+        if (!fact_holds(comparer, pair->article_a, found->a) &&
             !fact_holds(comparer, pair->article_b, found->b))
             continue;
         Relation relation =

@@ -114,6 +114,7 @@ static bool has_ground(const ClaimTerms *a, const ClaimTerms *b, const Nearness 
                        uint32_t around)
 {
     if (both_count_casualties(a, b)) return true;
+    if (a->terms.count < 2 || b->terms.count < 2) return false; /* "Germany:" */
     if (near->words + near->entities + near->synonyms == 0) return false;
     return near->dice >= LEAST_SHARE || around >= LEAST_AROUND;
 }

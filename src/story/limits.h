@@ -21,7 +21,7 @@ enum {
     /* How likely two claims are one fact is a sum of evidence in hundredths of a natural logarithm
      * of odds. The weights are rounded, and were chosen leaving one story out at a time; what a
      * weight is for stands beside it. */
-    PRIOR = -320,             /* most pairs that share a word are two facts */
+    PRIOR = -300,             /* most pairs that share a word are two facts */
     SHARE_OF_BOTH = 125,      /* terms in common (Dice) */
     SHARE_OF_SHORTER = 90,    /* one may tell more than the other */
     SHARE_AROUND = 200,       /* of the sentences they stand in: "wounding 120" says little alone */

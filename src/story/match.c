@@ -13,7 +13,6 @@ typedef struct Visit {
 typedef struct Matcher {
     Arena *arena;
     const TermTable *table;
-    const Article *articles;
     Pairs pairs;
     Indexes *members;     /* per cluster */
     uint32_t *cluster_of; /* per claim */
@@ -25,12 +24,11 @@ static const ClaimTerms *terms_of(const Matcher *matcher, uint32_t claim)
     return &matcher->table->claims.at[claim];
 }
 
-/* A clause inside a clause is a statement of its own: "[Two died when [a train derailed]]". */
-static bool are_nested(const Matcher *matcher, uint32_t a, uint32_t b)
+/* What one sentence says in two clauses are two statements: "[Two died] when [a train derailed]".
+ */
+static bool share_sentence(const Matcher *matcher, uint32_t a, uint32_t b)
 {
-    ClaimRef x = terms_of(matcher, a)->ref, y = terms_of(matcher, b)->ref;
-    const Claims *claims = &matcher->articles[x.article].claims;
-    return span_overlaps(claims->at[x.claim].span, claims->at[y.claim].span);
+    return terms_of(matcher, a)->sentence == terms_of(matcher, b)->sentence;
 }
 
 /* Of large clusters the first members stand for all. */
@@ -41,7 +39,7 @@ static int32_t score_on_average(const Matcher *matcher, const Indexes *left, con
         for (uint32_t k = 0; k < right->count && k < MOST_COMPARED; k++) {
             uint32_t a = left->at[i], b = right->at[k];
             if (terms_of(matcher, a)->ref.article == terms_of(matcher, b)->ref.article) {
-                if (are_nested(matcher, a, b)) return UNLIKE;
+                if (share_sentence(matcher, a, b)) return UNLIKE;
                 continue;
             }
             int32_t score = pair_score(&matcher->pairs, a, b);
@@ -164,7 +162,7 @@ static void cluster_make(Matcher *matcher, uint32_t number, const bool *is_guest
 Clusters claims_match(Arena *arena, const TermTable *table, const Article *articles)
 {
     uint32_t count = table->claims.count, visit = 0;
-    Matcher matcher = {.arena = arena, .table = table, .articles = articles};
+    Matcher matcher = {.arena = arena, .table = table};
     matcher.members = NEW_ARRAY(arena, Indexes, count + 1);
     matcher.cluster_of = NEW_ARRAY(arena, uint32_t, count + 1);
     for (uint32_t i = 0; i < count; i++) {
