@@ -109,12 +109,18 @@ static int32_t stance_evidence(const Claim *x, const Claim *y)
            (x->aspect != y->aspect ? OTHER_ASPECT : 0);
 }
 
+/* "Germany:", before a headline. */
+static bool says_nothing(const ClaimTerms *claim)
+{
+    return claim->act == NONE && claim->terms.count < 2;
+}
+
 /* A day or a figure in common says nothing where nothing else is shared. */
 static bool has_ground(const ClaimTerms *a, const ClaimTerms *b, const Nearness *near,
                        uint32_t around)
 {
     if (both_count_casualties(a, b)) return true;
-    if (a->terms.count < 2 || b->terms.count < 2) return false; /* "Germany:" */
+    if (says_nothing(a) || says_nothing(b)) return false;
     if (near->words + near->entities + near->synonyms == 0) return false;
     return near->dice >= LEAST_SHARE || around >= LEAST_AROUND;
 }
