@@ -179,7 +179,10 @@ static bool stands(const Scene *scene, const Candidate *rule, uint32_t from, uin
     if (name->demonym) return name->first_token <= from && name_end(name) >= to;
     bool longer = to - from > name->token_count;
     bool person_or_place = name->type == NAME_PERSON || name->type == NAME_PLACE;
-    if (longer && type == NAME_OTHER && person_or_place && rule->strength >= STRENGTH_CONTEXT)
+    bool number =
+        scene->text->tokens.at[to - 1].kind == TOKEN_NUMBER; /* "in Lund 59 were killed" */
+    if (longer && (type == NAME_OTHER || number) && person_or_place &&
+        rule->strength >= STRENGTH_CONTEXT)
         return true;
     if (longer && cell_marked(scene, from, MARK_TITLED)) return true;
     if (rule->strength >= STRENGTH_LIST && name->type == type && name->first_token <= from &&
@@ -212,7 +215,8 @@ static void span_take(Merger *merger, uint32_t from, uint32_t to)
         if (rule->name.first_token == from && name_end(&rule->name) == to) same = rule;
     }
     bool slogan = !same && cell_marked(scene, from, MARK_SLOGAN);
-    if (sure > 1 || slogan || (type == NAME_OTHER && is_title(scene, from, to))) return;
+    bool month = !same && to == from + 1 && cell_has(scene, from, CLASS_PLAIN);
+    if (sure > 1 || slogan || month || (type == NAME_OTHER && is_title(scene, from, to))) return;
     Candidate candidate = same ? *same : candidate_new(scene, from, to);
     if (candidate.name.demonym) return;
     type_settle(&candidate, type);
