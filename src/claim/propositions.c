@@ -272,6 +272,9 @@ static void appositions_tell(Teller *teller)
         if (!arc_is(tree, token, "appos") || tree->words->at[token].upos == UPOS_NUM) continue;
         uint32_t head = tree_head(tree, token);
         if (head == NONE || !after_comma(tree, tree->left[token - tree->from])) continue;
+        /* "Trinity College, Cambridge", "by Ford County, by Lake County": none is the other. */
+        bool both = tree->named[token - tree->from] && tree->named[head - tree->from];
+        if (both || child_with(tree, token, "case") != NONE) continue;
         bool turned = tree->named[token - tree->from] && !tree->named[head - tree->from];
         Span what = stretch_span(tree, noun_phrase_alone(tree, head, token));
         Span is = stretch_span(tree, noun_phrase(tree, token, NONE));
