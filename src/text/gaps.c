@@ -209,6 +209,7 @@ static uint32_t ending_of_word(const GapView *view, uint32_t token)
 {
     if (token >= view->end) return 0;
     Str word = view->text->tokens.at[token].fold;
+    if (!word.size) return 0; /* characters that fold to nothing */
     uint32_t from = word.size > 3 ? word.size - 3 : 0;
     return (uint32_t)hash_bytes(word.at + from, word.size - from);
 }
