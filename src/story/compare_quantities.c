@@ -10,7 +10,7 @@ typedef struct Figure {
 } Figure;
 typedef LIST(Figure) Figures;
 
-/* "59 are dead and | 500 were hurt", "59 dead, | 527 hurt": another count begins. */
+/* "38 are dead and | 400 were hurt", "38 dead, | 412 hurt": another count begins. */
 static bool parts_counts(const Word *word)
 {
     return word->upos == UPOS_CCONJ || word->upos == UPOS_PUNCT;

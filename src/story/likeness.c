@@ -136,11 +136,19 @@ static bool share_subject(const ClaimTerms *a, const ClaimTerms *b)
     return false;
 }
 
+/* "500 were hurt", "59 were killed"; but "the pilot was hurt", "the pilot died" are rivals. */
+static bool other_casualties(const ClaimTerms *a, const ClaimTerms *b)
+{
+    bool counted = a->dead || a->hurt || b->dead || b->hurt;
+    bool same = (a->kills && b->kills) || (a->hurts && b->hurts);
+    return counted && !same && ((a->kills && b->hurts) || (a->hurts && b->kills));
+}
+
 /* Never one fact: the dead and the hurt; "the ministry said on Tuesday", "the club said on
  * Tuesday". */
 static bool are_apart(const Claim *x, const Claim *y, const ClaimTerms *a, const ClaimTerms *b)
 {
-    if ((a->dead && b->hurt) || (a->hurt && b->dead)) return !both_count_casualties(a, b);
+    if (other_casualties(a, b)) return true;
     bool saying = x->kind == CLAIM_SAYING || y->kind == CLAIM_SAYING;
     return saying && !share_subject(a, b);
 }

@@ -51,6 +51,7 @@ typedef struct ClaimTerms {
     uint32_t act;      /* symbol of what is done, or of its group; NONE */
     uint32_t depth;    /* how far down the article it stands, in percent */
     bool dead, hurt;   /* counts people killed, people hurt */
+    bool kills, hurts; /* tells of it, counted or not */
     bool lead;         /* among the first sentences */
 } ClaimTerms;
 

@@ -140,6 +140,8 @@ static void words_collect(Collector *collector)
         group_add(collector, fold, term);
     }
     bool counts = collector->terms->counts.count > 0;
+    collector->terms->kills = dead;
+    collector->terms->hurts = hurt;
     collector->terms->dead = dead && counts;
     collector->terms->hurt = hurt && counts;
 }
