@@ -124,7 +124,8 @@ Argument complement_read(const Tree *tree, const Clause *clause)
 static int argument_order(const void *left, const void *right)
 {
     const Argument *a = left, *b = right;
-    return a->span.from < b->span.from ? -1 : a->span.from > b->span.from;
+    if (a->span.from != b->span.from) return a->span.from < b->span.from ? -1 : 1;
+    return (a->head > b->head) - (a->head < b->head);
 }
 
 static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
