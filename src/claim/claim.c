@@ -7,22 +7,6 @@ const Argument *claim_argument(const Claim *claim, Role role)
     return NULL;
 }
 
-static Span argument_span(const Claim *claim, Role role)
-{
-    const Argument *argument = claim_argument(claim, role);
-    return argument ? argument->span : (Span){0, 0};
-}
-
-Span claim_agent(const Claim *claim)
-{
-    return claim->subject_role == ROLE_AGENT ? claim->subject : argument_span(claim, ROLE_AGENT);
-}
-
-Span claim_patient(const Claim *claim)
-{
-    return claim->subject_role == ROLE_PATIENT ? claim->subject : argument_span(claim, ROLE_OBJECT);
-}
-
 Polarity polarity_opposite(Polarity polarity)
 {
     return polarity == POLARITY_NEGATED ? POLARITY_AFFIRMED : POLARITY_NEGATED;

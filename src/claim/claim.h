@@ -99,11 +99,6 @@ Claims claims_find(Arena *arena, const Text *text, const Words *words, const Fin
 
 /* The first argument in that role, or NULL. */
 const Argument *claim_argument(const Claim *claim, Role role);
-/* Who does it and to whom it is done, passives turned: "The car was hit by a lorry" -> the lorry,
- * the car. Empty where not said. */
-Span claim_agent(const Claim *claim);
-Span claim_patient(const Claim *claim);
-
 Polarity polarity_opposite(Polarity polarity);
 const char *polarity_name(Polarity polarity);
 const char *certainty_name(Certainty certainty);

@@ -15,7 +15,6 @@ typedef struct Bytes {
 
 /* Whole file, "-" for standard input. False, with a sentence on stderr, when it can't be read. */
 bool file_read(const char *path, Bytes *bytes);
-bool file_write(const char *path, const char *text, size_t size);
 
 int command_analyze(int count, char **words);
 int command_dump(int count, char **words);

@@ -28,12 +28,3 @@ bool file_read(const char *path, Bytes *bytes)
     if (stream && !standard) fclose(stream);
     return read;
 }
-
-bool file_write(const char *path, const char *text, size_t size)
-{
-    FILE *stream = fopen(path, "wb");
-    bool written = stream && fwrite(text, 1, size, stream) == size;
-    if (stream && fclose(stream) != 0) written = false;
-    if (!written) fprintf(stderr, "corroborate: cannot write %s: %s\n", path, strerror(errno));
-    return written;
-}
