@@ -1,7 +1,7 @@
 /* Clauses of one voice's words, from the dependency tree: each verb that tells something of its own
  * opens one; words belong to the nearest clause above them.
  *
- *   [Modi, [who is expected in Moscow this month], will not attend] [and will be represented …]
+ *   [The mayor, [who opened the dam in June], will not stand again] [and has named a successor]
  */
 #include "claim/clauses.h"
 
@@ -167,7 +167,7 @@ static void parents_fill(Finder *finder)
 }
 
 /* The clause whose words this one goes on without a comma, or NONE: "a tour [starting [and ending]
- * in Arnhem]". */
+ * in Lund]". */
 static uint32_t host_of(const Finder *finder, uint32_t index)
 {
     const Clause *clause = &finder->clauses.at[index];
@@ -182,7 +182,7 @@ static uint32_t host_of(const Finder *finder, uint32_t index)
     return host;
 }
 
-/* "59 are dead [and more than 500 were hurt]": what stands between the "and" and the second verb is
+/* "38 are dead [and some 400 are hurt]": what stands between the "and" and the second verb is
  * the second's, whatever it hangs from. */
 static void joints_settle(Finder *finder)
 {

@@ -39,7 +39,7 @@ static bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32
     return false;
 }
 
-/* All words of "Mazar-i-Sharif" hang from one of them. */
+/* All words of "Port-la-Neuve" hang from one of them. */
 static bool name_join(Tree *tree, uint32_t from, uint32_t to)
 {
     uint32_t top = NONE;
@@ -134,7 +134,7 @@ static bool is_finite_group(const Tree *tree, uint32_t verb)
     return false;
 }
 
-/* "Modi and Xi are due to <meet": a subject that stands before the verb above its own is that
+/* "Lind and Roy are due to <meet": a subject that stands before the verb above its own is that
  * one's.
  */
 static bool subject_raise(Tree *tree, uint32_t verb)

@@ -13,7 +13,7 @@ void findings_settle(const Tree *tree, Claim *claim);
 Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip);
 /* "is [a lawyer]": what a copula joins to its subject. */
 Argument complement_read(const Tree *tree, const Clause *clause);
-/* The name in the stretch that stands for it ("the [Kremlin]'s spokesman [Dmitry Peskov]": the one
+/* The name in the stretch that stands for it ("the [Senate]'s speaker [Jonas Lind]": the one
  * that holds `head`), or whom a pronoun there is known to stand for; or NONE. */
 uint32_t phrase_name(const Tree *tree, uint32_t head);
 /* "a", "b" of "a and b": spans of each; none when `head` is no list. */

@@ -2,7 +2,7 @@
  * name behind its pronouns, both in brackets.
  *
  *   The council approved the plan and rejected the appeal. -> [The council] rejected the appeal
- *   He will attend. -> He [Dmitry Peskov] will attend
+ *   He will attend. -> He [Jonas Lind] will attend
  */
 #include "claim/statement.h"
 

@@ -236,7 +236,7 @@ VerbGroup verb_group_read(const Tree *tree, uint32_t head)
                     (!group.finite && tree->words->at[head].form == VERB_PARTICIPLE);
     plan_weigh(tree, &group);
     if (group.aspect == ASPECT_WHOLE && is_progressive(tree, &group)) group.aspect = ASPECT_ONGOING;
-    /* "Modi to visit Moscow": how headlines tell the future. */
+    /* "Minister to visit Oslo": how headlines tell the future. */
     if (group.infinitive && child_with(tree, head, "nsubj") != NONE &&
         group.certainty == CERTAINTY_ASSERTED)
         group.certainty = CERTAINTY_PLANNED;

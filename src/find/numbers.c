@@ -92,7 +92,7 @@ static uint32_t group_read(const Scan *scan, uint32_t at, Decimal *value, bool *
     return scale + 1;
 }
 
-/* "seven hundred twenty-one thousand and twelve": each group smaller than the one before. */
+/* "four hundred sixty thousand and five": each group smaller than the one before. */
 static uint32_t words_read(const Scan *scan, uint32_t at, Number *number)
 {
     bool scaled;

@@ -84,7 +84,7 @@ static Range name_whole(const Scene *scene, Range range)
     return range;
 }
 
-/* "…, Broadcom | chief executive Hock Tan": the tree has hung the first words elsewhere. */
+/* "…, Norlinje | chief executive Ana Roy": the tree has hung the first words elsewhere. */
 static Range title_taken_in(const Scene *scene, Range range)
 {
     uint32_t from = range.first;

@@ -206,7 +206,7 @@ static Range document_before(const Search *search, const Cue *cue)
     return (Range){0, 0};
 }
 
-/* "recalled the pilot | telling them" */
+/* "remembered the guide | telling them" */
 static Range one_perceived(const Search *search, const Cue *cue)
 {
     static const char *const PERCEIVE[] = {"recall", "hear",   "see",   "remember", "catch",

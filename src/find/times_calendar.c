@@ -168,7 +168,7 @@ static bool month_behind_day(const Scan *scan, uint32_t at, uint32_t day)
            (month->capital || (ordinal && !piece_among(scan, at, "may march mar")));
 }
 
-/* "3 July", "3rd of July", "3-4 July 2024", "3 and 4 July", "the 13th to the 15th of July". */
+/* "3 July", "3rd of July", "3-4 July 2024", "3 and 4 July", "the 3rd to the 9th of July". */
 static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint8_t second = 0;

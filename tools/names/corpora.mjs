@@ -20,7 +20,7 @@ const put = (path, documents) => writeFileSync(`${folder}/${path}.conll`, docume
 const pieces = (sentences, size) =>
     Array.from({ length: Math.ceil(sentences.length / size) }, (_, at) => sentences.slice(at * size, (at + 1) * size));
 
-/// As Universal Dependencies splits words: "Mazar - i - Sharif". The engine does so in running text.
+/// As Universal Dependencies splits words: "Port - la - Neuve". The engine does so in running text.
 function hyphensSplit(sentence) {
     return sentence.flatMap(({ word, name }) => {
         if (!/\p{L}.*-./u.test(word) || !/^[\p{L}\d-]+$/u.test(word)) return [{ word, name }];
