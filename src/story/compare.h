@@ -91,5 +91,7 @@ void compare_content(Comparer *comparer, const TermTable *table, const Cluster *
 /* Only when nothing else differs, so that it isn't taken for agreement: denials and days that may
  * not be about the same. */
 void compare_other_cases(Comparer *comparer);
+/* Only when nothing else differs: figures, names, "not" and "may" that only one of two has. */
+void compare_doubts(Comparer *comparer);
 
 #endif

@@ -31,13 +31,28 @@ static Str name_fold(const Comparer *comparer, uint32_t article, const Name *nam
     return str_fold(comparer->arena, str_at(bytes, name->span));
 }
 
-/* One is the country of the other: "Kazakhstan", "Astana". */
+/* "LA" and "Los Angeles International Airport", "SEC" and "Securities and Exchange Commission of
+ * Norland": the letters begin the first words. */
+static bool begins_words(Str letters, Str words)
+{
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < letters.size; i++) {
+        if (at >= words.size || words.at[at] != letters.at[i]) return false;
+        while (at < words.size && words.at[at] != ' ') at++;
+        while (at < words.size && words.at[at] == ' ') at++;
+        if (str_starts((Str){words.at + at, words.size - at}, STR("and "))) at += 4;
+    }
+    return letters.size > 1;
+}
+
+/* One is the country or the region of the other: "Kazakhstan", "Astana". */
 static bool is_country_of(Str wide, Str narrow)
 {
-    GazetteerEntry country = gazetteer_find(wide), place = gazetteer_find(narrow);
-    if (!(country.kinds & GAZETTEER_COUNTRY)) return (country.kinds & GAZETTEER_REGION) != 0;
+    GazetteerEntry around = gazetteer_find(wide), place = gazetteer_find(narrow);
     Str code = place.place.size ? place.place : place.country;
-    return code.size && str_equal(country.place, code);
+    if (around.kinds & GAZETTEER_COUNTRY) return code.size && str_equal(around.place, code);
+    /* "Gotland", "Bornholm": no region lies in another */
+    return (around.kinds & GAZETTEER_REGION) && !(place.kinds & GAZETTEER_REGION);
 }
 
 bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a, uint32_t article_b,
@@ -48,6 +63,7 @@ bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a,
         return false;
     Str left = name_fold(comparer, article_a, a), right = name_fold(comparer, article_b, b);
     if (words_within(left, right) || words_within(right, left)) return false;
+    if (begins_words(left, right) || begins_words(right, left)) return false;
     *relation = RELATION_NARROWER;
     if (is_country_of(left, right) || is_country_of(right, left)) return true;
     *relation = RELATION_NAMES_EXCLUDE;

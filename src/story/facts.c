@@ -217,6 +217,7 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster
         if (!fact->differences.count) compare_other_counts(comparer);
         if (!fact->differences.count) compare_content(comparer, table, cluster);
         if (!fact->differences.count) compare_other_cases(comparer);
+        if (!fact->differences.count) compare_doubts(comparer);
     }
     fact->best = best_claim(comparer);
     fact->statement =

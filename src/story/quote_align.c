@@ -148,13 +148,25 @@ static Span said_span(const Said *said, uint32_t from, uint32_t to)
     return (Span){at, at};
 }
 
+/* "[All Nippon Airways] would": is the word inside what the writer put in brackets? */
+static bool in_brackets(const Article *article, const Said *said, uint32_t word)
+{
+    if (word >= said->count) return false;
+    uint32_t least = said->span[0].from, at = said->span[word].from;
+    if (least > 0) least--; /* the bracket before the first word */
+    while (at > least && article->text->bytes.at[at - 1] != '[' &&
+           article->text->bytes.at[at - 1] != ']')
+        at--;
+    return at > least && article->text->bytes.at[at - 1] == '[';
+}
+
 /* "…" or "[" between the words before and after: the writer says that something is left out. */
 static bool is_indicated(const Article *article, const Said *said, uint32_t from, uint32_t to)
 {
     uint32_t start = from > 0 ? said->span[from - 1].to : said->span[from].from;
     uint32_t end = to < said->count ? said->span[to].from : said->span[said->count - 1].to;
     Str between = str_at(article->text->bytes, (Span){start, end});
-    return str_find(between, STR("…")) != NONE || str_find(between, STR("...")) != NONE ||
+    return in_brackets(article, said, from) || str_find(between, STR("…")) != NONE || str_find(between, STR("...")) != NONE ||
            str_find(between, STR(". . .")) != NONE || str_find(between, STR("[")) != NONE ||
            str_find(between, STR("(")) != NONE;
 }

@@ -1,0 +1,144 @@
+/* The last look before "agreed": a figure, a name, a "not" or a "may" that only one of two claims has,
+ * and that no comparison of values has dealt with, is shown as a detail instead. */
+#include "story/compare.h"
+
+typedef bool TokenTest(const Article *article, uint32_t token);
+
+static bool is_figure(const Article *article, uint32_t token)
+{
+    return article->words.at[token].upos == UPOS_NUM;
+}
+
+static bool is_proper(const Article *article, uint32_t token)
+{
+    return article->words.at[token].upos == UPOS_PROPN;
+}
+
+static bool is_negation(const Article *article, uint32_t token)
+{
+    static const char *const words[] = {"not", "n't", "n’t", "never", "no", "nobody", "none"};
+    for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_is(article->text->tokens.at[token].fold, words[i])) return true;
+    return false;
+}
+
+static bool is_modal(const Article *article, uint32_t token)
+{
+    static const char *const words[] = {"may", "might", "could"};
+    for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (article->words.at[token].upos == UPOS_AUX &&
+            str_is(article->text->tokens.at[token].fold, words[i]))
+            return true;
+    return false;
+}
+
+static bool claim_has(const Article *article, const Claim *claim, Str fold)
+{
+    for (uint32_t t = 0; t < claim->token_count; t++)
+        if (str_equal(article->text->tokens.at[claim->first_token + t].fold, fold)) return true;
+    return false;
+}
+
+/* The token is part of a value that the other claim has as well, in other words. */
+static bool value_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Span token)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    const Findings *here = &fact_article(comparer, i)->found;
+    const Findings *there = &fact_article(comparer, k)->found;
+    Relation relation;
+    for (uint32_t n = 0; n < a->quantities.count; n++) {
+        const Quantity *x = &here->quantities.at[a->quantities.at[n]];
+        for (uint32_t m = 0; span_holds(x->span, token) && m < b->quantities.count; m++)
+            if (!quantities_relation(x, &there->quantities.at[b->quantities.at[m]], &relation))
+                return true;
+    }
+    for (uint32_t n = 0; n < a->times.count; n++) {
+        const Time *x = &here->times.at[a->times.at[n]];
+        for (uint32_t m = 0; span_holds(x->span, token) && m < b->times.count; m++)
+            if (str_equal(x->value, there->times.at[b->times.at[m]].value)) return true;
+    }
+    return false;
+}
+
+static bool name_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Span token)
+{
+    const Claim *a = fact_claim(comparer, i);
+    uint32_t article = comparer->fact->claims.at[i].article;
+    for (uint32_t n = 0; n < a->names.count; n++) {
+        const Name *name = &fact_article(comparer, i)->found.names.at[a->names.at[n]];
+        if (!span_holds(name->span, token)) continue;
+        uint32_t entity = comparer->story->entities.of_name[article][a->names.at[n]];
+        Relation relation;
+        const Claim *b = fact_claim(comparer, k);
+        uint32_t other = comparer->fact->claims.at[k].article;
+        for (uint32_t m = 0; m < b->names.count; m++) {
+            const Name *there = &fact_article(comparer, k)->found.names.at[b->names.at[m]];
+            if (comparer->story->entities.of_name[other][b->names.at[m]] == entity ||
+                (there->type == name->type &&
+                 !names_relation(comparer, article, name, other, there, &relation)))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The first such word of claim i that claim k has not; NONE when there is none. */
+static uint32_t only_in(const Comparer *comparer, uint32_t i, uint32_t k, TokenTest *test)
+{
+    const Article *article = fact_article(comparer, i);
+    const Claim *claim = fact_claim(comparer, i);
+    for (uint32_t t = 0; t < claim->token_count; t++) {
+        uint32_t token = claim->first_token + t;
+        const Token *word = &article->text->tokens.at[token];
+        if (!test(article, token) ||
+            claim_has(fact_article(comparer, k), fact_claim(comparer, k), word->fold))
+            continue;
+        if (value_is_shared(comparer, i, k, word->span) ||
+            name_is_shared(comparer, i, k, word->span))
+            continue;
+        return token;
+    }
+    return NONE;
+}
+
+/* Any of the kind, whether the other claim has it or not. */
+static bool has_any(const Comparer *comparer, uint32_t i, TokenTest *test)
+{
+    const Claim *claim = fact_claim(comparer, i);
+    for (uint32_t t = 0; t < claim->token_count; t++)
+        if (test(fact_article(comparer, i), claim->first_token + t)) return true;
+    return false;
+}
+
+static bool doubt_add(Comparer *comparer, uint32_t i, uint32_t k, DifferenceKind kind,
+                      Relation relation)
+{
+    const Fact *fact = comparer->fact;
+    Difference *difference = difference_add(comparer, kind, relation);
+    value_add(comparer, difference, fact->claims.at[i].article, fact_claim(comparer, i)->span);
+    value_add(comparer, difference, fact->claims.at[k].article, fact_claim(comparer, k)->span);
+    return true;
+}
+
+static bool pair_doubt(Comparer *comparer, uint32_t i, uint32_t k)
+{
+    if (only_in(comparer, i, k, is_figure) != NONE && only_in(comparer, k, i, is_figure) != NONE)
+        return doubt_add(comparer, i, k, DIFFERENCE_NUMBER, RELATION_OTHER_COUNT);
+    if (only_in(comparer, i, k, is_proper) != NONE && only_in(comparer, k, i, is_proper) != NONE)
+        return doubt_add(comparer, i, k, DIFFERENCE_OTHER, RELATION_OTHER_NAMES);
+    if (has_any(comparer, i, is_negation) != has_any(comparer, k, is_negation))
+        return doubt_add(comparer, i, k, DIFFERENCE_NEGATION, RELATION_OTHER_DENIAL);
+    if (has_any(comparer, i, is_modal) != has_any(comparer, k, is_modal))
+        return doubt_add(comparer, i, k, DIFFERENCE_CERTAINTY, RELATION_LESS_CERTAIN);
+    return false;
+}
+
+void compare_doubts(Comparer *comparer)
+{
+    const Fact *fact = comparer->fact;
+    for (uint32_t i = 0; i < fact->claims.count; i++)
+        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
+            if (fact->claims.at[i].article != fact->claims.at[k].article &&
+                are_alike(comparer, i, k) && pair_doubt(comparer, i, k))
+                return;
+}
