@@ -1,5 +1,6 @@
-/* The last look before "agreed": a figure, a name, a "not" or a "may" that only one of two claims has,
- * and that no comparison of values has dealt with, is shown as a detail instead. */
+/* The last look before "agreed": a figure, a name, a "not" or a "may" that only one of two claims
+ * has, and that no comparison of values has dealt with, is shown as a detail instead. */
+#include "lang/word_groups.h"
 #include "story/compare.h"
 
 typedef bool TokenTest(const Article *article, uint32_t token);
@@ -101,6 +102,61 @@ static uint32_t only_in(const Comparer *comparer, uint32_t i, uint32_t k, TokenT
     return NONE;
 }
 
+static bool is_content(Upos upos)
+{
+    return upos == UPOS_NOUN || upos == UPOS_VERB || upos == UPOS_ADJ;
+}
+
+/* Has the other claim the word, or one near to it in meaning? */
+static bool means_the_same(const Article *article, const Claim *claim, const Word *word)
+{
+    uint32_t group = word_group(word->lemma);
+    for (uint32_t t = 0; t < claim->token_count; t++) {
+        const Word *other = &article->words.at[claim->first_token + t];
+        if (str_equal(other->lemma, word->lemma)) return true;
+        if (group != NONE && word_group(other->lemma) == group) return true;
+    }
+    return false;
+}
+
+/* The word that alone of its kind stands in claim i and not in claim k; NULL for none or several.
+ */
+static const Word *lone_word(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Article *article = fact_article(comparer, i);
+    const Claim *claim = fact_claim(comparer, i);
+    const Word *found = NULL;
+    for (uint32_t t = 0; t < claim->token_count; t++) {
+        const Word *word = &article->words.at[claim->first_token + t];
+        if (!is_content(word->upos) ||
+            means_the_same(fact_article(comparer, k), fact_claim(comparer, k), word))
+            continue;
+        if (found) return NULL;
+        found = word;
+    }
+    return found;
+}
+
+/* "a former judge", "a former general": all alike but for one word. */
+static bool one_word_apart(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Word *x = lone_word(comparer, i, k), *y = lone_word(comparer, k, i);
+    return x && y && x->upos == y->upos;
+}
+
+/* "The builder paid the mayor", "the mayor paid the builder": whoever does it in one has it done to
+ * them in the other. */
+static bool may_be_swapped(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    if (a->subject_head == NONE || b->subject_head == NONE || a->passive != b->passive)
+        return false;
+    Str x = fact_article(comparer, i)->text->tokens.at[a->subject_head].fold;
+    Str y = fact_article(comparer, k)->text->tokens.at[b->subject_head].fold;
+    return !str_equal(x, y) && same_predicate(a, b) && claim_has(fact_article(comparer, k), b, x) &&
+           claim_has(fact_article(comparer, i), a, y);
+}
+
 /* Any of the kind, whether the other claim has it or not. */
 static bool has_any(const Comparer *comparer, uint32_t i, TokenTest *test)
 {
@@ -130,6 +186,8 @@ static bool pair_doubt(Comparer *comparer, uint32_t i, uint32_t k)
         return doubt_add(comparer, i, k, DIFFERENCE_NEGATION, RELATION_OTHER_DENIAL);
     if (has_any(comparer, i, is_modal) != has_any(comparer, k, is_modal))
         return doubt_add(comparer, i, k, DIFFERENCE_CERTAINTY, RELATION_LESS_CERTAIN);
+    if (may_be_swapped(comparer, i, k) || one_word_apart(comparer, i, k))
+        return doubt_add(comparer, i, k, DIFFERENCE_OTHER, RELATION_OTHER_WORD);
     return false;
 }
 

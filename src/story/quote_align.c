@@ -166,9 +166,9 @@ static bool is_indicated(const Article *article, const Said *said, uint32_t from
     uint32_t start = from > 0 ? said->span[from - 1].to : said->span[from].from;
     uint32_t end = to < said->count ? said->span[to].from : said->span[said->count - 1].to;
     Str between = str_at(article->text->bytes, (Span){start, end});
-    return in_brackets(article, said, from) || str_find(between, STR("…")) != NONE || str_find(between, STR("...")) != NONE ||
-           str_find(between, STR(". . .")) != NONE || str_find(between, STR("[")) != NONE ||
-           str_find(between, STR("(")) != NONE;
+    return in_brackets(article, said, from) || str_find(between, STR("…")) != NONE ||
+           str_find(between, STR("...")) != NONE || str_find(between, STR(". . .")) != NONE ||
+           str_find(between, STR("[")) != NONE || str_find(between, STR("(")) != NONE;
 }
 
 enum { JOINED_BYTES = 64 };
