@@ -76,6 +76,8 @@ Str str_trim(Str text);
 /* Is it one of a short list, an array of terminated strings? */
 #define AMONG(word, words) str_among((word), (words), (uint32_t)(sizeof(words) / sizeof *(words)))
 bool str_among(Str word, const char *const *words, uint32_t count);
+/* The same of a list with blanks between its words: "km mile mph". */
+bool str_listed(Str word, const char *words);
 /* Index of `word` in a sorted table of terminated strings, or NONE. */
 uint32_t table_find(const char *const *sorted, uint32_t count, Str word);
 

@@ -126,6 +126,17 @@ bool str_among(Str word, const char *const *words, uint32_t count)
     return false;
 }
 
+bool str_listed(Str word, const char *words)
+{
+    for (const char *from = words; *from != '\0' && word.size > 0;) {
+        const char *to = from;
+        while (*to != '\0' && *to != ' ') to++;
+        if (str_equal(word, (Str){from, (uint32_t)(to - from)})) return true;
+        from = *to == ' ' ? to + 1 : to;
+    }
+    return false;
+}
+
 uint32_t table_find(const char *const *sorted, uint32_t count, Str word)
 {
     uint32_t low = 0, high = count;

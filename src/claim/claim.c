@@ -1,5 +1,23 @@
 #include "claim/claim.h"
 
+#include <stdlib.h>
+
+static int index_order(const void *left, const void *right)
+{
+    uint32_t x = *(const uint32_t *)left, y = *(const uint32_t *)right;
+    return (x > y) - (x < y);
+}
+
+void indexes_as_set(Indexes *indexes)
+{
+    if (!indexes->count) return;
+    qsort(indexes->at, indexes->count, sizeof *indexes->at, index_order);
+    uint32_t kept = 1;
+    for (uint32_t i = 1; i < indexes->count; i++)
+        if (indexes->at[i] != indexes->at[kept - 1]) indexes->at[kept++] = indexes->at[i];
+    indexes->count = kept;
+}
+
 const Argument *claim_argument(const Claim *claim, Role role)
 {
     for (uint32_t i = 0; i < claim->arguments.count; i++)

@@ -31,6 +31,8 @@ typedef enum Aspect {
 
 typedef LIST(Span) Spans;
 typedef LIST(uint32_t) Indexes;
+/* Makes them ascend, each once. */
+void indexes_as_set(Indexes *indexes);
 
 typedef struct Argument {
     Role role;

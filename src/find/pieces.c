@@ -219,14 +219,7 @@ bool piece_is(const Scan *scan, uint32_t at, const char *fold)
 
 bool piece_among(const Scan *scan, uint32_t at, const char *folds)
 {
-    Str fold = piece_at(scan, at)->fold;
-    for (const char *from = folds; *from != '\0' && fold.size > 0;) {
-        const char *to = from;
-        while (*to != '\0' && *to != ' ') to++;
-        if (str_equal(fold, (Str){from, (uint32_t)(to - from)})) return true;
-        from = *to == ' ' ? to + 1 : to;
-    }
-    return false;
+    return str_listed(piece_at(scan, at)->fold, folds);
 }
 
 uint32_t piece_after(const Scan *scan, uint32_t at, const char *folds)

@@ -22,17 +22,6 @@ bool quote_word(QuoteWord kind, Str fold)
     return false;
 }
 
-static bool holds_word(const char *words, Str fold)
-{
-    for (const char *from = words; *from != '\0';) {
-        const char *to = from;
-        while (*to != '\0' && *to != ' ') to++;
-        if (str_equal(fold, (Str){from, (uint32_t)(to - from)})) return true;
-        from = *to == ' ' ? to + 1 : to;
-    }
-    return false;
-}
-
 bool is_personal_word(Str fold)
 {
     static const struct {
@@ -44,9 +33,9 @@ bool is_personal_word(Str fold)
     };
     bool title = false, small = true; /* "private", "general": as small words no title */
     for (uint32_t i = 0; i < sizeof LISTS / sizeof *LISTS; i++) {
-        if (strcmp(LISTS[i].class, "TITLE") == 0) title |= holds_word(LISTS[i].words, fold);
+        if (strcmp(LISTS[i].class, "TITLE") == 0) title |= str_listed(fold, LISTS[i].words);
         if (strcmp(LISTS[i].class, "NO_SMALL_TITLE") == 0)
-            small &= !holds_word(LISTS[i].words, fold);
+            small &= !str_listed(fold, LISTS[i].words);
     }
     return (title && small) || quote_word(WORD_PERSON, fold);
 }

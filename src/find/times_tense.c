@@ -137,14 +137,7 @@ static uint32_t verb_above(const Words *words, uint32_t token)
 
 static bool word_among(const Scan *scan, uint32_t token, const char *words)
 {
-    Str fold = scan->text->tokens.at[token].fold;
-    for (const char *from = words; *from != '\0';) {
-        const char *to = from;
-        while (*to != '\0' && *to != ' ') to++;
-        if (str_equal(fold, (Str){from, (uint32_t)(to - from)})) return true;
-        from = *to == ' ' ? to + 1 : to;
-    }
-    return false;
+    return str_listed(scan->text->tokens.at[token].fold, words);
 }
 
 /* The first auxiliary of a verb or, for "is due", its copula. */

@@ -1,8 +1,6 @@
 /* Names parted by nothing but commas, "and", titles: one list. */
 #include "story/lists.h"
 
-#include <stdlib.h>
-
 static bool is_word(const Article *article, uint32_t token, const char *word)
 {
     return str_is(article->text->tokens.at[token].fold, word);
@@ -53,22 +51,6 @@ static bool picks(const Article *article, const Claim *claim, uint32_t first)
     return false;
 }
 
-static int index_order(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
-static void entities_sort(Indexes *entities)
-{
-    if (!entities->count) return;
-    qsort(entities->at, entities->count, sizeof *entities->at, index_order);
-    uint32_t kept = 1;
-    for (uint32_t i = 1; i < entities->count; i++)
-        if (entities->at[i] != entities->at[kept - 1]) entities->at[kept++] = entities->at[i];
-    entities->count = kept;
-}
-
 static uint32_t name_end(const Name *name)
 {
     return name->first_token + name->token_count;
@@ -87,7 +69,7 @@ typedef struct Reading {
 static void list_close(Reading *reading)
 {
     NameList *list = &reading->open;
-    entities_sort(&list->entities);
+    indexes_as_set(&list->entities);
     if (list->entities.count >= 2) {
         const Sentence *sentence = &reading->article->text->sentences.at[reading->claim->sentence];
         list->rest = !reading->ended && goes_on(reading->article, name_end(reading->last),

@@ -206,12 +206,6 @@ static int group_order(const void *a, const void *b)
     return (x->symbol > y->symbol) - (x->symbol < y->symbol);
 }
 
-static int symbol_order(const void *a, const void *b)
-{
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    return (x > y) - (x < y);
-}
-
 static uint32_t act_of(Collector *collector)
 {
     Str act = collector->claim->act;
@@ -309,19 +303,6 @@ static void mark_findings(Collector *collector)
                     found->quantities.at[i].token_count);
 }
 
-static void sets_sort(TermTable *table)
-{
-    for (uint32_t s = 0; s < table->sentences.count; s++) {
-        Indexes *symbols = &table->sentences.at[s].symbols;
-        if (!symbols->count) continue;
-        qsort(symbols->at, symbols->count, sizeof *symbols->at, symbol_order);
-        uint32_t kept = 1;
-        for (uint32_t i = 1; i < symbols->count; i++)
-            if (symbols->at[i] != symbols->at[kept - 1]) symbols->at[kept++] = symbols->at[i];
-        symbols->count = kept;
-    }
-}
-
 void terms_read(Arena *arena, const Article *articles, uint32_t count, const Entities *entities,
                 TermTable *table)
 {
@@ -341,6 +322,7 @@ void terms_read(Arena *arena, const Article *articles, uint32_t count, const Ent
         for (uint32_t k = 0; k < articles[i].claims.count; k++)
             if (!articles[i].claims.at[k].set_aside) claim_collect(&collector, k);
     }
-    sets_sort(table);
+    for (uint32_t s = 0; s < table->sentences.count; s++)
+        indexes_as_set(&table->sentences.at[s].symbols);
     table->symbol_count = symbols_count(symbols);
 }
