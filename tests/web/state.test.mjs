@@ -11,7 +11,7 @@ import { formatRoute, noFilter, parseRoute } from '../../web/state/route.js';
 import { capsulesOf, checkFirst, differencesOf, indexReport, mainDifference, sharedShare, verdictOf, versionsOf } from '../../web/state/select.js';
 import { evidenceOf, slotTable } from '../../web/state/sentences.js';
 import { factsIn, readingOf } from '../../web/state/reading.js';
-import { alteredFacts, directQuotes } from '../../web/state/quoting.js';
+import { alteredStatements, directQuotes } from '../../web/state/quoting.js';
 import { passagesOf, shareIn, stripsOf, tableOf } from '../../web/state/wording.js';
 import { help } from '../../web/words/help.js';
 import { words } from '../../web/words/en.js';
@@ -146,7 +146,7 @@ test('quotations with the same words stand once, passages with all their letters
     assert.deepEqual(stripsOf(shared, passages).map(({ id, parts }) => [id, parts.map(({ kind }) => kind)]), [['a', ['few']], ['b', ['few']]]);
     assert.ok(shareIn(shared, 'b', 'a') > shareIn(shared, 'a', 'b'), 'the table is not symmetric');
     assert.deepEqual(tableOf(shared).rows.map((row) => row.map((share) => share === null)), [[true, false], [false, true]]);
-    assert.deepEqual(alteredFacts(index), []);
+    assert.deepEqual(alteredStatements(index), []);
 });
 
 // A word nobody says is dead weight; one that is said but not written would show as "undefined".

@@ -4,7 +4,23 @@ import { claimsOf, differencesOf, textAt } from './select.js';
 const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** Facts whose articles put different words inside quotation marks. */
-export const alteredFacts = (index) => index.facts.filter((fact) => differencesOf(fact).some((difference) => difference.kind === 'quote' && difference.conflict));
+const alteredFacts = (index) => index.facts.filter((fact) => differencesOf(fact).some((difference) => difference.kind === 'quote' && difference.conflict));
+
+const statements = new WeakMap();
+
+/** Those facts, an altered statement once: [[fact, others of the same quotations]]. */
+export function alteredStatements(index) {
+    if (!statements.has(index)) {
+        const groups = new Map();
+        for (const fact of alteredFacts(index)) {
+            const marked = alteredQuotes(index, fact).flatMap(({ intros, places }) => places.filter((_, i) => intros[i].marked));
+            const key = marked.sort().join() || fact.id;
+            groups.set(key, [...groups.get(key) ?? [], fact]);
+        }
+        statements.set(index, [...groups.values()]);
+    }
+    return statements.get(index);
+}
 
 const quoteAround = (index, { source, from, to }) => index.report.quotes.find((quote) => quote.source === source && quote.from <= from && quote.to >= to);
 

@@ -7,7 +7,7 @@ import { Diff } from '../parts/marked.js';
 import { branchOf } from '../state/branch.js';
 import { joinLetters } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
-import { alteredFacts, alteredQuotes, directQuotes } from '../state/quoting.js';
+import { alteredQuotes, alteredStatements, directQuotes } from '../state/quoting.js';
 import { FactTitle } from './title.js';
 
 const { quotations: says } = words;
@@ -22,7 +22,7 @@ function Intros({ rows }) {
 const Lines = ({ rows: [base, ...others], spelling }) => html`<ol><li><${Capsules} groups=${[base.sources]} /><p class="src">${base.text}</p></li>
     ${others.map((other) => html`<li key=${other.places[0]}><${Capsules} groups=${[other.sources]} /><p><${Diff} base=${base.text} text=${other.text} spelling=${spelling} /></p></li>`)}</ol>`;
 
-function Altered({ index, fact, spelling }) {
+function Altered({ index, facts: [fact, ...others], spelling }) {
     const [lines, setLines] = useState(false);
     const rows = alteredQuotes(index, fact);
     const { parts, left } = branchOf(rows);
@@ -31,7 +31,7 @@ function Altered({ index, fact, spelling }) {
         <p class="sub">${says.versions(rows.length, rows.flatMap(({ sources }) => sources).length)}</p>
         ${branches && !lines ? html`<${Branch} fact=${fact} parts=${parts} />` : html`<${Lines} rows=${rows} spelling=${spelling} />`}
         ${branches && !lines && left.length > 0 && html`<p class="sub">${words.branch.left(joinLetters(left.flatMap(({ sources }) => sources)))}</p>`}
-        <p class="acts">${branches && html`<button type="button" class="link" aria-pressed=${lines ? 'true' : 'false'} onClick=${() => setLines(!lines)}>${words.detail.line}</button> `}<a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a></p></div>
+        <p class="acts">${branches && html`<button type="button" class="link" aria-pressed=${lines ? 'true' : 'false'} onClick=${() => setLines(!lines)}>${words.detail.line}</button> `}<a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a>${others.map((other) => html` <a class="link" key=${other.id} href=${formatRoute({ view: 'facts', fact: other.id })}><span><${FactTitle} index=${index} fact=${other} /></span></a>`)}</p></div>
         <${Intros} rows=${rows} /></article>`;
 }
 
@@ -40,12 +40,12 @@ const List = ({ title, quotes }) => quotes.length > 0 && html`<section class="qu
         <p class="sub">${quote.speaker ? html`<span class="src">${quote.speaker}</span>` : says.unnamed}${quote.channel && `, ${says.channel[quote.channel]}`}</p></div></li>`)}</ol></section>`;
 
 export function Quotations({ index, state }) {
-    const altered = alteredFacts(index);
-    const shown = new Set(altered.flatMap((fact) => alteredQuotes(index, fact)).flatMap((row) => row.places));
+    const altered = alteredStatements(index);
+    const shown = new Set(altered.flat().flatMap((fact) => alteredQuotes(index, fact)).flatMap((row) => row.places));
     const quotes = directQuotes(index, shown);
     return html`<div class="page"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         ${!altered.length && !quotes.length && html`<p class="dim">${says.none}</p>`}
-        ${altered.map((fact) => html`<${Altered} key=${fact.id} index=${index} fact=${fact} spelling=${state.prefs.spelling} />`)}
+        ${altered.map((facts) => html`<${Altered} key=${facts[0].id} index=${index} facts=${facts} spelling=${state.prefs.spelling} />`)}
         <${List} title=${says.same} quotes=${quotes.filter((quote) => quote.sources.length > 1)} />
         <${List} title=${says.one} quotes=${quotes.filter((quote) => quote.sources.length === 1)} /></div>`;
 }
