@@ -99,12 +99,18 @@ export function createEngine() {
         version,
         warm() { running ??= launch(); },
         stop() { fail(new EngineError('stopped', 'stopped')); },
+        /** A question that waits its turn: unlike a comparison it stops nothing. */
+        async ask(request) {
+            while (waiting) await waiting.over;
+            return this.compare(request);
+        },
         async compare(request, onProgress = () => {}) {
             if (waiting) this.stop();
             running ??= launch();
             const asked = running;
             const id = ++count;
             const answered = new Promise((resolve, reject) => { waiting = { id, onProgress, resolve, reject }; });
+            waiting.over = answered.then(() => {}, () => {});
             asked.ready.then(() => asked.worker.postMessage({ id, request }), (error) => { if (waiting?.id === id) fail(error); });
             return answered;
         },
