@@ -155,6 +155,10 @@ test('several sets: a new one, the old one again, one deleted', async () => {
     assert.equal(await list.count(), 2);
     await list.nth(0).getByRole('button', { name: new RegExp(`^${words.sets.remove}`) }).click();
     await page.waitForFunction(() => document.querySelectorAll('.sets li').length === 1);
+    await button(done(page), words.done.undo).click();
+    await page.waitForFunction(() => document.querySelectorAll('.sets li').length === 2);
+    await list.nth(0).getByRole('button', { name: new RegExp(`^${words.sets.remove}`) }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.sets li').length === 1);
     await list.getByRole('button', { name: new RegExp(`^${words.sets.open}`) }).click();
     await page.getByRole('heading', { level: 1, name: /^Four articles/ }).waitFor();
     await ended(page);

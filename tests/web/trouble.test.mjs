@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { example } from './articles.mjs';
 import { endless, instead, trapping } from './broken-engine.mjs';
 import { button, inFirefox, launch, openExample, openPage, openSite, paste, startBox, words } from './browser.mjs';
+import { help } from '../../web/words/help.js';
 
 let browser;
 let site;
@@ -32,6 +33,20 @@ test('an engine that crashes: a clear word, the articles are safe, trying again'
     await button(page, words.trouble.again).click();
     await page.getByRole('alert').getByText(words.trouble.crash).waitFor();
     await articlesAreSafe(page);
+});
+
+test('while it compares: Help does not stop it, and closing the tab loses nothing', async () => {
+    const page = await comparing(instead(endless));
+    const title = page.getByRole('heading', { name: words.comparing.title(4) });
+    await title.waitFor();
+    await page.evaluate(() => { location.hash = '#/help/rules'; });
+    await page.getByText(help.asking).waitFor();
+    await page.evaluate(() => { location.hash = '#/facts'; });
+    await title.waitFor();
+    await page.goto('about:blank');
+    await page.goto(site.url);
+    await page.locator('.sets li').getByText(words.articles(4)).waitFor();
+    await page.context().close();
 });
 
 test('an engine that never answers shows its progress and can be stopped', async () => {

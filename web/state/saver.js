@@ -90,7 +90,15 @@ export function createSaver({ keeper, get, set }) {
         draftSoon() { clearTimeout(draftTimer); draftTimer = setTimeout(writeDraft, pause / 2); },
         result: (key) => (get().set ? safely(() => keeper.result(get().set.id, key)) : null),
         keepResult: (key, report) => (get().set ? safely(() => keeper.putResult(get().set.id, key, report)) : null),
-        async remove(id) { await safely(() => keeper.remove(id)); set({ sets: get().sets.filter((other) => other.id !== id) }); },
+        /** What was removed, for `restore`. */
+        async remove(id) {
+            const body = await safely(() => keeper.body(id));
+            const meta = get().sets.find((other) => other.id === id);
+            await safely(() => keeper.remove(id));
+            set({ sets: get().sets.filter((other) => other.id !== id) });
+            return body && meta ? { meta, body } : null;
+        },
+        async restore({ meta, body }) { await safely(() => keeper.put(meta, body)); set({ sets: [...get().sets, meta] }); },
         async clear() { await safely(() => keeper.clear()); set({ sets: [] }); },
     };
 }

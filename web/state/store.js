@@ -91,11 +91,24 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         await compare(kept.articles, { quiet: true });
     }
 
-    function newSet(articles, name = '') {
+    function newSet(articles, { name = '', changes = [] } = {}) {
         saver.close();
         const id = newKey();
-        set({ ...noSet, set: { id, name, created: Date.now() }, articles, elsewhere: false, missing: false, news: new Map() });
+        set({ ...noSet, set: { id, name, created: Date.now() }, articles, changes, elsewhere: false, missing: false, news: new Map() });
         saver.own(id);
+        saver.soon();
+        saver.flush(); // before it is compared: that may take long, or end the tab
+    }
+
+    // No question is asked before: so there is a way back.
+    async function deleteSet(id) {
+        const current = state.set?.id === id;
+        if (current) saver.close();
+        const removed = await saver.remove(id);
+        if (current) { set({ ...noSet }); go({ view: 'start' }); }
+        if (!removed) return;
+        const says = words.sets.removed(removed.meta.name || words.sets.unnamed);
+        set({ status: says, done: { says, undo: async () => { await saver.restore(removed); set({ done: null }); } } });
     }
 
     // ---- what can be undone
@@ -174,8 +187,8 @@ export function createStore({ engine, keeper, location, onChange, show = (change
     async function openArticles({ articles, changes = [], name = '' }) {
         const same = changes.length ? null : state.sets.find((meta) => meta.print === printOf(articles));
         if (same) { set({ offered: null }); go({ view: 'facts' }, location.hash.startsWith('#/with/')); if (state.set?.id !== same.id) await openSet(same.id); return; }
-        newSet(withKeys(articles), name);
-        set({ changes, offered: null });
+        newSet(withKeys(articles), { name, changes });
+        set({ offered: null });
         go({ view: 'facts' }, location.hash.startsWith('#/with/'));
         await compare(state.articles);
     }
@@ -226,7 +239,7 @@ export function createStore({ engine, keeper, location, onChange, show = (change
 
     async function askRules() {
         try {
-            const { answer } = await engine.compare({ do: 'rules' });
+            const { answer } = await engine.ask({ do: 'rules' });
             set({ rules: answer.rules, version: answer.version });
         } catch { set({ rulesTrouble: true }); }
     }
@@ -235,9 +248,9 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         set({ accuracy: 'running', status: '' });
         try {
             const done = [];
-            for (const each of cases) done.push({ ...each, got: verdictFor((await engine.compare(requestOf(each))).answer.report, each) });
+            for (const each of cases) done.push({ ...each, got: verdictFor((await engine.ask(requestOf(each))).answer.report, each) });
             set({ accuracy: tally(done) });
-        } catch { set({ accuracy: null, done: { says: words.trouble.crash } }); }
+        } catch ({ code }) { set({ accuracy: null, ...(code !== 'stopped' && { done: { says: words.trouble.crash } }) }); }
     }
 
     const commands = {
@@ -264,7 +277,7 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         ui: (part) => set(part),
         prefs: (part) => { const prefs = { ...state.prefs, ...part }; set({ prefs }); keepPrefs(prefs); showPrefs(prefs); },
         rename: (name) => { set({ set: { ...state.set, name } }); saver.soon(); },
-        deleteSet: async (id) => { await saver.remove(id); if (state.set?.id === id) { set({ ...noSet }); go({ view: 'start' }); } },
+        deleteSet,
         deleteAll: async () => { await saver.clear(); set({ ...noSet, draft: [], typed: '' }); keepTyped(''); go({ view: 'start' }); },
         workHere: async () => { await saver.take(state.set.id); await openSet(state.set.id); },
         flush: () => saver.flush(),

@@ -1,6 +1,6 @@
 import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
-import { alteredFacts } from '../state/quoting.js';
+import { alteredStatements } from '../state/quoting.js';
 import { formatRoute } from '../state/route.js';
 import { Icon } from '../parts/icon.js';
 import { Notice } from '../parts/notice.js';
@@ -35,7 +35,7 @@ function carried(route, view) {
 
 const countOf = {
     facts: (index) => index.facts.length,
-    quotations: (index) => { const altered = alteredFacts(index).length; return altered ? words.quotations.altered(altered) : null; },
+    quotations: (index) => { const altered = alteredStatements(index).length; return altered ? words.quotations.altered(altered) : null; },
 };
 
 const Views = ({ index, route }) => html`<nav class="views" aria-label=${words.view.label}>${viewNames.map((view) => html`<a key=${view} href=${formatRoute(carried(route, view))} aria-current=${route.view === view ? 'page' : undefined}>${words.view[view]}${countOf[view]?.(index) && html` <small>${countOf[view](index)}</small>`}</a>`)}</nav>`;
@@ -75,7 +75,7 @@ function Body({ state, send, behind }) {
 // What was just done, and the way back. It stays until the next action.
 function Done({ done, send }) {
     if (!done) return null;
-    return html`<div class="done"><span>${done.says}</span>${done.undo && html`<button type="button" class="link" onClick=${() => send('undo')}>${words.done.undo}</button>`}
+    return html`<div class="done"><span>${done.says}</span>${done.undo && html`<button type="button" class="link" onClick=${() => (done.undo === true ? send('undo') : done.undo())}>${words.done.undo}</button>`}
         <button type="button" class="btn sm ghost ico2" aria-label=${words.done.close} onClick=${() => send('ui', { done: null })}><${Icon} name="x" /></button></div>`;
 }
 

@@ -139,7 +139,7 @@ export const words = {
         set: (name) => `Set: ${name}`, name: 'Name', newSet: 'New set', link: 'Copy link', saved: { on: 'Saved on this device', saving: 'Saving…', off: 'Not saved', full: 'Not saved' },
     },
     sets: {
-        title: 'On this device', open: 'Open', download: 'Download', remove: 'Delete', none: 'No sets are saved on this device.', unnamed: 'Unnamed set',
+        title: 'On this device', open: 'Open', download: 'Download', remove: 'Delete', removed: (name) => `Deleted ${name}.`, none: 'No sets are saved on this device.', unnamed: 'Unnamed set',
         opened: (day) => `opened ${day}`, size: (kb) => `${kb} kB`,
     },
     keep: {
