@@ -66,7 +66,14 @@ export function listenForKeys(target, store, views) {
         a: (state) => state.articles.length && store.send('go', { view: 'add' }),
         '?': () => store.send('go', { view: 'help', topic: 'keyboard' }),
     };
-    views.forEach((view, i) => { actions[i + 1] = (state) => state.result && store.send('go', { view }); });
+    // where its link stands it is followed: it takes the filters and the chosen fact along
+    views.forEach((view, i) => {
+        actions[i + 1] = (state) => {
+            const link = find(`.views a:nth-child(${i + 1})`);
+            if (link) link.click();
+            else if (state.result) store.send('go', { view });
+        };
+    });
 
     function select(fact, state) {
         if (!fact) return;
