@@ -11,6 +11,7 @@ function articleOf(item) {
         text: !title || item.text.trimStart().startsWith(title) ? item.text : `${title}\n\n${item.text}`,
         outlet: wordsIn(item.outlet ?? item.source, 100),
         published: isDate(published) ? published : '',
+        ...(/^https?:\/\//.test(item.url ?? '') && { address: wordsIn(item.url, 500) }),
     };
 }
 

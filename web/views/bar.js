@@ -23,7 +23,7 @@ const Saved = ({ saved }) => html`<span class=${saved === 'off' || saved === 'fu
 
 export const Bar = ({ state, send }) => html`<header class="bar">
     <a class="brand" href="#/"><${Logo} /><span>${words.name}</span></a>
-    ${state.result && html`<${SetMenu} state=${state} send=${send} /><${Saved} saved=${state.saved} />`}
+    ${state.result && html`<${SetMenu} state=${state} send=${send} /><${Saved} saved=${state.elsewhere ? 'off' : state.saved} />`}
     <span class=${state.result ? 'sp desk' : 'sp'}></span>
     ${state.articles.length > 0 && html`<a class="btn" href="#/add"><${Icon} name="plus" /><span class="long">${words.add.open}</span><span class="short">${words.add.short}</span></a>`}
     ${state.result && html`<${Panel} id="export" kind="btn primary" label=${words.export.open} wide open=${state.panel === 'export'} onToggle=${(open) => send('ui', { panel: open ? 'export' : '' })}><${Export} state=${state} send=${send} /><//>
