@@ -45,7 +45,7 @@ static bool begins_words(Str letters, Str words)
     return letters.size > 1;
 }
 
-/* One is the country or the region of the other: "Kazakhstan", "Astana". */
+/* One is the country or the region of the other: "Kenya", "Nairobi". */
 static bool is_country_of(Str wide, Str narrow)
 {
     GazetteerEntry around = gazetteer_find(wide), place = gazetteer_find(narrow);
