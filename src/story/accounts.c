@@ -302,9 +302,21 @@ uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *or
     for (uint32_t i = 0; i < count; i++)
         grams[i] = claim_grams(arena, &articles[claims[i].article], claim_of(articles, claims[i]));
     Wordings wordings = {articles, origins, claims, grams, articles_of_reuse(origins)};
-    uint32_t *strength = NEW_ARRAY(arena, uint32_t, (size_t)count * count + 1);
+    /* Articles of the fact by number; one sentence copied makes two of them one telling of it,
+     * whatever each says besides. */
+    uint32_t *teller = NEW_ARRAY(arena, uint32_t, count + 1), tellers = 0;
     for (uint32_t i = 0; i < count; i++)
-        for (uint32_t k = i + 1; k < count; k++)
-            strength[i * count + k] = claims_strength(&wordings, i, k);
-    return groups_link(arena, count, strength, group);
+        teller[i] = i && claims[i].article == claims[i - 1].article ? tellers - 1 : tellers++;
+    uint32_t *strength = NEW_ARRAY(arena, uint32_t, (size_t)tellers * tellers + 1);
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = i + 1; k < count; k++) {
+            if (teller[i] == teller[k]) continue;
+            uint32_t *most = &strength[teller[i] * tellers + teller[k]];
+            uint32_t one = claims_strength(&wordings, i, k);
+            if (one > *most) *most = one;
+        }
+    uint32_t *group_of = NEW_ARRAY(arena, uint32_t, tellers + 1);
+    uint32_t groups = groups_link(arena, tellers, strength, group_of);
+    for (uint32_t i = 0; i < count; i++) group[i] = group_of[teller[i]];
+    return groups;
 }

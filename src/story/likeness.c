@@ -2,6 +2,8 @@
  * weight is in limits.h with its reason. */
 #include "story/likeness.h"
 
+#include "story/compare.h"
+
 static int32_t at_most(uint32_t count, uint32_t most)
 {
     return (int32_t)(count < most ? count : most);
@@ -58,8 +60,9 @@ static int32_t casualties_evidence(const TermTable *table, const ClaimTerms *a, 
     return (a->dead && b->dead ? BOTH_DEAD : 0) + (a->hurt && b->hurt ? BOTH_HURT : 0);
 }
 
-/* "47 ships" in both; "47 ships" in one, "52 ships" in the other. Dead and hurt are counted anew by
- * every article: other figures of them are what a reader wants side by side. */
+/* "47 ships" in both, or "more than 40 ships" in one; or "47 ships" here and "52 ships" there. Dead
+ * and hurt are counted anew by every article: other figures of them are what a reader wants side by
+ * side. */
 static int32_t counts_evidence(const ClaimTerms *a, const ClaimTerms *b)
 {
     bool same = false, other = false;
@@ -67,8 +70,12 @@ static int32_t counts_evidence(const ClaimTerms *a, const ClaimTerms *b)
         for (uint32_t k = 0; k < b->counts.count; k++) {
             const Count *x = &a->counts.at[i], *y = &b->counts.at[k];
             if (x->unit == NONE || x->unit != y->unit) continue;
-            same |= x->value == y->value;
-            other |= x->value != y->value;
+            Relation relation;
+            bool apart = x->value != y->value &&
+                         quantities_relation(x->quantity, y->quantity, &relation) &&
+                         relation == RELATION_FIGURES_EXCLUDE;
+            same |= !apart;
+            other |= apart;
         }
     }
     if (same) return SAME_COUNT;
