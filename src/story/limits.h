@@ -135,8 +135,9 @@ enum {
 
     /* ---- groups and notices (numbers of the page's specification) ---- */
     /* What two articles must have in common to be about one event: names, or a share of the shorter
-     * one's weight of words in percent, less of it where a name is shared as well. Of 53 news events
-     * these split six, most by an article that is empty, very short or about something else. */
+     * one's weight of words in percent, less of it where a name is shared as well. Of 53 news
+     * events these split six, most by an article that is empty, very short or about something else.
+     */
     NAMES_FOR_ONE_EVENT = 3,
     WORDS_FOR_ONE_EVENT = 14,
     WORDS_WITH_A_NAME = 10,
