@@ -49,6 +49,7 @@ export function createEngine() {
     // A worker may be ended before it has begun.
     function launch() {
         parts ??= fetchAll();
+        parts.catch(() => {}); // told to whoever asks; nobody does when the page is left meanwhile
         const started = { worker: null, ended: false };
         started.ready = begin(started);
         started.ready.catch(() => {});
