@@ -62,7 +62,7 @@ function endOf(tokens, mention, head) {
     }
 }
 
-/// "Turkish President Tayyip Erdogan" -> "Tayyip Erdogan".
+/// "Norwegian Minister Kari Lund" -> "Kari Lund".
 function afterTitles(tokens, from, to) {
     let start = from;
     while (start < to && tokens[start].upos === 'ADJ') start++;
