@@ -168,3 +168,8 @@ test('every entry of the words table is used somewhere in the page', () => {
     }
     assert.deepEqual(unused, []);
 });
+
+test('an article that says a fact twice keeps its capsule with those whose wording it shares', () => {
+    const fact = { sources: ['a', 'b', 'c'], versions: [{ wording: [['b']] }, { wording: [['b', 'c']] }, { wording: [['a']] }] };
+    assert.deepEqual(capsulesOf(fact), [['a'], ['b', 'c']]);
+});

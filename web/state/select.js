@@ -72,11 +72,7 @@ export function claimsOf(index, fact) {
 
 /** Letters of a fact in capsules: one capsule for each separate wording. */
 export function capsulesOf(fact) {
-    const capsules = [];
-    for (const group of fact.versions.flatMap((version) => version.wording)) {
-        const rest = group.filter((id) => !capsules.some((capsule) => capsule.includes(id)));
-        if (rest.length) capsules.push(rest);
-    }
+    const capsules = joinGroups(fact.versions.flatMap((version) => version.wording));
     const missing = fact.sources.filter((id) => !capsules.some((capsule) => capsule.includes(id)));
     return [...capsules, ...missing.map((id) => [id])];
 }
