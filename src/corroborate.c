@@ -39,8 +39,9 @@ static Str letters_of(Arena *arena, size_t number)
     return str_copy(arena, (Str){letters + at, (uint32_t)sizeof letters - at});
 }
 
-static void article_read(Arena *arena, const CorSource *source, size_t number, bool plain,
-                         Article *article)
+/* The text and what is said of it; no word is tagged yet. */
+static void article_skim(Arena *arena, const CorSource *source, size_t number, bool plain,
+                         CorDates dates, Article *article)
 {
     article->id = source->id ? str_of(source->id) : letters_of(arena, number);
     article->title = source->title ? str_of(source->title) : (Str){0};
@@ -49,7 +50,16 @@ static void article_read(Arena *arena, const CorSource *source, size_t number, b
         article->anchor = (Anchor){article->anchor.date, ANCHOR_GIVEN, STR("given")};
     Str bytes = utf8_clean(arena, source->text, source->size, &article->repairs);
     article->text = text_read(arena, bytes, plain, source->keep);
-    article->language = text_language(article->text);
+    article->language = source->trust & COR_IS_ENGLISH ? "en" : text_language(article->text);
+    article->same_event = source->trust & COR_SAME_EVENT;
+    article->own_account = source->trust & COR_OWN_ACCOUNT;
+    article->found.date_order = dates == COR_DAY_FIRST     ? ORDER_DAY_FIRST
+                                : dates == COR_MONTH_FIRST ? ORDER_MONTH_FIRST
+                                                           : ORDER_OPEN;
+}
+
+static void article_read(Arena *arena, Article *article)
+{
     article->words = words_tag(arena, article->text);
     names_find(arena, article->text, &article->words, &article->found);
     times_find(arena, article->text, &article->words, &article->found);
@@ -57,7 +67,7 @@ static void article_read(Arena *arena, const CorSource *source, size_t number, b
     quotes_find(arena, article->text, &article->words, &article->found);
 }
 
-static void times_settle(Arena *arena, Article *articles, uint32_t count)
+static void publication_settle(Arena *arena, Article *articles, uint32_t count)
 {
     const Text **texts = NEW_ARRAY(arena, const Text *, count + 1);
     const Findings **found = NEW_ARRAY(arena, const Findings *, count + 1);
@@ -68,27 +78,27 @@ static void times_settle(Arena *arena, Article *articles, uint32_t count)
         anchors[i] = articles[i].anchor;
     }
     anchors_settle(arena, texts, found, anchors, count);
-    for (uint32_t i = 0; i < count; i++) {
-        articles[i].anchor = anchors[i];
-        times_resolve(arena, articles[i].text, &articles[i].words, &articles[i].found, anchors[i]);
-    }
+    for (uint32_t i = 0; i < count; i++) articles[i].anchor = anchors[i];
 }
 
 /* What the product does, in one function: read each article, find names, times, quantities and
  * quotations in it, settle when each was published, split it into claims, and tell the story that
  * all of them make together. `plain`: the sources are no pages. */
 static Story *sources_compare(Arena *arena, const CorSource *sources, uint32_t count, bool plain,
-                              Hearer hearer)
+                              const CorOptions *options)
 {
+    Hearer hearer = {options->progress, options->context};
     Article *articles = NEW_ARRAY(arena, Article, count + 1);
     for (uint32_t i = 0; i < count; i++) {
         tell(hearer, "reading", i, count);
-        article_read(arena, &sources[i], i, plain, &articles[i]);
+        article_skim(arena, &sources[i], i, plain, options->dates, &articles[i]);
+        article_read(arena, &articles[i]);
     }
-    times_settle(arena, articles, count);
+    publication_settle(arena, articles, count);
     for (uint32_t i = 0; i < count; i++) {
         tell(hearer, "finding claims", i, count);
         Article *article = &articles[i];
+        times_resolve(arena, article->text, &article->words, &article->found, article->anchor);
         article->claims = claims_find(arena, article->text, &article->words, &article->found);
     }
     tell(hearer, "comparing", 0, count);
@@ -180,8 +190,7 @@ CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *
     if (!options) options = &defaults;
     if (!sources_pass(sources, count, &answer)) return answer;
     Arena *arena = arena_new();
-    Hearer hearer = {options->progress, options->context};
-    Story *story = sources_compare(arena, sources, (uint32_t)count, false, hearer);
+    Story *story = sources_compare(arena, sources, (uint32_t)count, false, options);
     answer = answer_of(story_print(arena, story, options));
     arena_free(arena);
     return answer;
@@ -190,6 +199,22 @@ CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *
 const char *const *cor_stages(void)
 {
     return dump_stage_names;
+}
+
+/* What a reader can check before anything is compared: paragraphs, language, stated dates. */
+static CorAnswer sources_skim(const CorSource *sources, size_t count, const CorOptions *options)
+{
+    CorAnswer answer;
+    if (!sources_pass(sources, count, &answer)) return answer;
+    Arena *arena = arena_new();
+    Article *articles = NEW_ARRAY(arena, Article, count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        article_skim(arena, &sources[i], i, false, options->dates, &articles[i]);
+    publication_settle(arena, articles, (uint32_t)count);
+    Story story = {.articles = articles, .count = (uint32_t)count};
+    answer = answer_of(report_sources(arena, &story, offset_unit(options->offsets)));
+    arena_free(arena);
+    return answer;
 }
 
 /* Every word tagged, furniture too, and nothing else found: what CoNLL-U holds. */
@@ -216,7 +241,7 @@ CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count)
     Builder out = {.arena = arena};
     Story *story = strcmp(stage, "conllu") == 0
                        ? sources_tag(arena, sources, (uint32_t)count)
-                       : sources_compare(arena, sources, (uint32_t)count, false, (Hearer){0});
+                       : sources_compare(arena, sources, (uint32_t)count, false, &(CorOptions){0});
     answer = report_dump(&out, stage, story)
                  ? answer_of(build_done(&out))
                  : refusal("no_such_stage", "There is no stage of that name.");
@@ -229,7 +254,7 @@ CorAnswer cor_findings(const char *stage, const CorSource *source, CorOffsets of
     CorAnswer answer;
     if (!sources_pass(source, 1, &answer)) return answer;
     Arena *arena = arena_new();
-    Story *story = sources_compare(arena, source, 1, true, (Hearer){0});
+    Story *story = sources_compare(arena, source, 1, true, &(CorOptions){0});
     Str found = report_findings(arena, stage, story, offset_unit(offsets));
     answer =
         found.size ? answer_of(found) : refusal("no_such_stage", "That stage has no form as JSON.");
@@ -276,6 +301,21 @@ static const char *const *strings_of(Arena *arena, const cJSON *list)
     return strings;
 }
 
+/* ["english", "same_event"] -> what CorSource.trust holds. */
+static unsigned trust_of(const cJSON *list)
+{
+    static const char *const names[] = {"english", "same_event", "own_account"};
+    unsigned trust = 0;
+    const cJSON *item;
+    cJSON_ArrayForEach(item, list)
+    {
+        const char *name = cJSON_GetStringValue(item);
+        for (unsigned i = 0; name && i < sizeof names / sizeof *names; i++)
+            if (strcmp(name, names[i]) == 0) trust |= 1u << i;
+    }
+    return trust;
+}
+
 static CorSource *request_sources(Arena *arena, const cJSON *request, size_t *count)
 {
     const cJSON *list = cJSON_GetObjectItemCaseSensitive(request, "sources");
@@ -293,13 +333,14 @@ static CorSource *request_sources(Arena *arena, const cJSON *request, size_t *co
                         .title = field(item, "title"),
                         .outlet = field(item, "outlet"),
                         .published = field(item, "published"),
-                        .keep = strings_of(arena, cJSON_GetObjectItemCaseSensitive(item, "keep"))};
+                        .keep = strings_of(arena, cJSON_GetObjectItemCaseSensitive(item, "keep")),
+                        .trust = trust_of(cJSON_GetObjectItemCaseSensitive(item, "trust"))};
     }
     return sources;
 }
 
-/* What was asked, and where its answer goes: printed JSON under "report" or "rules", or a dump as a
- * string. */
+/* What was asked, and where its answer goes: printed JSON under "report", "skim" or "rules", or a
+ * dump as a string. */
 typedef struct Asked {
     CorAnswer inner;
     const char *key;
@@ -309,20 +350,25 @@ typedef struct Asked {
 static Asked request_do(Arena *arena, const cJSON *request, CorOptions *options)
 {
     const char *verb = field(request, "do"), *offsets = field(request, "offsets");
-    const char *stage = field(request, "stage");
+    const char *stage = field(request, "stage"), *dates = field(request, "dates");
     size_t count;
     CorSource *sources = request_sources(arena, request, &count);
     if (offsets && strcmp(offsets, "byte") == 0) options->offsets = COR_BYTES;
     if (offsets && strcmp(offsets, "codepoint") == 0) options->offsets = COR_CODEPOINTS;
+    if (dates && strcmp(dates, "day_first") == 0) options->dates = COR_DAY_FIRST;
+    if (dates && strcmp(dates, "month_first") == 0) options->dates = COR_MONTH_FIRST;
+    if (verb && strcmp(verb, "skim") == 0)
+        return (Asked){sources_skim(sources, count, options), "skim", true};
     if (verb && strcmp(verb, "dump") == 0)
         return (Asked){cor_dump(stage ? stage : "", sources, count), "dump", false};
     if (verb && strcmp(verb, "analyze") == 0)
         return (Asked){cor_analyze(sources, count, options), "report", true};
     if (verb && strcmp(verb, "rules") == 0)
         return (Asked){answer_of(report_rules(arena)), "rules", true};
-    return (Asked){.inner =
-                       refusal("bad_request",
-                               "The request must say \"do\": \"analyze\", \"dump\" or \"rules\".")};
+    return (Asked){
+        .inner =
+            refusal("bad_request",
+                    "The request must say \"do\": \"analyze\", \"skim\", \"dump\" or \"rules\".")};
 }
 
 /* Wraps what came out: printed JSON goes in as it stands. */

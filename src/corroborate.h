@@ -23,6 +23,13 @@ extern "C" {
 #define COR_MOST_BYTES (COR_MOST_MEGABYTES * 1024u * 1024u) /* of one source */
 #define COR_MOST_TABLE (512u * 1024 * 1024)                 /* of split words */
 
+/* What a reader knows better than the text shows; added up in CorSource.trust. */
+enum {
+    COR_IS_ENGLISH = 1,  /* compared, whatever language it seems to be in */
+    COR_SAME_EVENT = 2,  /* compared with all others, however little it has in common */
+    COR_OWN_ACCOUNT = 4, /* counted on its own, however much of its wording others have */
+};
+
 typedef struct CorSource {
     const char *id;        /* its name in the report, each once; NULL: letters in the order given */
     const char *text;      /* any bytes; like all strings here kept by the caller during the call */
@@ -31,10 +38,14 @@ typedef struct CorSource {
     const char *outlet;    /* may be NULL */
     const char *published; /* "YYYY-MM-DD" or NULL: then read from the text, or inferred */
     const char *const *keep; /* lines that are no furniture; may be NULL, else ended by NULL */
+    unsigned trust;
 } CorSource;
 
 typedef enum CorOffsets { COR_UTF16, COR_BYTES, COR_CODEPOINTS } CorOffsets;
 typedef enum CorFormat { COR_JSON, COR_SUMMARY, COR_MARKDOWN, COR_CSV } CorFormat;
+
+/* How to read "3/7" where nothing in the article shows it; as shown: such a date stays open. */
+typedef enum CorDates { COR_DATES_AS_SHOWN, COR_DAY_FIRST, COR_MONTH_FIRST } CorDates;
 
 /* Called as stages go on: "reading" (articles), "comparing" (articles), … done of total. */
 typedef void CorProgress(void *context, const char *stage, unsigned done, unsigned total);
@@ -42,6 +53,7 @@ typedef void CorProgress(void *context, const char *stage, unsigned done, unsign
 typedef struct CorOptions {
     CorOffsets offsets; /* unit of the offsets in COR_JSON */
     CorFormat format;
+    CorDates dates;
     CorProgress *progress; /* may be NULL */
     void *context;         /* handed to progress */
 } CorOptions;
@@ -84,9 +96,9 @@ CorAnswer cor_findings(const char *stage, const CorSource *source, CorOffsets of
  * TAB BIO-tag". */
 CorAnswer cor_dump_given(const char *stage, const char *table, size_t size);
 
-/* The page's border: a request as JSON ("do": "analyze", "dump" or "rules"), an answer as JSON
- * ({"ok": true, "report": …} or
- * {"ok": false, "code": …, "message": …}). Never refuses; says what is wrong. */
+/* The page's border: a request as JSON, an answer as JSON ({"ok": true, "report": …} or {"ok":
+ * false, "code": …, "message": …}). "do": "analyze", "dump", "rules", or "skim": the report's
+ * "sources" alone, as far as no word need be tagged for it. Never refuses; says what is wrong. */
 CorAnswer cor_answer(const char *request, size_t size, CorProgress *progress, void *context);
 
 void cor_free(char *text);

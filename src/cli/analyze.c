@@ -29,6 +29,13 @@ static bool offsets_set(Run *run, const char *unit)
     return usage("--offsets takes utf16, byte or codepoint, not", unit);
 }
 
+static bool order_set(Run *run, const char *order)
+{
+    if (!strcmp(order, "day-first")) return run->options.dates = COR_DAY_FIRST, true;
+    if (!strcmp(order, "month-first")) return run->options.dates = COR_MONTH_FIRST, true;
+    return usage("--dates takes day-first or month-first, not", order);
+}
+
 static bool option_take(Run *run, int count, char **words, int *at)
 {
     const char *word = words[*at];
@@ -36,10 +43,12 @@ static bool option_take(Run *run, int count, char **words, int *at)
     if (!strcmp(word, "--markdown")) return run->options.format = COR_MARKDOWN, true;
     if (!strcmp(word, "--csv")) return run->options.format = COR_CSV, true;
     bool date = !strcmp(word, "--date"), offsets = !strcmp(word, "--offsets");
-    if (!date && !offsets) return usage("no such option:", word);
+    bool order = !strcmp(word, "--dates");
+    if (!date && !offsets && !order) return usage("no such option:", word);
     if (*at + 1 >= count) return usage("a value is missing after", word);
     const char *value = words[++*at];
     if (offsets) return offsets_set(run, value);
+    if (order) return order_set(run, value);
     if (run->date_count == COR_MOST_SOURCES) return usage("too many dates", NULL);
     run->dates[run->date_count++] = value;
     return true;

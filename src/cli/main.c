@@ -26,6 +26,8 @@ static const char help[] =
     "                  --date YYYY-MM-DD says it for all. Without it the date is read from the "
     "text,\n"
     "                  or inferred where a weekday and a date agree; the clock is never asked.\n"
+    "  --dates day-first|month-first\n"
+    "                  how to read 3/7/2024 where the article itself does not show it\n"
     "  --offsets utf16|byte|codepoint\n"
     "                  the unit of positions in --json (default: utf16)\n"
     "\n"

@@ -143,6 +143,9 @@ typedef struct Attribution {
 /* ---- all of one article -----------------------------------------------------------------------
  */
 
+/* How "3/7" is to be read where the article itself doesn't show it. */
+typedef enum DateOrder { ORDER_OPEN, ORDER_DAY_FIRST, ORDER_MONTH_FIRST } DateOrder;
+
 typedef struct Findings {
     LIST(Name) names;
     LIST(Reference) references;
@@ -151,6 +154,7 @@ typedef struct Findings {
     LIST(Quote) quotes;
     LIST(Attribution) attributions; /* in order of what stands first in the text */
     struct Scan *scan;              /* private to times and quantities: the text cut fine, once */
+    DateOrder date_order;           /* set before times_find */
 } Findings;
 
 /* Each fills its own lists of `found`; names before quotes, times before quantities. */

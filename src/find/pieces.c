@@ -196,7 +196,8 @@ Scan *scan_of(Arena *arena, const Text *text, const Words *words, Findings *foun
 {
     if (found->scan == NULL) {
         found->scan = NEW(arena, Scan);
-        *found->scan = (Scan){.arena = arena, .text = text, .words = words};
+        *found->scan =
+            (Scan){.arena = arena, .text = text, .words = words, .date_order = found->date_order};
         pieces_cut(found->scan);
     }
     return found->scan;

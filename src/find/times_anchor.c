@@ -14,10 +14,11 @@ static Date recipe_date(const Recipe *recipe)
 }
 
 /* The first full date of a stretch of text. */
-static bool stretch_date(Arena *arena, const Text *text, Span span, Date *date, Span *where)
+static bool stretch_date(Arena *arena, const Text *text, DateOrder order, Span span, Date *date,
+                         Span *where)
 {
     static const Words UNTAGGED = {0};
-    Scan scan = {.arena = arena, .text = text, .words = &UNTAGGED};
+    Scan scan = {.arena = arena, .text = text, .words = &UNTAGGED, .date_order = order};
     pieces_cut_span(&scan, span);
     for (uint32_t at = 0; at < scan.pieces.count;) {
         Time time;
@@ -44,7 +45,7 @@ static bool says_published(Str words)
 }
 
 /* A byline, a dateline or a line of furniture that says when the article appeared. */
-static bool stated_find(Arena *arena, const Text *text, Anchor *anchor)
+static bool stated_find(Arena *arena, const Text *text, DateOrder order, Anchor *anchor)
 {
     for (uint32_t at = 0; at < text->blocks.count; at++) {
         const Block *block = &text->blocks.at[at];
@@ -53,7 +54,8 @@ static bool stated_find(Arena *arena, const Text *text, Anchor *anchor)
         bool stamp =
             block->kind == BLOCK_FURNITURE && words.size <= STAMP_BYTES && says_published(words);
         Span where;
-        if ((!byline && !stamp) || !stretch_date(arena, text, block->span, &anchor->date, &where))
+        if ((!byline && !stamp) ||
+            !stretch_date(arena, text, order, block->span, &anchor->date, &where))
             continue;
         Str said = str_at(text->bytes, where);
         anchor->basis = ANCHOR_STATED;
@@ -146,7 +148,8 @@ void anchors_settle(Arena *arena, const Text *const *texts, const Findings *cons
                     Anchor *anchors, uint32_t count)
 {
     for (uint32_t at = 0; at < count; at++)
-        if (anchors[at].basis == ANCHOR_NONE && !stated_find(arena, texts[at], &anchors[at]))
+        if (anchors[at].basis == ANCHOR_NONE &&
+            !stated_find(arena, texts[at], found[at]->date_order, &anchors[at]))
             anchors[at] = (Anchor){0};
     Date latest;
     bool agree = neighbours_agree(anchors, count, &latest);

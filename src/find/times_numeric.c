@@ -247,7 +247,6 @@ uint32_t numeric_read(Scan *scan, uint32_t at, Time *time)
     return year_read(scan, at, time);
 }
 
-/* Day and month were read day first; the article shows which it is, else the time stays open. */
 /* "Sunday 12/7/2014": only one order makes it a Sunday. */
 static bool weekday_fits(const Recipe *recipe, uint8_t month, uint8_t day)
 {
@@ -256,6 +255,8 @@ static bool weekday_fits(const Recipe *recipe, uint8_t month, uint8_t day)
            (int)date_weekday(date) + 1 == recipe->weekday;
 }
 
+/* Day and month were read day first; the article shows which it is, else the reader says so, else
+ * the time stays open. */
 static void order_settle(const Scan *scan, Recipe *recipe, Time *time)
 {
     if (!recipe->strict) return;
@@ -269,6 +270,10 @@ static void order_settle(const Scan *scan, Recipe *recipe, Time *time)
     if (as_read != turned) {
         known = true;
         turn = turned;
+    }
+    if (!known && scan->date_order != ORDER_OPEN) {
+        known = true;
+        turn = scan->date_order == ORDER_MONTH_FIRST;
     }
     if (turn) {
         uint8_t day = recipe->month;

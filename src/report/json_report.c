@@ -77,6 +77,14 @@ static void write_groups(const Writer *writer, cJSON *report)
     }
 }
 
+Str report_sources(Arena *arena, const Story *story, OffsetUnit unit)
+{
+    Writer writer = writer_new(arena, story, unit);
+    cJSON *report = cJSON_CreateObject();
+    write_sources(&writer, report);
+    return json_print(arena, report);
+}
+
 Str report_json(Arena *arena, const Story *story, OffsetUnit unit)
 {
     Writer writer = writer_new(arena, story, unit);

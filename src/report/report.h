@@ -18,6 +18,8 @@ Tally verdicts_tally(const Story *story);
 
 /* The document that report.schema.json describes. */
 Str report_json(Arena *arena, const Story *story, OffsetUnit unit);
+/* {"sources": …} alone, of a story of which only the articles need be there. */
+Str report_sources(Arena *arena, const Story *story, OffsetUnit unit);
 /* What one stage found in a story of one plain text: {"offsets", "published", STAGE: [...]}.
  * Stages: times, quantities, quotes, names, claims; empty for another. */
 Str report_findings(Arena *arena, const char *stage, const Story *story, OffsetUnit unit);

@@ -39,6 +39,7 @@ static uint32_t common_agency(const CreditList *a, const CreditList *b, bool who
 
 static uint32_t account_strength(const Telling *telling, uint32_t a, uint32_t b)
 {
+    if (telling->articles[a].own_account || telling->articles[b].own_account) return 0;
     uint32_t percent = plain_percent(reuse_between(telling->origins, a, b, telling->count));
     const CreditList *first = &telling->credits[a], *second = &telling->credits[b];
     if (percent >= SAME_ACCOUNT_PERCENT) return percent;
@@ -274,6 +275,8 @@ static uint32_t claims_strength(const Wordings *wordings, uint32_t i, uint32_t k
 {
     ClaimRef a = wordings->claims[i], b = wordings->claims[k];
     if (a.article == b.article) return 100;
+    if (wordings->articles[a.article].own_account || wordings->articles[b.article].own_account)
+        return 0;
     uint32_t percent = grams_percent(&wordings->grams[i], &wordings->grams[k]);
     if (percent >= SAME_SENTENCE_PERCENT) return percent;
     ClaimRef first = a.article < b.article ? a : b, second = a.article < b.article ? b : a;

@@ -51,8 +51,9 @@ static void name_ties(Arena *arena, Ties *ties, const Entities *entities)
 }
 
 /* How firmly two articles are tied; 0: not at all. */
-static uint32_t tie_strength(const Ties *ties, uint32_t a, uint32_t b)
+static uint32_t tie_strength(const Ties *ties, const Article *articles, uint32_t a, uint32_t b)
 {
+    if (articles[a].same_event || articles[b].same_event) return TIE_BY_READER;
     size_t pair = (size_t)a * ties->count + b;
     uint32_t least = ties->weight[a] < ties->weight[b] ? ties->weight[a] : ties->weight[b];
     uint32_t share = least ? (uint32_t)((uint64_t)ties->shared[pair] * 100 / least) : 0;
@@ -75,7 +76,7 @@ void events_find(Arena *arena, const TermTable *table, Story *story)
     uint32_t *strength = NEW_ARRAY(arena, uint32_t, square);
     for (uint32_t a = 0; a < count; a++)
         for (uint32_t b = a + 1; b < count; b++)
-            strength[(size_t)a * count + b] = tie_strength(&ties, a, b);
+            strength[(size_t)a * count + b] = tie_strength(&ties, story->articles, a, b);
     story->event_of = NEW_ARRAY(arena, uint32_t, count + 1);
     uint32_t events = groups_link(arena, count, strength, story->event_of);
     for (uint32_t e = 0; e < events; e++) (void)LIST_ADD(arena, &story->groups);

@@ -141,6 +141,7 @@ enum {
     NAMES_FOR_ONE_EVENT = 3,
     WORDS_FOR_ONE_EVENT = 14,
     WORDS_WITH_A_NAME = 10,
+    TIE_BY_READER = 1000, /* above any other tie: the reader knows it is one event */
     SHORT_WORDS = 60,
     SHORT_SENTENCES = 2,
     NEAR_DUPLICATE_PERCENT = 90

@@ -62,7 +62,7 @@ static void notices_of_copies(Arena *arena, Story *story)
     for (uint32_t r = 0; r < story->origins.reuse.count; r++) {
         const Reuse *reuse = &story->origins.reuse.at[r];
         const Article *a = &story->articles[reuse->a], *b = &story->articles[reuse->b];
-        if (told[reuse->b]) continue;
+        if (told[reuse->b] || a->own_account || b->own_account) continue;
         Str id = a->id;
         uint64_t percent = reuse->of ? (uint64_t)reuse->shared * 100 / reuse->of : 0;
         told[reuse->b] = true;

@@ -16,6 +16,7 @@ typedef struct Article {
     Claims claims;
     Anchor anchor;
     const char *language;
+    bool same_event, own_account; /* the reader says so */
 } Article;
 
 /* ---- entities -------------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 #include "corroborate.h"
 #include "tiny.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 
 static const char mill[] =
@@ -135,6 +136,78 @@ static void an_unrelated_article_leaves_the_ids_of_facts(void)
     cor_free(three.text);
 }
 
+static void what_the_reader_knows_is_taken(void)
+{
+    CorSource copies[] = {source("a", mill), source("b", mill_other), source("c", mill)};
+    CorSource mixed[] = {source("a", mill), source("b", mill_other), source("c", chess)};
+    copies[2].trust = COR_OWN_ACCOUNT;
+    mixed[2].trust = COR_SAME_EVENT;
+    CorAnswer counted = cor_analyze(copies, 3, NULL), compared = cor_analyze(mixed, 3, NULL);
+    CHECK(number_after(counted.text, "\"accounts\":") == 3);
+    CHECK(!strstr(counted.text, "\"code\":\"duplicate\""));
+    CHECK(!strstr(compared.text, "\"code\":\"other_event\""));
+    cor_free(counted.text);
+    cor_free(compared.text);
+}
+
+static void a_text_that_is_english_to_the_reader_is_compared(void)
+{
+    CorSource french = source(NULL, "Le moulin brûle\n\nLe moulin de la ville a brûlé dans la nuit "
+                                    "de mardi, et les pompiers de la ville sont venus. Il ne "
+                                    "reste rien de la maison, dit la police de la ville.\n");
+    CorAnswer seen = cor_analyze(&french, 1, NULL);
+    french.trust = COR_IS_ENGLISH;
+    CorAnswer told = cor_analyze(&french, 1, NULL);
+    CHECK(strstr(seen.text, "not_english") && !strstr(told.text, "not_english"));
+    cor_free(seen.text);
+    cor_free(told.text);
+}
+
+static bool dated(const char *text, CorDates order, const char *value)
+{
+    CorSource undated = {.text = text, .size = strlen(text)};
+    CorAnswer answer = cor_analyze(&undated, 1, &(CorOptions){.dates = order});
+    bool found = answer.text && strstr(answer.text, value) != NULL;
+    cor_free(answer.text);
+    return found;
+}
+
+/* The reader decides what the article leaves open, and no more. */
+static void day_or_month_first_is_the_readers_where_open(void)
+{
+    const char *open = "The mill closed on 3/7/2024, its owner said.\n";
+    const char *shown = "The mill closed on 3/7/2024 and opened again on 25/7/2024.\n";
+    const char *byline = "Mill closed for good\nBy Ana Roy\nPublished 3/7/2024\n\nThe mill closed "
+                         "on Tuesday, its owner Lars Moe said.\n";
+    CHECK(dated(open, COR_DATES_AS_SHOWN, "\"why\":\"DAY_OR_MONTH_FIRST\""));
+    CHECK(dated(open, COR_DAY_FIRST, "\"value\":\"2024-07-03\""));
+    CHECK(dated(open, COR_MONTH_FIRST, "\"value\":\"2024-03-07\""));
+    CHECK(dated(shown, COR_MONTH_FIRST, "\"value\":\"2024-07-03\""));
+    CHECK(dated(byline, COR_DATES_AS_SHOWN, "\"published\":null"));
+    CHECK(dated(byline, COR_MONTH_FIRST, "\"published\":\"2024-03-07\""));
+}
+
+static bool answers(const char *request, const char *words)
+{
+    CorAnswer answer = cor_answer(request, strlen(request), NULL, NULL);
+    bool found = strstr(answer.text, words) != NULL;
+    cor_free(answer.text);
+    return found;
+}
+
+static void requests_as_the_page_sends_them(void)
+{
+    CHECK(answers("{\"do\":\"skim\",\"sources\":[{\"text\":\"Mill burns in Halden\\n\\nThe mill "
+                  "burned on Monday, police said.\\n\\nSign up for our newsletter\"}]}",
+                  "\"kind\":\"furniture\""));
+    CHECK(answers("{\"do\":\"analyze\",\"dates\":\"month_first\",\"sources\":[{\"text\":\"The mill "
+                  "closed on 3/7/2024, its owner said.\"}]}",
+                  "\"value\":\"2024-03-07\""));
+    CHECK(answers("{\"do\":\"analyze\",\"sources\":[{\"text\":\"Пожар в порту: сгорел склад, семь "
+                  "рабочих ранены.\",\"trust\":[\"english\"]}]}",
+                  "\"language\":\"en\""));
+}
+
 static void wrong_requests_get_a_sentence(void)
 {
     CorSource twice[] = {source("a", mill), source("a", chess)};
@@ -155,6 +228,10 @@ int main(void)
     RUN(the_same_input_gives_the_same_bytes);
     RUN(a_copy_adds_no_account_and_confirms_nothing);
     RUN(an_unrelated_article_leaves_the_ids_of_facts);
+    RUN(what_the_reader_knows_is_taken);
+    RUN(a_text_that_is_english_to_the_reader_is_compared);
+    RUN(day_or_month_first_is_the_readers_where_open);
+    RUN(requests_as_the_page_sends_them);
     RUN(wrong_requests_get_a_sentence);
     return END();
 }
