@@ -66,6 +66,7 @@ typedef struct Time {
     const char *why;
     const char *mod; /* TIMEX3: START, MID, END, APPROX, MORE_THAN, LESS_THAN; NULL for none */
     bool late;       /* "late on Thursday" */
+    bool aside; /* tells not when things happened: "the mayor said on Tuesday", "since May 3" */
     bool range;
     Span ends[2];    /* of a range that is written as two times; else empty */
     Recipe from, to; /* `to` only for a range */

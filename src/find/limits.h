@@ -15,8 +15,12 @@ enum {
     DIGITS_NEAR_DAYS = 10,
     /* "this winter", said up to here, began in the year before. */
     WINTER_LAST_MONTH = 3,
-    /* A clock time from here on belongs to the night told before. */
+    /* A clock time from here on belongs to the night told before; one up to here, told after an
+     * evening or night, to the day that follows it. */
     LATE_HOUR = 20,
+    EARLY_HOUR = 6,
+    /* Sentences after which a clock time no longer belongs to the day told before. */
+    TOLD_SENTENCES = 3,
     /* Pieces looked through for the verb on either side of a time: clauses of news are seldom
      * longer; a participle this close before stands for a past. */
     TENSE_REACH = 30,

@@ -81,6 +81,10 @@ Str length_text(Arena *arena, Length length, bool mark);
 /* Which way the verb of the clause points: -1 past, +1 future, 0 not clear. */
 int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans);
 
+/* Dates the time only an act of saying, or the end of a stretch: "the mayor said on Tuesday", "the
+ * first since May 3"? */
+bool time_aside(const Scan *scan, uint32_t from, uint32_t to);
+
 /* Settles day first or month first once the whole article is read. */
 void digits_order_settle(const Scan *scan, Time *time);
 

@@ -13,6 +13,9 @@ typedef struct Context {
     bool told_late;                   /* the time told last was an evening or night */
     uint32_t told_sentence, sentence; /* that of the time told last; of the one at hand */
     Date night;                       /* the day of the evening or night told last; month 0: none */
+    Date event; /* the day on which something happened, told last: no day of saying so */
+    uint32_t event_sentence;
+    bool event_late;
 } Context;
 
 typedef struct Answer {

@@ -209,6 +209,7 @@ static uint32_t day_behind_read(Scan *scan, uint32_t at, Time *time)
     if (piece_among(scan, next, "on late early")) next++;
     uint32_t end = calendar_read(scan, next, &day);
     if (end == 0) end = relative_read(scan, next, &day);
+    if (end == 0) end = holiday_read(scan, next, &day);
     if (end == 0 || day.range || day.from.grain != GRAIN_DAY || day.from.kind == RECIPE_STATED)
         return at;
     day.from.hour = time->from.hour;

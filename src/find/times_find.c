@@ -162,6 +162,7 @@ void times_find(Arena *arena, const Text *text, const Words *words, Findings *fo
         uint32_t end = piece_at(scan, at)->starts & STARTS_TIME ? time_read(scan, at, &time) : 0;
         if (end > at) {
             place_set(scan, at, end, &time);
+            time.aside = time_aside(scan, at, end);
             LIST_PUSH(arena, &found->times, time);
         }
         at = end > at ? end : at + 1;

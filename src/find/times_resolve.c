@@ -59,6 +59,8 @@ static Date grain_add(Date date, uint8_t grain, int32_t count)
 
 /* ---- days of the week --------------------------------------------------------------------- */
 
+/* A report of what happened "on Friday", dated Thursday: the date is that of its first version, or
+ * of a newsroom west of what happened. For six days before, "last" would be said. */
 static Answer weekday_answer(const Context *context, const Recipe *recipe)
 {
     if (!known(context->anchor)) return nothing(NO_ANCHOR);
@@ -69,6 +71,9 @@ static Answer weekday_answer(const Context *context, const Recipe *recipe)
                            "weekday of the week named, counted from the publication date");
     }
     int32_t ahead = (wanted - of_anchor + 7) % 7;
+    if (ahead == 1 && !recipe->strict && recipe->direction <= 0)
+        return unit_around(date_add_days(context->anchor, 1), GRAIN_DAY,
+                           "weekday of the day after the publication date");
     if (ahead == 0 && !recipe->strict)
         return unit_around(context->anchor, GRAIN_DAY, "weekday of the publication date");
     if (recipe->direction > 0)
@@ -128,6 +133,14 @@ static Answer mention_answer(const Context *context, const Recipe *recipe)
                             : "counted from the publication date");
 }
 
+/* "The flight left on Tuesday. It landed |at 7:33 p.m.|": the tale of that day goes on, if it is
+ * told as past and no new day has come between. */
+static bool goes_on(const Context *context, const Recipe *recipe)
+{
+    return known(context->event) && recipe->direction <= 0 && context->sentence != NONE &&
+           context->sentence - context->event_sentence <= TOLD_SENTENCES;
+}
+
 /* A clock time or part of a day with no day said. A late hour belongs to the night told before, as
  * "late on Thursday"; the small hours that follow a night belong to the next day. */
 static Answer context_answer(const Context *context, const Recipe *recipe)
@@ -139,8 +152,14 @@ static Answer context_answer(const Context *context, const Recipe *recipe)
                            GRAIN_DAY, "the day told before");
     if (told && !part && context->told_sentence == context->sentence)
         return unit_around(context->told, GRAIN_DAY, "the day told in the same sentence");
-    if (recipe->hour >= LATE_HOUR && known(context->night))
-        return unit_around(context->night, GRAIN_DAY, "the night told before");
+    bool of_night = recipe->hour >= LATE_HOUR && known(context->night);
+    bool ended_night = of_night && days_between(context->event, context->night) == 1;
+    if (!part && goes_on(context, recipe) && !ended_night) {
+        bool next_day = context->event_late && recipe->hour < EARLY_HOUR;
+        return unit_around(date_add_days(context->event, next_day ? 1 : 0), GRAIN_DAY,
+                           "the day told before");
+    }
+    if (of_night) return unit_around(context->night, GRAIN_DAY, "the night told before");
     if (!known(context->anchor)) return nothing(NO_ANCHOR);
     return unit_around(context->anchor, GRAIN_DAY, "the publication date");
 }
@@ -192,6 +211,18 @@ static Str value_text(Arena *arena, const Recipe *recipe, const Answer *answer)
     return recipe->hour >= 0 ? clock_text(arena, day, recipe) : day;
 }
 
+/* The tale of a day begins, or goes on. */
+static void event_set(Context *context, const Time *time, const Answer *answer)
+{
+    bool clock = time->from.kind == RECIPE_CONTEXT;
+    if (clock && date_compare(context->event, answer->first) == 0)
+        context->event_sentence = context->sentence;
+    if (clock || time->aside || time->from.direction > 0) return;
+    context->event = answer->first;
+    context->event_sentence = context->sentence;
+    context->event_late = context->told_late;
+}
+
 static void told_set(Context *context, const Time *time, const Answer *answer)
 {
     const Recipe *recipe = &time->from;
@@ -200,7 +231,10 @@ static void told_set(Context *context, const Time *time, const Answer *answer)
     context->told_sentence = context->sentence;
     context->told_late =
         time->late || recipe->hour >= LATE_HOUR || recipe->part[0] == 'E' || recipe->part[0] == 'N';
-    if (context->told_late && answer->grain == GRAIN_DAY) context->night = answer->first;
+    if (answer->grain != GRAIN_DAY) return;
+    bool to_come = known(context->anchor) && date_compare(answer->first, context->anchor) > 0;
+    if (context->told_late && !to_come) context->night = answer->first;
+    event_set(context, time, answer);
 }
 
 /* "February 20-31": a range that ends on no day is none. */

@@ -239,6 +239,29 @@ static int8_t tense_by_parse(const Scan *scan, uint32_t token, bool plans)
     return 0;
 }
 
+static bool is_speech_lemma(Str lemma)
+{
+    static const char *const LEMMAS[] = {
+#define SPEECH(lemma, stance, frames) lemma,
+#define ADJECTIVE(lemma, stance, frames)
+#define SPEECH_NOUN(lemma, stance, frames)
+#include "find/speech.def"
+#undef SPEECH
+#undef ADJECTIVE
+#undef SPEECH_NOUN
+    };
+    for (uint32_t at = 0; at < sizeof LEMMAS / sizeof *LEMMAS; at++)
+        if (str_is(lemma, LEMMAS[at])) return true;
+    return false;
+}
+
+bool time_aside(const Scan *scan, uint32_t from, uint32_t to)
+{
+    if (from > 0 && piece_among(scan, from - 1, "since until till before after than")) return true;
+    uint32_t verb = verb_above(scan->words, piece_at(scan, to - 1)->token);
+    return verb < scan->words->count && is_speech_lemma(scan->words->at[verb].lemma);
+}
+
 /* "the |February| launch": whenever that is, the verb does not say. */
 static bool modifies_noun(const Scan *scan, uint32_t token)
 {
