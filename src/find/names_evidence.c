@@ -5,7 +5,7 @@
 enum {
     TYPES = (TAG_COUNT - 1) / 2,
     /* An article speaks of one Washington; a file of many articles does not. */
-    EVIDENCE_REACH = 700, /* tokens to either side */
+    EVIDENCE_REACH = 200, /* open tokens to either side: some 800 words */
     EVIDENCE_MOST = 12    /* sightings on either side: more say nothing new */
 };
 
@@ -55,31 +55,33 @@ static uint8_t tally_code(const Tally *tally)
     return (uint8_t)(1 + 3 * best + clear);
 }
 
-void evidence_weigh(Arena *arena, const Sighting *seen, uint32_t count, uint8_t *codes)
+void evidence_weigh(Arena *arena, Sighting *seen, uint32_t count)
 {
     Chain chain = chain_make(arena, seen, count);
     for (uint32_t i = 0; i < count; i++) {
         Tally tally = {{0}};
-        codes[i] = 0;
+        seen[i].code = 0;
         if (!seen[i].capital) continue;
         tally_along(seen, chain.before, i, &tally);
         tally_along(seen, chain.after, i, &tally);
-        codes[i] = tally_code(&tally);
+        seen[i].code = tally_code(&tally);
     }
 }
 
-uint32_t evidence_features(const uint8_t codes[3], uint8_t rule, uint8_t guess, uint32_t shape,
+uint32_t evidence_features(const Sighting *row, uint32_t count, uint32_t i,
                            uint32_t keys[EVIDENCE_FEATURES])
 {
     enum { T_EVIDENCE = 60 };
-    uint32_t count = 0;
+    const Sighting *at = &row[i];
+    uint8_t codes[3] = {i ? row[i - 1].code : 0, at->code, i + 1 < count ? row[i + 1].code : 0};
+    uint32_t made = 0;
     if (!codes[0] && !codes[1] && !codes[2]) return 0;
     for (uint32_t k = 0; k < 3; k++)
-        if (codes[k]) keys[count++] = feature_key(T_EVIDENCE, codes[k], k);
-    keys[count++] = feature_key(T_EVIDENCE + 100, (uint32_t)codes[0] << 8 | codes[1], codes[2]);
-    keys[count++] = feature_key(T_EVIDENCE + 200, codes[1], rule);
-    keys[count++] = feature_key(T_EVIDENCE + 300, codes[1], guess);
-    keys[count++] = feature_key(T_EVIDENCE + 400, codes[1], shape);
-    keys[count++] = feature_key(T_EVIDENCE + 500, (uint32_t)codes[1] << 8 | rule, guess);
-    return count;
+        if (codes[k]) keys[made++] = feature_key(T_EVIDENCE, codes[k], k);
+    keys[made++] = feature_key(T_EVIDENCE + 100, (uint32_t)codes[0] << 8 | codes[1], codes[2]);
+    keys[made++] = feature_key(T_EVIDENCE + 200, codes[1], at->rule);
+    keys[made++] = feature_key(T_EVIDENCE + 300, codes[1], at->guess);
+    keys[made++] = feature_key(T_EVIDENCE + 400, codes[1], at->shape);
+    keys[made++] = feature_key(T_EVIDENCE + 500, (uint32_t)codes[1] << 8 | at->rule, at->guess);
+    return made;
 }

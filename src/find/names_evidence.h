@@ -7,18 +7,20 @@
 
 /* A token after the first look. */
 typedef struct Sighting {
-    uint32_t word; /* hash of its folded form */
+    uint32_t word, shape; /* hashes */
+    uint8_t rule, guess;  /* of its Atom */
     uint8_t tag;
     bool capital; /* only such are evidence, and are given any */
+    uint8_t code; /* what the word was taken for elsewhere; 0: nothing known */
 } Sighting;
 
-/* Codes of `count` tokens of an article: 0 where nothing is known. */
-void evidence_weigh(Arena *arena, const Sighting *seen, uint32_t count, uint8_t *codes);
+/* Finds the codes; `seen`: an article's open tokens. */
+void evidence_weigh(Arena *arena, Sighting *seen, uint32_t count);
 
 enum { EVIDENCE_FEATURES = 8 };
-/* The features that the codes of a token, the one before and the one after make with what the rules
- * and the network say of it. Gives their number. */
-uint32_t evidence_features(const uint8_t codes[3], uint8_t rule, uint8_t guess, uint32_t shape,
+/* The features that the codes of token i of `count` in a row and of its neighbours make with what
+ * the rules and the network say of it. Gives their number. */
+uint32_t evidence_features(const Sighting *row, uint32_t count, uint32_t i,
                            uint32_t keys[EVIDENCE_FEATURES]);
 
 #endif

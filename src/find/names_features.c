@@ -53,26 +53,31 @@ static uint8_t upper_bucket(uint32_t count)
     return count > 2 ? 2 : (uint8_t)count;
 }
 
-static Atom atom_read(const Scene *scene, const Recogniser *recogniser, uint32_t token)
+static uint32_t word_key(const Scene *scene, uint32_t token)
 {
+    Str fold = scene->text->tokens.at[token].fold;
+    return letters_hash(fold.at, fold.size);
+}
+
+static void atom_read(const Atoms *atoms, uint32_t i)
+{
+    const Scene *scene = atoms->scene;
+    Atom *atom = &atoms->at[i];
+    uint32_t token = atoms->first + i;
     const Cell *cell = &scene->cells[token];
     const Word *word = &scene->words->at[token];
-    Str fold = scene->text->tokens.at[token].fold;
     Form form = form_of(token_text(scene->text, token));
-    Atom atom = {.word = letters_hash(fold.at, fold.size), .shape = form.shape};
-    for (int i = 0; i < 3; i++) atom.suffix[i] = form.suffix[i + 1];
-    atom.prefix = form.prefix[2];
-    atom.cluster = recogniser_cluster(recogniser, fold);
-    atom.upos = (uint8_t)word->upos;
-    atom.guess = (uint8_t)(word->name ? 2 * word->name - word->name_begins : 0);
-    atom.kinds = cell->kinds;
-    atom.classes = cell->classes;
-    atom.marks = cell->marks;
-    if (cell->marks & MARK_READ) {
-        atom.lower = upper_bucket(scene->lower[cell->symbol]);
-        atom.upper = upper_bucket(scene->upper[cell->symbol]);
-    }
-    return atom;
+    atom->word = word_key(scene, token);
+    atom->shape = form.shape;
+    for (int k = 0; k < 3; k++) atom->suffix[k] = form.suffix[k + 1];
+    atom->prefix = form.prefix[2];
+    atom->cluster = recogniser_cluster(atoms->recogniser, scene->text->tokens.at[token].fold);
+    atom->upos = (uint8_t)word->upos;
+    atom->guess = (uint8_t)(word->name ? 2 * word->name - word->name_begins : 0);
+    atom->kinds = cell->kinds;
+    atom->classes = cell->classes;
+    atom->lower = upper_bucket(scene->lower[cell->symbol]);
+    atom->upper = upper_bucket(scene->upper[cell->symbol]);
 }
 
 /* Longest run of tokens that the lists know as a whole. */
@@ -132,6 +137,34 @@ static void runs_mark(Atom *atoms, uint32_t count)
     }
 }
 
+/* Small words between what is open are open too: "Bank of the West". */
+enum { LONGEST_GAP = 3 };
+
+static void openings_mark(Atom *atoms, uint32_t count)
+{
+    uint32_t gap = LONGEST_GAP + 1;
+    for (uint32_t i = 0; i < count; i++) {
+        if (!(atoms[i].marks & MARK_CAPITAL) && !atoms[i].rule) {
+            gap++;
+            continue;
+        }
+        if (gap > LONGEST_GAP) gap = 0;
+        for (uint32_t k = i - gap; k <= i; k++) atoms[k].open = true;
+        gap = 0;
+    }
+}
+
+/* The open ones and those that they look at. */
+static void openings_read(const Atoms *atoms)
+{
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < atoms->count; i++) {
+        if (!atoms->at[i].open) continue;
+        if (next + ATOM_MARGIN < i) next = i - ATOM_MARGIN;
+        for (; next < atoms->count && next <= i + ATOM_MARGIN; next++) atom_read(atoms, next);
+    }
+}
+
 void atoms_read(Arena *arena, const Scene *scene, const Recogniser *recogniser,
                 const Sentence *sentence, uint32_t *next_candidate, Atoms *atoms)
 {
@@ -139,11 +172,22 @@ void atoms_read(Arena *arena, const Scene *scene, const Recogniser *recogniser,
     Atom *at = NEW_ARRAY(arena, Atom, count + 2 * ATOM_MARGIN);
     for (uint32_t i = 0; i < ATOM_MARGIN; i++)
         at[i] = at[count + ATOM_MARGIN + i] = outside_sentence;
-    *atoms = (Atoms){at + ATOM_MARGIN, first, count, scene->words};
-    for (uint32_t i = 0; i < count; i++) atoms->at[i] = atom_read(scene, recogniser, first + i);
-    phrases_mark(scene, atoms->at, first, count);
+    *atoms = (Atoms){at + ATOM_MARGIN, first, count, scene, recogniser};
+    for (uint32_t i = 0; i < count; i++) atoms->at[i].marks = scene->cells[first + i].marks;
     rules_mark(scene, atoms->at, first, count, next_candidate);
+    openings_mark(atoms->at, count);
+    openings_read(atoms);
+    phrases_mark(scene, atoms->at, first, count);
     runs_mark(atoms->at, count);
+}
+
+bool stretch_find(const Atoms *atoms, uint32_t from, uint32_t *first, uint32_t *limit)
+{
+    while (from < atoms->count && !atoms->at[from].open) from++;
+    *first = from;
+    while (from < atoms->count && atoms->at[from].open) from++;
+    *limit = from;
+    return *first < *limit;
 }
 
 /* ---- features -------------------------------------------------------------------------------- */
@@ -267,15 +311,16 @@ static void run_add(List *list, const Atoms *atoms, uint32_t i)
 
 static void head_add(List *list, const Atoms *atoms, uint32_t i)
 {
-    const Word *word = &atoms->words->at[atoms->first + i];
+    const Scene *scene = atoms->scene;
+    const Word *word = &scene->words->at[atoms->first + i];
     Str relation = str_of(word->deprel);
     uint32_t hash = letters_hash(relation.at, relation.size);
-    uint32_t head = word->head == NONE ? NONE : word->head - atoms->first;
     add(list, T_HEAD, hash, 0);
-    if (head >= atoms->count) return;
-    add(list, T_HEAD + 100, hash, atoms->at[head].word);
-    add(list, T_HEAD + 200, hash, atoms->at[head].cluster.fine);
-    add(list, T_HEAD + 300, hash, atoms->at[head].upos);
+    if (word->head == NONE) return;
+    Str fold = scene->text->tokens.at[word->head].fold;
+    add(list, T_HEAD + 100, hash, letters_hash(fold.at, fold.size));
+    add(list, T_HEAD + 200, hash, recogniser_cluster(atoms->recogniser, fold).fine);
+    add(list, T_HEAD + 300, hash, (uint32_t)scene->words->at[word->head].upos);
 }
 
 uint32_t features_read(const Atoms *atoms, uint32_t i, uint32_t keys[FEATURES_MOST],
@@ -293,4 +338,13 @@ uint32_t features_read(const Atoms *atoms, uint32_t i, uint32_t keys[FEATURES_MO
     run_add(&list, atoms, i);
     head_add(&list, atoms, i);
     return list.count;
+}
+
+Sighting sighting_of(const Atom *atom)
+{
+    return (Sighting){.word = atom->word,
+                      .shape = atom->shape,
+                      .rule = atom->rule,
+                      .guess = atom->guess,
+                      .capital = (atom->marks & MARK_CAPITAL) != 0};
 }

@@ -1,91 +1,89 @@
 /* The recogniser's turn: it reads the sentences with what the rules propose, and decides which
  * words are names and whether they are people, organizations, places or something else. What is
  * left to the rules: titles, demonyms, which place, which kind of something else. */
-#include "find/names_evidence.h"
 #include "find/names_features.h"
 
 #include <string.h>
 
+/* Open tokens in a row. */
+typedef struct Stretch {
+    uint32_t token, count;
+    uint32_t seen;   /* the first of them in Desk.seen */
+    int32_t *scores; /* TAG_COUNT a token, kept from the first look for the second */
+} Stretch;
+
 typedef struct Desk {
     Scene *scene;
     const Recogniser *recogniser;
+    Arena *arena;
     uint8_t *tags; /* of all tokens */
-    /* Kept from the first look for the second. */
-    int32_t *scores; /* TAG_COUNT a token */
-    Sighting *seen;
-    uint32_t *shapes;
-    uint8_t *rules, *guesses, *codes;
+    LIST(Stretch) stretches;
+    LIST(Sighting) seen;
     uint32_t next; /* candidate */
 } Desk;
 
-static void token_score(Desk *desk, const Atoms *atoms, uint32_t i)
+static void stretch_decode(Desk *desk, Arena *scratch, const Stretch *stretch)
 {
-    uint32_t keys[FEATURES_MOST], lexical, token = atoms->first + i;
-    uint32_t count = features_read(atoms, i, keys, &lexical);
-    for (uint32_t k = 0; k < count; k++)
-        recogniser_add(desk->recogniser, keys[k], desk->scores + (size_t)token * TAG_COUNT);
-    desk->seen[token].word = atoms->at[i].word;
-    desk->seen[token].capital = (atoms->at[i].marks & MARK_CAPITAL) != 0;
-    desk->shapes[token] = atoms->at[i].shape;
-    desk->rules[token] = atoms->at[i].rule;
-    desk->guesses[token] = atoms->at[i].guess;
+    recogniser_decode(desk->recogniser, scratch, stretch->scores, stretch->count,
+                      desk->tags + stretch->token);
 }
 
-static void sentence_decode(Desk *desk, Arena *scratch, const Sentence *sentence)
+static void stretch_look(Desk *desk, Arena *scratch, const Atoms *atoms, uint32_t first,
+                         uint32_t limit)
 {
-    size_t first = sentence->first_token;
-    recogniser_decode(desk->recogniser, scratch, desk->scores + first * TAG_COUNT,
-                      sentence->token_count, desk->tags + first);
+    Stretch stretch = {atoms->first + first, limit - first, desk->seen.count,
+                       NEW_ARRAY(desk->arena, int32_t, (size_t)(limit - first) * TAG_COUNT)};
+    for (uint32_t i = first; i < limit; i++) {
+        uint32_t keys[FEATURES_MOST], lexical, count = features_read(atoms, i, keys, &lexical);
+        recogniser_add(desk->recogniser, keys, count,
+                       stretch.scores + (size_t)(i - first) * TAG_COUNT);
+        LIST_PUSH(desk->arena, &desk->seen, sighting_of(&atoms->at[i]));
+    }
+    stretch_decode(desk, scratch, &stretch);
+    for (uint32_t i = 0; i < stretch.count; i++)
+        desk->seen.at[stretch.seen + i].tag = desk->tags[stretch.token + i];
+    LIST_PUSH(desk->arena, &desk->stretches, stretch);
 }
 
 static void sentence_look(Desk *desk, Arena *scratch, const Sentence *sentence)
 {
     Atoms atoms;
     atoms_read(scratch, desk->scene, desk->recogniser, sentence, &desk->next, &atoms);
-    for (uint32_t i = 0; i < atoms.count; i++) token_score(desk, &atoms, i);
-    sentence_decode(desk, scratch, sentence);
-    for (uint32_t i = 0; i < atoms.count; i++)
-        desk->seen[atoms.first + i].tag = desk->tags[atoms.first + i];
+    for (uint32_t first, limit = 0; stretch_find(&atoms, limit, &first, &limit);)
+        stretch_look(desk, scratch, &atoms, first, limit);
 }
 
-/* With what the rest of the article says of the same words. */
-static void sentence_look_again(Desk *desk, Arena *scratch, const Sentence *sentence)
-{
-    uint32_t first = sentence->first_token, limit = first + sentence->token_count;
-    for (uint32_t token = first; token < limit; token++) {
-        uint8_t codes[3] = {token > first ? desk->codes[token - 1] : 0, desk->codes[token],
-                            token + 1 < limit ? desk->codes[token + 1] : 0};
-        uint32_t keys[EVIDENCE_FEATURES];
-        uint32_t count = evidence_features(codes, desk->rules[token], desk->guesses[token],
-                                           desk->shapes[token], keys);
-        for (uint32_t k = 0; k < count; k++)
-            recogniser_add(desk->recogniser, keys[k], desk->scores + (size_t)token * TAG_COUNT);
-    }
-    sentence_decode(desk, scratch, sentence);
-}
-
-static void sentences_each(Desk *desk, void (*look)(Desk *, Arena *, const Sentence *))
+static void article_look(Desk *desk)
 {
     for (uint32_t i = 0; i < desk->scene->text->sentences.count; i++) {
         const Sentence *sentence = &desk->scene->text->sentences.at[i];
         if (!sentence->token_count || !cell_marked(desk->scene, sentence->first_token, MARK_READ))
             continue;
         Arena *scratch = arena_new();
-        look(desk, scratch, sentence);
+        sentence_look(desk, scratch, sentence);
         arena_free(scratch);
     }
 }
 
-static void desk_open(Desk *desk, Arena *arena)
+/* With what the rest of the article says of the same words. */
+static void stretch_look_again(Desk *desk, Arena *scratch, const Stretch *stretch)
 {
-    size_t count = desk->scene->count + 1;
-    desk->tags = NEW_ARRAY(arena, uint8_t, count);
-    desk->scores = NEW_ARRAY(arena, int32_t, count * TAG_COUNT);
-    desk->seen = NEW_ARRAY(arena, Sighting, count);
-    desk->shapes = NEW_ARRAY(arena, uint32_t, count);
-    desk->rules = NEW_ARRAY(arena, uint8_t, count);
-    desk->guesses = NEW_ARRAY(arena, uint8_t, count);
-    desk->codes = NEW_ARRAY(arena, uint8_t, count);
+    const Sighting *row = desk->seen.at + stretch->seen;
+    for (uint32_t i = 0; i < stretch->count; i++) {
+        uint32_t keys[EVIDENCE_FEATURES], count = evidence_features(row, stretch->count, i, keys);
+        recogniser_add(desk->recogniser, keys, count, stretch->scores + (size_t)i * TAG_COUNT);
+    }
+    stretch_decode(desk, scratch, stretch);
+}
+
+static void article_look_again(Desk *desk)
+{
+    evidence_weigh(desk->arena, desk->seen.at, desk->seen.count);
+    for (uint32_t i = 0; i < desk->stretches.count; i++) {
+        Arena *scratch = arena_new();
+        stretch_look_again(desk, scratch, &desk->stretches.at[i]);
+        arena_free(scratch);
+    }
 }
 
 /* ---- from tags to names ---------------------------------------------------------------------- */
@@ -263,11 +261,10 @@ void candidates_recognise(Scene *scene)
 {
     Desk desk = {.scene = scene, .recogniser = recogniser_current()};
     if (!desk.recogniser) return;
-    Arena *scratch = arena_new();
-    desk_open(&desk, scratch);
-    sentences_each(&desk, sentence_look);
-    evidence_weigh(scratch, desk.seen, scene->count, desk.codes);
-    sentences_each(&desk, sentence_look_again);
+    desk.arena = arena_new();
+    desk.tags = NEW_ARRAY(desk.arena, uint8_t, (size_t)scene->count + 1);
+    article_look(&desk);
+    article_look_again(&desk);
     candidates_merge(&desk);
-    arena_free(scratch);
+    arena_free(desk.arena);
 }

@@ -6,15 +6,37 @@
 #include <stdatomic.h>
 #include <string.h>
 
+/* A feature's weights beside its key: one look into memory for both. */
+typedef struct Slot {
+    uint32_t key; /* 0: free */
+    int8_t weight[TAG_COUNT];
+} Slot;
+
 struct Recogniser {
     Arena *arena;
-    KeyTable features; /* feature -> where its weights stand in `weights` */
-    const unsigned char *weights;
+    Slot *slots; /* open addressing, a power of two of places */
+    uint32_t mask;
     int32_t step[TAG_COUNT + 1]
-                [TAG_COUNT];     /* from a tag (last: the sentence's start) to the next */
+                [TAG_COUNT];     /* from a tag (last: the start of the row) to the next */
     KeyTable clusters;           /* folded word -> fine cluster */
     const unsigned char *coarse; /* of each fine cluster */
 };
+
+static Slot *slot_of(const Recogniser *recogniser, uint32_t key)
+{
+    uint32_t place = key & recogniser->mask;
+    while (recogniser->slots[place].key && recogniser->slots[place].key != key)
+        place = (place + 1) & recogniser->mask;
+    return &recogniser->slots[place];
+}
+
+static void slots_make(Recogniser *recogniser, uint32_t count)
+{
+    uint32_t size = 16;
+    while (size < count * 2) size *= 2;
+    recogniser->slots = NEW_ARRAY(recogniser->arena, Slot, size);
+    recogniser->mask = size - 1;
+}
 
 /* TAG_COUNT + 1 rows of u32 | count u32 | per feature: packed distance between rising keys, tags
  * that have a weight (u16), those weights (i8) */
@@ -24,13 +46,15 @@ static void weights_open(Recogniser *recogniser, const unsigned char *at)
         for (uint32_t to = 0; to < TAG_COUNT; to++)
             recogniser->step[from][to] = (int32_t)bytes_number(&at);
     uint32_t count = bytes_number(&at), key = 0;
-    recogniser->features = keys_new(recogniser->arena, count);
-    recogniser->weights = at;
+    slots_make(recogniser, count);
     for (uint32_t i = 0; i < count; i++) {
         key += bytes_packed(&at);
-        keys_add(&recogniser->features, key, (uint32_t)(at - recogniser->weights));
+        Slot *slot = slot_of(recogniser, key);
+        slot->key = key;
         uint32_t tags = (uint32_t)at[0] | (uint32_t)at[1] << 8;
-        at += 2 + __builtin_popcount(tags);
+        at += 2;
+        for (uint32_t tag = 0; tag < TAG_COUNT; tag++)
+            if (tags >> tag & 1) slot->weight[tag] = (int8_t)*at++;
     }
 }
 
@@ -79,15 +103,17 @@ Cluster recogniser_cluster(const Recogniser *recogniser, Str fold)
     return (Cluster){(uint16_t)(fine + 1), (uint16_t)(recogniser->coarse[fine] + 1)};
 }
 
-void recogniser_add(const Recogniser *recogniser, uint32_t feature, int32_t scores[TAG_COUNT])
+static void feature_add(const Recogniser *recogniser, uint32_t feature, int32_t scores[TAG_COUNT])
 {
-    uint32_t place = keys_find(&recogniser->features, feature);
-    if (place == NONE) return;
-    const unsigned char *at = recogniser->weights + place;
-    uint32_t tags = (uint32_t)at[0] | (uint32_t)at[1] << 8;
-    at += 2;
-    for (uint32_t tag = 0; tags; tag++, tags >>= 1)
-        if (tags & 1) scores[tag] += (signed char)*at++;
+    const Slot *slot = slot_of(recogniser, feature);
+    if (slot->key != feature) return;
+    for (uint32_t tag = 0; tag < TAG_COUNT; tag++) scores[tag] += slot->weight[tag];
+}
+
+void recogniser_add(const Recogniser *recogniser, const uint32_t *features, uint32_t count,
+                    int32_t scores[TAG_COUNT])
+{
+    for (uint32_t i = 0; i < count; i++) feature_add(recogniser, features[i], scores);
 }
 
 /* ---- decoding (Viterbi 1967) ----------------------------------------------------------------- */

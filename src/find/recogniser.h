@@ -34,8 +34,9 @@ static inline uint32_t cluster_key(Str fold)
 }
 Cluster recogniser_cluster(const Recogniser *recogniser, Str fold);
 
-/* Adds the weights of a feature to the scores of the tags. */
-void recogniser_add(const Recogniser *recogniser, uint32_t feature, int32_t scores[TAG_COUNT]);
+/* Adds the weights of features to the scores of the tags. */
+void recogniser_add(const Recogniser *recogniser, const uint32_t *features, uint32_t count,
+                    int32_t scores[TAG_COUNT]);
 
 /* The best row of tags for `count` tokens; scores: TAG_COUNT each. */
 void recogniser_decode(const Recogniser *recogniser, Arena *arena, const int32_t *scores,

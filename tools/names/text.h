@@ -2,14 +2,11 @@
 #ifndef NAMES_TEXT_H
 #define NAMES_TEXT_H
 
-#include "find/names_evidence.h"
 #include "find/names_features.h"
 
-typedef struct Row { /* a token */
+typedef struct Row { /* an open token */
     uint32_t first;  /* where its features stand in Corpus.features */
-    uint32_t word, shape;
-    uint8_t count, lexical, tag, rule, guess, capital;
-    uint8_t code; /* what it was taken for elsewhere: see names_evidence.h */
+    uint8_t count, lexical, gold;
 } Row;
 
 typedef struct Stretch {
@@ -21,8 +18,9 @@ typedef struct Corpus {
     uint32_t group; /* which convention it follows */
     LIST(uint32_t) features;
     LIST(Row) rows;
-    LIST(Stretch) sentences; /* of rows */
-    LIST(Stretch) documents; /* of sentences */
+    LIST(Sighting) seen;     /* beside the rows */
+    LIST(Stretch) stretches; /* of rows: the open tokens in a row */
+    LIST(Stretch) documents; /* of stretches */
 } Corpus;
 
 /* Reads a file as corpora.mjs writes it, through the engine: words, tags, rules. */

@@ -39,7 +39,7 @@ static Numbers numbers;
 /* ---- turns ----------------------------------------------------------------------------------- */
 
 typedef struct Turn {
-    uint32_t corpus, sentence;
+    uint32_t corpus, stretch;
 } Turn;
 typedef struct Turns {
     Turn *at;
@@ -51,8 +51,8 @@ enum { ALL = 2 }; /* else 0 or 1: every second document */
 static void document_turns(Arena *arena, Turns *turns, uint32_t corpus, Stretch document)
 {
     for (uint32_t s = document.first; s < document.first + document.count; s++) {
-        uint32_t count = train[corpus].sentences.at[s].count;
-        if (count && count <= LONGEST) LIST_PUSH(arena, turns, ((Turn){corpus, s}));
+        uint32_t count = train[corpus].stretches.at[s].count;
+        if (count <= LONGEST) LIST_PUSH(arena, turns, ((Turn){corpus, s}));
     }
 }
 
@@ -83,44 +83,36 @@ static void round_learn(Field *field, Turns *turns, Study *study, bool evidence)
     shuffle(turns);
     for (uint32_t i = 0; i < turns->count; i++) {
         const Corpus *corpus = &train[turns->at[i].corpus];
-        study_fill(study, corpus, turns->at[i].sentence, &numbers, evidence && random_next() % 2);
+        study_fill(study, corpus, turns->at[i].stretch, &numbers, evidence && random_next() % 2);
         field_learn(field, study, corpus->group);
     }
 }
 
 /* ---- evidence -------------------------------------------------------------------------------- */
 
-static void document_look(const Field *field, Corpus *corpus, Stretch document, Study *study,
-                          Sighting *seen)
+static void document_look(const Field *field, Corpus *corpus, Stretch document, Study *study)
 {
-    uint32_t first = corpus->sentences.at[document.first].first, count = 0;
+    uint32_t first = corpus->stretches.at[document.first].first, count = 0;
     static uint8_t tags[LONGEST];
     for (uint32_t s = document.first; s < document.first + document.count; s++) {
-        Stretch sentence = corpus->sentences.at[s];
-        bool read = sentence.count && sentence.count <= LONGEST;
-        if (read) {
-            study_fill(study, corpus, s, &numbers, false);
-            field_decode(field, study, tags);
-        }
-        for (uint32_t i = 0; i < sentence.count; i++) {
-            const Row *row = &corpus->rows.at[sentence.first + i];
-            seen[count++] = (Sighting){row->word, read ? tags[i] : TAG_OUTSIDE, row->capital};
-        }
+        Stretch stretch = corpus->stretches.at[s];
+        count += stretch.count;
+        if (stretch.count > LONGEST) continue;
+        study_fill(study, corpus, s, &numbers, false);
+        field_decode(field, study, tags);
+        for (uint32_t i = 0; i < stretch.count; i++)
+            corpus->seen.at[stretch.first + i].tag = tags[i];
     }
     Arena *arena = arena_new();
-    uint8_t *codes = NEW_ARRAY(arena, uint8_t, count + 1);
-    evidence_weigh(arena, seen, count, codes);
-    for (uint32_t i = 0; i < count; i++) corpus->rows.at[first + i].code = codes[i];
+    evidence_weigh(arena, corpus->seen.at + first, count);
     arena_free(arena);
 }
 
 static void corpus_look(const Field *field, Corpus *corpus, uint32_t half, Study *study)
 {
-    Sighting *seen = malloc((corpus->rows.count + 1) * sizeof *seen);
     for (uint32_t d = 0; d < corpus->documents.count; d++)
         if (half == ALL || d % 2 == half)
-            document_look(field, corpus, corpus->documents.at[d], study, seen);
-    free(seen);
+            document_look(field, corpus, corpus->documents.at[d], study);
 }
 
 /* Each half looked at by a field trained on the other. */
@@ -141,12 +133,14 @@ static void evidence_make(Study *study)
 static void evidence_number(void)
 {
     for (uint32_t c = 0; c < SOURCES; c++)
-        for (uint32_t i = 1; i + 1 < train[c].rows.count; i++) {
-            const Row *row = &train[c].rows.at[i];
-            uint8_t codes[3] = {row[-1].code, row->code, row[1].code};
-            uint32_t keys[EVIDENCE_FEATURES];
-            uint32_t count = evidence_features(codes, row->rule, row->guess, row->shape, keys);
-            for (uint32_t k = 0; k < count; k++) numbers_count(&numbers, keys[k], 1);
+        for (uint32_t s = 0; s < train[c].stretches.count; s++) {
+            Stretch stretch = train[c].stretches.at[s];
+            const Sighting *row = train[c].seen.at + stretch.first;
+            for (uint32_t i = 0; i < stretch.count; i++) {
+                uint32_t keys[EVIDENCE_FEATURES];
+                uint32_t count = evidence_features(row, stretch.count, i, keys);
+                for (uint32_t k = 0; k < count; k++) numbers_count(&numbers, keys[k], 1);
+            }
         }
     numbers_give(&numbers, LEAST_SEEN);
 }
@@ -186,9 +180,9 @@ static void corpus_judge(const Field *field, const char *name, Corpus *corpus, S
     Score scores[4] = {{0}}, all = {0};
     static uint8_t said[LONGEST];
     corpus_look(field, corpus, ALL, study);
-    for (uint32_t s = 0; s < corpus->sentences.count; s++) {
-        uint32_t count = corpus->sentences.at[s].count;
-        if (!count || count > LONGEST) continue;
+    for (uint32_t s = 0; s < corpus->stretches.count; s++) {
+        uint32_t count = corpus->stretches.at[s].count;
+        if (count > LONGEST) continue;
         study_fill(study, corpus, s, &numbers, true);
         field_decode(field, study, said);
         tags_compare(study->gold, said, count, scores);
@@ -244,7 +238,7 @@ static void field_train(Study *study, Average *average)
     Arena *arena = arena_new();
     Turns turns = turns_make(arena, ALL);
     Field *field = field_new(numbers.used + 1);
-    printf("%u sentences a round, %u features\n", turns.count, numbers.used);
+    printf("%u stretches a round, %u features\n", turns.count, numbers.used);
     for (int round = 0; round < ROUNDS; round++) {
         round_learn(field, &turns, study, true);
         if (round >= ROUNDS - AVERAGED) average_add(average, field);
