@@ -77,6 +77,19 @@ static bool is_address(const Tree *tree, const Clause *clause)
     return clause->subject != NONE && word_is(tree, clause->subject, "you");
 }
 
+/* "the car [that hit the wall]", "emails [sent from the office]": without a comma and in few words
+ * it only says which one is meant. A figure, a date or a name in it can be checked; so can what it
+ * tells of a name, or denies. */
+static bool only_identifies(const Tree *tree, const Clause *clause, const Claim *claim)
+{
+    bool inner = clause->kind == CLAIM_RELATIVE || clause->kind == CLAIM_COORDINATED ||
+                 (clause->kind == CLAIM_PARTICIPIAL && arc_is(tree, clause->head, "acl"));
+    bool told = claim->names.count || claim->times.count || claim->quantities.count ||
+                claim->subject_name != NONE || claim->polarity == POLARITY_NEGATED;
+    return inner && !told && clause->inside && !after_comma(tree, clause->from) &&
+           clause->own <= LONGEST_IDENTIFIER;
+}
+
 const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
 {
     bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
@@ -90,6 +103,7 @@ const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *c
     if (is_judgement(tree, clause, claim)) return "a judgement: can't be checked";
     if (is_opinion(tree, clause)) return "a speaker's hope or opinion";
     if (is_address(tree, clause)) return "said of nobody in particular, or to somebody";
+    if (only_identifies(tree, clause, claim)) return "part of a longer claim: only says which one";
     if (clause->own < (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
         return "too few words to compare";
     return NULL;

@@ -214,6 +214,7 @@ static void parents_widen(Finder *finder)
             uint32_t host = host_of(finder, i);
             if (host == NONE) continue;
             Clause *parent = &finder->clauses.at[host];
+            finder->clauses.at[i].inside = clause->from > parent->from;
             if (clause->to <= parent->to) continue;
             parent->to = clause->to;
             again = true;

@@ -42,6 +42,7 @@ typedef struct Clause {
     uint32_t mark;     /* "if", "after", "that": token, or NONE */
     uint32_t lender; /* verb whose objects are this one's too, or NONE: "[killed] and robbed him" */
     bool conditional; /* holds only if another clause does */
+    bool inside;      /* its words are part of a clause that is not joined to it by "and" */
     VerbGroup group;  /* only with a head */
 } Clause;
 

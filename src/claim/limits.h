@@ -8,6 +8,9 @@ enum {
     /* Fewer words can't be compared: "It works". */
     FEWEST_WORDS = 3,
     FEWEST_WORDS_WITH_FIGURE = 2, /* "27 hurt" can */
+    /* Words of a clause that only says which one is meant: "the lorry that hit the wall"; a longer
+     * one tells something of its own. */
+    LONGEST_IDENTIFIER = 7,
     /* Bytes between a cue and the start of what it introduces, at most: a paragraph or two. */
     CUE_REACH = 4000,
     /* Words: "the ministry's spokesman said in a written statement" says nothing but who speaks; a
