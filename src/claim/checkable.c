@@ -90,6 +90,27 @@ static bool only_identifies(const Tree *tree, const Clause *clause, const Claim 
            clause->own <= LONGEST_IDENTIFIER;
 }
 
+/* "It is clear [that he left]": what is clear is a claim of its own; what is unclear is none. */
+static bool only_introduces(const Tree *tree, const Clause *clause)
+{
+    if (clause->subject == NONE || !arc_is(tree, clause->subject, "expl")) return false;
+    EACH_CHILD (tree, clause->head, child) {
+        bool content = arc_is(tree, child, "csubj") || arc_is(tree, child, "ccomp");
+        uint32_t mark = child_with(tree, child, "mark");
+        if (content && tree->opens[child - tree->from] && mark != NONE &&
+            word_is(tree, mark, "that"))
+            return true;
+    }
+    return false;
+}
+
+/* "What a terrible bridge!" */
+static bool is_exclamation(const Tree *tree, const Clause *clause)
+{
+    const Word *head = &tree->words->at[clause->head];
+    return clause->kind == CLAIM_MAIN && head->xpos[0] == 'W' && clause->group.copula == NONE;
+}
+
 const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
 {
     bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
@@ -100,7 +121,9 @@ const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *c
         return "no subject: it isn't said who";
     if (is_condition(tree, clause)) return "a condition: not said to be so";
     if (is_indirect_question(tree, clause)) return "an open question, not said to be so";
-    if (is_judgement(tree, clause, claim)) return "a judgement: can't be checked";
+    if (only_introduces(tree, clause)) return "only introduces a claim of its own";
+    if (is_exclamation(tree, clause) || is_judgement(tree, clause, claim))
+        return "a judgement: can't be checked";
     if (is_opinion(tree, clause)) return "a speaker's hope or opinion";
     if (is_address(tree, clause)) return "said of nobody in particular, or to somebody";
     if (only_identifies(tree, clause, claim)) return "part of a longer claim: only says which one";

@@ -80,9 +80,11 @@ static void trim_ends(const Text *text, const Words *words, bool relative, uint3
 {
     static const char *const openers[] = {"that",    "when",     "while",  "as",
                                           "because", "although", "though", "whereas"};
+    static const char *const pairs[] = {"neither", "either", "both"};
     while (
         *from < *to &&
-        (text->tokens.at[*from].kind == TOKEN_PUNCT || words->at[*from].upos == UPOS_CCONJ ||
+        (text->tokens.at[*from].kind == TOKEN_PUNCT ||
+         (words->at[*from].upos == UPOS_CCONJ && !AMONG(text->tokens.at[*from].fold, pairs)) ||
          (!relative && (words->at[*from].upos == UPOS_SCONJ || words->at[*from].xpos[0] == 'W') &&
           AMONG(text->tokens.at[*from].fold, openers))))
         ++*from;

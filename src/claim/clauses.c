@@ -97,8 +97,10 @@ static ClaimKind kind_at(const Finder *finder, uint32_t token)
                    ? CLAIM_PARTICIPIAL
                    : CLAIM_KIND_COUNT;
     if (arc_is(tree, token, "advcl")) return kind_behind_comma(tree, token);
-    if (arc_is(tree, token, "ccomp") && child_with(tree, token, "nsubj") != NONE)
-        return CLAIM_COMPLEMENT;
+    bool content = arc_is(tree, token, "ccomp") ||
+                   (arc_is(tree, token, "csubj") && /* "It is clear [that he left]" */
+                    child_with(tree, tree_head(tree, token), "expl") != NONE);
+    if (content && child_with(tree, token, "nsubj") != NONE) return CLAIM_COMPLEMENT;
     return CLAIM_KIND_COUNT;
 }
 
@@ -228,8 +230,8 @@ static uint32_t subject_own(const Tree *tree, const VerbGroup *group)
 {
     for (uint32_t i = 0; i < group->length; i++) {
         uint32_t subject = child_with(tree, group->chain[i], "nsubj");
-        if (subject == NONE) subject = child_with(tree, group->chain[i], "csubj");
         if (subject == NONE) subject = child_with(tree, group->chain[i], "expl");
+        if (subject == NONE) subject = child_with(tree, group->chain[i], "csubj");
         if (subject != NONE) return subject;
     }
     return NONE;

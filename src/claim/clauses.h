@@ -29,6 +29,8 @@ VerbGroup verb_group_read(const Tree *tree, uint32_t head);
 void attitude_apply(const Tree *tree, const VerbGroup *governor, VerbGroup *group);
 /* "no", "none", "nothing" …: deny when they open a subject or an object. */
 bool is_denying_quantifier(Str fold);
+/* The "not" of "not all drivers were hurt": some were. */
+bool is_partial_denial(const Tree *tree, uint32_t token);
 /* Is it a verb, or a noun or adjective with a copula? */
 bool is_predicate(const Tree *tree, uint32_t token);
 

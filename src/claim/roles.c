@@ -99,8 +99,8 @@ static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argume
     Str tie = argument->preposition;
     uint32_t verb = tree_head(tree, head);
     if (str_is(tie, "by") && is_measure(tree, head)) return ROLE_AMOUNT;
-    if (arc_is(tree, head, "obl:agent")) return ROLE_AGENT;
     if (holds_time(tree, argument->span)) return ROLE_TIME;
+    if (arc_is(tree, head, "obl:agent")) return ROLE_AGENT;
     if (str_is(tie, "by") && verb != NONE && !holds_quantity_at(tree, head) &&
         (child_with(tree, verb, "aux:pass") != NONE ||
          tree->words->at[verb].form == VERB_PARTICIPLE))
@@ -109,7 +109,7 @@ static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argume
     if (measure && holds_quantity_at(tree, head)) return ROLE_AMOUNT;
     if (str_is(tie, "to") && is_person(tree, head, argument->name)) return ROLE_RECIPIENT;
     if (tie.size && is_place(tree, argument->name) && !str_is(tie, "with") && !str_is(tie, "by") &&
-        !str_is(tie, "for"))
+        !str_is(tie, "for") && !str_is(tie, "without"))
         return ROLE_PLACE;
     if (str_is(tie, "by")) return ROLE_MANNER;
     return preposition_role(tie);
@@ -127,6 +127,13 @@ static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
     return ROLE_OBJECT;
 }
 
+/* "the mayor, [not the governor]": no member of the list. */
+static bool is_left_out(const Tree *tree, uint32_t token)
+{
+    uint32_t adverb = child_with(tree, token, "advmod");
+    return adverb != NONE && word_is(tree, adverb, "not");
+}
+
 Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
 {
     Spans members = {0};
@@ -134,7 +141,8 @@ Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
     LIST_PUSH(tree->arena, &heads, head);
     for (uint32_t at = 0; at < heads.count; at++)
         EACH_CHILD (tree, heads.at[at], child)
-            if (arc_is(tree, child, "conj") && child != skip && !tree->opens[child - tree->from])
+            if (arc_is(tree, child, "conj") && child != skip && !is_left_out(tree, child) &&
+                !tree->opens[child - tree->from])
                 LIST_PUSH(tree->arena, &heads, child);
     for (uint32_t at = 0; heads.count > 1 && at < heads.count; at++)
         LIST_PUSH(tree->arena, &members,

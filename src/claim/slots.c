@@ -58,10 +58,19 @@ static uint32_t quantity_told(const Findings *found, const Claim *claim)
 
 /* ---- arguments ------------------------------------------------------------------------------- */
 
+/* "accused [of taking bribes]", "[to avoid a strike]": part of its clause, and no claim of its own.
+ */
+static bool is_inner_clause(const Tree *tree, uint32_t token)
+{
+    uint32_t mark = child_with(tree, token, "mark");
+    return arc_is(tree, token, "advcl") && mark != NONE && !tree->opens[token - tree->from];
+}
+
 static bool is_argument(const Tree *tree, const Clause *clause, uint32_t child)
 {
-    static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp"};
+    static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp", "csubj"};
     if (child == clause->subject || child == clause->group.hedge) return false;
+    if (is_inner_clause(tree, child)) return true;
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
         if (arc_is(tree, child, relations[i])) return true;
     return arc_is(tree, child, "advmod") && tree->words->at[child].upos == UPOS_ADV &&
@@ -75,25 +84,39 @@ static bool in_chain(const VerbGroup *group, uint32_t token)
     return false;
 }
 
+/* "that it rained", "to leave", "of taking bribes". */
+static Role clause_role(const Tree *tree, uint32_t head, uint32_t mark)
+{
+    if (arc_is(tree, head, "advcl")) {
+        if (word_is(tree, mark, "to")) return ROLE_PURPOSE;
+        return word_is(tree, mark, "by") ? ROLE_MANNER : ROLE_CONTENT;
+    }
+    bool bare = mark == NONE && tree->words->at[head].form != VERB_ING;
+    bool small = arc_is(tree, head, "xcomp") && (bare || tree->words->at[head].upos != UPOS_VERB);
+    return small ? ROLE_COMPLEMENT : ROLE_CONTENT;
+}
+
+static Argument clause_argument(const Tree *tree, uint32_t head)
+{
+    uint32_t mark = child_with(tree, head, "mark");
+    Stretch words = {tree->left[head - tree->from], tree->right[head - tree->from]};
+    Argument argument = {
+        .role = clause_role(tree, head, mark), .head = head, .name = phrase_name(tree, head)};
+    if (mark == words.from && !word_is(tree, mark, "to")) {
+        words.from++;
+        if (arc_is(tree, head, "advcl")) argument.preposition = tree->text->tokens.at[mark].fold;
+    }
+    argument.span = stretch_span(tree, words);
+    return argument;
+}
+
 static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, uint32_t head)
 {
-    Argument argument = argument_read(tree, head, NONE);
-    bool clausal =
-        is_predicate(tree, head) && (arc_is(tree, head, "ccomp") || arc_is(tree, head, "xcomp"));
-    if (clausal) {
-        bool bare =
-            child_with(tree, head, "mark") == NONE && tree->words->at[head].form != VERB_ING;
-        argument.role =
-            arc_is(tree, head, "xcomp") && (bare || tree->words->at[head].upos != UPOS_VERB)
-                ? ROLE_COMPLEMENT
-                : ROLE_CONTENT;
-        argument.members = (Spans){0};
-        argument.preposition = (Str){0};
-        Stretch words = {tree->left[head - tree->from], tree->right[head - tree->from]};
-        uint32_t mark = child_with(tree, head, "mark");
-        if (mark == words.from && !word_is(tree, mark, "to")) words.from++;
-        argument.span = stretch_span(tree, words);
-    }
+    static const char *const clausal[] = {"ccomp", "xcomp", "csubj", "advcl"};
+    bool tells = false;
+    for (size_t i = 0; i < sizeof clausal / sizeof *clausal; i++)
+        tells |= arc_is(tree, head, clausal[i]) && is_predicate(tree, head);
+    Argument argument = tells ? clause_argument(tree, head) : argument_read(tree, head, NONE);
     bool inside = head >= clause->group.from && head < clause->group.to;
     if (span_size(argument.span) && !inside) LIST_PUSH(tree->arena, &claim->arguments, argument);
 }
@@ -186,9 +209,10 @@ static void subject_seek(const Tree *tree, const Clause *clause, Claim *claim)
         &tree->text->sentences.at[tree->text->tokens.at[clause->head].sentence];
     const Word *verb = &tree->words->at[clause->head];
     uint32_t start = sentence->first_token, end = start + sentence->token_count;
-    bool shares = claim->quote == NONE &&
-                  (strcmp(verb->deprel, "conj") == 0 || strcmp(verb->deprel, "xcomp") == 0 ||
-                   strcmp(verb->deprel, "advcl") == 0);
+    bool apart = claim->quote != NONE; /* "promised [not to leave]" */
+    bool shares =
+        strcmp(verb->deprel, "xcomp") == 0 ||
+        (!apart && (strcmp(verb->deprel, "conj") == 0 || strcmp(verb->deprel, "advcl") == 0));
     if (end - start > LONGEST_TREE || clause->kind != CLAIM_MAIN) return;
     uint32_t found = NONE;
     for (uint32_t token = start; token < end; token++) {
@@ -225,6 +249,17 @@ static bool antecedent_seek(const Tree *tree, uint32_t pointer, Claim *claim)
     return true;
 }
 
+/* "[Neither] Peru nor Chile", "[Not] all drivers". */
+static Span with_denial(const Tree *tree, uint32_t head, Span span)
+{
+    uint32_t pair = child_with(tree, head, "cc"), first = token_at(tree->text, span.from);
+    if (pair != NONE && pair < first && word_is(tree, pair, "neither"))
+        span.from = tree->text->tokens.at[pair].span.from;
+    else if (first > tree->from && is_partial_denial(tree, first - 1))
+        span.from = tree->text->tokens.at[first - 1].span.from;
+    return span;
+}
+
 static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     claim->subject_role = clause->group.passive ? ROLE_PATIENT : ROLE_AGENT;
@@ -233,7 +268,9 @@ static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
         return;
     }
     if (is_pointer(tree, clause->subject) && antecedent_seek(tree, clause->subject, claim)) return;
-    claim->subject = stretch_span(tree, noun_phrase(tree, clause->subject, clause->head));
+    claim->subject =
+        with_denial(tree, clause->subject,
+                    stretch_span(tree, noun_phrase(tree, clause->subject, clause->head)));
     claim->subject_head = clause->subject;
     claim->subject_name = phrase_name(tree, clause->subject);
     claim->subject_members = members_read(tree, clause->subject, clause->head);

@@ -3,6 +3,8 @@
 
 #include "claim/limits.h"
 
+#include <string.h>
+
 typedef struct Governor {
     const char *lemma;
     Certainty certainty;
@@ -24,6 +26,11 @@ static const Governor before_clause[] = {
 
 static const char *const factives[] = {
 #define FACTIVE(lemma) lemma,
+#include "claim/verb_classes.def"
+};
+
+static const char *const reported[] = {
+#define REPORTED(lemma) lemma,
 #include "claim/verb_classes.def"
 };
 
@@ -86,17 +93,48 @@ static bool is_clausal(const Tree *tree, uint32_t token)
            arc_is(tree, token, "advcl");
 }
 
-/* The verb that `verb` passes its meaning on to: "expected [to attend]", "stopped [paying]". */
+static bool has_passive(const Tree *tree, uint32_t verb)
+{
+    return child_with(tree, verb, "aux:pass") != NONE;
+}
+
+/* "is said to", "are reported to": somebody says so, and it isn't said who. */
+static bool is_reported(const Tree *tree, uint32_t verb)
+{
+    return has_passive(tree, verb) && AMONG(tree->words->at[verb].lemma, reported);
+}
+
+/* "barred [from entering]". */
+static bool opens_with_from(const Tree *tree, uint32_t verb)
+{
+    uint32_t mark = child_with(tree, verb, "mark");
+    return mark != NONE && word_is(tree, mark, "from");
+}
+
+/* "expected [to attend]", "stopped [paying]", "barred [from entering]". */
+static bool goes_on(const Tree *tree, uint32_t verb, uint32_t child)
+{
+    if (opens_with_to(tree, child)) return true;
+    VerbForm form = tree->words->at[child].form;
+    if (form != VERB_ING && form != VERB_BASE) return false;
+    bool adjacent = child == verb + 1 && form == VERB_ING;
+    const Governor *governor =
+        governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma);
+    bool denies = governor && governor->polarity == POLARITY_NEGATED;
+    return arc_is(tree, child, "xcomp") || adjacent || (denies && opens_with_from(tree, child));
+}
+
+/* The verb that `verb` passes its meaning on to. */
 static uint32_t chain_next(const Tree *tree, uint32_t verb)
 {
-    if (!governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma)) return NONE;
+    if (!governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma) &&
+        !is_reported(tree, verb))
+        return NONE;
     EACH_CHILD (tree, verb, child) {
         if (child > verb && arc_is(tree, child, "obj")) return NONE; /* "want him to go" */
         if (child < verb || !is_clausal(tree, child) || !is_predicate(tree, child)) continue;
         if (child_with(tree, child, "nsubj") != NONE) continue;
-        bool bare = arc_is(tree, child, "xcomp") && (tree->words->at[child].form == VERB_ING ||
-                                                     tree->words->at[child].form == VERB_BASE);
-        if (opens_with_to(tree, child) || bare) return child;
+        if (goes_on(tree, verb, child)) return child;
     }
     return NONE;
 }
@@ -146,7 +184,28 @@ static bool is_not(const Tree *tree, uint32_t token)
     bool more = token + 1 < tree->to &&
                 (word_is(tree, token + 1, "only") || word_is(tree, token + 1, "just"));
     if (AMONG(fold, denying_words)) return !more;
+    if (str_is(fold, "yet")) return token + 1 < tree->to && word_is(tree, token + 1, "to");
     return str_is(fold, "longer") && token > tree->from && word_is(tree, token - 1, "no");
+}
+
+bool is_partial_denial(const Tree *tree, uint32_t token)
+{
+    static const char *const quantifiers[] = {"all",        "every", "everyone", "everybody",
+                                              "everything", "many",  "much",     "both"};
+    return word_is(tree, token, "not") && token + 1 < tree->to &&
+           AMONG(tree->text->tokens.at[token + 1].fold, quantifiers);
+}
+
+/* "would have signed", "could have been avoided": it was not, or nobody knows. */
+static bool is_hypothetical(const Tree *tree, const VerbGroup *group)
+{
+    static const char *const modals[] = {"would", "should", "could", "might"};
+    for (uint32_t token = group->from; token + 1 < group->to; token++)
+        if (AMONG(tree->text->tokens.at[token].fold, modals))
+            for (uint32_t have = token + 1; have < group->head && have <= token + 2; have++)
+                if (word_is(tree, have, "have") && tree->words->at[have].upos == UPOS_AUX)
+                    return true;
+    return false;
 }
 
 /* One word in or beside the group. */
@@ -158,7 +217,8 @@ static void word_weigh(const Tree *tree, VerbGroup *group, uint32_t token)
     const Governor *sure = governor_find(sure_words, COUNT(sure_words), fold);
     if (modal && sure && sure->certainty > group->certainty) group->certainty = sure->certainty;
     if (AMONG(fold, hedges)) group->hedge = token;
-    if (is_not(tree, token)) group->polarity = polarity_opposite(group->polarity);
+    if (is_not(tree, token) && !(token < group->from && is_partial_denial(tree, token)))
+        group->polarity = polarity_opposite(group->polarity);
 }
 
 /* Adverbs may stand before the group ("reportedly resigned") or behind it. */
@@ -176,16 +236,12 @@ static void words_weigh(const Tree *tree, VerbGroup *group)
         }
 }
 
-static bool has_passive(const Tree *tree, uint32_t verb)
-{
-    return child_with(tree, verb, "aux:pass") != NONE;
-}
-
 static void governors_weigh(const Tree *tree, VerbGroup *group)
 {
     for (uint32_t i = 0; i + 1 < group->length; i++) {
         Str lemma = tree->words->at[group->chain[i]].lemma;
         const Governor *governor = governor_find(before_verb, COUNT(before_verb), lemma);
+        if (is_reported(tree, group->chain[i])) group->hedge = group->chain[i];
         if (!governor) continue;
         if (governor->certainty > group->certainty) group->certainty = governor->certainty;
         if (governor->polarity == POLARITY_NEGATED)
@@ -232,12 +288,17 @@ VerbGroup verb_group_read(const Tree *tree, uint32_t head)
     group.finite = is_finite(tree, &group);
     words_weigh(tree, &group);
     governors_weigh(tree, &group);
-    group.passive = has_passive(tree, group.head) ||
-                    (!group.finite && tree->words->at[head].form == VERB_PARTICIPLE);
+    group.passive =
+        has_passive(tree, group.head) || (!group.finite && child_with(tree, head, "aux") == NONE &&
+                                          tree->words->at[head].form == VERB_PARTICIPLE);
+    if (is_hypothetical(tree, &group)) group.certainty = CERTAINTY_POSSIBLE;
     plan_weigh(tree, &group);
     if (group.aspect == ASPECT_WHOLE && is_progressive(tree, &group)) group.aspect = ASPECT_ONGOING;
-    /* "Minister to visit Oslo": how headlines tell the future. */
-    if (group.infinitive && child_with(tree, head, "nsubj") != NONE &&
+    /* "Minister to visit Oslo": how headlines tell the future; "promised [to visit Oslo]": so do
+     * those who speak, whose verb stands outside. */
+    bool promised =
+        tree_head(tree, head) == NONE && strcmp(tree->words->at[head].deprel, "xcomp") == 0;
+    if (group.infinitive && (promised || child_with(tree, head, "nsubj") != NONE) &&
         group.certainty == CERTAINTY_ASSERTED)
         group.certainty = CERTAINTY_PLANNED;
     return group;
