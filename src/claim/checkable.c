@@ -87,7 +87,7 @@ static bool only_identifies(const Tree *tree, const Clause *clause, const Claim 
     bool told = claim->names.count || claim->times.count || claim->quantities.count ||
                 claim->subject_name != NONE || claim->polarity == POLARITY_NEGATED;
     return inner && !told && clause->inside && !after_comma(tree, clause->from) &&
-           clause->own <= LONGEST_IDENTIFIER;
+           words_count(tree->text, clause->from, clause->to) <= LONGEST_IDENTIFIER;
 }
 
 /* "It is clear [that he left]": what is clear is a claim of its own; what is unclear is none. */
