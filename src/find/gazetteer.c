@@ -56,16 +56,24 @@ static void entry_add_codes(GazetteerEntry *entry, const char *codes)
     }
 }
 
-static void table_add(const GazetteerTable *table, Str key, GazetteerEntry *entry)
+/* The codes of `key`; NULL when the table does not hold it. */
+static const char *table_codes(const GazetteerTable *table, Str key)
 {
     const char *line = block_for(table, key);
     while (*line) {
         Str found = line_key(line);
         int order = str_compare(found, key);
-        if (order == 0) entry_add_codes(entry, line + found.size + 1);
-        if (order >= 0) return;
+        if (order == 0) return line + found.size + 1;
+        if (order > 0) return NULL;
         line = strchr(line, '\n') + 1;
     }
+    return NULL;
+}
+
+static void table_add(const GazetteerTable *table, Str key, GazetteerEntry *entry)
+{
+    const char *codes = table_codes(table, key);
+    if (codes) entry_add_codes(entry, codes);
 }
 
 /* Longer than any key of the tables. */
@@ -91,4 +99,11 @@ bool gazetteer_is_ordinary(Str folded)
     GazetteerEntry entry = {0};
     if (folded.size && folded.size <= LONGEST_KEY) table_add(&gazetteer_ordinary, folded, &entry);
     return entry.kinds != 0;
+}
+
+Str gazetteer_alias(Str folded)
+{
+    bool fits = folded.size && folded.size <= LONGEST_KEY;
+    const char *codes = fits ? table_codes(&gazetteer_aliases, folded) : NULL;
+    return codes ? (Str){codes + 2, (uint32_t)strcspn(codes + 2, " \n")} : (Str){0};
 }

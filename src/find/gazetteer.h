@@ -32,6 +32,10 @@ typedef struct GazetteerEntry {
 /* `folded` as str_fold gives it: "united states". All zero when unknown. */
 GazetteerEntry gazetteer_find(Str folded);
 
+/* The name that another name of the same place or body leads to: "kiev" -> "kyiv", "l.a." ->
+ * "los_angeles"; empty when it leads to none. */
+Str gazetteer_alias(Str folded);
+
 /* An ordinary English word, in this very form. */
 bool gazetteer_is_ordinary(Str folded);
 
@@ -42,6 +46,6 @@ typedef struct GazetteerTable {
 } GazetteerTable;
 
 extern const GazetteerTable gazetteer_countries, gazetteer_cities, gazetteer_first_names,
-    gazetteer_world, gazetteer_bodies, gazetteer_ordinary;
+    gazetteer_world, gazetteer_bodies, gazetteer_ordinary, gazetteer_aliases;
 
 #endif

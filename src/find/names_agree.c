@@ -115,6 +115,14 @@ static bool place_word_before(const Scene *scene, const Name *name)
            !token_is(scene, name->first_token - 1, "to");
 }
 
+/* "UN" is not the last word of "Kim Jong Un". */
+static bool stands_for_body(const Scene *scene, const Candidate *candidate)
+{
+    bool upper = scene->text->tokens.at[candidate->name.first_token].shape & SHAPE_ALL_UPPER;
+    return upper && !cell_marked(scene, candidate->name.first_token, MARK_TITLED) &&
+           (gazetteer_find(candidate->fold).kinds & (GAZETTEER_ORGANIZATION | GAZETTEER_COUNTRY));
+}
+
 static void short_form_agree(Scene *scene, const Forms *forms, Candidate *candidate)
 {
     uint32_t best = form_find(forms, candidate->fold);
@@ -124,6 +132,7 @@ static void short_form_agree(Scene *scene, const Forms *forms, Candidate *candid
     bool person = model->name.type == NAME_PERSON;
     if (candidate->strength > STRENGTH_SHAPE && !(person && model->strength >= STRENGTH_LIST))
         return;
+    if (person && stands_for_body(scene, candidate)) return;
     if (person && place_word_before(scene, &candidate->name) && candidate->name.type == NAME_PLACE)
         return;
     if (!person && (candidate->strength >= STRENGTH_SHAPE || candidate->name.type == NAME_PLACE))
@@ -149,16 +158,26 @@ static bool is_acronym(const Scene *scene, const Candidate *candidate)
            (scene->text->tokens.at[name->first_token].shape & SHAPE_ALL_UPPER);
 }
 
-/* Do the letters of `acronym` begin words of `phrase`, in order, the first one first? */
-static bool spells(Str acronym, Str phrase)
+/* Do the letters of `acronym` stand in `phrase`, in order, the first one first (Schwartz and Hearst
+ * 2003)? `begins`: each begins a word. */
+static bool spells(Str acronym, Str phrase, bool begins)
 {
     uint32_t at = 0;
+    if (phrase.at[0] != acronym.at[0]) return false;
     for (uint32_t i = 0; i < phrase.size && at < acronym.size; i++) {
-        bool begins = i == 0 || phrase.at[i - 1] == ' ' || phrase.at[i - 1] == '-';
-        if (i == 0 && phrase.at[0] != acronym.at[0]) return false;
-        if (begins && phrase.at[i] == acronym.at[at]) at++;
+        bool first = i == 0 || phrase.at[i - 1] == ' ' || phrase.at[i - 1] == '-';
+        if ((first || !begins) && phrase.at[i] == acronym.at[at]) at++;
     }
     return at == acronym.size || (at + 1 == acronym.size && acronym.at[at] == 's');
+}
+
+/* What a company in brackets behind its name is traded as: "Hooli (HLI)". */
+static bool is_ticker(const Scene *scene, const Candidate *company, const Candidate *letters)
+{
+    enum { LONGEST_TICKER = 5 };
+    return company->name.type == NAME_ORGANIZATION && letters->fold.size <= LONGEST_TICKER &&
+           !gazetteer_find(letters->fold).kinds &&
+           !token_is(scene, company->name.first_token - 1, "(");
 }
 
 /* "Hooli Trade Board (HTB)" and "HTB (Hooli Trade Board)". */
@@ -169,8 +188,10 @@ static void brackets_explain(Scene *scene, uint32_t index)
     if (b->name.first_token != end + 1 || !token_is(scene, end, "(")) return;
     if (!token_is(scene, b->name.first_token + b->name.token_count, ")")) return;
     Candidate *acronym = is_acronym(scene, b) ? b : a, *full = acronym == b ? a : b;
-    if (!is_acronym(scene, acronym) || full->name.token_count < 2 ||
-        !spells(acronym->fold, full->fold))
+    if (!is_acronym(scene, acronym) || full->name.demonym) return;
+    bool several = full->name.token_count >= 2;
+    bool ticker = acronym == b && is_ticker(scene, full, acronym);
+    if (!(several && spells(acronym->fold, full->fold, full->name.type == NAME_PERSON)) && !ticker)
         return;
     acronym->name.expansion = full->fold;
     if (full->name.type == NAME_PERSON && full->strength < STRENGTH_SURE) {

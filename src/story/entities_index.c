@@ -1,0 +1,135 @@
+/* Forms by their words, and by the articles that have them. */
+#include "story/entities.h"
+
+/* ---- by words -------------------------------------------------------------------------------- */
+
+Index index_new(Arena *arena)
+{
+    return (Index){.words = symbols_new(arena)};
+}
+
+void index_add(Arena *arena, Index *index, Str word, uint32_t form)
+{
+    uint32_t symbol = symbol_of(index->words, word);
+    if (symbol == index->forms.count) (void)LIST_ADD(arena, &index->forms);
+    LIST_PUSH(arena, &index->forms.at[symbol], form);
+}
+
+const Indexes *index_find(const Index *index, Str word)
+{
+    uint32_t symbol = symbol_find(index->words, word);
+    return symbol == NONE ? NULL : &index->forms.at[symbol];
+}
+
+Str last_word(Str key)
+{
+    uint32_t from = key.size;
+    while (from > 0 && key.at[from - 1] != ' ') from--;
+    return str_slice(key, from, key.size);
+}
+
+Str words_before_last(Str key)
+{
+    uint32_t size = last_word(key).size;
+    return str_slice(key, 0, key.size > size ? key.size - size - 1 : 0);
+}
+
+Str first_word(Str key)
+{
+    uint32_t to = 0;
+    while (to < key.size && key.at[to] != ' ') to++;
+    return str_slice(key, 0, to);
+}
+
+uint32_t word_count(Str key)
+{
+    uint32_t count = key.size ? 1 : 0;
+    for (uint32_t i = 0; i < key.size; i++) count += key.at[i] == ' ';
+    return count;
+}
+
+/* ---- by articles ----------------------------------------------------------------------------- */
+
+static Str pair_key(Arena *arena, uint32_t form, uint32_t article)
+{
+    return str_format(arena, "%u %u", (unsigned)form, (unsigned)article);
+}
+
+static void mention_note(Forms *forms, const Article *article, uint32_t index, uint32_t number)
+{
+    uint32_t form = forms->of_name[index][number];
+    if (form == NONE) return;
+    uint32_t symbol = symbol_of(forms->presence.pairs, pair_key(forms->arena, form, index));
+    if (symbol == forms->presence.first_token.count)
+        LIST_PUSH(forms->arena, &forms->presence.first_token, NONE);
+    uint32_t token = article->found.names.at[number].first_token;
+    uint32_t block = article->text->sentences.at[article->text->tokens.at[token].sentence].block;
+    uint32_t *first = &forms->presence.first_token.at[symbol];
+    if (*first == NONE && article->text->blocks.at[block].kind == BLOCK_BODY) *first = token;
+}
+
+void presence_note(Forms *forms, const Article *articles, uint32_t count)
+{
+    forms->presence = (Presence){.pairs = symbols_new(forms->arena), .articles = count};
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < articles[i].found.names.count; k++)
+            mention_note(forms, &articles[i], i, k);
+}
+
+static uint32_t pair_of(const Forms *forms, uint32_t form, uint32_t article)
+{
+    return symbol_find(forms->presence.pairs, pair_key(forms->arena, form, article));
+}
+
+bool form_is_in(const Forms *forms, uint32_t form, uint32_t article)
+{
+    return pair_of(forms, form, article) != NONE;
+}
+
+bool in_one_article(const Forms *forms, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = 0; i < forms->presence.articles; i++)
+        if (form_is_in(forms, a, i) && form_is_in(forms, b, i)) return true;
+    return false;
+}
+
+bool introduces(const Forms *forms, uint32_t long_form, uint32_t short_form)
+{
+    for (uint32_t i = 0; i < forms->presence.articles; i++) {
+        uint32_t a = pair_of(forms, long_form, i), b = pair_of(forms, short_form, i);
+        if (a == NONE || b == NONE) continue;
+        if (forms->presence.first_token.at[a] < forms->presence.first_token.at[b]) return true;
+    }
+    return false;
+}
+
+/* ---- one or several -------------------------------------------------------------------------- */
+
+bool all_one(Forms *forms, const Indexes *group)
+{
+    for (uint32_t i = 1; i < group->count; i++)
+        if (form_root(forms, group->at[i]) != form_root(forms, group->at[0])) return false;
+    return true;
+}
+
+uint32_t form_with(Forms *forms, Str key)
+{
+    const Indexes *group = key.size ? index_find(&forms->by_key, key) : NULL;
+    return group && all_one(forms, group) ? group->at[0] : NONE;
+}
+
+uint32_t only_one(Forms *forms, const Indexes *group, uint32_t article)
+{
+    uint32_t here = NONE, anywhere = NONE;
+    bool several_here = false, several = false;
+    for (uint32_t i = 0; i < group->count; i++) {
+        uint32_t root = form_root(forms, group->at[i]);
+        several |= anywhere != NONE && anywhere != root;
+        anywhere = root;
+        if (!form_is_in(forms, group->at[i], article)) continue;
+        several_here |= here != NONE && here != root;
+        here = root;
+    }
+    if (here != NONE) return several_here ? NONE : here;
+    return several ? NONE : anywhere;
+}
