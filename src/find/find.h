@@ -138,6 +138,7 @@ typedef struct Attribution {
     uint32_t speaker_name;
     const char *stance;
     Channel channel;
+    bool negated; /* "did not say whether" */
     const char *why;
 } Attribution;
 
@@ -153,7 +154,7 @@ typedef struct Findings {
     LIST(Time) times;
     LIST(Quantity) quantities;
     LIST(Quote) quotes;
-    LIST(Attribution) attributions; /* in order of what stands first in the text */
+    LIST(Attribution) attributions; /* in order of cue or content */
     struct Scan *scan;              /* private to times and quantities: the text cut fine, once */
     DateOrder date_order;           /* set before times_find */
 } Findings;

@@ -138,7 +138,9 @@ static void uncued_write(Writing *writing, Range stretch, uint32_t pair, const C
     uint32_t words = inside_count(scene, it->tokens).words;
     bool said = pair_has_verb(scene, pair) && words >= FEWEST_WORDS_SAID;
     bool alone = only_quoted(scene, stretch);
-    bool goes_on = alone || (said && it->tokens.first == stretch.first && quotes(scene, carried));
+    Range rest = {it->tokens.end, stretch.end};
+    bool leads = it->tokens.first == stretch.first && !range_has_verb(scene, rest);
+    bool goes_on = alone || (said && leads && quotes(scene, carried));
     if (carried && goes_on) {
         quote_credit(writing, quote_add(writing, it->inside, QUOTE_DIRECT, "QUOTATION_GOES_ON"),
                      carried);
@@ -235,7 +237,7 @@ static void owners_mark(Writing *writing)
     writing->governed = NEW_ARRAY(writing->arena, uint32_t, count + 1);
     for (uint32_t i = 0; i < count; i++) writing->owner[i] = NONE;
     for (uint32_t i = 0; i < writing->cues->count; i++)
-        for (uint32_t part = 0; part < 2; part++)
+        for (uint32_t part = 0; part < 2 && !writing->cues->at[i].unsaid; part++)
             owner_mark(writing, i, writing->cues->at[i].content[part]);
 }
 

@@ -129,21 +129,24 @@ typedef enum SpeechPart { SPEECH_VERB, SPEECH_ADJECTIVE, SPEECH_NOUN, SPEECH_PAR
 typedef struct Cue {
     uint32_t verb; /* "said"; "according" */
     const Speech *speech;
-    Range words;      /* "has said" */
-    Range source;     /* empty when none is named */
-    Range core;       /* cue, source and what says when, where and to whom */
-    uint32_t start;   /* where what is said would begin behind the core */
-    Range content[2]; /* what is said; the second one when the cue stands in the middle */
+    Range words;        /* "has said" */
+    Range source;       /* empty when none is named */
+    Range whole_source; /* with what is told of it in passing: "Ann Berg, | who led it" */
+    Range core;         /* cue, source and what says when, where and to whom */
+    uint32_t start;     /* where what is said would begin behind the core */
+    Range content[2];   /* what is said; the second one when the cue stands in the middle */
     uint32_t stretch;
     const char *why;
     bool told; /* reports a clause or words in marks: gives quotes. Else only an attribution. */
     bool transcript; /* all of its paragraph is said */
     bool phrase;     /* what is said is told by a phrase */
     bool negated, infinitive, modal, passive;
+    bool unsaid;     /* "did not say whether": never quoted */
     bool helped;     /* an auxiliary stands before it */
     bool owned;      /* the source is its own subject, not one further up */
     bool participle; /* "saying" */
     bool relative;   /* "which the police say" */
+    bool aside;      /* "as the police say" */
     bool open;       /* "what the police said was": a phrase that the sentence goes on from */
     bool introduced; /* a "that" or a colon stands before `start` */
     bool waits;      /* "S said:" at the paragraph's end: its words are in the next */
@@ -176,6 +179,8 @@ const Speech *speech_adjective_at(const Search *search, uint32_t token);
 const Speech *speech_noun_at(const Search *search, uint32_t token);
 /* "saying", and ", warning that" where the tagger takes it for a noun. */
 bool is_speech_participle(const Search *search, uint32_t token);
+/* "said Ann Berg, | warning that": the range up to there. */
+Range participle_cut(const Search *search, Range range);
 
 bool gives_words(const Scene *scene, uint32_t verb); /* "issued" a statement */
 /* Who says it: the subject, whom "by" names, or for "saying" and "and said" the subject above. */
@@ -189,6 +194,9 @@ Range range_tidy(const Scene *scene, Range range);
 Range range_behead(const Scene *scene, Range range, uint32_t noun);
 /* The phrase whose head is `noun`, as far as it stands on one side of `limit`. */
 Range phrase_of(const Scene *scene, uint32_t noun, uint32_t limit);
+/* The cue's source with what is told of it in passing: "Ann Berg, | who led it", "people | close to
+ * it who asked not to be named". */
+Range source_widen(const Search *search, const Cue *cue);
 /* Subject of the main clause of a stretch. */
 Range main_subject(const Scene *scene, Range stretch);
 bool is_document(const Scene *scene, uint32_t token); /* "statement", "letter" */
@@ -208,6 +216,13 @@ uint32_t content_end(const Search *search, const Cue *cue, uint32_t from);
 bool cue_of_passive(Search *search, Cue *cue);
 bool cue_of_noun(Search *search, uint32_t token);
 bool cue_of_adverb(Search *search, uint32_t token);
+/* "as she put it", "in the view of the union"; and “She was blunt: “…””, where nothing else in the
+ * stretch gives the words. */
+bool cue_of_putting(Search *search, uint32_t token);
+bool cue_of_voice(Search *search, uint32_t token);
+bool cue_of_colon(Search *search);
+/* "as the Herald explains, …": widens the core. */
+void as_clause_read(const Search *search, Cue *cue);
 bool is_transcript(const Scene *scene);
 /* "Minister: no deal", "War must end - pope" in a headline; "Ann Berg: We will." in a transcript.
  */
@@ -217,6 +232,8 @@ void group_read(const Search *search, Cue *cue);
 /* Fills content of the stretch's cues, once all their cores are known. */
 void contents_find(Search *search);
 
+/* "he", "the minister", a name: somebody, not a thing. */
+bool is_speaker(const Scene *scene, Range source);
 /* Gives each cue its speaker: its source, or for a pronoun whom it stands for where that is
  * plain; else nothing. */
 void speakers_settle(const Scene *scene, Cues *cues);

@@ -28,12 +28,14 @@ static AttributionKind kind_of(const Scene *scene, const Cue *cue)
 static Attribution attribution_of(Writing *writing, const Cue *cue)
 {
     const Scene *scene = writing->scene;
-    Attribution attribution = {.source = range_span(scene, cue->source),
+    Range source = range_empty(cue->whole_source) ? cue->source : cue->whole_source;
+    Attribution attribution = {.source = range_span(scene, source),
                                .cue = range_span(scene, cue->words),
                                .speaker = cue->speaker,
                                .speaker_name = NONE,
                                .stance = speech_stance_names[cue->speech->stance],
                                .channel = cue->channel,
+                               .negated = cue->unsaid,
                                .why = cue->why};
     if (span_size(cue->speaker))
         attribution.speaker_name = speaker_name(writing->found, cue->speaker);
@@ -62,22 +64,26 @@ void attribution_alone(Writing *writing, Span whole, const char *why)
     LIST_PUSH(writing->arena, &attribution->content, whole);
 }
 
+/* Where cue and content begin; a source may be another's too. */
 static uint32_t starts_at(const Attribution *attribution)
 {
     uint32_t from = attribution->content.at[0].from;
-    if (span_size(attribution->cue) && attribution->cue.from < from) from = attribution->cue.from;
-    if (span_size(attribution->source) && attribution->source.from < from)
-        from = attribution->source.from;
-    return from;
+    return span_size(attribution->cue) && attribution->cue.from < from ? attribution->cue.from
+                                                                       : from;
+}
+
+static uint32_t ends_at(const Attribution *attribution)
+{
+    return attribution->content.at[attribution->content.count - 1].to;
 }
 
 static int attribution_compare(const void *left, const void *right)
 {
     const Attribution *a = left, *b = right;
-    uint32_t from_a = starts_at(a), from_b = starts_at(b);
+    uint32_t from_a = starts_at(a), from_b = starts_at(b), to_a = ends_at(a), to_b = ends_at(b);
     if (from_a != from_b) return from_a < from_b ? -1 : 1;
-    if (a->cue.from != b->cue.from) return a->cue.from < b->cue.from ? -1 : 1;
-    return 0;
+    if (to_a != to_b) return to_a > to_b ? -1 : 1;
+    return a->cue.from < b->cue.from ? -1 : a->cue.from > b->cue.from;
 }
 
 void attributions_end(Writing *writing)

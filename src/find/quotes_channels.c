@@ -35,6 +35,8 @@ static Channel channel_of_source(const Scene *scene, const Cue *cue)
     enum { FEW = 4 }; /* tokens: "the news agency NTB" */
     Range source = cue->source;
     if (range_empty(source)) return CHANNEL_NONE;
+    for (uint32_t token = source.first; token < cue->whole_source.end; token++)
+        if (fold_is(scene, token, "anonymity")) return CHANNEL_UNNAMED;
     bool named = speaker_name(scene->found, range_span(scene, source)) != NONE;
     Channel head = channel_of_word(scene, head_of(scene, source));
     bool said_in = head == CHANNEL_DOCUMENT || head == CHANNEL_STATEMENT || head == CHANNEL_AGENCY;
@@ -42,7 +44,6 @@ static Channel channel_of_source(const Scene *scene, const Cue *cue)
     for (uint32_t token = source.first; token < source.end; token++) {
         bool agency = channel_of_word(scene, token) == CHANNEL_AGENCY;
         if (agency && source.end - source.first <= FEW) return CHANNEL_AGENCY;
-        if (fold_is(scene, token, "anonymity")) return CHANNEL_UNNAMED;
     }
     return CHANNEL_NONE;
 }
@@ -89,6 +90,12 @@ Channel channel_find(const Scene *scene, const Cue *cue)
         if (!setting || range_holds(cue->content[0], child)) continue;
         Channel channel = channel_of_setting(scene, cue, child);
         if (channel != CHANNEL_NONE) return channel;
+    }
+    for (uint32_t token = cue->source.end; token < cue->words.first; token++) {
+        Channel channel = channel_of_word(scene, token); /* "She, in a statement, said" */
+        bool given = channel == CHANNEL_STATEMENT || channel == CHANNEL_INTERVIEW ||
+                     channel == CHANNEL_SOCIAL_POST || channel == CHANNEL_PRESS_CONFERENCE;
+        if (given && !range_empty(cue->source)) return channel;
     }
     return channel_of_source(scene, cue);
 }

@@ -5,16 +5,23 @@ enum { FEWEST_TOKENS = 4 /* before "…, he said", of a clause whose verb the ta
 
 /* ---- where it ends ------------------------------------------------------------------------ */
 
-/* The stretch's cue whose core begins at the token, behind "and", "but", "also". */
-static const Cue *cue_from(const Search *search, uint32_t token)
+static const Cue *cue_at(const Search *search, uint32_t token)
 {
-    while (token < search->range.end && (search->scene->words->at[token].upos == UPOS_CCONJ ||
-                                         search->scene->words->at[token].upos == UPOS_ADV))
-        token++;
     for (uint32_t i = search->first_cue; i < search->cues->count; i++)
         if (search->cues->at[i].core.first == token && search->cues->at[i].told)
             return &search->cues->at[i];
     return NULL;
+}
+
+/* The stretch's cue whose core begins at the token, or behind "and", "but", "also" there. */
+static const Cue *cue_from(const Search *search, uint32_t token)
+{
+    const Cue *cue = cue_at(search, token);
+    if (cue) return cue;
+    while (token < search->range.end && (search->scene->words->at[token].upos == UPOS_CCONJ ||
+                                         search->scene->words->at[token].upos == UPOS_ADV))
+        token++;
+    return cue_at(search, token);
 }
 
 static bool is_stop(const Scene *scene, uint32_t token)
@@ -24,15 +31,16 @@ static bool is_stop(const Scene *scene, uint32_t token)
 }
 
 /* Another speaks from the comma or the "and" on: ", adding", "and said", ", but he said",
- * ", officials said." */
+ * ", officials said", ", while officials said". */
 static bool cue_starts(const Search *search, uint32_t token)
 {
     const Scene *scene = search->scene;
     bool comma = fold_is(scene, token, ","), joint = scene->words->at[token].upos == UPOS_CCONJ;
     if (!comma && !joint) return false;
-    const Cue *next = cue_from(search, token + 1);
+    bool against = fold_is(scene, token + 1, "while") || fold_is(scene, token + 1, "whereas");
+    const Cue *next = cue_from(search, token + (comma && against ? 2 : 1));
     if (!next) return false;
-    if (comma && scene->words->at[token + 1].upos == UPOS_CCONJ) return true;
+    if (comma && (against || scene->words->at[token + 1].upos == UPOS_CCONJ)) return true;
     if (!next->owned) return true;
     return comma && (next->core.end >= search->range.end || is_stop(scene, next->core.end) ||
                      fold_is(scene, next->verb, "according"));
@@ -47,6 +55,7 @@ static bool speaker_acts(const Search *search, const Cue *cue, uint32_t token)
     bool joined = verb != NONE && verb > token && scene->words->at[verb].head == cue->verb &&
                   relation_is(scene, verb, "conj");
     if (!cue->told) return joined; /* "hope to win, | but others are sure" */
+    if (joined && scene->pair[verb] != NONE) return false; /* "it knew and “acted at once”" */
     return joined && is_finite(scene, verb) && child_in(scene, verb, "nsubj") == NONE;
 }
 
@@ -57,6 +66,19 @@ static bool content_stops(const Search *search, const Cue *cue, uint32_t token)
     if (speaker_acts(search, cue, token)) return true;
     if (fold_is(scene, token, ":")) return pair_end_from(scene, token + 1) > token + 1;
     return fold_is(scene, token, ",") && cue->relative;
+}
+
+/* Stops, commas and a bracket that closes what was opened before. */
+static Range closing_left_out(const Scene *scene, Range range)
+{
+    bool opened = false;
+    for (uint32_t token = range.first; token < range.end; token++)
+        opened |= fold_is(scene, token, "(");
+    while (!range_empty(range) && scene->pair[range.end - 1] == NONE &&
+           (is_stop(scene, range.end - 1) || fold_is(scene, range.end - 1, ",") ||
+            (!opened && fold_is(scene, range.end - 1, ")"))))
+        range.end--;
+    return range;
 }
 
 uint32_t content_end(const Search *search, const Cue *cue, uint32_t from)
@@ -74,10 +96,7 @@ uint32_t content_end(const Search *search, const Cue *cue, uint32_t from)
         const Cue *next = end < search->range.end ? cue_from(search, end) : NULL;
         if (pair_ends_in_comma(scene, pair) && next && next != cue) break;
     }
-    while (end > from && scene->pair[end - 1] == NONE &&
-           (is_stop(scene, end - 1) || fold_is(scene, end - 1, ",")))
-        end--;
-    return end;
+    return closing_left_out(scene, (Range){from, end}).end;
 }
 
 /* ---- does it fit? ------------------------------------------------------------------------- */
@@ -113,7 +132,7 @@ static bool has_clause(const Scene *scene, Range range)
     for (uint32_t token = range.first; token < range.end; token++) {
         if (!is_finite(scene, token)) continue;
         uint32_t verb = token, head = scene->words->at[token].head;
-        if (scene->words->at[token].upos == UPOS_AUX && head != NONE) verb = head;
+        if (scene->words->at[token].upos == UPOS_AUX && range_holds(range, head)) verb = head;
         for (uint32_t step = 0; step < 4 && relation_is(scene, verb, "conj"); step++)
             verb = scene->words->at[verb].head;
         bool inner = relation_is(scene, verb, "acl:relcl") || relation_is(scene, verb, "advcl");
@@ -136,12 +155,21 @@ static bool is_weak(const Cue *cue)
     return !cue->told || cue->speech->stance == STANCE_FOUND;
 }
 
+/* "the papers that reported on it | include": the main verb. */
+static bool said_by_antecedent(const Scene *scene, const Cue *cue)
+{
+    uint32_t subject = child_in(scene, cue->verb, "nsubj");
+    return subject != NONE && subject < cue->verb && is_relative_pronoun(scene, subject);
+}
+
 /* The tree knows a clause of the verb there, or at least no object. */
 static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
 {
     uint32_t over = NONE;
-    if (cue->told && is_finite(scene, range.first)) return true; /* "which she said | was" */
-    if (str_is(scene->words->at[cue->verb].lemma, "say") || range_has_marks(scene, range))
+    if (cue->told && is_finite(scene, range.first)) /* "which she said | was" */
+        return !said_by_antecedent(scene, cue);
+    bool adds = cue->participle && !cue->relative && cue->speech->stance == STANCE_SAID;
+    if (adds || str_is(scene->words->at[cue->verb].lemma, "say") || range_has_marks(scene, range))
         return !starts_oblique(scene, range.first) && has_clause(scene, range);
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
         if (child < range.first || child >= range.end) continue;
@@ -163,7 +191,9 @@ static bool is_question(const Scene *scene, const Cue *cue, uint32_t first)
     bool asks = fold_is(scene, first, "whether") || fold_is(scene, first, "if") ||
                 scene->words->at[first].xpos[0] == 'W';
     uint32_t clause = child_in(scene, cue->verb, "ccomp");
-    return asks && clause != NONE && scene->reach[clause].first == first;
+    bool whole = clause != NONE && scene->reach[clause].first == first;
+    bool adjoins = cue->speech->stance == STANCE_ASKED && first == cue->words.end;
+    return asks && (whole || adjoins);
 }
 
 static bool content_fits(const Search *search, const Cue *cue, Range content)
@@ -220,7 +250,10 @@ static bool closes(const Search *search, const Cue *cue)
 /* "The mayor said it was safe, | the Herald reported.": tells of the whole sentence. */
 static bool is_relay(const Search *search, const Cue *cue)
 {
-    return closes(search, cue) && cue->told && fold_is(search->scene, cue->core.first - 1, ",");
+    const Scene *scene = search->scene;
+    uint32_t last = cue->core.first - 1, pair = scene->pair[last];
+    bool comma = pair == NONE ? fold_is(scene, last, ",") : pair_ends_in_comma(scene, pair);
+    return closes(search, cue) && cue->told && comma;
 }
 
 /* What stands before "…, S said". */
@@ -229,7 +262,7 @@ static Range content_before(const Search *search, const Cue *cue)
     const Scene *scene = search->scene;
     Range none = {0, 0}, range = {search->range.first, cue->core.first};
     if (range_empty(range) || !cue->owned) return none;
-    if (said_already(search) && !is_relay(search, cue)) return none;
+    if (said_already(search) && (cue->aside || !is_relay(search, cue))) return none;
     uint32_t last = range.end - 1;
     if (fold_is(scene, last, ",") || fold_is(scene, last, "-") || fold_is(scene, last, "--"))
         range.end--;
@@ -265,7 +298,9 @@ static Range content_resumed(const Search *search, const Cue *cue)
     if (aside && !quoted) return none; /* "he said, speaking in Oslo" */
     if (cue_starts(search, at)) return none;
     Range range = {at + 1, content_end(search, cue, at + 1)};
-    if (according && !quoted && !range_has_verb(scene, range)) return none;
+    bool helped = cue->core.first >= search->range.first + 2 &&
+                  scene->words->at[cue->core.first - 2].upos == UPOS_AUX; /* "would, …, | cost" */
+    if (according && !quoted && !helped && !range_has_verb(scene, range)) return none;
     bool enough = range.end >= range.first + 3 ||
                   (range.end == range.first + 2 && is_finite(scene, range.first));
     return quoted || enough ? range : none;
@@ -341,9 +376,9 @@ void contents_find(Search *search)
     static const Speech CALL_FOR = {"call", STANCE_ASKED, OF | WHOM_TO};
     for (uint32_t i = search->first_cue; i < search->cues->count; i++) {
         Cue *cue = &search->cues->at[i];
-        if (!range_empty(cue->content[0])) continue;
-        content_find(search, cue);
-        if (!range_empty(cue->content[0])) continue;
+        if (range_empty(cue->content[0])) content_find(search, cue);
+        cue->whole_source = source_widen(search, cue);
+        if (!range_empty(cue->content[0]) || cue->unsaid) continue;
         if (cue->speech->stance == STANCE_FOUND && !shows_thing(search->scene, cue)) continue;
         cue->content[0] = content_of_frame(search, cue);
         cue->told = false;

@@ -25,7 +25,7 @@ static bool is_setting(const Scene *scene, const Cue *cue, uint32_t child)
 
 static bool is_that(const Scene *scene, uint32_t token)
 {
-    return fold_is(scene, token, "that") &&
+    return fold_is(scene, token, "that") && !relation_is(scene, token, "det") &&
            (scene->words->at[token].upos == UPOS_SCONJ || relation_is(scene, token, "mark"));
 }
 
@@ -78,14 +78,31 @@ static uint32_t stray_end(const Search *search, const Cue *cue, uint32_t at)
 {
     const Scene *scene = search->scene;
     if (scene->pair[at] != NONE || scene->words->at[at].upos == UPOS_PUNCT) return at;
-    static const char *const HOURS[] = {"later", "earlier", "late", "early"};
-    if (fold_among(scene, at, HOURS, 4) && at + 2 < search->range.end &&
-        quote_word(WORD_TIME, scene->text->tokens.at[at + 1].fold))
-        return at + 2; /* "announced later Monday" */
+    static const char *const NO_DAYS[] = {"midnight", "noon",   "time",  "moment",
+                                          "summer",   "winter", "spring"}; /* "this summer camp" */
+    static const char *const HOURS[] = {"later", "earlier", "late", "early", "this", "last"};
+    if (fold_among(scene, at, HOURS, 6) && at + 2 < search->range.end &&
+        quote_word(WORD_TIME, scene->text->tokens.at[at + 1].fold) &&
+        !fold_among(scene, at + 1, NO_DAYS, 7))
+        return at + 2; /* "announced later Monday", "reported this week" */
     uint32_t that = late_that(search, at);
     if (that != NONE) return that;
     if (!(cue->speech->frames & WHOM) || at != cue->words.end) return at;
     return scene->words->at[at].upos == UPOS_PRON ? at + 1 : name_end(scene, at);
+}
+
+/* "promised Friday | to “deal seriously” with it": taken for a place by the tree. */
+static bool begins_promise(const Scene *scene, const Cue *cue, uint32_t at)
+{
+    if (!(cue->speech->frames & (TO | TO_DO)) || !fold_is(scene, at, "to")) return false;
+    return pair_end_from(scene, at + 1) > at + 1 || scene->words->at[at].upos == UPOS_PART;
+}
+
+/* "asked | why it was shut": the tree has "why" for the one asked. */
+static bool begins_question(const Scene *scene, const Cue *cue, uint32_t at)
+{
+    return cue->speech->stance == STANCE_ASKED && at == cue->words.end &&
+           scene->words->at[at].xpos[0] == 'W';
 }
 
 /* Steps over one thing between cue and content; gives `at` when there is none. */
@@ -97,6 +114,7 @@ static uint32_t core_step(const Search *search, Cue *cue, uint32_t at)
         if (that != NONE) return that;
         return pair_end_from(scene, at + 1) > at + 1 ? at + 1 : at;
     }
+    if (begins_promise(scene, cue, at) || begins_question(scene, cue, at)) return at;
     uint32_t child = dependant_over(scene, cue->verb, at);
     if (child == NONE || child < cue->verb || !is_setting(scene, cue, child))
         return stray_end(search, cue, at);

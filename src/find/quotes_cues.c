@@ -87,6 +87,13 @@ static bool is_generic(const Scene *scene, Range source)
     return source.end == source.first + 1 && fold_among(scene, source.first, GENERIC, 8);
 }
 
+/* "bars police from recommending": nobody does. */
+static bool hangs_on_preposition(const Scene *scene, uint32_t verb)
+{
+    static const char *const LEADS[] = {"from", "of", "without", "against", "for", "about", "into"};
+    return verb > 0 && fold_among(scene, verb - 1, LEADS, 7);
+}
+
 static bool is_left_out(const Search *search, const Cue *cue)
 {
     const Scene *scene = search->scene;
@@ -95,24 +102,29 @@ static bool is_left_out(const Search *search, const Cue *cue)
     bool bare = scene->words->at[cue->verb].form == VERB_BASE && !cue->modal &&
                 child_in(scene, cue->verb, "nsubj") == NONE; /* "to let you know" */
     if (bare && !is_uttered(cue->speech)) return true;
-    return cue->negated && is_uttered(cue->speech) && cue->speech->stance != STANCE_DENIED;
+    return cue->participle && hangs_on_preposition(scene, cue->verb);
 }
 
 static void cue_of_verb(Search *search, uint32_t token, const Speech *speech)
 {
     Cue cue = {.verb = token, .speech = speech, .why = "SPEECH", .told = is_uttered(speech)};
     group_read(search, &cue);
-    if (is_left_out(search, &cue) || is_bare_participle(search, &cue)) return;
+    cue.participle = cue.words.first == token && is_speech_participle(search, token);
+    bool quoted = token + 1 < search->range.end && search->scene->pair[token + 1] != NONE;
+    if ((is_left_out(search, &cue) && !quoted) || is_bare_participle(search, &cue)) return;
+    cue.unsaid = cue.negated && cue.told && speech->stance != STANCE_DENIED;
+    if (cue.unsaid) cue.told = false;
+    if (cue.passive && cue.unsaid) return;
     if (cue.passive) {
         cue.told = false;
         cue_of_passive(search, &cue);
         return;
     }
-    cue.participle = cue.words.first == token && is_speech_participle(search, token);
     cue.source = source_find(search, &cue);
     cue.relative |= search->scene->words->at[token].upos == UPOS_NOUN && cue.owned;
     core_find(search, &cue);
-    bool quoted = leads_to_quotation(search, &cue);
+    as_clause_read(search, &cue);
+    quoted = leads_to_quotation(search, &cue);
     if ((cue.infinitive || (cue.modal && cue.told)) && !quoted) return;
     if (range_empty(cue.source) && !quoted) return;
     if (!cue.told && is_generic(search->scene, cue.source)) return;
@@ -267,7 +279,9 @@ static void search_stretch(Search *search)
             token = search->scene->pairs.at[pair].tokens.end - 1;
             continue;
         }
-        if (cue_of_according(search, token) || cue_of_document(search, token)) continue;
+        if (cue_of_according(search, token) || cue_of_document(search, token) ||
+            cue_of_putting(search, token) || cue_of_voice(search, token))
+            continue;
         uint32_t saying = cue_of_quoting(search, token);
         if (saying != NONE) {
             token = saying;
@@ -280,6 +294,7 @@ static void search_stretch(Search *search)
         else if (!cue_of_noun(search, token))
             cue_of_adverb(search, token);
     }
+    cue_of_colon(search);
     contents_find(search);
 }
 

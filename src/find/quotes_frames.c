@@ -19,6 +19,16 @@ static uint32_t infinitive_of(const Scene *scene, uint32_t verb)
     return NONE;
 }
 
+/* "urged anyone who got a letter | to call": wherever the tree has hung it. */
+static uint32_t infinitive_inside(const Scene *scene, uint32_t object)
+{
+    uint32_t to = infinitive_of(scene, object), last = scene->reach[object].end;
+    for (uint32_t token = object + 1; to == NONE && token + 1 < last; token++)
+        if (fold_is(scene, token, "to") && scene->words->at[token].upos == UPOS_PART)
+            to = token + 1;
+    return to;
+}
+
 static uint32_t object_of(const Scene *scene, uint32_t verb)
 {
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
@@ -34,7 +44,7 @@ static uint32_t object_of(const Scene *scene, uint32_t verb)
 /* "of fraud", "for a truce", "about lying" */
 uint32_t matter_of(const Scene *scene, uint32_t verb)
 {
-    static const char *const HANGING[] = {"obl", "advcl", "acl", "nmod"};
+    static const char *const HANGING[] = {"obl", "advcl", "acl", "nmod", "xcomp"};
     static const char *const LEADS[] = {"of", "for", "about", "on", "at", "against", "over", "to"};
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child]) {
         if (child < verb || quote_word(WORD_TIME, scene->text->tokens.at[child].fold)) continue;
@@ -53,6 +63,8 @@ static Range content_from(const Search *search, const Cue *cue, uint32_t child)
     uint32_t end = search->scene->reach[cue->verb].end;
     range.end = content_end(search, cue, range.first);
     if (range.end > end && end > range.first) range.end = end;
+    uint32_t pair = range_empty(range) ? NONE : search->scene->pair[range.end - 1];
+    if (pair != NONE) range.end = search->scene->pairs.at[pair].tokens.end;
     return range;
 }
 
@@ -61,7 +73,7 @@ Range content_of_frame(const Search *search, const Cue *cue)
     const Scene *scene = search->scene;
     uint16_t frames = cue->speech->frames;
     uint32_t verb = cue->verb, object = object_of(scene, verb), to = infinitive_of(scene, verb);
-    if (object != NONE && to == NONE && frames & WHOM_TO) to = infinitive_of(scene, object);
+    if (object != NONE && to == NONE && frames & WHOM_TO) to = infinitive_inside(scene, object);
     if (frames & WHOM_TO && object != NONE && to != NONE && object < to)
         return content_from(search, cue, object);
     if (frames & (TO | TO_DO) && to != NONE && (object == NONE || to < object))

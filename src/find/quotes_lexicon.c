@@ -90,6 +90,35 @@ bool is_speech_participle(const Search *search, uint32_t token)
     return speech_at_participle(search, token) != NULL;
 }
 
+/* "said Ann Berg, | warning that": taken for a part of the phrase. */
+Range participle_cut(const Search *search, Range range)
+{
+    for (uint32_t token = range.first; token + 1 < range.end; token++)
+        if (fold_is(search->scene, token, ",") && is_speech_participle(search, token + 1))
+            return (Range){range.first, token};
+    if (range.end < search->range.end && is_speech_participle(search, range.end - 1) &&
+        fold_is(search->scene, range.end - 2, ","))
+        range.end -= 2;
+    return range;
+}
+
+/* "The Herald | reports that", "They often | request that": tagged as a noun. */
+static const Speech *speech_at_that(const Search *search, uint32_t token)
+{
+    const Scene *scene = search->scene;
+    if (token == search->range.first || token + 2 >= search->range.end) return NULL;
+    if (!fold_is(scene, token + 1, "that") || scene->words->at[token + 1].upos != UPOS_SCONJ)
+        return NULL;
+    const Word *before = &scene->words->at[token - 1];
+    bool leads = before->upos == UPOS_PROPN || before->upos == UPOS_PRON ||
+                 before->upos == UPOS_ADV || (before->upos == UPOS_NOUN && before->plural);
+    bool person = scene->words->at[token].plural == (before->upos == UPOS_PROPN);
+    const Speech *speech = leads && (person || before->upos == UPOS_ADV)
+                               ? speech_of(search, scene->words->at[token].lemma)
+                               : NULL;
+    return speech && speech->frames & THAT ? speech : NULL;
+}
+
 /* "which the agency reports was": tagged as a noun. */
 static const Speech *speech_at_relative(const Search *search, uint32_t token)
 {
@@ -117,5 +146,6 @@ const Speech *speech_at(const Search *search, uint32_t token)
         child_in(search->scene, token, "cop") == NONE)
         return speech_of(search, word->lemma); /* "The firm | plans to" */
     const Speech *speech = speech_at_participle(search, token);
+    if (!speech) speech = speech_at_that(search, token);
     return speech ? speech : speech_at_relative(search, token);
 }

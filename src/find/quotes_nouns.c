@@ -23,6 +23,13 @@ static Range giver_behind(const Scene *scene, uint32_t noun, uint32_t limit)
     return (Range){0, 0};
 }
 
+/* "a belief among residents | that": behind whoever holds it. */
+static uint32_t that_behind_giver(const Scene *scene, uint32_t noun, uint32_t limit)
+{
+    Range giver = giver_behind(scene, noun, limit);
+    return range_empty(giver) ? noun + 1 : giver.end;
+}
+
 /* "The ministry made the claim": whoever does it speaks; who rejects it does not. */
 static Range maker_of(Search *search, uint32_t noun)
 {
@@ -73,11 +80,14 @@ static Range noun_content(const Search *search, const Cue *cue)
         bool to = fold_is(scene, first, "to") && scene->words->at[first].upos == UPOS_PART;
         bool of = fold_is(scene, first, "of") || fold_is(scene, first, "over") ||
                   fold_is(scene, first, "about") || fold_is(scene, first, "for");
-        if (clause && that && frames & THAT)
-            return before_main_verb(scene, noun, (Range){first + 1, scene->reach[child].end});
+        if (clause && that && frames & THAT) {
+            Range whole = {first + 1, scene->reach[child].end};
+            return before_main_verb(scene, noun, participle_cut(search, whole));
+        }
         if (clause && to && frames & TO) return (Range){first, scene->reach[child].end};
         if (of && frames & OF) return (Range){first, scene->reach[child].end};
     }
+    at = that_behind_giver(scene, noun, search->range.end);
     bool that = fold_is(scene, at, "that") && scene->words->at[at].upos == UPOS_SCONJ;
     return that && frames & THAT ? (Range){at + 1, content_end(search, cue, at + 1)}
                                  : (Range){0, 0};

@@ -122,6 +122,20 @@ static Range relative_cut(const Scene *scene, Range range)
     return range;
 }
 
+/* "Her campaign, | in a statement, called": says where, not who. */
+static Range setting_cut(const Scene *scene, Range range)
+{
+    static const char *const LEADS[] = {"in", "on", "at", "during", "through", "via"};
+    enum { NEAR = 6 }; /* tokens: "at a news conference in Oslo" */
+    for (uint32_t token = range.first + 1; token + 2 < range.end; token++) {
+        if (!fold_is(scene, token, ",") || !fold_among(scene, token + 1, LEADS, 6)) continue;
+        for (uint32_t at = token + 2; at < range.end && at < token + NEAR; at++)
+            if (is_document(scene, at) || quote_word(WORD_TIME, scene->text->tokens.at[at].fold))
+                return (Range){range.first, token};
+    }
+    return range;
+}
+
 Range range_behead(const Scene *scene, Range range, uint32_t noun)
 {
     static const char *const ALIENS[] = {"case", "mark",  "cc",  "parataxis", "advcl",
@@ -142,7 +156,7 @@ Range phrase_of(const Scene *scene, uint32_t noun, uint32_t limit)
     if (noun < limit && range.end > limit) range.end = limit;
     if (noun > limit && range.first <= limit) range.first = limit + 1;
     range = time_cut(scene, range_behead(scene, range, noun), noun);
-    range = relative_cut(scene, range_tidy(scene, range));
+    range = setting_cut(scene, relative_cut(scene, range_tidy(scene, range)));
     if (range_empty(range)) return range;
     return time_skip(scene, title_taken_in(scene, name_whole(scene, range)));
 }
@@ -171,4 +185,79 @@ Range main_subject(const Scene *scene, Range stretch)
         return phrase_of(scene, token, head);
     }
     return (Range){stretch.first, stretch.first};
+}
+
+/* ---- what is told of somebody in passing ---------------------------------------------------- */
+
+/* "who led it", "a lawyer in Oslo", "close to the talks"; not "in a statement", "on Tuesday". */
+static bool starts_passing(const Scene *scene, uint32_t token)
+{
+    const Word *word = &scene->words->at[token];
+    for (uint32_t at = token; at < token + 2 && at < scene->text->tokens.count; at++)
+        if (quote_word(WORD_TIME, scene->text->tokens.at[at].fold)) return false; /* "last month" */
+    bool of = fold_is(scene, token, "of") || fold_is(scene, token, "from");
+    return word->xpos[0] == 'W' || word->upos == UPOS_DET || word->upos == UPOS_NOUN ||
+           word->upos == UPOS_PROPN || word->upos == UPOS_ADJ ||
+           (of && scene->words->at[token + 1].upos != UPOS_PRON); /* not "from his own house" */
+}
+
+/* A finite verb is told of somebody only behind "who". */
+static bool is_passing(const Scene *scene, Range range)
+{
+    bool relative = false, verb = false;
+    for (uint32_t token = range.first; token < range.end; token++) {
+        relative |= scene->words->at[token].xpos[0] == 'W';
+        verb |= is_finite(scene, token);
+        if (verb && !relative) return false;
+    }
+    return !range_empty(range) && starts_passing(scene, range.first);
+}
+
+static bool breaks_passing(const Scene *scene, uint32_t token)
+{
+    static const char *const BREAKS[] = {",", ".", ";", ":"};
+    uint32_t pair = scene->pair[token];
+    if (pair != NONE) return pair_has_verb(scene, pair); /* not: author of “Our Town” */
+    return fold_among(scene, token, BREAKS, 4) ||
+           (scene->words->at[token].upos == UPOS_CCONJ && is_finite(scene, token + 1));
+}
+
+/* Where the words end that go on behind the source, up to the next comma. */
+static uint32_t passing_end(const Search *search, uint32_t at, uint32_t limit)
+{
+    const Scene *scene = search->scene;
+    uint32_t first = fold_is(scene, at, ",") ? at + 1 : at, end = first;
+    while (end < limit && !breaks_passing(scene, end)) end++;
+    bool speaks = first < limit && is_speech_participle(search, first);
+    return !speaks && is_passing(scene, (Range){first, end}) ? end : at;
+}
+
+/* "…, said Ann Berg, a lawyer | who led the case." */
+static Range widen_behind(const Search *search, const Cue *cue)
+{
+    enum { MOST_PIECES = 3 };
+    Range source = cue->source, before = cue->content[0], again = cue->content[1];
+    if (range_empty(before) || before.first >= cue->words.first) return source;
+    uint32_t limit = search->range.end;
+    if (!range_empty(again) && again.first >= source.end) limit = again.first;
+    for (uint32_t piece = 0; piece < MOST_PIECES && source.end < limit; piece++) {
+        uint32_t end = passing_end(search, source.end, limit);
+        if (end == source.end) break;
+        source.end = end;
+    }
+    return source;
+}
+
+Range source_widen(const Search *search, const Cue *cue)
+{
+    enum { LONGEST = 40 }; /* tokens */
+    const Scene *scene = search->scene;
+    Range source = cue->source;
+    if (range_empty(source) || !cue->owned) return source;
+    if (source.first > cue->words.first) return widen_behind(search, cue);
+    uint32_t at = source.end, verb = cue->words.first;
+    bool between = at + 2 < verb && verb - at < LONGEST && fold_is(scene, at, ",") &&
+                   fold_is(scene, verb - 1, ",");
+    if (between && is_passing(scene, (Range){at + 1, verb - 1})) source.end = verb - 1;
+    return source;
 }

@@ -56,18 +56,6 @@ static Range gap_closed(const Scene *scene, Range range, uint32_t verb)
     return range;
 }
 
-/* "said Ann Berg, | warning that": taken for a part of the phrase. */
-static Range participle_cut(const Search *search, Range range)
-{
-    for (uint32_t token = range.first; token + 1 < range.end; token++)
-        if (fold_is(search->scene, token, ",") && is_speech_participle(search, token + 1))
-            return (Range){range.first, token};
-    if (range.end < search->range.end && is_speech_participle(search, range.end - 1) &&
-        fold_is(search->scene, range.end - 2, ","))
-        range.end -= 2;
-    return range;
-}
-
 /* "The ship …, | said the agency": the one behind the verb is meant. */
 static bool is_inverted(const Scene *scene, uint32_t subject, uint32_t verb)
 {
@@ -158,16 +146,17 @@ static Range closing_phrase(const Search *search, const Cue *cue)
 /* "…, said Smith", when the tree takes Smith for what is said. */
 static Range neighbour_behind(const Search *search, const Cue *cue)
 {
+    static const char *const HANGING[] = {"obj", "obl", "advmod"};
     const Scene *scene = search->scene;
     uint32_t verb = cue->verb, first = cue->words.first;
     bool quoted = first > search->range.first && scene->pair[first - 1] != NONE;
     bool closes = first == search->range.first || quoted || fold_is(scene, first - 1, ",");
-    if (!closes || cue->speech->frames & (WHOM | CALL)) return (Range){0, 0};
+    uint16_t others = quoted ? WHOM | CALL : WHOM | CALL | OF;
+    if (!closes || cue->participle || cue->speech->frames & others) return (Range){0, 0};
     for (uint32_t child = scene->child[verb]; child != NONE; child = scene->sibling[child])
         if (child > verb && scene->reach[child].first == cue->words.end &&
             (scene->words->at[child].upos == UPOS_PROPN || quoted) && scene->pair[child] == NONE &&
-            (relation_is(scene, child, "obj") || relation_is(scene, child, "obl")) &&
-            child_in(scene, child, "case") == NONE)
+            RELATION_AMONG(scene, child, HANGING) && child_in(scene, child, "case") == NONE)
             return phrase_of(scene, child, verb);
     uint32_t child = quoted ? child_in(scene, verb, "ccomp") : NONE; /* "said the vice-mayor" */
     while (child != NONE && child < verb) child = scene->sibling[child];
@@ -206,6 +195,22 @@ static Range document_before(const Search *search, const Cue *cue)
     return (Range){0, 0};
 }
 
+/* "sent a letter to the paper | saying": whoever sent it. */
+static Range sender_before(const Search *search, Cue *cue)
+{
+    enum { FURTHEST = 12 }; /* tokens */
+    const Scene *scene = search->scene;
+    uint32_t first = cue->words.first;
+    for (uint32_t token = first; token-- > search->range.first && first - token < FURTHEST;) {
+        uint32_t verb = scene->words->at[token].head;
+        if (fold_is(scene, token, ",") || is_finite(scene, token)) break;
+        bool sent = is_document(scene, token) && relation_is(scene, token, "obj") && verb < token &&
+                    verb >= search->range.first && gives_words(scene, verb);
+        if (sent) return subject_of(search, cue, verb);
+    }
+    return (Range){0, 0};
+}
+
 /* "remembered the guide | telling them" */
 static Range one_perceived(const Search *search, const Cue *cue)
 {
@@ -227,8 +232,12 @@ static Range not_inside(const Search *search, Range subject)
     for (uint32_t i = search->cues->count; i-- > search->first_cue;) {
         const Cue *cue = &search->cues->at[i];
         bool holds = cue->told && cue->speech->frames & THAT && cue->start >= cue->words.end;
-        if (!holds || subject.first < cue->start) continue;
-        return range_empty(cue->source) ? subject : cue->source;
+        bool inside = holds ? subject.first >= cue->start
+                            : range_holds(cue->content[0], subject.first); /* "claims that it" */
+        if (!inside) continue;
+        if (!range_empty(cue->source)) return cue->source;
+        Range above = main_subject(search->scene, (Range){search->range.first, cue->words.first});
+        return range_empty(above) ? subject : above;
     }
     return subject;
 }
@@ -244,6 +253,20 @@ static Range noun_before(const Search *search, uint32_t verb, uint32_t first)
     return neighbour(search, first);
 }
 
+/* "rejected any talk of a deal with Norland, | stating": of the sentence, whatever it hangs on. */
+static bool goes_on_behind(const Search *search, const Cue *cue)
+{
+    return cue->participle && cue->words.first > search->range.first &&
+           fold_is(search->scene, cue->words.first - 1, ",");
+}
+
+static Range speaker_so_far(const Search *search, Cue *cue)
+{
+    Range stretch = {search->range.first, cue->words.first}, last = last_source(search);
+    cue->owned = false;
+    return range_empty(last) ? main_subject(search->scene, stretch) : last;
+}
+
 static Range source_above(Search *search, Cue *cue)
 {
     const Scene *scene = search->scene;
@@ -257,7 +280,9 @@ static Range source_above(Search *search, Cue *cue)
         if (!range_empty(subject)) return step ? not_inside(search, subject) : subject;
         uint32_t head = scene->words->at[verb].head;
         bool hangs = relation_is(scene, verb, "acl");
-        if (hangs && giving_verb(search, verb) == NONE) return antecedent(search, cue, verb);
+        if (hangs && giving_verb(search, verb) == NONE)
+            return goes_on_behind(search, cue) ? speaker_so_far(search, cue)
+                                               : antecedent(search, cue, verb);
         bool climbs =
             hangs || relation_is(scene, verb, "conj") || relation_is(scene, verb, "xcomp") ||
             (relation_is(scene, verb, "advcl") && (cue->participle || cue->words.first == head));
@@ -268,14 +293,41 @@ static Range source_above(Search *search, Cue *cue)
     return (Range){0, 0};
 }
 
+/* "Ana Roy, a visitor who was there when it fell, | described": the tree takes the name for all of
+ * the sentence, and the verb for a part of it. */
+static Range root_before(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t first = cue->words.first, top = cue->verb;
+    Range none = {0, 0};
+    if (first < search->range.first + 3 || !fold_is(scene, first - 1, ",")) return none;
+    if (!is_finite(scene, first) || child_in(scene, cue->verb, "nsubj") != NONE) return none;
+    for (uint32_t step = 0; step < MOST_STEPS && scene->words->at[top].head != NONE; step++)
+        top = scene->words->at[top].head;
+    bool name = scene->words->at[top].head == NONE && top < first && is_noun(scene, top) &&
+                child_in(scene, top, "cop") == NONE && child_in(scene, top, "nsubj") == NONE;
+    if (!name || scene->reach[top].first != search->range.first) return none;
+    for (uint32_t token = top; token < first - 1; token++)
+        if (fold_is(scene, token, ",")) return (Range){scene->reach[top].first, first - 1};
+    return none;
+}
+
 Range source_find(Search *search, Cue *cue)
 {
     const Scene *scene = search->scene;
+    Range root = root_before(search, cue);
+    cue->owned = true;
+    if (!range_empty(root)) return root;
     bool after_comma =
         cue->words.first > search->range.first &&
         (fold_is(scene, cue->words.first - 1, ",") || scene->pair[cue->words.first - 1] != NONE);
     Range range = {0, 0};
-    if (cue->participle && !after_comma && relation_is(scene, cue->verb, "advcl"))
+    if (cue->participle && !after_comma) {
+        range = sender_before(search, cue);
+        cue->owned = range_empty(range);
+    }
+    if (range_empty(range) && cue->participle && !after_comma &&
+        relation_is(scene, cue->verb, "advcl"))
         range = document_before(search, cue);
     if (range_empty(range) && cue->participle && !after_comma) range = one_perceived(search, cue);
     if (range_empty(range)) range = source_above(search, cue);

@@ -48,6 +48,14 @@ static bool has_personal_noun(const Scene *scene, Span span)
     return false;
 }
 
+bool is_speaker(const Scene *scene, Range source)
+{
+    Pronoun pronoun = pronoun_of(scene, source);
+    Span span = range_span(scene, source);
+    if (pronoun != NO_PRONOUN) return pronoun == HE || pronoun == SHE || pronoun == THEY;
+    return has_personal_noun(scene, span) || speaker_name(scene->found, span) != NONE;
+}
+
 static bool agrees(const Scene *scene, Pronoun pronoun, Span speaker)
 {
     uint32_t person = person_in(scene->found, speaker);

@@ -28,6 +28,7 @@ void dump_attributions(Builder *out, const Article *article)
         dump_span(out, "cue", article, it->cue);
         if (it->stance) dump_value(out, "stance", str_of(it->stance));
         if (it->channel) dump_value(out, "channel", str_of(channel_name(it->channel)));
+        if (it->negated) build_text(out, " negated");
         dump_end(out, it->why);
     }
 }

@@ -90,6 +90,7 @@ static cJSON *put_attribution(const Writer *writer, cJSON *list, const Attributi
         json_put_str(writer->arena, speaker, "entity", entity_id(writer, 0, it->speaker_name));
     json_put_text(item, "stance", it->stance);
     json_put_text(item, "channel", channel_name(it->channel));
+    json_put_bool(item, "negated", it->negated);
     json_put_text(item, "why", it->why);
     return json_put_array(item, "inner");
 }
