@@ -27,6 +27,9 @@ enum {
     TENSE_CLOSE = 3,
     /* Steps up the parse from a time to the verb it belongs to; words back to its auxiliary. */
     CLIMB_STEPS = 8,
+    /* Pieces on either side of a word with a capital looked through for a noun or verb without one:
+     * in a headline set in capitals there is none. */
+    TITLE_REACH = 8,
     /* Pieces looked through for words of business around a bare "third quarter". */
     ACCOUNTS_REACH = 25,
     /* A stamp is a short line; a date inside long furniture is a teaser's. */

@@ -240,10 +240,31 @@ bool piece_class(const Scan *scan, uint32_t at, PieceClass class)
     return piece_at(scan, at)->class == class;
 }
 
+/* Stands a word that a headline in capitals would give one, without it, on this side of `at`? */
+static bool small_word_near(const Scan *scan, uint32_t at, int32_t side)
+{
+    for (int32_t step = 1; step <= TITLE_REACH; step++) {
+        const Piece *piece = piece_at(scan, at + (uint32_t)(side * step));
+        Upos upos = piece_word(scan, at + (uint32_t)(side * step))->upos;
+        if (piece->kind == PIECE_STOP) return false;
+        bool weighty = upos == UPOS_NOUN || upos == UPOS_VERB || upos == UPOS_ADJ;
+        if (weighty && piece->kind == PIECE_WORD && !piece->capital) return true;
+    }
+    return false;
+}
+
 bool piece_joins(const Scan *scan, uint32_t at, const char *mark)
 {
     return piece_is(scan, at, mark) && !piece_at(scan, at)->spaced &&
            !piece_at(scan, at + 1)->spaced && piece_at(scan, at + 1)->kind != PIECE_STOP;
+}
+
+bool piece_named(const Scan *scan, uint32_t at)
+{
+    const Piece *piece = piece_at(scan, at);
+    if (!piece->capital || at == 0) return false;
+    bool inside = piece_at(scan, at - 1)->kind == PIECE_WORD || piece_joins(scan, at - 1, "-");
+    return inside && (small_word_near(scan, at, -1) || small_word_near(scan, at, 1));
 }
 
 const Word *piece_word(const Scan *scan, uint32_t at)

@@ -74,6 +74,9 @@ uint32_t piece_after(const Scan *scan, uint32_t at, const char *folds);
 bool piece_class(const Scan *scan, uint32_t at, PieceClass class);
 /* A mark written with no white space on either side: the hyphen of "two-day". */
 bool piece_joins(const Scan *scan, uint32_t at, const char *mark);
+/* A capital that the place does not ask for, inside a sentence that is not all capitals: "the Six-
+ * |Day| War", "Florida |Today|". */
+bool piece_named(const Scan *scan, uint32_t at);
 /* The tagged word a piece lies in; an empty word when the text has no tags. */
 const Word *piece_word(const Scan *scan, uint32_t at);
 /* Whole number in digits without points; -1 when the piece is anything else. */

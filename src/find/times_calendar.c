@@ -69,6 +69,15 @@ static uint32_t short_year_read(const Scan *scan, uint32_t at, Recipe *recipe)
     return next + 1;
 }
 
+/* "|July 3| and |4|", "|3|-|4 July|": each end's words, from the pieces before and after `joint`.
+ */
+static void ends_set(const Scan *scan, uint32_t at, uint32_t joint, uint32_t end, Time *time)
+{
+    uint32_t second = piece_is(scan, joint + 1, "the") ? joint + 2 : joint + 1;
+    time->ends[0] = (Span){piece_at(scan, at)->span.from, piece_at(scan, joint - 1)->span.to};
+    time->ends[1] = (Span){piece_at(scan, second)->span.from, piece_at(scan, end - 1)->span.to};
+}
+
 static void range_of_days(Time *time, uint8_t last)
 {
     time->range = true;
@@ -102,6 +111,14 @@ static uint32_t month_day_word_read(const Scan *scan, uint32_t at, uint8_t *day)
     return end != 0 && ends ? end : 0;
 }
 
+/* "the Sept. 11 |attacks|": long ago, whatever the year of the article. */
+static bool names_attacks(const Scan *scan, uint32_t end, const Recipe *recipe)
+{
+    return recipe->month == 9 && recipe->day == 11 &&
+           piece_among(scan, end,
+                       "attack attacks terror terrorist terrorists hijackings hijackers");
+}
+
 static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t next = point_skip(scan, at + 1, at), end = day_read(scan, next, &time->from.day);
@@ -112,11 +129,16 @@ static uint32_t month_first_read(Scan *scan, uint32_t at, Time *time)
     if (end == 0) return 0;
     time->from.month = (uint8_t)piece_at(scan, at)->value;
     time->why = "MONTH_DAY";
+    uint32_t joint = end;
     end = second_day_read(scan, end, at > 0 && piece_is(scan, at - 1, "between"), time);
     end = year_tail_read(scan, end, &time->from, true);
     if (time->from.year == 0 && !time->from.year_offset)
         end = short_year_read(scan, end, &time->from);
-    if (time->range) range_of_days(time, time->to.day);
+    if (time->range) {
+        range_of_days(time, time->to.day);
+        ends_set(scan, at, joint, end, time);
+    }
+    if (time->from.year == 0 && names_attacks(scan, end, &time->from)) time->from.year = 2001;
     scan->month_first = true;
     return end;
 }
@@ -126,7 +148,11 @@ static bool month_expected(const Scan *scan, uint32_t at)
 {
     bool list = piece_among(scan, at + 1, "and or ,") && is_month(scan, at + 2) &&
                 piece_at(scan, at + 2)->capital; /* "May and June" */
-    return list ||
+    bool planned = at > 1 && piece_is(scan, at - 1, "for") &&
+                   piece_among(scan, at - 2, "planned scheduled set slated forecast expected due");
+    bool than = at > 1 && piece_is(scan, at - 1, "than") &&
+                piece_among(scan, at - 2, "later earlier sooner");
+    return list || planned || than ||
            (at > 0 && piece_among(scan, at - 1,
                                   "in of since last this next early late mid until till by from to "
                                   "through during between and before after every - past ahead"));
@@ -172,7 +198,7 @@ static bool month_behind_day(const Scan *scan, uint32_t at, uint32_t day)
 static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint8_t second = 0;
-    uint32_t end = first_day_read(scan, at, &time->from.day), next = end;
+    uint32_t end = first_day_read(scan, at, &time->from.day), next = end, joint = end;
     if (end == 0) return 0;
     if (piece_among(scan, end, "- to and through") && !is_month(scan, end)) {
         uint32_t other = piece_is(scan, end + 1, "the") ? end + 2 : end + 1;
@@ -190,7 +216,10 @@ static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
     if (next == tail) next = short_year_read(scan, tail, &time->from);
     bool word = piece_at(scan, at)->kind == PIECE_WORD, of = piece_is(scan, day, "of");
     if (word && !of && next == tail) return 0; /* "the third May in a row" */
-    if (second != 0) range_of_days(time, second);
+    if (second != 0) {
+        range_of_days(time, second);
+        ends_set(scan, at, joint, next, time);
+    }
     scan->day_first = true;
     return next;
 }
@@ -198,7 +227,9 @@ static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
 static uint32_t date_read(Scan *scan, uint32_t at, Time *time)
 {
     *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "MONTH_DAY");
-    if (is_month(scan, at) && piece_at(scan, at)->capital) return month_first_read(scan, at, time);
+    bool rocket = piece_is(scan, at, "march") && at > 0 && piece_is(scan, at - 1, "long");
+    if (is_month(scan, at) && piece_at(scan, at)->capital && !rocket)
+        return month_first_read(scan, at, time);
     return day_first_read(scan, at, time);
 }
 

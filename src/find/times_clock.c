@@ -289,6 +289,19 @@ static uint32_t bare_part_read(Scan *scan, uint32_t at, Time *time)
     return at + 2;
 }
 
+/* "Watch: the rescue |2:38|", "won in |59:12|": how long something runs, not when. */
+static bool is_running_time(const Scan *scan, uint32_t at, uint32_t end)
+{
+    const Piece *before = piece_at(scan, at - 1);
+    bool bare = at > 0 && piece_joins(scan, at + 1, ":");
+    bool led = before->kind != PIECE_WORD || before->class != CLASS_NONE ||
+               piece_among(scan, at - 1,
+                           "at by around about from until till to between since before after "
+                           "approximately and or just past shortly roughly circa");
+    return bare && (!led || piece_is(scan, at - 1, "|")) &&
+           !piece_among(scan, end, "on today - to till until");
+}
+
 uint32_t clock_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end = counted_clock_read(scan, at, time);
@@ -296,6 +309,7 @@ uint32_t clock_read(Scan *scan, uint32_t at, Time *time)
         *time = time_new(TIME_TIME, RECIPE_CONTEXT, GRAIN_HOUR, "CLOCK");
         end = clock_face_read(scan, at, &time->from);
         Recipe other = time->from;
+        if (end == at + 3 && is_running_time(scan, at, end)) return 0;
         if (end != 0 && piece_joins(scan, end, "-") && clock_face_read(scan, end + 1, &other) == 0)
             return 0;
     }

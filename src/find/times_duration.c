@@ -107,6 +107,8 @@ uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
         end = piece_class(scan, end - 1, CLASS_UNIT) ? end : 0;
     } else if ((next = vague_count_read(scan, at, length)) != 0) {
         end = length_unit_read(scan, next, &length->grain, false);
+        if (piece_is(scan, at, "some") && end != 0 && piece_class(scan, end - 1, CLASS_UNIT))
+            end = 0;
     }
     bool half = end != 0 && piece_is(scan, end, "and") && piece_is(scan, end + 1, "a") &&
                 piece_is(scan, end + 2, "half");
@@ -263,6 +265,13 @@ static bool is_rate(const Scan *scan, uint32_t at)
 /* What years and hours measure no time with: "light-years", "kilowatt hours". */
 #define NO_TIMES "light watt kilowatt megawatt gigawatt terawatt man"
 
+/* "in the |hours| after the blast": TimeML marks a stretch that an event begins or ends. */
+static bool told_from(const Scan *scan, uint32_t at)
+{
+    return scan->text->plain && piece_among(scan, at - 2, "in during for") &&
+           piece_among(scan, at + 1, "after since before following leading that ahead immediately");
+}
+
 /* "for years", "days before", "hours later": a bare plural needs a word that makes it a length. */
 static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -273,14 +282,18 @@ static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
     Length length = {.grain = (Grain)piece_at(scan, at)->value, .vague = true};
     bool before = at > 0 && piece_among(scan, at - 1,
                                         "for in within over after lasting took last taken take "
-                                        "spent spend through of just only");
+                                        "spent spend through of just only takes taking");
     if (piece_is(scan, at + 1, "ago")) {
         *time = time_stated(TIME_DATE, STR("PAST_REF"), "VAGUE_AGO");
         return at + 2;
     }
-    bool behind = piece_among(scan, at + 1, "before after later earlier of long from in") ||
+    Upos led = at > 0 ? piece_word(scan, at - 1)->upos : UPOS_X;
+    bool of =
+        piece_is(scan, at + 1, "of") && led != UPOS_ADJ && led != UPOS_DET && led != UPOS_PRON;
+    bool behind = of || piece_among(scan, at + 1, "before after later earlier long from in away") ||
                   piece_joins(scan, at + 1, "-");
-    before |= at > 1 && piece_is(scan, at - 1, "the") && piece_among(scan, at - 2, "over through");
+    before |= at > 1 && piece_is(scan, at - 1, "the") &&
+              (piece_among(scan, at - 2, "over through") || told_from(scan, at));
     bool season = length.grain == GRAIN_QUARTER || length.grain == GRAIN_SECOND;
     if (season || (!before && !behind) || age_behind(scan, at + 1)) return 0;
     *time = time_stated(TIME_DURATION, length_text(scan->arena, length, true), "BARE_LENGTH");
@@ -366,7 +379,8 @@ uint32_t duration_read(Scan *scan, uint32_t at, Time *time)
     }
     uint32_t start = shift_prefix(scan, at);
     end = length_read(scan, start, &length);
-    if (end == 0 || age_behind(scan, end)) return 0;
+    bool name = end > start && piece_named(scan, end - 1); /* "the Six-Day War" */
+    if (end == 0 || name || age_behind(scan, end)) return 0;
     uint32_t after = start == at ? counted_read(scan, end, length, time) : 0;
     if (after == 0) after = ahead_read(scan, at, end, length, time);
     if (after != 0) return after;

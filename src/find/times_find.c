@@ -78,6 +78,16 @@ static void day_share(Time *time, const Time *second)
     time->from.minute = clock.minute;
 }
 
+/* "between |1:30| and 4 p.m.", "|7:30|-9 pm": the half of the day is said once for both. */
+static void half_share(const Scan *scan, uint32_t end, uint32_t last, Recipe *first,
+                       const Recipe *second)
+{
+    bool said = piece_at(scan, end - 1)->kind != PIECE_NUMBER, after_noon = false;
+    for (uint32_t at = end + 1; at < last; at++) after_noon |= piece_among(scan, at, "pm p");
+    if (!said && after_noon && first->hour >= 0 && first->hour + 12 <= second->hour)
+        first->hour = (int8_t)(first->hour + 12);
+}
+
 /* "August 10 to November 12, 2011", "10 August 2013 - 12 September". */
 static void year_share(Recipe *first, Recipe *second)
 {
@@ -106,6 +116,7 @@ static uint32_t range_read(Scan *scan, uint32_t at, uint32_t end, Time *time)
     uint32_t last = plain_read(scan, end + 1, &second);
     if (last != 0) last = day_tail_read(scan, last, &second);
     if (last == 0 || !fit_range(time, &second)) return end;
+    half_share(scan, end, last, &time->from, &second.from);
     day_share(time, &second);
     time->range = true;
     time->to = second.from;
@@ -119,6 +130,8 @@ static void direction_set(const Scan *scan, uint32_t at, uint32_t end, Time *tim
 {
     if (time->from.direction == 0)
         time->from.direction = tense_around(scan, at, end, time->from.kind == RECIPE_WEEKDAY);
+    bool until = at > 0 && piece_among(scan, at - 1, "until till");
+    if (until && time->from.direction == 0) time->from.direction = 1; /* "is shut until spring" */
     if (time->from.kind == RECIPE_WEEKDAY && time->from.year_offset && time->from.direction == 0)
         time->from.direction = 1;
     bool other = time->range || time->from.kind == RECIPE_BESIDE;

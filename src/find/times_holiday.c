@@ -23,6 +23,14 @@ static const Holiday HOLIDAYS[] = {
 
 enum { HOLIDAY_COUNT = sizeof HOLIDAYS / sizeof *HOLIDAYS };
 
+/* "the |Christmas| market": the time of year, no day. */
+static bool names_a_kind(const Scan *scan, uint32_t end)
+{
+    return piece_among(scan, end - 1, "christmas easter halloween thanksgiving") &&
+           piece_word(scan, end)->upos == UPOS_NOUN && !piece_at(scan, end)->capital &&
+           !piece_among(scan, end, "weekend holiday holidays week break morning night");
+}
+
 uint32_t holiday_read(Scan *scan, uint32_t at, Time *time)
 {
     const Piece *piece = piece_at(scan, at);
@@ -31,6 +39,7 @@ uint32_t holiday_read(Scan *scan, uint32_t at, Time *time)
         uint32_t end = piece_after(scan, at, HOLIDAYS[row].name);
         int32_t year;
         if (end == 0 || HOLIDAYS[row].kind == HOLIDAY_NONE) continue;
+        if (names_a_kind(scan, end)) return 0;
         *time = time_new(TIME_DATE, RECIPE_HOLIDAY, GRAIN_DAY, "HOLIDAY");
         time->from.day = row;
         if (piece_is(scan, end, "of") && piece_among(scan, end + 1, "last this next") &&

@@ -123,6 +123,18 @@ static uint32_t month_year_read(const Scan *scan, uint32_t at, Time *time)
     return at + 3;
 }
 
+/* "9/11" is the name of one day, in no order but that. */
+static uint32_t named_digits_read(const Scan *scan, uint32_t at, Time *time)
+{
+    uint32_t end = piece_after(scan, at, "9 / 11");
+    if (end == 0 || !piece_joins(scan, at + 1, "/") || piece_joins(scan, end, "/")) return 0;
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "DATE_IN_DIGITS");
+    time->from.year = 2001;
+    time->from.month = 9;
+    time->from.day = 11;
+    return end;
+}
+
 /* "on 2/15", "5/31": a day and a month without a year where no fraction can be meant. */
 static uint32_t day_month_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -187,6 +199,9 @@ static bool part_of_name(const Scan *scan, uint32_t at)
 {
     const Piece *before = piece_at(scan, at - 1), *piece = piece_at(scan, at);
     if (piece_among(scan, at + 1, "index") && piece_at(scan, at + 1)->capital) return true;
+    if (at > 0 && before->capital &&
+        piece_among(scan, at - 1, "case flight room route highway section article model unit lot"))
+        return true;
     if (at == 0 || !before->capital || !piece->spaced || before->class != CLASS_NONE) return false;
     return piece_word(scan, at - 1)->upos == UPOS_PROPN && piece_whole(scan, at) > 2035;
 }
@@ -195,6 +210,11 @@ static uint32_t year_read(Scan *scan, uint32_t at, Time *time)
 {
     int32_t year, second;
     if (!year_at(scan, at, &year) || part_of_name(scan, at)) return 0;
+    uint32_t holiday = holiday_read(scan, at + 1, time); /* "the 2015 Christmas Day attack" */
+    if (holiday != 0 && time->from.year == 0 && !time->from.year_offset) {
+        time->from.year = year;
+        return holiday;
+    }
     *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_YEAR, "YEAR");
     time->from.year = year;
     second = piece_joins(scan, at + 1, "-") || piece_joins(scan, at + 1, "/")
@@ -212,6 +232,17 @@ static uint32_t year_read(Scan *scan, uint32_t at, Time *time)
         time->ends[1] = piece_at(scan, at + 2)->span;
     }
     return at + 3;
+}
+
+/* "in |'96|", "since |'82|". */
+static uint32_t short_year_alone_read(const Scan *scan, uint32_t at, Time *time)
+{
+    int32_t year = piece_whole(scan, at + 1);
+    bool said = at > 0 && piece_among(scan, at - 1, "in since of from until till by");
+    if (!said || !bare_number(scan, at + 1, 2) || piece_at(scan, at + 1)->spaced) return 0;
+    *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_YEAR, "YEAR");
+    time->from.year = year < 50 ? 2000 + year : 1900 + year;
+    return at + 2;
 }
 
 /* "the 1990s", "the '90s", "the early 1980s": the value is the first three digits. */
@@ -237,11 +268,15 @@ static uint32_t decade_read(const Scan *scan, uint32_t at, Time *time)
 uint32_t numeric_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end;
-    if (piece_is(scan, at, "'")) return decade_read(scan, at, time);
+    if (piece_is(scan, at, "'")) {
+        end = decade_read(scan, at, time);
+        return end != 0 ? end : short_year_alone_read(scan, at, time);
+    }
     if ((end = month_name_joined_read(scan, at, time)) != 0) return end;
     if (piece_at(scan, at)->kind != PIECE_NUMBER) return 0;
     if ((end = iso_read(scan, at, time)) != 0 || (end = slash_read(scan, at, time)) != 0 ||
         (end = month_year_read(scan, at, time)) != 0 ||
+        (end = named_digits_read(scan, at, time)) != 0 ||
         (end = day_month_read(scan, at, time)) != 0 || (end = decade_read(scan, at, time)) != 0)
         return end;
     return year_read(scan, at, time);

@@ -96,7 +96,7 @@ static uint32_t season_read(Scan *scan, uint32_t at, Time *time)
     memcpy(time->from.period, SEASONS[piece_at(scan, at)->value], 3);
     uint32_t end = year_behind(scan, at + 1, &time->from);
     if (end != 0) return end;
-    bool in = at > 0 && (piece_is(scan, at - 1, "in") ||
+    bool in = at > 0 && (piece_among(scan, at - 1, "in by until till since late early") ||
                          (at > 1 && piece_is(scan, at - 1, "the") &&
                           piece_among(scan, at - 2, "in during over by until through")));
     bool noun =

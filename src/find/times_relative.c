@@ -16,6 +16,8 @@ static uint32_t named_day_read(Scan *scan, uint32_t at, Time *time)
         end = day + 3;
     } else if (piece->class != CLASS_DAY) {
         return 0;
+    } else if (piece_named(scan, at)) {
+        return 0; /* "Florida Today" */
     }
     *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_DAY, "DAY_FROM_TODAY");
     time->from.offset = offset;
@@ -85,6 +87,9 @@ static uint32_t shifted_read(Scan *scan, uint32_t at, Time *time)
                                                                                           : at,
              end;
     if (!piece_class(scan, next, CLASS_SHIFT)) return 0;
+    if (piece_at(scan, next)->capital && piece_named(scan, next + 1) &&
+        piece_class(scan, next + 1, CLASS_UNIT))
+        return 0; /* on ABC's "This Week" */
     int32_t step = piece_at(scan, next)->value;
     if (the && step == 0 && !piece_is(scan, next, "current")) return 0;
     next++;
@@ -127,7 +132,7 @@ static uint32_t known_unit_read(const Scan *scan, uint32_t at, Time *time)
 /* "the same day", "that evening", "that year"; "later in the day". */
 static uint32_t same_read(Scan *scan, uint32_t at, Time *time)
 {
-    bool same = piece_is(scan, at, "the") && piece_is(scan, at + 1, "same");
+    bool same = piece_among(scan, at, "the that") && piece_is(scan, at + 1, "same");
     uint32_t next = same ? at + 2 : at + 1;
     bool in_day = piece_among(scan, at, "later earlier late") && piece_is(scan, at + 1, "in") &&
                   piece_is(scan, at + 2, "the") && piece_is(scan, at + 3, "day");
@@ -160,6 +165,18 @@ static uint32_t beside_read(Scan *scan, uint32_t at, Time *time)
     return at + 3;
 }
 
+/* "by |year's end|", "at |year-end|". */
+static uint32_t year_end_read(const Scan *scan, uint32_t at, Time *time)
+{
+    bool said = at > 0 && piece_among(scan, at - 1, "by at before until till through since");
+    uint32_t end = piece_after(scan, at, "year ' s end");
+    if (end == 0) end = piece_after(scan, at, "year - end");
+    if (end == 0 || !said) return 0;
+    *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_YEAR, "UNIT_FROM_TODAY");
+    time->mod = "END";
+    return end;
+}
+
 /* "the end of| the year", "the rest of the week": of the unit that holds the article's day. */
 static uint32_t edge_of_unit_read(Scan *scan, uint32_t at, Time *time)
 {
@@ -177,6 +194,34 @@ static uint32_t edge_of_unit_read(Scan *scan, uint32_t at, Time *time)
                 : piece_is(scan, at, "middle")                ? "MID"
                                                               : NULL;
     return unit + 1;
+}
+
+/* "the same quarter |last year|", "the same month |a year ago|", "in |2012|"; 0 for none. */
+static uint32_t year_before_read(const Scan *scan, uint32_t at)
+{
+    uint32_t next = piece_among(scan, at, "of in") ? at + 1 : at;
+    if (piece_is(scan, next, "last") && piece_is(scan, next + 1, "year")) return next + 2;
+    if (piece_is(scan, next, "the") && piece_among(scan, next + 1, "previous prior") &&
+        piece_is(scan, next + 2, "year"))
+        return next + 3;
+    bool a_year = piece_among(scan, at, "a one") && piece_is(scan, at + 1, "year");
+    bool the_year = piece_is(scan, at, "the") && piece_is(scan, at + 1, "year");
+    if (a_year && piece_among(scan, at + 2, "ago earlier before")) return at + 3;
+    return the_year && piece_among(scan, at + 2, "before earlier") ? at + 3 : 0;
+}
+
+/* "the same quarter last year", "the same period a year ago". */
+static uint32_t same_of_year_read(const Scan *scan, uint32_t at, Time *time)
+{
+    if (!piece_is(scan, at, "the") || !piece_is(scan, at + 1, "same") ||
+        !piece_among(scan, at + 2, "quarter period month week day time point stage season"))
+        return 0;
+    uint32_t end = year_before_read(scan, at + 3);
+    if (end == 0) return 0;
+    *time = time_new(TIME_DATE, RECIPE_MENTION, GRAIN_YEAR, "UNIT_FROM_MENTION");
+    time->from.offset = -1;
+    time->from.year_offset = true; /* here: the year counts from the anchor's */
+    return end;
 }
 
 /* "the |year-earlier quarter|", "the |year-ago period|". */
@@ -225,7 +270,8 @@ uint32_t relative_read(Scan *scan, uint32_t at, Time *time)
 {
     uint32_t end;
     if ((end = named_day_read(scan, at, time)) != 0 || (end = shifted_read(scan, at, time)) != 0 ||
-        (end = same_read(scan, at, time)) != 0 || (end = beside_read(scan, at, time)) != 0 ||
+        (end = same_of_year_read(scan, at, time)) != 0 || (end = same_read(scan, at, time)) != 0 ||
+        (end = beside_read(scan, at, time)) != 0 || (end = year_end_read(scan, at, time)) != 0 ||
         (end = edge_of_unit_read(scan, at, time)) != 0 || (end = weekend_read(scan, at, time)) != 0)
         return end;
     if ((end = within_unit_read(scan, at, time)) != 0 ||

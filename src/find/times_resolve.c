@@ -115,18 +115,20 @@ static Answer beside_answer(const Context *context, const Recipe *recipe, const 
 
 static Answer mention_answer(const Context *context, const Recipe *recipe)
 {
-    bool fine = known(context->told) && context->told_grain <= recipe->grain;
+    bool same_sentence = context->told_sentence == context->sentence;
+    bool fine = known(context->told) && context->told_grain <= recipe->grain &&
+                (same_sentence || !recipe->year_offset);
     Date base = fine ? context->told : context->anchor;
     if (recipe->strict && known(context->told))
         return unit_around(context->told, context->told_grain, "the time told before");
-    if (!known(base)) return nothing("no date told before to count from");
+    bool told_later = !fine && recipe->offset > 0 && recipe->direction < 0;
+    if (!known(base) || told_later) return nothing("no date told before to count from");
     Date day = grain_add(base, recipe->grain, recipe->offset);
     bool beyond =
         known(context->anchor) && recipe->offset > 0 && day.year > context->anchor.year + 1;
     if (!representable(day) || beyond) return nothing("no date told before to count from");
     /* "in the third quarter, up from a year earlier": that quarter of the year before */
-    bool part = fine && recipe->grain == GRAIN_YEAR &&
-                context->told_sentence == context->sentence &&
+    bool part = fine && recipe->grain == GRAIN_YEAR && same_sentence &&
                 (context->told_grain == GRAIN_QUARTER || context->told_grain == GRAIN_MONTH);
     return unit_around(day, part ? context->told_grain : recipe->grain,
                        fine ? "counted from the date told before"

@@ -173,7 +173,7 @@ static bool points_ahead(const Scan *scan, uint32_t token)
 static int8_t compound_tense(const Scan *scan, uint32_t auxiliary, uint32_t verb, bool plans)
 {
     const Word *word = &scan->words->at[verb];
-    if (is_scheduled(scan, verb)) return 1;
+    if (is_scheduled(scan, verb) && !word_among(scan, auxiliary, "had has have 've 'd")) return 1;
     if (word_among(scan, auxiliary, "can")) return 0;
     if (word_among(scan, auxiliary, "be")) /* "a deal to be signed on Monday" */
         return auxiliary > 0 && word_among(scan, auxiliary - 1, "to") ? 1 : 0;

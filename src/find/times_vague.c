@@ -64,6 +64,9 @@ static const struct Marked {
     {"at this time", "PRESENT_REF", TIME_DATE},
     {"at this point", "PRESENT_REF", TIME_DATE},
     {"the near term", "FUTURE_REF", TIME_DATE},
+    {"to this day", "PRESENT_REF", TIME_DATE},
+    {"some day", "FUTURE_REF", TIME_DATE},
+    {"someday", "FUTURE_REF", TIME_DATE},
 };
 
 enum { VAGUE_TIME_COUNT = sizeof VAGUE_TIMES / sizeof *VAGUE_TIMES };
@@ -79,7 +82,10 @@ static bool other_sense(const Scan *scan, uint32_t at, uint32_t end)
     if (piece_is(scan, end - 1, "past"))
         return piece_at(scan, end)->kind == PIECE_NUMBER ||
                piece_at(scan, end)->class != CLASS_NONE;
-    return piece_is(scan, end - 1, "date") && piece_word(scan, end - 1)->upos == UPOS_VERB;
+    if (piece_is(scan, end - 1, "now") && at > 0 && piece_is(scan, at - 1, "every"))
+        return true; /* "every now and then" */
+    bool up = piece_is(scan, at, "to") && at > 0 && piece_among(scan, at - 1, "up -");
+    return piece_is(scan, end - 1, "date") && (up || piece_word(scan, end - 1)->upos == UPOS_VERB);
 }
 
 /* "that were |once| part of": an adverb of the past, unless it counts or joins clauses. */
@@ -103,9 +109,9 @@ static uint32_t marked_read(const Scan *scan, uint32_t at, Time *time)
     const Piece *piece = piece_at(scan, at);
     for (uint32_t row = 0; scan->text->plain && row < sizeof MARKED / sizeof *MARKED; row++) {
         uint32_t end = piece_after(scan, at, MARKED[row].words);
-        if (end == 0) continue;
+        if (end == 0 || other_sense(scan, at, end)) continue;
         bool capitals = piece_at(scan, end)->capital || (at > 0 && piece_at(scan, at - 1)->capital);
-        bool name = end == at + 1 && piece->capital && capitals;
+        bool name = end == at + 1 && piece->capital && (capitals || piece_named(scan, at));
         if (name || piece_among(scan, end, "of when that")) return 0; /* "Daily Mail" */
         *time = time_stated(MARKED[row].type, str_of(MARKED[row].value), "MARKED_WORD");
         return end;
@@ -118,7 +124,7 @@ uint32_t vague_read(Scan *scan, uint32_t at, Time *time)
     if (piece_at(scan, at)->kind != PIECE_WORD) return 0;
     for (uint32_t row = 0; row < VAGUE_TIME_COUNT; row++) {
         uint32_t end = piece_after(scan, at, VAGUE_TIMES[row].words);
-        if (end == 0 || other_sense(scan, at, end)) continue;
+        if (end == 0 || other_sense(scan, at, end) || piece_named(scan, at)) continue;
         *time = time_stated(TIME_DATE, str_of(VAGUE_TIMES[row].value), "VAGUE");
         return end;
     }

@@ -46,8 +46,20 @@ static bool nth_of_year(const Recipe *recipe, int32_t year, Date *date)
     return date->month == recipe->month;
 }
 
+/* The last day of what the recipe names, which begins on `first`. */
+static Date last_of(const Recipe *recipe, Date first)
+{
+    bool month = recipe->kind == RECIPE_DATE && recipe->day == 0;
+    bool period = recipe->kind == RECIPE_PERIOD;
+    if (!month && !period) return first;
+    int32_t months = month ? 1 : recipe->period[0] == 'H' ? 6 : 3;
+    return date_add_days(date_add_months(first, months), -1);
+}
+
 static bool past_of(const Recipe *recipe, Date date, Date anchor)
 {
+    if (recipe->kind == RECIPE_PERIOD && recipe->strict) /* "last spring" is over */
+        return date_compare(last_of(recipe, date), anchor) < 0;
     if (recipe->kind == RECIPE_DATE && recipe->day == 0) {
         int order = date.year != anchor.year ? date.year - anchor.year : date.month - anchor.month;
         return recipe->strict ? order < 0 : order <= 0;
@@ -60,16 +72,6 @@ static bool wrong_weekday(const Recipe *recipe, Date date)
 {
     return recipe->kind == RECIPE_DATE && recipe->weekday != 0 &&
            (int)date_weekday(date) + 1 != recipe->weekday;
-}
-
-/* The last day of what the recipe names, which begins on `first`. */
-static Date last_of(const Recipe *recipe, Date first)
-{
-    bool month = recipe->kind == RECIPE_DATE && recipe->day == 0;
-    bool period = recipe->kind == RECIPE_PERIOD;
-    if (!month && !period) return first;
-    int32_t months = month ? 1 : recipe->period[0] == 'H' ? 6 : 3;
-    return date_add_days(date_add_months(first, months), -1);
 }
 
 /* The tense put the day nearly a year away, while it has just passed or is close ahead. */
