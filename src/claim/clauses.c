@@ -5,6 +5,7 @@
  */
 #include "claim/clauses.h"
 
+#include "claim/gaps.h"
 #include "claim/limits.h"
 
 #include <stdlib.h>
@@ -403,7 +404,7 @@ static void clauses_sort(Finder *finder)
     }
     if (clauses->count) qsort(clauses->at, clauses->count, sizeof *clauses->at, clause_order);
     for (uint32_t i = 0; i < clauses->count; i++)
-        if (clauses->at[i].head != NONE)
+        if (clauses->at[i].head != NONE && clauses->at[i].gap.to == 0)
             finder->index[clauses->at[i].head - finder->tree->from] = i;
     for (uint32_t i = 0; i < clauses->count; i++)
         if (clauses->at[i].parent != NONE)
@@ -430,6 +431,7 @@ Clauses clauses_find(const Tree *tree)
     joints_settle(&finder);
     parents_widen(&finder);
     leftovers_add(&finder);
+    gaps_find(tree, &finder.clauses);
     clauses_sort(&finder);
     return finder.clauses;
 }

@@ -34,6 +34,13 @@ bool is_partial_denial(const Tree *tree, uint32_t token);
 /* Is it a verb, or a noun or adjective with a copula? */
 bool is_predicate(const Tree *tree, uint32_t token);
 
+/* "and [Denmark] [eight]", "and [$5 million] [in June]": what is left of a clause without its verb.
+ */
+typedef struct Gap {
+    uint32_t from, middle, to; /* tokens of its two parts; to is 0 where there is no gap */
+    bool own_subject;          /* the first part is one; else it is the object */
+} Gap;
+
 typedef struct Clause {
     ClaimKind kind;
     uint32_t head;     /* token that the clause hangs from; NONE for words without a verb */
@@ -46,6 +53,8 @@ typedef struct Clause {
     bool conditional; /* holds only if another clause does */
     bool inside;      /* its words are part of a clause that is not joined to it by "and" */
     VerbGroup group;  /* only with a head */
+    Gap gap;
+    bool answered; /* a gapped clause follows: what stands behind `to` is no argument */
 } Clause;
 
 typedef LIST(Clause) Clauses;

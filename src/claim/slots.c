@@ -151,6 +151,57 @@ static int argument_order(const void *left, const void *right)
     return (a->head > b->head) - (a->head < b->head);
 }
 
+static Span tokens_span(const Tree *tree, uint32_t from, uint32_t to)
+{
+    return stretch_span(tree, (Stretch){from, to});
+}
+
+/* What stands between the tokens: "by 5 %", "in June", "eight". */
+static void remnant_add(const Tree *tree, Claim *claim, uint32_t from, uint32_t to)
+{
+    Argument argument = {.role = ROLE_OBJECT, .head = to - 1, .name = NONE};
+    for (uint32_t token = from; token < to; token++)
+        if (tree->words->at[token].upos == UPOS_SYM) argument.head = token;
+    if (tree->words->at[from].upos == UPOS_ADP && from + 1 < to) {
+        Argument told = argument_read(tree, argument.head, NONE);
+        argument.preposition = tree->text->tokens.at[from++].fold;
+        argument.role = told.role;
+    }
+    argument.span = tokens_span(tree, from, to);
+    LIST_PUSH(tree->arena, &claim->arguments, argument);
+}
+
+/* "and [Denmark] [eight]". */
+static void gap_fill(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    const Gap *gap = &clause->gap;
+    if (gap->own_subject) {
+        claim->subject = tokens_span(tree, gap->from, gap->middle);
+        claim->subject_head = gap->middle - 1;
+        claim->subject_name = phrase_name(tree, claim->subject_head);
+        claim->subject_members = (Spans){0};
+    } else {
+        remnant_add(tree, claim, gap->from, gap->middle);
+    }
+    remnant_add(tree, claim, gap->middle, gap->to);
+}
+
+/* Of a clause that a gapped one answers: up to there. */
+static void arguments_clip(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    uint32_t end = tree->text->tokens.at[clause->to - 1].span.to, kept = 0;
+    for (uint32_t i = 0; i < claim->arguments.count; i++) {
+        Argument argument = claim->arguments.at[i];
+        if (argument.span.from >= end) continue;
+        if (argument.span.to > end) {
+            argument.span.to = end;
+            argument.members = (Spans){0};
+        }
+        claim->arguments.at[kept++] = argument;
+    }
+    claim->arguments.count = kept;
+}
+
 static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     const VerbGroup *group = &clause->group;
@@ -324,7 +375,11 @@ void slots_fill(const Tree *tree, const Clause *clause, Claim *claim)
     if (clause->head != NONE) {
         verb_fill(tree, clause, claim);
         subject_fill(tree, clause, claim);
-        arguments_fill(tree, clause, claim);
+        if (clause->gap.to)
+            gap_fill(tree, clause, claim);
+        else
+            arguments_fill(tree, clause, claim);
+        if (clause->answered) arguments_clip(tree, clause, claim);
         act_settle(tree, claim);
         polarity_settle(tree, claim);
     }

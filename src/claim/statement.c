@@ -49,6 +49,15 @@ Str statement_write(const Tree *tree, const Claim *claim)
         if (opens_relative(tree, claim)) at = text->tokens.at[claim->first_token].span.to;
         while (at < claim->span.to && text->bytes.at[at] == ' ') at++;
     }
+    if (claim->kind == CLAIM_GAPPED) { /* "Denmark [sent] eight" */
+        if (span_holds(claim->span, claim->subject)) {
+            put_words(&out, str_at(text->bytes, claim->subject));
+            build_char(&out, ' ');
+            at = claim->subject.to;
+        }
+        put_bracketed(&out, str_at(text->bytes, claim->predicate));
+        if (text->bytes.at[at] != ' ') build_char(&out, ' ');
+    }
     for (uint32_t k = FIRST_FROM(found->references, at);
          k < found->references.count && found->references.at[k].span.from < claim->span.to; k++) {
         const Reference *reference = &found->references.at[k];
