@@ -43,6 +43,8 @@ typedef struct Argument {
     Spans members;   /* of a list, in order: "Peru", "Chile"; empty when it is none */
 } Argument;
 
+typedef LIST(Argument) Arguments;
+
 /* One link of "A said that B had said": who, with what words. */
 typedef struct Source {
     Span who;
@@ -73,7 +75,7 @@ typedef struct Claim {
     Str act;                  /* what is done: "talk" of "held talks"; else the lemma */
     uint32_t predicate_class; /* the same number for "kill" and "die"; NONE where unknown */
     bool passive;
-    LIST(Argument) arguments;
+    Arguments arguments;
 
     Indexes names, times, quantities; /* findings inside the clause */
     uint32_t time;                    /* the one that dates it: index into times, or NONE */

@@ -20,10 +20,14 @@ enum {
     FEWEST_LEFT_OVER = 4,
     /* Tokens before a verb in which a subject that the parser hung elsewhere is looked for. */
     SUBJECT_REACH = 40,
+    /* Tokens between two brackets that are read as a unit. */
+    BRACKET_REACH = 40,
     /* Items of a list that are told one by one; longer ones are tables in disguise. */
     LONGEST_LIST = 24,
     /* Tokens of a clause that may stand as one argument: "to avoid a strike". */
     LONGEST_SIDE_CLAUSE = 10,
+    /* The same of one that is no clause of its own: what it says stands nowhere else. */
+    LONGEST_INNER_CLAUSE = 30,
     /* Tokens: longer sentences are read in pieces, so that time stays linear. */
     LONGEST_TREE = 512,
     /* Bytes: names and times begin no further before a word of theirs; and a time no further behind

@@ -69,6 +69,86 @@ static bool names_join(Tree *tree)
     return mended;
 }
 
+/* ---- brackets are units ---------------------------------------------------------------------- */
+
+static uint32_t bracket_end(const Tree *tree, uint32_t open)
+{
+    for (uint32_t token = open + 1; token < tree->to && token < open + BRACKET_REACH; token++)
+        if (word_is(tree, token, ")")) return token;
+    return NONE;
+}
+
+/* "Ana Roy (born [Ana Lind])": what hangs from outside hangs from the first that does. */
+static bool bracket_join(Tree *tree, uint32_t open, uint32_t close)
+{
+    uint32_t top = NONE;
+    bool mended = false;
+    for (uint32_t token = open + 1; token < close; token++) {
+        uint32_t head = tree_head(tree, token);
+        if (tree->text->tokens.at[token].kind == TOKEN_PUNCT) continue;
+        if (head != NONE && head > open && head < close) continue;
+        if (top == NONE) {
+            top = token;
+            continue;
+        }
+        bool object = tree->words->at[top].upos == UPOS_VERB && is_nominal(tree, token);
+        arc_set(tree, token, top, object ? "obj" : "parataxis");
+        mended = true;
+    }
+    return mended;
+}
+
+static bool brackets_join(Tree *tree)
+{
+    bool mended = false;
+    for (uint32_t token = tree->from; token < tree->to; token++) {
+        uint32_t close = word_is(tree, token, "(") ? bracket_end(tree, token) : NONE;
+        if (close == NONE) continue;
+        mended |= bracket_join(tree, token, close);
+        token = close;
+    }
+    return mended;
+}
+
+/* ---- verbs ----------------------------------------------------------------------------------- */
+
+/* "held hearings, [called] witnesses": a past form with an object of its own behind a comma is no
+ * participle of the noun before it, but goes on from that noun's verb. */
+static bool verb_join(Tree *tree, uint32_t verb)
+{
+    bool past = has_form(tree, verb, VERB_PARTICIPLE) || has_form(tree, verb, VERB_PAST);
+    uint32_t noun = tree_head(tree, verb), object = child_with(tree, verb, "obj");
+    if (!past || noun == NONE || strcmp(tree->relation[verb - tree->from], "acl") != 0)
+        return false;
+    uint32_t above = tree_head(tree, noun);
+    if (object == NONE || object < verb || above == NONE || above > noun) return false;
+    if (!after_comma(tree, tree->left[verb - tree->from])) return false;
+    if (!has_form(tree, above, VERB_PAST) || !arc_is(tree, noun, "obj")) return false;
+    arc_set(tree, verb, above, "conj");
+    return true;
+}
+
+static bool opens_noun(const Tree *tree, uint32_t token)
+{
+    Upos upos = tree->words->at[token].upos;
+    return upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM;
+}
+
+/* "held hearings, and heard [ten experts]": right behind a verb without an object stands its
+ * object, no other item of a list before that verb. */
+static bool object_take(Tree *tree, uint32_t noun)
+{
+    uint32_t first = tree_head(tree, noun), verb = noun, joint = child_with(tree, noun, "cc");
+    if (!arc_is(tree, noun, "conj") || first == NONE) return false;
+    while (verb > first && (verb == noun || opens_noun(tree, verb))) verb--;
+    bool past = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PARTICIPLE);
+    if (!past || first >= verb || child_with(tree, verb, "obj") != NONE) return false;
+    if (!arc_is(tree, verb, "conj") || (joint != NONE && joint > verb)) return false;
+    arc_set(tree, noun, verb, "obj");
+    if (joint != NONE) arc_set(tree, joint, verb, "cc");
+    return true;
+}
+
 /* ---- subjects -------------------------------------------------------------------------------- */
 
 /* "A lorry <-acl- overturned": a finite verb without subject that hangs from the noun before it has
@@ -225,6 +305,7 @@ static bool verb_mend(Tree *tree, uint32_t token)
 static bool noun_mend(Tree *tree, uint32_t token)
 {
     if (!is_nominal(tree, token)) return false;
+    if (object_take(tree, token)) return true;
     return (tree_head(tree, token) == NONE && subject_turn(tree, token)) ||
            absolute_part(tree, token);
 }
@@ -232,8 +313,10 @@ static bool noun_mend(Tree *tree, uint32_t token)
 /* Each rule sees what those before it have mended. */
 void arcs_mend(Tree *tree)
 {
-    static bool (*const rules[])(Tree *, uint32_t) = {subject_raise, verb_mend, noun_mend};
+    static bool (*const rules[])(Tree *, uint32_t) = {verb_join, subject_raise, verb_mend,
+                                                      noun_mend};
     if (names_join(tree)) tree_link(tree);
+    if (brackets_join(tree)) tree_link(tree);
     for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++)
         for (uint32_t token = tree->from; token < tree->to; token++)
             if (rules[rule](tree, token)) tree_link(tree);

@@ -1,6 +1,7 @@
 #include "claim/propositions.h"
 
 #include "claim/limits.h"
+#include "claim/passing.h"
 #include "claim/slots.h"
 
 typedef struct Teller {
@@ -30,17 +31,31 @@ static bool is_adverbial(const Tree *tree, uint32_t token)
            !AMONG(tree->text->tokens.at[token].fold, light);
 }
 
-/* "to avoid a strike", "after he left": short enough to be one argument. */
+/* "to avoid a strike", "of taking bribes"; "after he left" where it is short: one argument. */
 static bool is_side_clause(const Tree *tree, uint32_t token)
 {
     uint32_t size = tree->right[token - tree->from] - tree->left[token - tree->from];
-    return arc_is(tree, token, "advcl") && size <= LONGEST_SIDE_CLAUSE &&
-           child_with(tree, token, "mark") != NONE;
+    uint32_t most = tree->opens[token - tree->from] ? LONGEST_SIDE_CLAUSE : LONGEST_INNER_CLAUSE;
+    return arc_is(tree, token, "advcl") && size <= most && child_with(tree, token, "mark") != NONE;
+}
+
+/* "is referred [to] as": a preposition alone is the verb's. */
+static bool is_stranded(const Tree *tree, uint32_t token)
+{
+    return tree->words->at[token].upos == UPOS_ADP && tree->first_child[token - tree->from] == NONE;
+}
+
+/* "is [quite] small", "is [two feet] high": said with the complement. */
+static bool is_of_complement(const Clause *clause, uint32_t token)
+{
+    const VerbGroup *group = &clause->group;
+    return group->copula != NONE && token > group->copula && token < group->head;
 }
 
 static bool is_argument(const Tree *tree, const Clause *clause, uint32_t token)
 {
-    static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp"};
+    static const char *const relations[] = {"obj", "iobj", "obl", "xcomp", "ccomp", "csubj"};
+    if (is_of_complement(clause, token) || is_stranded(tree, token)) return false;
     if (token == clause->subject || (token >= clause->group.from && token < clause->group.to))
         return false;
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
@@ -65,6 +80,7 @@ static void argument_put(const Tree *tree, const Clause *clause, uint32_t token,
     uint32_t antecedent = clause->kind == CLAIM_RELATIVE ? tree_head(tree, clause->head) : NONE;
     Argument argument = argument_read(tree, token, NONE);
     bool clausal = arc_is(tree, token, "ccomp") || arc_is(tree, token, "advcl") ||
+                   arc_is(tree, token, "csubj") ||
                    (arc_is(tree, token, "xcomp") && is_predicate(tree, token));
     if (clausal) argument.members = (Spans){0};
     if (clausal) argument.role = arc_is(tree, token, "advcl") ? ROLE_PURPOSE : ROLE_CONTENT;
@@ -142,6 +158,15 @@ static uint32_t first_list(const Proposition *told)
     return NONE;
 }
 
+/* "is not | [not] large": said once, with the verb. */
+static Span behind_verb(const Tree *tree, const Proposition *told, Span member)
+{
+    if (member.from < told->predicate.to && told->predicate.to < member.to)
+        member.from = told->predicate.to;
+    while (member.from < member.to && tree->text->bytes.at[member.from] == ' ') member.from++;
+    return member;
+}
+
 /* "A and B met C and D": one for each of the lists' members. */
 static void told_add(Teller *teller, const Proposition *whole, const Spans *subjects)
 {
@@ -156,7 +181,8 @@ static void told_add(Teller *teller, const Proposition *whole, const Spans *subj
             one.arguments.count = one.arguments.room = 0;
             for (uint32_t i = 0; i < whole->arguments.count; i++) {
                 Argument argument = whole->arguments.at[i];
-                if (i == list) argument.span = argument.members.at[column];
+                if (i == list)
+                    argument.span = behind_verb(teller->tree, whole, argument.members.at[column]);
                 if (i == list && (column == 0 || i == 0))
                     argument.span.from = with_preposition(teller->tree, &argument).from;
                 argument.members = (Spans){0};
@@ -218,6 +244,32 @@ static Span without_whose(const Tree *tree, Span subject)
     return subject;
 }
 
+/* "a tribe [who hunt and] fish": of what hangs from the subject, where the clause stands itself. */
+static uint32_t branch_to(const Tree *tree, uint32_t subject, uint32_t head)
+{
+    uint32_t up = head;
+    for (uint32_t steps = tree->to - tree->from; steps && up != NONE; steps--) {
+        if (tree_head(tree, up) == subject) return up;
+        up = tree_head(tree, up);
+    }
+    return head;
+}
+
+/* "and [Denmark] [eight]": the verb stands before. */
+static void gap_tell(Teller *teller, const Clause *clause, Proposition *told)
+{
+    const Tree *tree = teller->tree;
+    const Gap *gap = &clause->gap;
+    Argument first = remnant_read(tree, gap->from, gap->middle);
+    Argument second = remnant_read(tree, gap->middle, gap->to);
+    if (gap->own_subject)
+        told->subject = first.span;
+    else
+        LIST_PUSH(teller->arena, &told->arguments, first);
+    LIST_PUSH(teller->arena, &told->arguments, second);
+    LIST_PUSH(teller->arena, teller->told, *told);
+}
+
 static void clause_tell(Teller *teller, const Clause *clause)
 {
     const Tree *tree = teller->tree;
@@ -229,14 +281,20 @@ static void clause_tell(Teller *teller, const Clause *clause)
                         .polarity = group->polarity,
                         .certainty = group->certainty,
                         .quote = quote_around(tree, clause->head)};
-    Spans subjects = members_read(tree, clause->subject, clause->head);
+    uint32_t self = branch_to(tree, clause->subject, clause->head);
+    Spans subjects = members_read(tree, clause->subject, self);
     told.subject =
-        stretch_span(tree, subjects.count ? noun_phrase(tree, clause->subject, clause->head)
-                                          : noun_phrase_alone(tree, clause->subject, clause->head));
+        stretch_span(tree, subjects.count ? noun_phrase(tree, clause->subject, self)
+                                          : noun_phrase_alone(tree, clause->subject, self));
     uint32_t verb = group->head, to = group->to, more = verb_extend(tree, verb);
     if (more != NONE && group->copula == NONE) to = more + 1;
+    while (to < tree->to && is_stranded(tree, to) && tree_head(tree, to) == verb) to++;
     told.subject = without_whose(tree, told.subject);
     told.predicate = stretch_span(tree, (Stretch){group->from, to});
+    if (clause->gap.to) {
+        gap_tell(teller, clause, &told);
+        return;
+    }
     existence_turn(tree, clause, &told, &subjects);
     if (group->copula != NONE) complement_put(tree, clause, &told);
     if (more != NONE && group->copula == NONE) arguments_put(tree, clause, more, NONE, &told);
@@ -245,60 +303,13 @@ static void clause_tell(Teller *teller, const Clause *clause)
         arguments_put(tree, clause, group->chain[i], group->chain[i + 1], &told);
     content_put(tree, clause, &told);
     if (clause->lender != NONE) arguments_put(tree, clause, clause->lender, NONE, &told);
+    if (clause->answered) arguments_clip(tree, clause, &told.arguments);
+    bool bare = clause->kind == CLAIM_PARTICIPIAL || clause->kind == CLAIM_RELATIVE;
+    if (bare && !told.arguments.count) return; /* "the tasks [involved]" */
     told_add(teller, &told, &subjects);
 }
 
-/* ---- told in passing ------------------------------------------------------------------------- */
-
-static void is_tell(Teller *teller, ClaimKind kind, Span what, Span is)
-{
-    Proposition told = {.kind = kind,
-                        .sentence = teller->sentence,
-                        .subject = what,
-                        .predicate = {is.from, is.from},
-                        .lemma = STR("be"),
-                        .quote = NONE};
-    if (!span_size(what) || !span_size(is)) return;
-    LIST_PUSH(teller->arena, &told.arguments,
-              ((Argument){.role = ROLE_COMPLEMENT, .span = is, .head = NONE, .name = NONE}));
-    LIST_PUSH(teller->arena, teller->told, told);
-}
-
-/* "Ana Roy, the mayor", "the mayor, Ana Roy": of a name it is said what it is. */
-static void appositions_tell(Teller *teller)
-{
-    const Tree *tree = teller->tree;
-    for (uint32_t token = tree->from; token < tree->to; token++) {
-        if (!arc_is(tree, token, "appos") || tree->words->at[token].upos == UPOS_NUM) continue;
-        uint32_t head = tree_head(tree, token);
-        if (head == NONE || !after_comma(tree, tree->left[token - tree->from])) continue;
-        /* "Trinity College, Cambridge", "by Ford County, by Lake County": none is the other. */
-        bool both = tree->named[token - tree->from] && tree->named[head - tree->from];
-        if (both || child_with(tree, token, "case") != NONE) continue;
-        bool turned = tree->named[token - tree->from] && !tree->named[head - tree->from];
-        Span what = stretch_span(tree, noun_phrase_alone(tree, head, token));
-        Span is = stretch_span(tree, noun_phrase(tree, token, NONE));
-        is_tell(teller, CLAIM_APPOSITION, turned ? is : what, turned ? what : is);
-    }
-}
-
-static bool is_courtesy(Str title)
-{
-    static const char *const words[] = {"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Madam"};
-    return str_ends(title, STR(".")) || AMONG(title, words);
-}
-
-static void titles_tell(Teller *teller)
-{
-    const Tree *tree = teller->tree;
-    const Text *text = tree->text;
-    const Findings *found = tree->found;
-    uint32_t k = FIRST_FROM(found->names, tree->text->tokens.at[tree->from].span.from);
-    for (; k < found->names.count && found->names.at[k].first_token < tree->to; k++)
-        if (found->names.at[k].title.to <= found->names.at[k].span.from &&
-            !is_courtesy(str_at(text->bytes, found->names.at[k].title)))
-            is_tell(teller, CLAIM_TITLE, found->names.at[k].span, found->names.at[k].title);
-}
+/* ---- sentences ------------------------------------------------------------------------------- */
 
 static void tree_tell(Teller *teller, uint32_t from, uint32_t to, const Text *text,
                       const Words *words, const Findings *found)
@@ -307,8 +318,7 @@ static void tree_tell(Teller *teller, uint32_t from, uint32_t to, const Text *te
     Clauses clauses = clauses_find(&tree);
     teller->tree = &tree;
     for (uint32_t i = 0; i < clauses.count; i++) clause_tell(teller, &clauses.at[i]);
-    appositions_tell(teller);
-    titles_tell(teller);
+    passing_tell(&tree, teller->sentence, teller->told);
 }
 
 Propositions propositions_find(Arena *arena, const Text *text, const Words *words,

@@ -10,9 +10,10 @@ typedef struct Proposition {
     ClaimKind kind;
     uint32_t sentence;
     Span subject;
-    Span predicate; /* auxiliaries, verb, particle, preposition; empty for an unsaid "is" */
+    Span predicate; /* auxiliaries, verb, particle, preposition; empty where the text says none */
+    Str unsaid;     /* what it would say there: "is" */
     Str lemma;
-    LIST(Argument) arguments; /* spans with their prepositions; what follows the verb first */
+    Arguments arguments; /* spans with their prepositions; what follows the verb first */
     Polarity polarity;
     Certainty certainty;
     uint32_t quote; /* the quotation it stands in or reports, or NONE */

@@ -144,9 +144,13 @@ Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
             if (arc_is(tree, child, "conj") && child != skip && !is_left_out(tree, child) &&
                 !tree->opens[child - tree->from])
                 LIST_PUSH(tree->arena, &heads, child);
-    for (uint32_t at = 0; heads.count > 1 && at < heads.count; at++)
-        LIST_PUSH(tree->arena, &members,
-                  stretch_span(tree, noun_phrase_alone(tree, heads.at[at], skip)));
+    for (uint32_t at = 0; heads.count > 1 && at < heads.count; at++) {
+        Stretch words = noun_phrase_alone(tree, heads.at[at], skip);
+        uint32_t next = at + 1 < heads.count ? tree->left[heads.at[at + 1] - tree->from] : words.to;
+        if (words.from < next && next < words.to)
+            words.to = next; /* "[ways] and means of escape" */
+        LIST_PUSH(tree->arena, &members, stretch_span(tree, words));
+    }
     return members;
 }
 

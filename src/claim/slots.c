@@ -132,6 +132,7 @@ Argument complement_read(const Tree *tree, const Clause *clause)
         bool part = false;
         for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
             part |= arc_is(tree, child, inside[i]);
+        part |= arc_is(tree, child, "obl") && child < head; /* "[two feet] high" */
         part &= !tree->opens[child - tree->from] || !arc_is(tree, child, "conj");
         if (!part || after_comma(tree, tree->left[child - tree->from])) continue;
         uint32_t left = tree->left[child - tree->from], right = tree->right[child - tree->from];
@@ -156,8 +157,7 @@ static Span tokens_span(const Tree *tree, uint32_t from, uint32_t to)
     return stretch_span(tree, (Stretch){from, to});
 }
 
-/* What stands between the tokens: "by 5 %", "in June", "eight". */
-static void remnant_add(const Tree *tree, Claim *claim, uint32_t from, uint32_t to)
+Argument remnant_read(const Tree *tree, uint32_t from, uint32_t to)
 {
     Argument argument = {.role = ROLE_OBJECT, .head = to - 1, .name = NONE};
     for (uint32_t token = from; token < to; token++)
@@ -168,7 +168,7 @@ static void remnant_add(const Tree *tree, Claim *claim, uint32_t from, uint32_t 
         argument.role = told.role;
     }
     argument.span = tokens_span(tree, from, to);
-    LIST_PUSH(tree->arena, &claim->arguments, argument);
+    return argument;
 }
 
 /* "and [Denmark] [eight]". */
@@ -181,25 +181,24 @@ static void gap_fill(const Tree *tree, const Clause *clause, Claim *claim)
         claim->subject_name = phrase_name(tree, claim->subject_head);
         claim->subject_members = (Spans){0};
     } else {
-        remnant_add(tree, claim, gap->from, gap->middle);
+        LIST_PUSH(tree->arena, &claim->arguments, remnant_read(tree, gap->from, gap->middle));
     }
-    remnant_add(tree, claim, gap->middle, gap->to);
+    LIST_PUSH(tree->arena, &claim->arguments, remnant_read(tree, gap->middle, gap->to));
 }
 
-/* Of a clause that a gapped one answers: up to there. */
-static void arguments_clip(const Tree *tree, const Clause *clause, Claim *claim)
+void arguments_clip(const Tree *tree, const Clause *clause, Arguments *arguments)
 {
     uint32_t end = tree->text->tokens.at[clause->to - 1].span.to, kept = 0;
-    for (uint32_t i = 0; i < claim->arguments.count; i++) {
-        Argument argument = claim->arguments.at[i];
+    for (uint32_t i = 0; i < arguments->count; i++) {
+        Argument argument = arguments->at[i];
         if (argument.span.from >= end) continue;
         if (argument.span.to > end) {
             argument.span.to = end;
             argument.members = (Spans){0};
         }
-        claim->arguments.at[kept++] = argument;
+        arguments->at[kept++] = argument;
     }
-    claim->arguments.count = kept;
+    arguments->count = kept;
 }
 
 static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
@@ -379,7 +378,7 @@ void slots_fill(const Tree *tree, const Clause *clause, Claim *claim)
             gap_fill(tree, clause, claim);
         else
             arguments_fill(tree, clause, claim);
-        if (clause->answered) arguments_clip(tree, clause, claim);
+        if (clause->answered) arguments_clip(tree, clause, &claim->arguments);
         act_settle(tree, claim);
         polarity_settle(tree, claim);
     }

@@ -11,6 +11,10 @@ void findings_settle(const Tree *tree, Claim *claim);
 
 /* What the noun phrase around `head` is to its predicate: its role, preposition, name, members. */
 Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip);
+/* What stands between the tokens of a gapped clause: "by 5 %", "in June", "eight". */
+Argument remnant_read(const Tree *tree, uint32_t from, uint32_t to);
+/* Of a clause that a gapped one answers: what stands behind its end is the other's. */
+void arguments_clip(const Tree *tree, const Clause *clause, Arguments *arguments);
 /* "is [a lawyer]": what a copula joins to its subject. */
 Argument complement_read(const Tree *tree, const Clause *clause);
 /* The name in the stretch that stands for it ("the [Senate]'s speaker [Jonas Lind]": the one

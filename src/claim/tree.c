@@ -148,7 +148,9 @@ static bool is_of_clause(const Tree *tree, uint32_t head, uint32_t child)
     if (!tree->opens[head - tree->from] || child_with(tree, head, "cop") == NONE) return false;
     for (size_t i = 0; i < sizeof phrase / sizeof *phrase; i++)
         if (arc_is(tree, child, phrase[i])) return false;
-    return true;
+    bool degree = arc_is(tree, child, "advmod") && tree->words->at[head].upos == UPOS_ADJ &&
+                  child > child_with(tree, head, "cop") && child < head;
+    return !degree; /* "is [very] small" */
 }
 
 /* Everything below `head` but what `skip` and the rules leave out. */
@@ -161,8 +163,12 @@ static Stretch hull_walk(const Tree *tree, uint32_t head, uint32_t skip, bool wi
         uint32_t token = tree->queue[at];
         if (token < hull.from) hull.from = token;
         if (token >= hull.to) hull.to = token + 1;
+        bool past = false; /* "Ana Roy, the mayor[, of Lund]": what follows is the mayor's */
         EACH_CHILD (tree, token, child) {
-            if (child == skip || is_beside(tree, child) || is_apart(tree, child)) continue;
+            bool beside = is_beside(tree, child);
+            past |= beside && child > token;
+            if (child == skip || beside || is_apart(tree, child)) continue;
+            if (past && !arc_is(tree, child, "conj")) continue;
             if (token == head && (is_tie(tree, child) || is_of_clause(tree, head, child))) continue;
             if (token == head && !with_joined && arc_is(tree, child, "conj")) continue;
             tree->queue[count++] = child;

@@ -176,6 +176,12 @@ static void extent_fill(const Tree *tree, VerbGroup *group)
         if (!last || group->copula == NONE || group->from == NONE) widen(group, verb);
     }
     if (group->particle == group->to) group->to++;
+    uint32_t subject = child_with(tree, group->chain[0], "nsubj"); /* "[did] the mayor [leave]" */
+    if (subject != NONE && subject > group->from && subject < group->head)
+        group->from = tree->right[subject - tree->from];
+    while (group->copula != NONE && group->to < group->head &&
+           AMONG(tree->text->tokens.at[group->to].fold, denying_words))
+        group->to++;
 }
 
 static bool is_not(const Tree *tree, uint32_t token)

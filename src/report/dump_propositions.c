@@ -18,7 +18,7 @@ void dump_propositions(Builder *out, const Article *article)
         if (span_size(told->predicate))
             dump_quoted(out, article, told->predicate);
         else
-            build_text(out, "is");
+            build_str(out, told->unsaid);
         for (uint32_t i = 0; i < told->arguments.count; i++) {
             build_char(out, ' ');
             dump_quoted(out, article, told->arguments.at[i].span);

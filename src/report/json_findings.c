@@ -140,7 +140,7 @@ static void put_predicate(const Writer *writer, cJSON *item, const Proposition *
     json_put_str(writer->arena, predicate, "text",
                  span_size(told->predicate)
                      ? str_at(the_article(writer)->text->bytes, told->predicate)
-                     : STR("is"));
+                     : told->unsaid);
     json_put_str(writer->arena, predicate, "lemma", told->lemma);
 }
 
