@@ -310,6 +310,20 @@ static Span with_denial(const Tree *tree, uint32_t head, Span span)
     return span;
 }
 
+/* "[Union leader] Marco Brandt rejected it": where the parser takes the name for a second subject,
+ * the title and its holder are one. */
+static void title_holder_join(const Tree *tree, Claim *claim)
+{
+    const Findings *found = tree->found;
+    uint32_t after = FIRST_FROM(found->names, claim->subject.to);
+    if (after == found->names.count) return;
+    const Name *name = &found->names.at[after];
+    if (!span_size(name->title) || name->title.to != claim->subject.to) return;
+    claim->subject.to = name->span.to;
+    claim->subject_head = name->first_token + name->token_count - 1;
+    claim->subject_name = after;
+}
+
 static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     claim->subject_role = clause->group.passive ? ROLE_PATIENT : ROLE_AGENT;
@@ -324,6 +338,7 @@ static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
     claim->subject_head = clause->subject;
     claim->subject_name = phrase_name(tree, clause->subject);
     claim->subject_members = members_read(tree, clause->subject, clause->head);
+    title_holder_join(tree, claim);
 }
 
 /* "No, it is a bird": the answer denies a question, not what follows. */

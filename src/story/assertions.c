@@ -1,5 +1,6 @@
 /* When two claims of a fact say the same of the same, and when one denies what the other says. */
 #include "story/compare.h"
+#include "story/cue_words.h"
 
 #include <stdlib.h>
 
@@ -86,7 +87,9 @@ static void lemmas_read(const Article *article, Span span, Lemmas *lemmas)
     for (uint32_t i = token_at(text, span.from);
          i < text->tokens.count && text->tokens.at[i].span.from < span.to; i++)
         if (has_content(&article->words.at[i]) && lemmas->count < MOST_LEMMAS)
-            lemmas->at[lemmas->count++] = article->words.at[i].lemma;
+            lemmas->at[lemmas->count++] = article->words.at[i].upos == UPOS_PROPN
+                                              ? text->tokens.at[i].fold
+                                              : article->words.at[i].lemma;
     if (lemmas->count) qsort(lemmas->at, lemmas->count, sizeof(Str), lemma_order);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < lemmas->count; i++)
@@ -108,14 +111,11 @@ static uint32_t lemmas_shared(const Lemmas *a, const Lemmas *b)
 }
 
 /* "these people", "another", "other ships": a group that only this article can tell. */
-static bool subject_points(const Comparer *comparer, uint32_t index)
+bool subject_points(const Comparer *comparer, uint32_t index)
 {
-    static const char *const words[] = {"these", "those", "this", "that", "other", "another"};
     const Text *text = fact_article(comparer, index)->text;
     Str first = text->tokens.at[token_at(text, fact_claim(comparer, index)->subject.from)].fold;
-    for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_is(first, words[i])) return true;
-    return false;
+    return cue_is(first, CUE_POINTER);
 }
 
 bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k)
@@ -150,14 +150,14 @@ bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k)
 }
 
 /* "had never been seen before": of the time before, which what happened then doesn't contradict. */
-static bool tells_of_before(const Comparer *comparer, uint32_t index)
+bool tells_of_before(const Comparer *comparer, uint32_t index)
 {
-    static const char *const words[] = {"previously", "before", "ever", "initially", "originally"};
     const Claim *claim = fact_claim(comparer, index);
     const Text *text = fact_article(comparer, index)->text;
     for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++)
-        for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (str_is(text->tokens.at[t].fold, words[i])) return true;
+        if (fact_article(comparer, index)->words.at[t].upos == UPOS_ADV &&
+            cue_is(text->tokens.at[t].fold, CUE_EARLIER))
+            return true;
     return false;
 }
 

@@ -23,6 +23,11 @@ Difference *difference_add(Comparer *comparer, DifferenceKind kind, Relation rel
     return difference;
 }
 
+bool relation_excludes(Relation relation)
+{
+    return relations[relation].conflict;
+}
+
 Difference *difference_of(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot)
 {
     for (uint32_t i = 0; i < comparer->fact->differences.count; i++) {

@@ -32,6 +32,7 @@ Difference *difference_add(Comparer *comparer, DifferenceKind kind, Relation rel
 /* The difference of that relation between values of one slot (the unit counted, "time" …); added
  * when it is the first. */
 Difference *difference_of(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot);
+bool relation_excludes(Relation relation);
 /* Adds a value, once per place. */
 void value_add(Comparer *comparer, Difference *difference, uint32_t article, Span span);
 
@@ -44,6 +45,11 @@ bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k);
  * subject, equally sure, and at least half of the shorter claim's content shared. */
 bool is_denial(const Comparer *comparer, uint32_t i, uint32_t k);
 
+/* "these people", "another": a group that only this article can tell. */
+bool subject_points(const Comparer *comparer, uint32_t index);
+/* "had never been seen before" */
+bool tells_of_before(const Comparer *comparer, uint32_t index);
+
 /* Adds two values that stand so to each other, unless a difference holds both already. */
 void rivals_add(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot, Value a,
                 Value b);
@@ -55,9 +61,15 @@ bool same_measure(const Quantity *x, const Quantity *y);
 bool both_converted(const Quantity *x, const Quantity *y);
 /* What happened to those counted: "Two people were [killed]". */
 Casualty quantity_casualty(const Article *article, const Claim *claim, const Quantity *quantity);
-bool times_relation(Str a, Str b, Relation *relation);
+bool times_relation(const Time *a, const Time *b, Relation *relation);
+/* Not "since Friday" and "until Monday". */
+bool times_date_alike(const Article *a, const Time *x, const Article *b, const Time *y);
+/* A length of time is a number, any other a date. */
+DifferenceKind time_kind(const Time *time);
 bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a, uint32_t article_b,
                     const Name *b, Relation *relation);
+/* Whether every word of a folded name is in the other: "novak", "jan novak". */
+bool words_within(Str narrow, Str wide);
 /* "A bought B", "B bought A": x stands in claim i where y stands in claim k, and each names both.
  */
 bool roles_swapped(const Comparer *comparer, uint32_t i, uint32_t k, const Name *x, const Name *y);
@@ -82,6 +94,7 @@ void compare_swaps(Comparer *comparer);
 void compare_lists(Comparer *comparer);
 void compare_names(Comparer *comparer, const TermTable *table, const Cluster *cluster);
 void compare_stance(Comparer *comparer);
+void compare_remainders(Comparer *comparer);
 void compare_quotes(Comparer *comparer);
 /* Only when nothing else differs: figures that may not count the same. */
 void compare_other_counts(Comparer *comparer);

@@ -2,6 +2,7 @@
  * has, and that no comparison of values has dealt with, is shown as a detail instead. */
 #include "lang/word_groups.h"
 #include "story/compare.h"
+#include "story/cue_words.h"
 
 typedef bool TokenTest(const Article *article, uint32_t token);
 
@@ -17,20 +18,13 @@ static bool is_proper(const Article *article, uint32_t token)
 
 static bool is_negation(const Article *article, uint32_t token)
 {
-    static const char *const words[] = {"not", "n't", "n’t", "never", "no", "nobody", "none"};
-    for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_is(article->text->tokens.at[token].fold, words[i])) return true;
-    return false;
+    return cue_is(article->text->tokens.at[token].fold, CUE_NEGATION);
 }
 
 static bool is_modal(const Article *article, uint32_t token)
 {
-    static const char *const words[] = {"may", "might", "could"};
-    for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (article->words.at[token].upos == UPOS_AUX &&
-            str_is(article->text->tokens.at[token].fold, words[i]))
-            return true;
-    return false;
+    return article->words.at[token].upos == UPOS_AUX &&
+           cue_is(article->text->tokens.at[token].fold, CUE_MODAL);
 }
 
 static bool claim_has(const Article *article, const Claim *claim, Str fold)

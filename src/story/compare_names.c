@@ -11,7 +11,7 @@ static uint32_t entity_of(const Comparer *comparer, uint32_t article, const Name
 /* ---- how two names stand to each other ------------------------------------------------------- */
 
 /* "Halvorsen" and "the Halvorsen group", "Jan Novak" and "Novak": may be one. */
-static bool words_within(Str narrow, Str wide)
+bool words_within(Str narrow, Str wide)
 {
     for (uint32_t from = 0, at = 0; at <= narrow.size; at++) {
         if (at < narrow.size && narrow.at[at] != ' ') continue;
@@ -31,6 +31,18 @@ static Str name_fold(const Comparer *comparer, uint32_t article, const Name *nam
     return str_fold(comparer->arena, str_at(bytes, name->span));
 }
 
+/* "of the court": words that an abbreviation leaves out. */
+static uint32_t skip_small(Str words, uint32_t at)
+{
+    static const char *const small[] = {"and ", "of ", "the ", "for "};
+    for (uint32_t i = 0; i < sizeof small / sizeof *small;) {
+        bool here = str_starts(str_slice(words, at, words.size), str_of(small[i]));
+        if (here) at += str_of(small[i]).size;
+        i = here ? 0 : i + 1;
+    }
+    return at;
+}
+
 /* "LA" and "Los Angeles International Airport", "SEC" and "Securities and Exchange Commission of
  * Norland": the letters begin the first words. */
 static bool begins_words(Str letters, Str words)
@@ -40,7 +52,7 @@ static bool begins_words(Str letters, Str words)
         if (at >= words.size || words.at[at] != letters.at[i]) return false;
         while (at < words.size && words.at[at] != ' ') at++;
         while (at < words.size && words.at[at] == ' ') at++;
-        if (str_starts((Str){words.at + at, words.size - at}, STR("and "))) at += 4;
+        at = skip_small(words, at);
     }
     return letters.size > 1;
 }

@@ -1,6 +1,7 @@
 /* Whether it is so, and how sure: denials, hedges, and acts that exclude each other. */
 #include "lang/word_sides.h"
 #include "story/compare.h"
+#include "story/cue_words.h"
 
 static Span verb_or_claim(const Claim *claim)
 {
@@ -23,12 +24,10 @@ static bool is_hedged(const Claim *claim)
 /* "hope to save", "expect to save": of what somebody wants, neither is more certain. */
 static bool tells_intent(const Article *article, const Claim *claim)
 {
-    static const char *const wants[] = {"hope", "expect", "want", "aim", "plan", "intend", "seek"};
     const Text *text = article->text;
     for (uint32_t t = token_at(text, claim->predicate.from);
          t < text->tokens.count && text->tokens.at[t].span.from < claim->predicate.to; t++)
-        for (uint32_t i = 0; i < sizeof wants / sizeof *wants; i++)
-            if (str_is(article->words.at[t].lemma, wants[i])) return true;
+        if (cue_is(article->words.at[t].lemma, CUE_INTENT)) return true;
     return false;
 }
 

@@ -92,8 +92,9 @@ static bool times_swapped(const Rival *rival)
     if (left == NONE || right == NONE) return false;
     const Time *x = &rival->a->found.times.at[left], *y = &rival->b->found.times.at[right];
     Relation relation;
-    if (only_values(rival, x->span, y->span) && times_relation(x->value, y->value, &relation))
-        rival_say(rival, DIFFERENCE_DATE, relation, x->span, y->span);
+    if (only_values(rival, x->span, y->span) && times_date_alike(rival->a, x, rival->b, y) &&
+        times_relation(x, y, &relation))
+        rival_say(rival, time_kind(x), relation, x->span, y->span);
     return true;
 }
 

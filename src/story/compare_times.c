@@ -1,5 +1,6 @@
 /* Times of one fact: the same, one inside the other, or excluding each other. */
 #include "story/compare.h"
+#include "story/cue_words.h"
 
 static Str day_of(Str value)
 {
@@ -15,6 +16,20 @@ static bool day_within(Str narrow, Str wide)
     Str from = str_slice(wide, 0, slash), to = str_slice(wide, slash + 1, wide.size);
     return str_compare(from, narrow) <= 0 &&
            (str_compare(narrow, to) <= 0 || str_starts(narrow, to));
+}
+
+/* "since" and "until" date another thing than "on", "in" and no preposition. */
+static Str dated_from(const Article *article, const Time *time)
+{
+    uint32_t before = time->first_token;
+    while (before > 0 && article->words.at[before - 1].upos == UPOS_DET) before--;
+    Str word = before ? article->text->tokens.at[before - 1].fold : (Str){0};
+    return cue_is(word, CUE_REACH) ? word : (Str){0};
+}
+
+bool times_date_alike(const Article *a, const Time *x, const Article *b, const Time *y)
+{
+    return str_equal(dated_from(a, x), dated_from(b, y));
 }
 
 /* A day, month or year of the calendar: "2024-07-03", "2024-07", "2024". */
@@ -33,9 +48,71 @@ static bool has_clock(Str value)
     return str_find(value, STR(":")) != NONE;
 }
 
-bool times_relation(Str a, Str b, Relation *relation)
+/* ---- lengths of time ------------------------------------------------------------------------- */
+
+/* "P18M" and "P1.5Y" as months, "PT36H" and "P2D" as seconds: these two can't be told from one
+ * another, since months are not alike. */
+typedef struct Length {
+    Decimal value;
+    bool months;
+} Length;
+
+static bool length_read(Str value, Length *length)
 {
+    static const struct {
+        const char *unit;
+        bool clock, months;
+        int64_t each;
+    } units[] = {{"Y", false, true, 12},     {"M", false, true, 1},    {"W", false, false, 604800},
+                 {"D", false, false, 86400}, {"H", true, false, 3600}, {"M", true, false, 60},
+                 {"S", true, false, 1}};
+    bool clock = str_starts(value, STR("PT"));
+    uint32_t from = clock ? 2 : 1;
+    if (value.size <= from + 1 || !str_starts(value, STR("P"))) return false;
+    Str unit = str_slice(value, value.size - 1, value.size);
+    for (uint32_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (clock != units[i].clock || !str_is(unit, units[i].unit)) continue;
+        Decimal count;
+        if (!decimal_parse(str_slice(value, from, value.size - 1), &count)) return false;
+        *length = (Length){decimal_times(count, decimal_of(units[i].each)), units[i].months};
+        return true;
+    }
+    return false;
+}
+
+static bool lengths_relation(const Time *a, const Time *b, Relation *relation)
+{
+    Length x, y;
+    if (!length_read(a->value, &x) || !length_read(b->value, &y) || x.months != y.months)
+        return false;
+    if (decimal_compare(x.value, y.value) == 0) return false;
+    bool exact = !a->mod && !b->mod;
+    *relation = exact ? RELATION_FIGURES_EXCLUDE : RELATION_WITHIN_BOUND;
+    if (exact && (decimal_rounds_to(x.value, y.value) || decimal_rounds_to(y.value, x.value)))
+        *relation = RELATION_ROUNDED;
+    return true;
+}
+
+/* ---- times ----------------------------------------------------------------------------------- */
+
+/* "between 2016 and 2019", "between 2016 and 2021": both say where it ends. */
+static bool ranges_exclude(const Time *a, const Time *b)
+{
+    uint32_t x = str_find(a->value, STR("/")), y = str_find(b->value, STR("/"));
+    if (!a->range || !b->range || x == NONE || y == NONE || x != y) return false;
+    Str from_a = str_slice(a->value, 0, x), from_b = str_slice(b->value, 0, y);
+    Str to_a = str_slice(a->value, x, a->value.size), to_b = str_slice(b->value, y, b->value.size);
+    return str_equal(from_a, from_b) != str_equal(to_a, to_b);
+}
+
+bool times_relation(const Time *x, const Time *y, Relation *relation)
+{
+    Str a = x->value, b = y->value;
     if (!a.size || !b.size || str_equal(a, b)) return false;
+    if (x->type == TIME_DURATION || y->type == TIME_DURATION)
+        return x->type == y->type && lengths_relation(x, y, relation);
+    *relation = RELATION_DATES_EXCLUDE;
+    if (ranges_exclude(x, y)) return true;
     Str day_a = day_of(a), day_b = day_of(b);
     *relation = RELATION_NARROWER;
     if (str_equal(day_a, day_b)) {
@@ -47,11 +124,20 @@ bool times_relation(Str a, Str b, Relation *relation)
     return is_calendar(day_a) && is_calendar(day_b) && day_a.size == day_b.size;
 }
 
+static const Time *time_of(const Comparer *comparer, uint32_t index)
+{
+    uint32_t time = fact_claim(comparer, index)->time;
+    return time == NONE ? NULL : &fact_article(comparer, index)->found.times.at[time];
+}
+
 /* Whether times that exclude each other date the same: one act of the same, with one time each. */
 static bool date_the_same(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-    return a->times.count == 1 && b->times.count == 1 && same_subject_and_verb(comparer, i, k);
+    return a->times.count == 1 && b->times.count == 1 &&
+           times_date_alike(fact_article(comparer, i), time_of(comparer, i),
+                            fact_article(comparer, k), time_of(comparer, k)) &&
+           same_subject_and_verb(comparer, i, k);
 }
 
 /* "midnight", "the year": the same words mean the same, whenever the articles were published. */
@@ -63,18 +149,17 @@ static bool same_words(const Comparer *comparer, uint32_t i, const Time *x, uint
     return str_equal(str_fold(comparer->arena, a), str_fold(comparer->arena, b));
 }
 
-static const Time *time_of(const Comparer *comparer, uint32_t index)
-{
-    uint32_t time = fact_claim(comparer, index)->time;
-    return time == NONE ? NULL : &fact_article(comparer, index)->found.times.at[time];
-}
-
 bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     const Time *x = time_of(comparer, i), *y = time_of(comparer, k);
     Relation relation;
-    return x && y && times_relation(x->value, y->value, &relation) &&
-           relation == RELATION_DATES_EXCLUDE;
+    return x && y && times_relation(x, y, &relation) && relation == RELATION_DATES_EXCLUDE;
+}
+
+/* "14 weeks" is a figure as much as a time. */
+DifferenceKind time_kind(const Time *time)
+{
+    return time->type == TIME_DURATION ? DIFFERENCE_NUMBER : DIFFERENCE_DATE;
 }
 
 void compare_times(Comparer *comparer)
@@ -85,10 +170,9 @@ void compare_times(Comparer *comparer)
             const Time *x = time_of(comparer, i), *y = time_of(comparer, k);
             if (!x || !y || fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Relation relation;
-            if (!times_relation(x->value, y->value, &relation) || same_words(comparer, i, x, k, y))
-                continue;
-            if (relation == RELATION_DATES_EXCLUDE && !date_the_same(comparer, i, k)) continue;
-            rivals_add(comparer, DIFFERENCE_DATE, relation, STR("time"),
+            if (!times_relation(x, y, &relation) || same_words(comparer, i, x, k, y)) continue;
+            if (relation_excludes(relation) && !date_the_same(comparer, i, k)) continue;
+            rivals_add(comparer, time_kind(x), relation, STR("time"),
                        (Value){fact->claims.at[i].article, x->span},
                        (Value){fact->claims.at[k].article, y->span});
         }

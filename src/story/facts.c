@@ -214,6 +214,7 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster
         compare_quantities(comparer);
         compare_times(comparer);
         compare_stance(comparer);
+        compare_remainders(comparer);
         if (!fact->differences.count) compare_other_counts(comparer);
         if (!fact->differences.count) compare_content(comparer, table, cluster);
         if (!fact->differences.count) compare_other_cases(comparer);

@@ -73,6 +73,16 @@ enum {
     FRAME_WORDS = 2,
     LONGEST_SWAP = 6, /* tokens: more is another statement */
     MOST_LAID = 16,   /* claims that one is laid beside: keeps facts of many claims cheap */
+    /* Two claims are one sentence retold, and what is left of both are rivals, when so many items
+     * are alike, and either nothing else is left of the shorter one, or one word of each. */
+    MOST_ITEMS = 40, /* longer clauses are seldom retold whole */
+    FEWEST_SHARED = 3,
+    FEWEST_SHARED_REWORDED = 4,
+    OFFICE_BEFORE = 2,       /* tokens: "[captain], Ewan Rendall" */
+    OFFICE_AFTER = 4,        /* "Ewan Rendall, the ship's [captain]" */
+    LEAST_STEM = 3,          /* bytes: "own", "owner" */
+    FEWEST_SHARED_ALONE = 2, /* where nothing but the rivals is left at all */
+    MOST_TOLD_BESIDE = 2,    /* items more than shared that the longer one may tell */
     /* Tokens looked at on either side of a figure for what happened to those counted. */
     CASUALTY_REACH = 6,
     /* Money and shares are measured of many things: only figures within this factor are rivals. */

@@ -1,6 +1,8 @@
 /* Names parted by nothing but commas, "and", titles: one list. */
 #include "story/lists.h"
 
+#include "story/cue_words.h"
+
 static bool is_word(const Article *article, uint32_t token, const char *word)
 {
     return str_is(article->text->tokens.at[token].fold, word);
@@ -41,13 +43,10 @@ static bool goes_on(const Article *article, uint32_t from, uint32_t end)
 /* "including Peru and Chile", "countries such as Peru and Chile": some of them only. */
 static bool picks(const Article *article, const Claim *claim, uint32_t first)
 {
-    static const char *const words[] = {"including",  "include", "like", "as",
-                                        "especially", "notably", "among"};
     if (claim->place == BLOCK_HEADLINE) return true;
     uint32_t from = first > 3 ? first - 3 : 0;
     for (uint32_t t = from; t < first; t++)
-        for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (is_word(article, t, words[i])) return true;
+        if (cue_is(article->text->tokens.at[t].fold, CUE_PICK)) return true;
     return false;
 }
 
