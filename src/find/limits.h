@@ -48,6 +48,8 @@ enum {
     COUNTED_REACH = 9,
     /* "a handful of": more than a couple. */
     HANDFUL = 3,
+    /* "several hundred", "a few hundred": two at least; "a couple of hundred": some two. */
+    A_FEW = 2,
     /* Words between a number and its noun: "11 new Hooli board members". */
     COUNTED_WORDS = 7
 };

@@ -98,6 +98,7 @@ static uint32_t words_read(const Scan *scan, uint32_t at, Number *number)
     bool scaled;
     uint32_t end = group_read(scan, at, &number->value, &scaled);
     number->article = piece_among(scan, at, "a an");
+    if (end != 0 && scaled) number->scale = piece_at(scan, end - 1)->value;
     Decimal before = number->value;
     while (end != 0 && scaled) {
         Decimal group;
@@ -118,7 +119,8 @@ static uint32_t figures_read(const Scan *scan, uint32_t at, Number *number)
     const Piece *piece = piece_at(scan, at);
     if (piece->kind != PIECE_NUMBER || !decimal_parse(piece->fold, &number->value)) return 0;
     number->figures = true;
-    uint32_t next = hyphen_skip(scan, at + 1);
+    uint32_t half = half_read(scan, at + 1, &number->value); /* "11-and-a-half| hours" */
+    uint32_t next = hyphen_skip(scan, half);
     const Piece *scale = piece_at(scan, next);
     bool close = next == at + 1 && !scale->spaced;
     if (scale->class == CLASS_SCALE ||
@@ -131,10 +133,9 @@ static uint32_t figures_read(const Scan *scan, uint32_t at, Number *number)
         number->value = decimal_times(number->value, decimal_of(12));
         return next + 1;
     }
-    return at + 1;
+    return half;
 }
 
-/* "half a million", "half a dozen". */
 /* "a quarter of a million", "three-quarters of a million". */
 static uint32_t quarter_scale_read(const Scan *scan, uint32_t at, Number *number)
 {
@@ -149,16 +150,40 @@ static uint32_t quarter_scale_read(const Scan *scan, uint32_t at, Number *number
     return quarter + 4;
 }
 
+/* "half a million", "a half million", "half a dozen". */
 static uint32_t half_scale_read(const Scan *scan, uint32_t at, Number *number)
 {
-    if (!piece_is(scan, at, "half") || !piece_among(scan, at + 1, "a -")) return 0;
-    if (big_scale(scan, at + 2))
-        number->value = decimal_shift((Decimal){5, -1, 1}, piece_at(scan, at + 2)->value);
-    else if (piece_is(scan, at + 2, "dozen"))
+    uint32_t half = piece_is(scan, at, "a") ? at + 1 : at;
+    uint32_t scale = piece_among(scan, half + 1, "a -") ? half + 2 : half + 1;
+    if (!piece_is(scan, half, "half")) return 0;
+    if (big_scale(scan, scale))
+        number->value = decimal_shift((Decimal){5, -1, 1}, piece_at(scan, scale)->value);
+    else if (piece_is(scan, scale, "dozen"))
         number->value = decimal_of(6);
     else
         return 0;
-    return at + 3;
+    return scale + 1;
+}
+
+/* "a couple of |men", "a couple hundred| men", "several thousand| men", "a few dozen| men";
+ * "several men" is no number. */
+static uint32_t few_read(const Scan *scan, uint32_t at, Number *number)
+{
+    uint32_t few = piece_is(scan, at, "a") ? at + 1 : at;
+    bool couple = few > at && piece_is(scan, few, "couple");
+    if (!couple && !piece_class(scan, few, CLASS_VAGUE)) return 0;
+    bool of = couple && piece_is(scan, few + 1, "of");
+    uint32_t scale = of ? few + 2 : few + 1;
+    number->at_least = !couple;
+    number->about = couple;
+    number->value = decimal_of(A_FEW);
+    if (piece_class(scan, scale, CLASS_SCALE))
+        number->value = decimal_shift(number->value, piece_at(scan, scale)->value);
+    else if (piece_is(scan, scale, "dozen"))
+        number->value = decimal_times(number->value, decimal_of(12));
+    else
+        return couple && (of || piece_among(scan, scale, "other more")) ? few + 1 : 0;
+    return scale + 1;
 }
 
 /* "dozens", "scores", "hundreds of thousands": two dozen, two score, the power of ten named. */
@@ -194,7 +219,7 @@ uint32_t number_read(const Scan *scan, uint32_t at, Number *number)
     *number = (Number){0};
     if ((end = quarter_scale_read(scan, at, number)) != 0 ||
         (end = figures_read(scan, at, number)) != 0 || (end = words_read(scan, at, number)) != 0 ||
-        (end = half_scale_read(scan, at, number)) != 0)
+        (end = half_scale_read(scan, at, number)) != 0 || (end = few_read(scan, at, number)) != 0)
         return end;
     return plural_read(scan, at, number);
 }

@@ -10,6 +10,7 @@ typedef struct Number {
     int32_t scale; /* power of ten said behind the figures: 6 for "10 million" */
     bool figures;  /* written in digits, at least in part */
     bool at_least; /* "dozens", "tens of thousands": the least it can mean */
+    bool about;    /* "a couple of" */
     bool article;  /* "a million": begins with a, an */
 } Number;
 

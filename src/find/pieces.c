@@ -24,7 +24,8 @@ static uint8_t starts_of(const TimeWord *word)
     case CLASS_DIGIT:
     case CLASS_TENS:
     case CLASS_SCALE:
-    case CLASS_SCALES: return STARTS_BOTH;
+    case CLASS_SCALES:
+    case CLASS_VAGUE: return STARTS_BOTH;
     default: return STARTS_TIME;
     }
 }

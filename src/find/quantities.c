@@ -27,13 +27,17 @@ static uint32_t hedge_read(const Scan *scan, uint32_t at, Bound *bound)
     return at;
 }
 
-/* "or more", "or so", "or fewer", "plus". */
+/* "or more", "or so", "or fewer", "+", "-odd". */
 static uint32_t hedge_behind_read(const Scan *scan, uint32_t at, Bound *bound)
 {
     if (piece_joins(scan, at - 1, "+") ||
         (piece_is(scan, at, "+") && !piece_at(scan, at)->spaced)) {
         *bound = BOUND_AT_LEAST;
         return at + 1;
+    }
+    if (piece_joins(scan, at, "-") && piece_is(scan, at + 1, "odd")) {
+        *bound = BOUND_ABOUT;
+        return at + 2;
     }
     if (!piece_is(scan, at, "or")) return at;
     if (piece_among(scan, at + 1, "more above over"))
@@ -75,7 +79,10 @@ static uint32_t age_read(const Scan *scan, uint32_t at, Quantity *quantity)
     bool years = piece_class(scan, unit, CLASS_UNIT) || piece_class(scan, unit, CLASS_UNITS);
     uint32_t old = piece_joins(scan, unit + 1, "-") ? unit + 2 : unit + 1;
     bool said = years && piece_among(scan, old, "old olds");
-    bool beside = at > 1 && piece_is(scan, at - 1, ",") && piece_is(scan, end, ",") &&
+    bool ends = piece_is(scan, end, ",") ||
+                (piece_is(scan, end, ".") && piece_at(scan, end + 1)->kind == PIECE_STOP) ||
+                (piece_is(scan, end, "of") && piece_at(scan, end + 1)->capital);
+    bool beside = at > 1 && piece_is(scan, at - 1, ",") && ends &&
                   piece_word(scan, at - 2)->upos == UPOS_PROPN && piece_at(scan, at - 2)->capital &&
                   number.figures && number.value.exponent >= 0 &&
                   decimal_compare(number.value, decimal_of(120)) < 0;
@@ -91,6 +98,16 @@ static uint32_t age_read(const Scan *scan, uint32_t at, Quantity *quantity)
     return said ? old + 1 : end;
 }
 
+/* "a city of |340,000|", "a crew of |seven|": people. */
+static void members_count(const Scan *scan, uint32_t at, Quantity *quantity)
+{
+    bool of = at > 1 && piece_is(scan, at - 1, "of");
+    if (of && piece_among(scan, at - 2,
+                          "city town village nation country island population community crowd "
+                          "audience crew"))
+        quantity->unit = STR("people");
+}
+
 static uint32_t count_read(const Scan *scan, uint32_t at, bool hedged, Quantity *quantity)
 {
     bool plain = false;
@@ -103,8 +120,9 @@ static uint32_t count_read(const Scan *scan, uint32_t at, bool hedged, Quantity 
         quantity->why = "MEASURE";
         return end;
     }
-    bool joined = piece_joins(scan, end, "-");
-    if (plain && counted_read(scan, end, quantity) == end && joined) return 0;
+    bool needs_noun = piece_joins(scan, end, "-") || piece_is(scan, end - 1, "couple");
+    if (plain && counted_read(scan, end, quantity) == end && needs_noun) return 0;
+    if (plain && quantity->unit.size == 0) members_count(scan, at, quantity);
     return end;
 }
 

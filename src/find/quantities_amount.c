@@ -139,7 +139,8 @@ static uint32_t one_amount_read(const Scan *scan, uint32_t at, Amount *amount)
         amount->number.scale = 6;
         end++;
     }
-    uint32_t of = amount->number.at_least && piece_is(scan, end, "of") ? end + 1 : end;
+    bool vague = amount->number.at_least || amount->number.about;
+    uint32_t of = vague && piece_is(scan, end, "of") ? end + 1 : end;
     uint32_t behind =
         unit_behind_read(scan, of, amount->number.figures, &amount->unit, &amount->rule);
     amount->plain = behind == of; /* "millions |of dollars|", but "dozens| of people" */
@@ -161,7 +162,7 @@ static uint32_t second_read(const Scan *scan, uint32_t at, uint32_t end, Amount 
     bool between = at > 0 && piece_is(scan, at - 1, "between");
     bool from = at > 0 && piece_is(scan, at - 1, "from");
     bool joined =
-        (between && piece_is(scan, end, "and")) || (!from && piece_among(scan, end, "to -"));
+        (between && piece_is(scan, end, "and")) || (!from && piece_among(scan, end, "to - or"));
     uint32_t next = piece_among(scan, end + 1, "about around nearly") ? end + 2 : end + 1;
     return joined ? one_amount_read(scan, next, second) : 0;
 }
@@ -263,8 +264,8 @@ uint32_t amount_read(const Scan *scan, uint32_t at, Quantity *quantity, bool *pl
     quantity->value = amount.number.value;
     quantity->unit = amount.plain ? (Str){0} : amount.unit;
     quantity->why = amount.rule;
-    if (amount.number.at_least && quantity->bound == BOUND_EXACTLY)
-        quantity->bound = BOUND_AT_LEAST;
+    if (quantity->bound == BOUND_EXACTLY && (amount.number.at_least || amount.number.about))
+        quantity->bound = amount.number.at_least ? BOUND_AT_LEAST : BOUND_ABOUT;
     *plain = amount.plain;
     return end;
 }

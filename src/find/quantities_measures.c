@@ -98,6 +98,7 @@ uint32_t measure_read(const Scan *scan, uint32_t at, bool figures, Str *unit)
 {
     const char *power = power_at(scan, at), *name = "";
     uint32_t start = *power != '\0' ? at + 1 : at;
+    if (start > at && piece_joins(scan, start, "-")) start++; /* "a 100-square-|mile| area" */
     if (piece_at(scan, at)->kind != PIECE_WORD) return at;
     uint32_t end = plain_measure_read(scan, start, figures, &name);
     if (end == start) return at;

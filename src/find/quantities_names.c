@@ -49,7 +49,8 @@ static bool labelled(const Scan *scan, uint32_t at)
                     "no number numbers nos page pages chapter article articles section room flight "
                     "route highway line level phase type version grade category channel "
                     "resolution part episode season round stage turn row seat gate platform "
-                    "apartment building unit lot item rule title option step tier size") &&
+                    "apartment building unit lot item rule title option step tier size aisle "
+                    "terminal pad") &&
         !piece_joins(scan, at, "-"))
         return true;
     return piece_is(scan, at - 1, ".") && at > 1 && piece_among(scan, at - 2, "no vol") &&
@@ -83,6 +84,12 @@ static bool counts_behind(const Scan *scan, uint32_t end)
 
 /* "Boeing 737", "won Game 7": a number right behind a name, unless the name ends a phrase that a
  * preposition opens and a noun is counted: "in Gaza 27 people". */
+/* "in Gaza 27 |were| killed". */
+static bool tells_behind(const Scan *scan, uint32_t end)
+{
+    return piece_among(scan, end, "were are have had") || piece_word(scan, end)->form == VERB_PAST;
+}
+
 static bool place_word(const Scan *scan, uint32_t at)
 {
     return piece_among(scan, at, "in at across near outside inside");
@@ -113,7 +120,8 @@ static bool behind_name(const Scan *scan, uint32_t at, uint32_t end)
     uint32_t start = at - 1;
     while (start > 0 && piece_at(scan, start - 1)->capital && !place_word(scan, start - 1)) start--;
     bool phrase = start > 0 && place_word(scan, start - 1);
-    return !(phrase && counts_behind(scan, end)) && !piece_among(scan, end, "% percent");
+    return !(phrase && (counts_behind(scan, end) || tells_behind(scan, end))) &&
+           !piece_among(scan, end, "% percent");
 }
 
 /* "Group of Seven", "Big Four": a number word written large inside a sentence that is not. */
@@ -124,6 +132,8 @@ static bool written_large(const Scan *scan, uint32_t at, uint32_t end)
     if (piece->kind != PIECE_WORD || !piece->capital || first) return false;
     bool name = piece_at(scan, at - 1)->capital && piece_at(scan, at - 1)->class == CLASS_NONE;
     bool of = piece_is(scan, at - 1, "of") && at > 1 && piece_at(scan, at - 2)->capital;
+    uint32_t next = piece_joins(scan, end, "-") ? end + 1 : end;
+    if (piece_named(scan, at) && piece_at(scan, next)->capital) return true; /* "Six-Day War" */
     if (piece_is(scan, at, "zero") && piece_at(scan, end)->capital) return true;
     return of || (name && !counts_behind(scan, end) && !piece_at(scan, end)->capital);
 }
@@ -160,10 +170,20 @@ static bool in_address(const Scan *scan, uint32_t at)
     return token < scan->text->tokens.count && scan->text->tokens.at[token].kind == TOKEN_ADDRESS;
 }
 
+/* "Zones 1 and |2|": the second number of a label. */
+static bool labelled_with(const Scan *scan, uint32_t at)
+{
+    return at > 2 && piece_among(scan, at - 1, "and or &") &&
+           piece_at(scan, at - 2)->kind == PIECE_NUMBER &&
+           (labelled(scan, at - 2) ||
+            (name_before(scan, at - 2) && str_ends(piece_at(scan, at - 3)->fold, STR("s"))));
+}
+
 bool number_names(const Scan *scan, uint32_t at, uint32_t end)
 {
     return tied_before(scan, at) || tied_behind(scan, at, end) || dialled(scan, at, end) ||
-           labelled(scan, at) || street_behind(scan, end) || enumerates(scan, at, end) ||
-           behind_name(scan, at, end) || odds(scan, at, end) || written_large(scan, at, end) ||
-           score(scan, at, end) || bracketed(scan, at, end) || in_address(scan, at);
+           labelled(scan, at) || labelled_with(scan, at) || street_behind(scan, end) ||
+           enumerates(scan, at, end) || behind_name(scan, at, end) || odds(scan, at, end) ||
+           written_large(scan, at, end) || score(scan, at, end) || bracketed(scan, at, end) ||
+           in_address(scan, at);
 }

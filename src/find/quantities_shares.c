@@ -35,7 +35,7 @@ static uint32_t fraction_read(const Scan *scan, uint32_t at, Quantity *quantity)
     int32_t part = small_number(scan, at);
     uint32_t next = piece_joins(scan, at + 1, "-") ? at + 2 : at + 1;
     int32_t whole = denominator_at(scan, next);
-    bool of = piece_is(scan, next + 1, "of") ||
+    bool of = piece_among(scan, next + 1, "of the its their his her") ||
               (part > 1 && piece_at(scan, next + 1)->class == CLASS_NONE);
     bool counts_units =
         part > 1 && !piece_is(scan, next + 1, "of") && piece_is(scan, next, "quarters");
@@ -64,7 +64,8 @@ static uint32_t ratio_read(const Scan *scan, uint32_t at, Quantity *quantity)
     int32_t part = small_number(scan, at);
     uint32_t next = piece_is(scan, at + 1, "in") ? at + 2 : 0;
     if (piece_is(scan, at + 1, "out") && piece_is(scan, at + 2, "of")) next = at + 3;
-    if (next == 0 || part < 1 || piece_is(scan, at, "a")) return 0;
+    bool score = at > 0 && piece_joins(scan, at - 1, "-"); /* "won 8-|7 in ten| innings" */
+    if (next == 0 || part < 1 || score || piece_is(scan, at, "a")) return 0;
     Number whole;
     uint32_t end = number_read(scan, next, &whole);
     bool year = end == next + 1 && piece_whole(scan, next) >= 1000;

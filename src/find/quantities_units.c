@@ -198,14 +198,23 @@ uint32_t unit_behind_read(const Scan *scan, uint32_t at, bool figures, Str *unit
 
 /* ---- what is counted ---- */
 
+/* "12 current |or| former leaders". */
+static bool is_between_kinds(const Scan *scan, uint32_t at)
+{
+    return piece_among(scan, at, "or and") && piece_word(scan, at - 1)->upos == UPOS_ADJ &&
+           piece_word(scan, at + 1)->upos == UPOS_ADJ;
+}
+
 static bool modifies(const Scan *scan, uint32_t at)
 {
     const Piece *piece = piece_at(scan, at);
     const Word *word = piece_word(scan, at);
     if (piece_joins(scan, at, "-")) return true;
-    return piece->kind == PIECE_WORD && piece->class != CLASS_SHIFT &&
-           (word->upos == UPOS_ADJ || word->upos == UPOS_NOUN || word->upos == UPOS_PROPN ||
-            word->form == VERB_PARTICIPLE || word->form == VERB_ING ||
+    if (strcmp(word->deprel, "acl") == 0) return false; /* "two |involving| children" */
+    return piece->kind == PIECE_WORD &&
+           (piece->class != CLASS_SHIFT || piece_is(scan, at, "current")) &&
+           (word->upos == UPOS_ADJ || is_between_kinds(scan, at) || word->upos == UPOS_NOUN ||
+            word->upos == UPOS_PROPN || word->form == VERB_PARTICIPLE || word->form == VERB_ING ||
             piece_among(scan, at, "more other others"));
 }
 
@@ -224,7 +233,21 @@ static bool ends_group(const Scan *scan, uint32_t at)
 {
     const Word *word = piece_word(scan, at);
     bool plural = word->plural || piece_is(scan, at, "people") || word->form == VERB_PRESENT;
-    return plural && word->upos != UPOS_PROPN && !piece_joins(scan, at + 1, "-");
+    bool name = piece_named(scan, at) && piece_word(scan, at + 1)->upos == UPOS_NOUN;
+    return plural && word->upos != UPOS_PROPN && !name && !piece_joins(scan, at + 1, "-");
+}
+
+/* "of the gunman's three |brothers|": what is counted stands behind the owner. */
+static uint32_t owner_skip(const Scan *scan, uint32_t at)
+{
+    Number own;
+    for (uint32_t next = at + 1; next < at + 4; next++) {
+        if (!piece_is(scan, next, "'") || piece_at(scan, next)->spaced) continue;
+        uint32_t behind = piece_is(scan, next + 1, "s") ? next + 2 : next + 1;
+        uint32_t end = number_read(scan, behind, &own);
+        return end != 0 ? end : behind;
+    }
+    return at;
 }
 
 static void counted_set(const Scan *scan, uint32_t start, uint32_t head, Quantity *quantity)
@@ -246,7 +269,9 @@ static uint32_t counted_by_parse(const Scan *scan, uint32_t at)
     for (uint32_t next = at; next < at + COUNTED_REACH; next++) {
         const Piece *piece = piece_at(scan, next);
         if (piece->kind == PIECE_STOP || piece->kind == PIECE_NUMBER ||
-            piece_among(scan, next, "to others"))
+            piece_among(scan, next, "to others") ||
+            (piece_word(scan, next)->upos == UPOS_ADP && !piece_is(scan, next, "of")) ||
+            strcmp(piece_word(scan, next)->deprel, "acl") == 0)
             return NONE;
         bool last = piece_at(scan, next + 1)->token != piece_at(scan, next)->token;
         if (piece_at(scan, next)->token == number->head && last)
@@ -255,27 +280,41 @@ static uint32_t counted_by_parse(const Scan *scan, uint32_t at)
     return NONE;
 }
 
+/* "three Falcon |9| rockets", "two Hwasong-|14| rockets". */
+static bool is_model(const Scan *scan, uint32_t at)
+{
+    return piece_at(scan, at)->kind == PIECE_NUMBER && at > 0 &&
+           (piece_at(scan, at - 1)->capital || piece_joins(scan, at - 1, "-")) &&
+           piece_word(scan, at + 1)->upos == UPOS_NOUN;
+}
+
 uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
 {
     bool joined = piece_joins(scan, at, "-");
     uint32_t start = joined ? at + 1 : at, head = NONE;
     bool part = piece_among(scan, start + 1, "the these those its their his her our") ||
                 piece_at(scan, start + 1)->kind == PIECE_NUMBER;
-    if (piece_is(scan, start, "of") &&
-        (part || quantity->bound == BOUND_AT_LEAST || piece_class(scan, at - 1, CLASS_SCALES)))
+    bool vague = quantity->bound == BOUND_AT_LEAST || piece_class(scan, at - 1, CLASS_SCALES) ||
+                 piece_is(scan, at - 1, "couple");
+    if (piece_is(scan, start, "of") && (part || vague)) {
         start++; /* "15 |of the suspects|" */
+        if (part) start = owner_skip(scan, start);
+    }
     if (piece_among(scan, start, "the these those its their his her our")) start++;
     Number whole;
     uint32_t of = start > at && !joined ? number_read(scan, start, &whole) : 0;
     if (of != 0) start = of; /* "2,000 of the 5,000 |homes|" */
+    bool one = decimal_compare(quantity->value, decimal_of(1)) == 0;
     for (uint32_t next = start; next < start + COUNTED_WORDS; next++) {
-        bool noun = noun_at(scan, next, next == start);
-        if (!noun && !modifies(scan, next)) break;
+        bool noun = noun_at(scan, next, next == start), ends = ends_group(scan, next);
+        bool chained = next > start && piece_joins(scan, next - 1, "-"); /* "ship-to-|ship|" */
+        if (!noun && !chained && !modifies(scan, next) && !is_model(scan, next)) break;
+        if (one && head != NONE && ends) break; /* "one |question| people ask" */
         if (piece_among(scan, next, "other others"))
             quantity->other = true;
-        else if (noun)
+        else if (noun && !(piece_joins(scan, next + 1, "-") && next > start))
             head = next;
-        if (noun && (joined || ends_group(scan, next))) break; /* "a 15-|member council" */
+        if (noun && (joined || ends)) break; /* "a 15-|member council" */
     }
     if (head == NONE && !joined && start == at) head = counted_by_parse(scan, at);
     if (head == NONE) return at;

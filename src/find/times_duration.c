@@ -100,7 +100,7 @@ uint32_t length_read(const Scan *scan, uint32_t at, Length *length)
         if (year) return 0; /* "the World Cup 2018 day five" */
         length->count = number.value;
         length->vague = number.at_least;
-        if (number.at_least && piece_is(scan, next, "of")) next++;
+        if ((number.at_least || number.about) && piece_is(scan, next, "of")) next++;
         end = length_unit_read(scan, next, &length->grain, true);
     } else if (piece_among(scan, at, "a an") &&
                (end = length_unit_read(scan, at + 1, &length->grain, false)) != 0) {
