@@ -243,21 +243,6 @@ static bool is_relative_pronoun(const Tree *tree, uint32_t token)
     return tree->words->at[token].xpos[0] == 'W' || word_is(tree, token, "that");
 }
 
-/* ", who spoke on Friday" that hangs from elsewhere: the widest phrase that ends before it. */
-static uint32_t noun_before(const Tree *tree, uint32_t token)
-{
-    uint32_t end = token, noun = NONE;
-    while (end > tree->from && tree->text->tokens.at[end - 1].kind == TOKEN_PUNCT) end--;
-    if (end == tree->from) return NONE;
-    for (uint32_t up = end - 1; up != NONE && up < token; up = tree_head(tree, up)) {
-        Upos upos = tree->words->at[up].upos;
-        if (tree->right[up - tree->from] > token) break;
-        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON) noun = up;
-        if (upos == UPOS_VERB || upos == UPOS_AUX) break;
-    }
-    return noun;
-}
-
 /* Whose subject a clause without one of its own shares: that of the clause above it, or the noun
  * that it tells of. Parents stand before their children in the order asked for. */
 static uint32_t subject_of(const Finder *finder, const Clause *clause)

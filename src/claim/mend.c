@@ -128,6 +128,22 @@ static bool verb_join(Tree *tree, uint32_t verb)
     return true;
 }
 
+/* "said Ana Roy, [who] leads the crew": tells of the noun before, and is nothing that is said. */
+static bool relative_hang(Tree *tree, uint32_t verb)
+{
+    uint32_t pointer = child_with(tree, verb, "nsubj");
+    if (pointer == NONE || pointer == tree->from || tree->left[verb - tree->from] + 1 < pointer)
+        return false;
+    bool who = word_is(tree, pointer, "who") || word_is(tree, pointer, "which");
+    bool astray = arc_is(tree, verb, "ccomp") || arc_is(tree, verb, "advcl") ||
+                  arc_is(tree, verb, "parataxis");
+    if (!who || !astray || !word_is(tree, pointer - 1, ",")) return false;
+    uint32_t noun = noun_before(tree, pointer);
+    if (noun == NONE || noun == verb) return false;
+    arc_set(tree, verb, noun, "acl:relcl");
+    return true;
+}
+
 static bool opens_noun(const Tree *tree, uint32_t token)
 {
     Upos upos = tree->words->at[token].upos;
@@ -313,8 +329,8 @@ static bool noun_mend(Tree *tree, uint32_t token)
 /* Each rule sees what those before it have mended. */
 void arcs_mend(Tree *tree)
 {
-    static bool (*const rules[])(Tree *, uint32_t) = {verb_join, subject_raise, verb_mend,
-                                                      noun_mend};
+    static bool (*const rules[])(Tree *, uint32_t) = {verb_join, relative_hang, subject_raise,
+                                                      verb_mend, noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++)

@@ -75,6 +75,17 @@ static Span clause_words(const Tree *tree, uint32_t head)
     return stretch_span(tree, words);
 }
 
+/* "Peru or Chile": nobody says it of either. */
+static Spans without_choice(const Tree *tree, Spans members)
+{
+    if (members.count < 2) return members;
+    uint32_t token = token_at(tree->text, members.at[members.count - 2].to);
+    uint32_t last = token_at(tree->text, members.at[members.count - 1].from);
+    for (; token <= last && token < tree->to; token++)
+        if (word_is(tree, token, "or") || word_is(tree, token, "nor")) return (Spans){0};
+    return members;
+}
+
 static void argument_put(const Tree *tree, const Clause *clause, uint32_t token, Proposition *told)
 {
     uint32_t antecedent = clause->kind == CLAIM_RELATIVE ? tree_head(tree, clause->head) : NONE;
@@ -82,7 +93,7 @@ static void argument_put(const Tree *tree, const Clause *clause, uint32_t token,
     bool clausal = arc_is(tree, token, "ccomp") || arc_is(tree, token, "advcl") ||
                    arc_is(tree, token, "csubj") ||
                    (arc_is(tree, token, "xcomp") && is_predicate(tree, token));
-    if (clausal) argument.members = (Spans){0};
+    argument.members = clausal ? (Spans){0} : without_choice(tree, argument.members);
     if (clausal) argument.role = arc_is(tree, token, "advcl") ? ROLE_PURPOSE : ROLE_CONTENT;
     if (clausal) argument.span = clause_words(tree, token);
     if (is_wh(tree, token) && !clausal) {
@@ -122,6 +133,7 @@ static void arguments_put(const Tree *tree, const Clause *clause, uint32_t verb,
 static void complement_put(const Tree *tree, const Clause *clause, Proposition *told)
 {
     Argument argument = complement_read(tree, clause);
+    argument.members = without_choice(tree, argument.members);
     if (argument.preposition.size) argument.span = with_preposition(tree, &argument);
     if (span_size(argument.span)) LIST_PUSH(tree->arena, &told->arguments, argument);
 }
@@ -189,7 +201,9 @@ static void told_add(Teller *teller, const Proposition *whole, const Spans *subj
                 LIST_PUSH(teller->arena, &one.arguments, argument);
             }
             preposition_take(teller->tree, &one);
-            if (list == 0) one.arguments.at[0].span = whole->arguments.at[0].members.at[column];
+            if (list == 0)
+                one.arguments.at[0].span =
+                    behind_verb(teller->tree, &one, whole->arguments.at[0].members.at[column]);
             if (span_size(one.subject)) LIST_PUSH(teller->arena, teller->told, one);
         }
 }
@@ -283,9 +297,10 @@ static void clause_tell(Teller *teller, const Clause *clause)
                         .quote = quote_around(tree, clause->head)};
     uint32_t self = branch_to(tree, clause->subject, clause->head);
     Spans subjects = members_read(tree, clause->subject, self);
-    told.subject =
-        stretch_span(tree, subjects.count ? noun_phrase(tree, clause->subject, self)
-                                          : noun_phrase_alone(tree, clause->subject, self));
+    bool listed = subjects.count > 0;
+    subjects = without_choice(tree, subjects);
+    told.subject = stretch_span(tree, listed ? noun_phrase(tree, clause->subject, self)
+                                             : noun_phrase_alone(tree, clause->subject, self));
     uint32_t verb = group->head, to = group->to, more = verb_extend(tree, verb);
     if (more != NONE && group->copula == NONE) to = more + 1;
     while (to < tree->to && is_stranded(tree, to) && tree_head(tree, to) == verb) to++;

@@ -177,6 +177,20 @@ static Stretch hull_walk(const Tree *tree, uint32_t head, uint32_t skip, bool wi
     return hull;
 }
 
+uint32_t noun_before(const Tree *tree, uint32_t token)
+{
+    uint32_t end = token, noun = NONE;
+    while (end > tree->from && tree->text->tokens.at[end - 1].kind == TOKEN_PUNCT) end--;
+    if (end == tree->from) return NONE;
+    for (uint32_t up = end - 1; up != NONE && up < token; up = tree_head(tree, up)) {
+        Upos upos = tree->words->at[up].upos;
+        if (tree->right[up - tree->from] > token) break;
+        if (upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON) noun = up;
+        if (upos == UPOS_VERB || upos == UPOS_AUX) break;
+    }
+    return noun;
+}
+
 Stretch noun_phrase(const Tree *tree, uint32_t head, uint32_t skip)
 {
     return hull_walk(tree, head, skip, true);

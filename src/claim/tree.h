@@ -32,6 +32,9 @@ uint32_t child_with(const Tree *tree, uint32_t token, const char *relation);
 bool word_is(const Tree *tree, uint32_t token, const char *fold);
 bool after_comma(const Tree *tree, uint32_t token); /* opens with or behind a mark */
 
+/* ", who spoke on Friday" that hangs from elsewhere: the widest phrase that ends before it. */
+uint32_t noun_before(const Tree *tree, uint32_t token);
+
 /* Private to tree.c and mend.c. */
 void tree_link(Tree *tree); /* children and extents, from the heads */
 void arcs_mend(Tree *tree); /* arcs that can't be right */

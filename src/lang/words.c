@@ -72,10 +72,18 @@ static void word_fill(Desk *desk, uint32_t from, uint32_t i)
     word->name_begins = reading->name[i] % 2 == 1;
 }
 
+/* "-LRB-" is read as the bracket that it stands for. */
+static Str form_text(const Text *text, uint32_t token)
+{
+    Str fold = text->tokens.at[token].fold, word = token_text(text, token);
+    bool code = text->tokens.at[token].kind == TOKEN_PUNCT && fold.size == 1 && word.size == 5;
+    return code && word.at[0] == '-' ? fold : word;
+}
+
 static void piece_read(Desk *desk, uint32_t from, uint32_t count, bool first)
 {
     for (uint32_t i = 0; i < count; i++) {
-        desk->forms_text[i] = token_text(desk->text, from + i);
+        desk->forms_text[i] = form_text(desk->text, from + i);
         desk->forms[i] = form_of(desk->forms_text[i]);
     }
     Casing casing = casing_of(desk->forms_text, count);

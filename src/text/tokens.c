@@ -354,9 +354,31 @@ static uint32_t emoticon_end(const Scan *scan)
     return known && is_gap(kind_here(scan, to + 1)) ? to + 1 : scan->at;
 }
 
+/* How treebanks write brackets; the mark that it stands for, or NULL. */
+static const char *bracket_code(Str word)
+{
+    static const char *const codes[][2] = {{"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["},
+                                           {"-RSB-", "]"}, {"-LCB-", "{"}, {"-RCB-", "}"}};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (str_is(word, codes[i][0])) return codes[i][1];
+    return NULL;
+}
+
+static bool bracket_scan(Scan *scan)
+{
+    enum { CODE = 5 };
+    if (scan->end - scan->at < CODE) return false;
+    const char *mark = bracket_code(str_slice(scan->bytes, scan->at, scan->at + CODE));
+    if (!mark) return false;
+    token_add(scan, scan->at + CODE, TOKEN_PUNCT);
+    scan->text->tokens.at[scan->text->tokens.count - 1].fold = str_of(mark);
+    return true;
+}
+
 static void mark_scan(Scan *scan)
 {
     uint32_t codepoint = point_here(scan, scan->at);
+    if (codepoint == '-' && bracket_scan(scan)) return;
     uint32_t to = emoticon_end(scan);
     if (to > scan->at) {
         token_add(scan, to, TOKEN_SYMBOL);
@@ -371,7 +393,8 @@ static void mark_scan(Scan *scan)
         while (is_ending_mark(point_here(scan, to))) to++;
     else if (repeats_as_one(codepoint))
         while (point_here(scan, to) == codepoint) to = step(scan, to);
-    bool symbol = char_kind(codepoint) == CHAR_SYMBOL || codepoint == '%' || codepoint == 0x2030;
+    bool symbol = (char_kind(codepoint) == CHAR_SYMBOL && codepoint != '`') || codepoint == '%' ||
+                  codepoint == 0x2030;
     if (symbol) to = emoji_end(scan, to);
     token_add(scan, to, symbol ? TOKEN_SYMBOL : TOKEN_PUNCT);
 }
