@@ -2,6 +2,7 @@
  *
  *   Norway sent ten ships [and Denmark eight]       another subject, another figure
  *   The shop lost $3,000 in May [and $5,000 in June]  another figure, another time or place
+ *   A chapel is found on the first floor[, a hall on the second]  another thing, another place
  *
  * They are found by their words: figure answers to figure, name to name, preposition to the same
  * preposition, and no verb stands among them. */
@@ -61,13 +62,14 @@ static bool is_end(const Tree *tree, uint32_t token, uint32_t limit)
            tree->text->tokens.at[token].kind == TOKEN_PUNCT;
 }
 
-static bool same_tie_before(const Tree *tree, uint32_t from, uint32_t to, uint32_t tie)
+/* How often the preposition stands between the tokens. */
+static uint32_t ties_between(const Tree *tree, uint32_t from, uint32_t to, uint32_t tie)
 {
+    uint32_t count = 0;
     for (uint32_t token = from; token < to; token++)
-        if (is_tie(tree, token) &&
-            str_equal(tree->text->tokens.at[token].fold, tree->text->tokens.at[tie].fold))
-            return true;
-    return false;
+        count += is_tie(tree, token) &&
+                 str_equal(tree->text->tokens.at[token].fold, tree->text->tokens.at[tie].fold);
+    return count;
 }
 
 static uint32_t figure_between(const Tree *tree, uint32_t from, uint32_t to)
@@ -93,12 +95,28 @@ static Gap gap_of_figure(const Tree *tree, const Clause *clause, uint32_t joint,
     uint32_t told = figure_between(tree, clause->group.to, joint);
     uint32_t behind = told == NONE ? clause->group.to : told;
     if (middle == figure || middle >= limit || !is_tie(tree, middle) ||
-        tree->words->at[from - 1].upos != UPOS_CCONJ ||
-        !same_tie_before(tree, behind, joint, middle))
+        tree->words->at[from - 1].upos != UPOS_CCONJ || !ties_between(tree, behind, joint, middle))
         return (Gap){0};
     uint32_t to = phrase_end(tree, middle, limit);
     if (to <= middle + 1) return (Gap){0};
     return (Gap){.from = from, .middle = middle, .to = to, .own_subject = told == NONE};
+}
+
+/* "[a hall] [on the second floor]": answers a passive with one such place. */
+static Gap gap_of_place(const Tree *tree, const Clause *clause, uint32_t told, uint32_t from)
+{
+    uint32_t middle = from, limit = clause->to;
+    if (!clause->group.passive || tree->words->at[from].upos != UPOS_DET) return (Gap){0};
+    while (middle < limit && !is_end(tree, middle, limit) && !is_tie(tree, middle) &&
+           tree->words->at[middle].upos != UPOS_VERB)
+        middle++;
+    if (middle < from + 2 || middle >= limit || !is_tie(tree, middle) ||
+        !is_tie(tree, clause->group.to) || ties_between(tree, clause->group.to, told, middle) != 1)
+        return (Gap){0};
+    bool same = ties_between(tree, clause->group.to, clause->group.to + 1, middle) == 1;
+    uint32_t to = same ? phrase_end(tree, middle, limit) : middle;
+    if (to <= middle + 1) return (Gap){0};
+    return (Gap){.from = from, .middle = middle, .to = to, .own_subject = true};
 }
 
 /* Behind its verb a figure is told, or before it, and no name right away: "beat [Peru] 3-1, Chile
@@ -113,13 +131,16 @@ static bool can_be_answered(const Tree *tree, const Clause *clause, uint32_t joi
            figure_between(tree, clause->group.to, joint) != NONE;
 }
 
-/* The gapped clause that opens behind the joint; empty when none does. */
-static Gap gap_at(const Tree *tree, const Clause *clause, uint32_t joint)
+/* The gapped clause that opens behind the joint; empty when none does. The clause itself ends at
+ * `told`. */
+static Gap gap_at(const Tree *tree, const Clause *clause, uint32_t told, uint32_t joint)
 {
     uint32_t from = joint;
     while (from < clause->to && is_joint(tree, from)) from++;
-    if (from >= clause->to || !can_be_answered(tree, clause, joint)) return (Gap){0};
-    Gap gap = gap_of_name(tree, from, clause->to);
+    if (from >= clause->to) return (Gap){0};
+    Gap gap = gap_of_place(tree, clause, told, from);
+    if (gap.to || !can_be_answered(tree, clause, joint)) return gap;
+    gap = gap_of_name(tree, from, clause->to);
     return gap.to ? gap : gap_of_figure(tree, clause, joint, from);
 }
 
@@ -142,9 +163,10 @@ void gaps_find(const Tree *tree, Clauses *clauses)
         Clause whole = clauses->at[i];
         if (whole.head == NONE || whole.subject == NONE || whole.group.copula != NONE) continue;
         for (uint32_t token = whole.group.to; token + 1 < whole.to; token++) {
-            Gap gap = is_joint(tree, token) ? gap_at(tree, &whole, token) : (Gap){0};
+            uint32_t told = clauses->at[i].to < token ? clauses->at[i].to : token;
+            Gap gap = is_joint(tree, token) ? gap_at(tree, &whole, told, token) : (Gap){0};
             if (gap.to == 0) continue;
-            if (clauses->at[i].to > token) clauses->at[i].to = token;
+            clauses->at[i].to = told;
             clauses->at[i].answered = true;
             LIST_PUSH(tree->arena, clauses, clause_of_gap(&whole, gap));
             token = gap.to - 1;

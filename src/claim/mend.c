@@ -128,6 +128,70 @@ static bool verb_join(Tree *tree, uint32_t verb)
     return true;
 }
 
+/* "stars [Ana Roy]": a name is no part of the verb before it; "the river [Aura]": nor a second
+ * agent beside the noun that it names. */
+static bool name_hang(Tree *tree, uint32_t name)
+{
+    uint32_t above = tree_head(tree, name), before = tree->left[name - tree->from];
+    if (!tree->named[name - tree->from] || above == NONE || above > name) return false;
+    if (arc_is(tree, name, "flat") && tree->words->at[above].upos == UPOS_VERB &&
+        child_with(tree, above, "obj") == NONE) {
+        arc_set(tree, name, above, "obj");
+        return true;
+    }
+    if (before == tree->from || child_with(tree, name, "case") != NONE) return false;
+    uint32_t noun = before - 1;
+    if (tree->words->at[noun].upos != UPOS_NOUN || tree_head(tree, noun) != above ||
+        strcmp(tree->relation[noun - tree->from], tree->relation[name - tree->from]) != 0)
+        return false;
+    arc_set(tree, name, noun, "flat");
+    return true;
+}
+
+/* "A former judge, [he] became mayor": who he is, and then who became. */
+static bool pronoun_precede(Tree *tree, uint32_t verb)
+{
+    uint32_t first = child_with(tree, verb, "nsubj");
+    if (first == NONE || tree->words->at[first].upos != UPOS_NOUN) return false;
+    EACH_CHILD (tree, verb, child) {
+        bool pronoun = child > first && child < verb && arc_is(tree, child, "nsubj") &&
+                       tree->words->at[child].upos == UPOS_PRON && word_is(tree, child - 1, ",");
+        if (!pronoun) continue;
+        arc_set(tree, first, child, "appos");
+        return true;
+    }
+    return false;
+}
+
+static uint32_t group_first(const Tree *tree, uint32_t verb)
+{
+    uint32_t aux = child_with(tree, verb, "aux"), copula = child_with(tree, verb, "cop");
+    if (aux != NONE && aux < verb) return aux;
+    return copula != NONE && copula < verb ? copula : verb;
+}
+
+static bool is_plural(const Tree *tree, uint32_t token)
+{
+    return tree->words->at[token].plural;
+}
+
+/* "sold its shares to Polar, which owns": one owns, so it is no shares. */
+static bool relative_agree(Tree *tree, uint32_t verb)
+{
+    uint32_t noun = tree_head(tree, verb), pointer = child_with(tree, verb, "nsubj");
+    if (!arc_is(tree, verb, "acl:relcl") || pointer == NONE || noun == NONE) return false;
+    const char *tag = tree->words->at[group_first(tree, verb)].xpos;
+    bool one = strcmp(tag, "VBZ") == 0, many = strcmp(tag, "VBP") == 0;
+    if (tree->words->at[pointer].xpos[0] != 'W' || pointer == tree->from || (!one && !many))
+        return false;
+    if (is_plural(tree, noun) == many || !word_is(tree, pointer - 1, ",")) return false;
+    uint32_t near = pointer - 1;
+    while (near > noun && !is_nominal(tree, near)) near--;
+    if (near <= noun || is_plural(tree, near) != many) return false;
+    arc_set(tree, verb, near, "acl:relcl");
+    return true;
+}
+
 /* "said Ana Roy, [who] leads the crew": tells of the noun before, and is nothing that is said. */
 static bool relative_hang(Tree *tree, uint32_t verb)
 {
@@ -329,8 +393,9 @@ static bool noun_mend(Tree *tree, uint32_t token)
 /* Each rule sees what those before it have mended. */
 void arcs_mend(Tree *tree)
 {
-    static bool (*const rules[])(Tree *, uint32_t) = {verb_join, relative_hang, subject_raise,
-                                                      verb_mend, noun_mend};
+    static bool (*const rules[])(Tree *, uint32_t) = {
+        verb_join,      name_hang,     pronoun_precede, relative_hang,
+        relative_agree, subject_raise, verb_mend,       noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++)

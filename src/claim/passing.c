@@ -76,9 +76,12 @@ static void appositions_tell(const Aside *aside)
     for (uint32_t token = tree->from; token < tree->to; token++) {
         uint32_t head = tree_head(tree, token);
         bool beside = arc_is(tree, token, "appos") || arc_is(tree, token, "nmod");
-        if (!beside || head == NONE || head > token || tree->words->at[token].upos == UPOS_NUM)
-            continue;
-        if (after_comma(tree, tree->left[token - tree->from])) apposition_tell(aside, head, token);
+        if (!beside || head == NONE || tree->words->at[token].upos == UPOS_NUM) continue;
+        if (head > token && tree->words->at[head].upos == UPOS_PRON) /* "A judge, he left" */
+            aside_tell(aside, CLAIM_APPOSITION, tree->text->tokens.at[head].span, "is",
+                       stretch_span(tree, noun_phrase(tree, token, NONE)));
+        else if (head < token && after_comma(tree, tree->left[token - tree->from]))
+            apposition_tell(aside, head, token);
     }
 }
 

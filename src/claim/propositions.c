@@ -31,12 +31,21 @@ static bool is_adverbial(const Tree *tree, uint32_t token)
            !AMONG(tree->text->tokens.at[token].fold, light);
 }
 
+/* "although it rained": told beside it, not of it. */
+static bool is_concession(const Tree *tree, uint32_t mark)
+{
+    static const char *const words[] = {"although", "though", "while", "whereas"};
+    return AMONG(tree->text->tokens.at[mark].fold, words);
+}
+
 /* "to avoid a strike", "of taking bribes"; "after he left" where it is short: one argument. */
 static bool is_side_clause(const Tree *tree, uint32_t token)
 {
     uint32_t size = tree->right[token - tree->from] - tree->left[token - tree->from];
+    uint32_t mark = child_with(tree, token, "mark");
+    if (mark == NONE || is_concession(tree, mark)) return false;
     uint32_t most = tree->opens[token - tree->from] ? LONGEST_SIDE_CLAUSE : LONGEST_INNER_CLAUSE;
-    return arc_is(tree, token, "advcl") && size <= most && child_with(tree, token, "mark") != NONE;
+    return arc_is(tree, token, "advcl") && size <= most;
 }
 
 /* "is referred [to] as": a preposition alone is the verb's. */
@@ -276,6 +285,8 @@ static void gap_tell(Teller *teller, const Clause *clause, Proposition *told)
     const Gap *gap = &clause->gap;
     Argument first = remnant_read(tree, gap->from, gap->middle);
     Argument second = remnant_read(tree, gap->middle, gap->to);
+    first.span.from = tree->text->tokens.at[gap->from].span.from;
+    second.span.from = tree->text->tokens.at[gap->middle].span.from;
     if (gap->own_subject)
         told->subject = first.span;
     else

@@ -122,10 +122,22 @@ bool after_comma(const Tree *tree, uint32_t token)
 static bool is_beside(const Tree *tree, uint32_t token)
 {
     static const char *const relations[] = {"acl", "appos", "advcl", "parataxis"};
+    uint32_t head = tree_head(tree, token), to = tree->right[token - tree->from];
+    bool before = head != NONE && head > token; /* "A judge, he" */
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++)
         if (arc_is(tree, token, relations[i]))
-            return after_comma(tree, tree->left[token - tree->from]);
+            return before ? to < tree->to && word_is(tree, to - 1, ",")
+                          : after_comma(tree, tree->left[token - tree->from]);
     return false;
+}
+
+/* "Ana Roy, [41], left": beside her. */
+static bool is_age(const Tree *tree, uint32_t token)
+{
+    uint32_t head = tree_head(tree, token);
+    return tree->words->at[token].upos == UPOS_NUM && head != NONE && token + 1 < tree->to &&
+           tree->named[head - tree->from] && tree->words->at[head].name == GUESS_PERSON &&
+           word_is(tree, token + 1, ",") && after_comma(tree, tree->left[token - tree->from]);
 }
 
 static bool is_tie(const Tree *tree, uint32_t token)
@@ -165,7 +177,7 @@ static Stretch hull_walk(const Tree *tree, uint32_t head, uint32_t skip, bool wi
         if (token >= hull.to) hull.to = token + 1;
         bool past = false; /* "Ana Roy, the mayor[, of Lund]": what follows is the mayor's */
         EACH_CHILD (tree, token, child) {
-            bool beside = is_beside(tree, child);
+            bool beside = is_beside(tree, child) || is_age(tree, child);
             past |= beside && child > token;
             if (child == skip || beside || is_apart(tree, child)) continue;
             if (past && !arc_is(tree, child, "conj")) continue;
