@@ -17,6 +17,10 @@ typedef struct Arena Arena;
 Arena *arena_new(void);
 /* Frees everything ever taken from it. */
 void arena_free(Arena *arena);
+/* What `make` makes in an arena of its own: once for the whole program, by the thread that asks
+ * first. `made` is NULL before; it stays so when `make` gives NULL. */
+typedef _Atomic(const void *) MadeOnce;
+const void *made_once(MadeOnce *made, const void *(*make)(Arena *arena));
 /* `size` zeroed bytes, aligned for any type. Never NULL. */
 void *arena_take(Arena *arena, size_t size);
 

@@ -1,5 +1,6 @@
 #include "base/base.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,6 +70,16 @@ void *arena_take(Arena *arena, size_t size)
     chunk->used += size;
     return taken;
 #endif
+}
+
+const void *made_once(MadeOnce *made, const void *(*make)(Arena *arena))
+{
+    const void *here = atomic_load(made), *none = NULL;
+    if (here) return here;
+    Arena *arena = arena_new();
+    const void *mine = make(arena);
+    if (!mine || !atomic_compare_exchange_strong(made, &none, mine)) arena_free(arena);
+    return atomic_load(made);
 }
 
 void *list_grow(Arena *arena, void *at, uint32_t count, uint32_t *room, size_t element)

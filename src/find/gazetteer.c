@@ -1,5 +1,8 @@
 #include "find/gazetteer.h"
 
+#include "lang/form.h"
+#include "lang/keys.h"
+
 #include <string.h>
 
 static uint32_t kind_of_letter(char letter)
@@ -19,26 +22,13 @@ static Str line_key(const char *line)
     return (Str){line, (uint32_t)(strchr(line, '\t') - line)};
 }
 
-/* The block whose first key is the last not above `key`. */
-static const char *block_for(const GazetteerTable *table, Str key)
-{
-    uint32_t low = 0, high = table->count;
-    while (low + 1 < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (str_compare(line_key(table->blocks[middle]), key) <= 0)
-            low = middle;
-        else
-            high = middle;
-    }
-    return table->blocks[low];
-}
-
 /* One code: a letter, or a letter, a dot and what it is: "d.FR", "c.RU5". */
 static void entry_add_code(GazetteerEntry *entry, Str code)
 {
     uint32_t kind = kind_of_letter(code.at[0]);
     Str argument = code.size > 2 ? str_slice(code, 2, code.size) : (Str){0};
     entry->kinds |= kind;
+    if (code.at[0] == 'a') entry->alias = argument;
     if (kind == GAZETTEER_ORGANIZATION && argument.size) entry->expansion = argument;
     if (kind == GAZETTEER_CITY && argument.size > 2 && !entry->country.size)
         entry->country = str_slice(argument, 0, 2);
@@ -56,54 +46,68 @@ static void entry_add_codes(GazetteerEntry *entry, const char *codes)
     }
 }
 
-/* The codes of `key`; NULL when the table does not hold it. */
-static const char *table_codes(const GazetteerTable *table, Str key)
+/* All lines of all tables by the hashes of their keys; made when first asked for. */
+typedef struct Index {
+    KeyTable places; /* hash -> the last line that has it */
+    const char **lines;
+    uint32_t *before; /* of each line the one before with its hash, or NONE */
+    uint32_t count;
+} Index;
+
+/* What the tables that come last here say of a name comes first in its entry. */
+static const GazetteerTable *const tables[] = {
+    &gazetteer_ordinary, &gazetteer_first_names, &gazetteer_bodies, &gazetteer_world,
+    &gazetteer_cities,   &gazetteer_countries,   &gazetteer_aliases};
+
+static const char *line_after(const char *line)
 {
-    const char *line = block_for(table, key);
-    while (*line) {
-        Str found = line_key(line);
-        int order = str_compare(found, key);
-        if (order == 0) return line + found.size + 1;
-        if (order > 0) return NULL;
-        line = strchr(line, '\n') + 1;
-    }
-    return NULL;
+    return strchr(line, '\n') + 1;
 }
 
-static void table_add(const GazetteerTable *table, Str key, GazetteerEntry *entry)
+static uint32_t lines_count(void)
 {
-    const char *codes = table_codes(table, key);
-    if (codes) entry_add_codes(entry, codes);
+    uint32_t count = 0;
+    for (uint32_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (uint32_t b = 0; b < tables[t]->count; b++)
+            for (const char *line = tables[t]->blocks[b]; *line; line = line_after(line)) count++;
+    return count;
+}
+
+static void line_add(Index *index, const char *line)
+{
+    Str key = line_key(line);
+    uint32_t hash = letters_hash(key.at, key.size);
+    index->lines[index->count] = line;
+    index->before[index->count] = keys_find(&index->places, hash);
+    keys_add(&index->places, hash, index->count++);
+}
+
+static const void *index_make(Arena *arena)
+{
+    uint32_t count = lines_count();
+    Index *index = NEW(arena, Index);
+    *index = (Index){keys_new(arena, count), NEW_ARRAY(arena, const char *, count),
+                     NEW_ARRAY(arena, uint32_t, count), 0};
+    for (uint32_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (uint32_t b = 0; b < tables[t]->count; b++)
+            for (const char *line = tables[t]->blocks[b]; *line; line = line_after(line))
+                line_add(index, line);
+    return index;
 }
 
 /* Longer than any key of the tables. */
 enum { LONGEST_KEY = 96 };
 
-/* Tables with names of several words come first; the others hold single words alone. */
 GazetteerEntry gazetteer_find(Str folded)
 {
     GazetteerEntry entry = {0};
     if (!folded.size || folded.size > LONGEST_KEY) return entry;
-    table_add(&gazetteer_countries, folded, &entry);
-    table_add(&gazetteer_cities, folded, &entry);
-    table_add(&gazetteer_world, folded, &entry);
-    table_add(&gazetteer_bodies, folded, &entry);
-    if (memchr(folded.at, ' ', folded.size)) return entry;
-    table_add(&gazetteer_first_names, folded, &entry);
-    table_add(&gazetteer_ordinary, folded, &entry);
+    static MadeOnce made;
+    const Index *index = made_once(&made, index_make);
+    uint32_t at = keys_find(&index->places, letters_hash(folded.at, folded.size));
+    for (; at != NONE; at = index->before[at]) {
+        Str key = line_key(index->lines[at]);
+        if (str_equal(key, folded)) entry_add_codes(&entry, key.at + key.size + 1);
+    }
     return entry;
-}
-
-bool gazetteer_is_ordinary(Str folded)
-{
-    GazetteerEntry entry = {0};
-    if (folded.size && folded.size <= LONGEST_KEY) table_add(&gazetteer_ordinary, folded, &entry);
-    return entry.kinds != 0;
-}
-
-Str gazetteer_alias(Str folded)
-{
-    bool fits = folded.size && folded.size <= LONGEST_KEY;
-    const char *codes = fits ? table_codes(&gazetteer_aliases, folded) : NULL;
-    return codes ? (Str){codes + 2, (uint32_t)strcspn(codes + 2, " \n")} : (Str){0};
 }

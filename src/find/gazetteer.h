@@ -27,17 +27,12 @@ typedef struct GazetteerEntry {
     Str place;      /* of a country or demonym: "KZ", or a folded place: "europe"; else empty */
     Str country;    /* of a city: "KZ"; the largest city of that name */
     Str expansion;  /* of an acronym, folded, "_" for " "; else empty */
+    Str alias;      /* the name that this other name of a place or body leads to: "kiev" -> "kyiv",
+                     * "l.a." -> "los_angeles"; else empty */
 } GazetteerEntry;
 
 /* `folded` as str_fold gives it: "united states". All zero when unknown. */
 GazetteerEntry gazetteer_find(Str folded);
-
-/* The name that another name of the same place or body leads to: "kiev" -> "kyiv", "l.a." ->
- * "los_angeles"; empty when it leads to none. */
-Str gazetteer_alias(Str folded);
-
-/* An ordinary English word, in this very form. */
-bool gazetteer_is_ordinary(Str folded);
 
 /* Sorted lines "key\tcode code …\n" in blocks; the generated files define these. */
 typedef struct GazetteerTable {

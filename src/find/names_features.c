@@ -5,6 +5,8 @@
 
 #include "lang/form.h"
 
+#include <string.h>
+
 typedef struct List {
     uint32_t *keys;
     uint32_t count;
@@ -105,22 +107,21 @@ static uint8_t tag_of(const Name *name, bool begins)
 }
 
 /* What the rules propose, as tags; a demonym has a tag of its own. */
-static void rules_mark(const Scene *scene, Atom *atoms, uint32_t first, uint32_t count,
-                       uint32_t *next)
+static void rules_mark(Atoms *atoms)
 {
-    while (*next < scene->candidates.count) {
-        const Candidate *candidate = &scene->candidates.at[*next];
+    for (; atoms->next < atoms->scene->candidates.count; atoms->next++) {
+        const Candidate *candidate = &atoms->scene->candidates.at[atoms->next];
         const Name *name = &candidate->name;
-        if (name->first_token >= first + count) return;
+        if (name->first_token >= atoms->first + atoms->count) return;
+        Str why = str_of(name->why ? name->why : "");
         for (uint32_t i = 0; i < name->token_count; i++) {
-            uint32_t at = name->first_token + i - first;
-            if (name->first_token + i < first || at >= count || atoms[at].rule) continue;
-            atoms[at].rule = name->demonym ? TAG_COUNT : tag_of(name, i == 0);
-            atoms[at].strength = candidate->strength;
-            Str why = str_of(name->why ? name->why : "");
-            atoms[at].why = letters_hash(why.at, why.size);
+            uint32_t at = name->first_token + i - atoms->first;
+            if (name->first_token + i < atoms->first || at >= atoms->count || atoms->at[at].rule)
+                continue;
+            atoms->at[at].rule = name->demonym ? TAG_COUNT : tag_of(name, i == 0);
+            atoms->at[at].strength = candidate->strength;
+            atoms->at[at].why = letters_hash(why.at, why.size);
         }
-        (*next)++;
     }
 }
 
@@ -165,19 +166,29 @@ static void openings_read(const Atoms *atoms)
     }
 }
 
-void atoms_read(Arena *arena, const Scene *scene, const Recogniser *recogniser,
-                const Sentence *sentence, uint32_t *next_candidate, Atoms *atoms)
+Atoms atoms_new(Arena *arena, const Scene *scene, const Recogniser *recogniser)
 {
-    uint32_t first = sentence->first_token, count = sentence->token_count;
-    Atom *at = NEW_ARRAY(arena, Atom, count + 2 * ATOM_MARGIN);
-    for (uint32_t i = 0; i < ATOM_MARGIN; i++)
-        at[i] = at[count + ATOM_MARGIN + i] = outside_sentence;
-    *atoms = (Atoms){at + ATOM_MARGIN, first, count, scene, recogniser};
-    for (uint32_t i = 0; i < count; i++) atoms->at[i].marks = scene->cells[first + i].marks;
-    rules_mark(scene, atoms->at, first, count, next_candidate);
+    uint32_t longest = 0;
+    for (uint32_t i = 0; i < scene->text->sentences.count; i++)
+        if (scene->text->sentences.at[i].token_count > longest)
+            longest = scene->text->sentences.at[i].token_count;
+    Atom *at = NEW_ARRAY(arena, Atom, (size_t)longest + 2 * ATOM_MARGIN) + ATOM_MARGIN;
+    return (Atoms){.at = at, .scene = scene, .recogniser = recogniser};
+}
+
+void atoms_read(Atoms *atoms, const Sentence *sentence)
+{
+    uint32_t count = atoms->count = sentence->token_count;
+    atoms->first = sentence->first_token;
+    memset(atoms->at, 0, count * sizeof(Atom));
+    for (int i = 0; i < ATOM_MARGIN; i++)
+        atoms->at[-1 - i] = atoms->at[(int64_t)count + i] = outside_sentence;
+    for (uint32_t i = 0; i < count; i++)
+        atoms->at[i].marks = atoms->scene->cells[atoms->first + i].marks;
+    rules_mark(atoms);
     openings_mark(atoms->at, count);
     openings_read(atoms);
-    phrases_mark(scene, atoms->at, first, count);
+    phrases_mark(atoms->scene, atoms->at, atoms->first, count);
     runs_mark(atoms->at, count);
 }
 

@@ -19,16 +19,18 @@ typedef struct Atom {
     bool open;            /* may belong to a name */
 } Atom;
 
+/* Of one sentence. */
 typedef struct Atoms {
     Atom *at;
     uint32_t first, count; /* tokens */
     const Scene *scene;
     const Recogniser *recogniser;
+    uint32_t next; /* candidate: they are gone along from sentence to sentence */
 } Atoms;
 
-/* `next_candidate` goes along the scene's candidates from sentence to sentence. */
-void atoms_read(Arena *arena, const Scene *scene, const Recogniser *recogniser,
-                const Sentence *sentence, uint32_t *next_candidate, Atoms *atoms);
+Atoms atoms_new(Arena *arena, const Scene *scene, const Recogniser *recogniser);
+/* Reads the sentence in place of the one before. */
+void atoms_read(Atoms *atoms, const Sentence *sentence);
 
 /* The next open tokens in a row from `from` on, as [first, limit): the recogniser reads them as one
  * row of tags. False when there are no more. */

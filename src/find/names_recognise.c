@@ -19,17 +19,15 @@ typedef struct Desk {
     uint8_t *tags; /* of all tokens */
     LIST(Stretch) stretches;
     LIST(Sighting) seen;
-    uint32_t next; /* candidate */
 } Desk;
 
-static void stretch_decode(Desk *desk, Arena *scratch, const Stretch *stretch)
+static void stretch_decode(Desk *desk, const Stretch *stretch)
 {
-    recogniser_decode(desk->recogniser, scratch, stretch->scores, stretch->count,
+    recogniser_decode(desk->recogniser, desk->arena, stretch->scores, stretch->count,
                       desk->tags + stretch->token);
 }
 
-static void stretch_look(Desk *desk, Arena *scratch, const Atoms *atoms, uint32_t first,
-                         uint32_t limit)
+static void stretch_look(Desk *desk, const Atoms *atoms, uint32_t first, uint32_t limit)
 {
     Stretch stretch = {atoms->first + first, limit - first, desk->seen.count,
                        NEW_ARRAY(desk->arena, int32_t, (size_t)(limit - first) * TAG_COUNT)};
@@ -39,51 +37,41 @@ static void stretch_look(Desk *desk, Arena *scratch, const Atoms *atoms, uint32_
                        stretch.scores + (size_t)(i - first) * TAG_COUNT);
         LIST_PUSH(desk->arena, &desk->seen, sighting_of(&atoms->at[i]));
     }
-    stretch_decode(desk, scratch, &stretch);
+    stretch_decode(desk, &stretch);
     for (uint32_t i = 0; i < stretch.count; i++)
         desk->seen.at[stretch.seen + i].tag = desk->tags[stretch.token + i];
     LIST_PUSH(desk->arena, &desk->stretches, stretch);
 }
 
-static void sentence_look(Desk *desk, Arena *scratch, const Sentence *sentence)
-{
-    Atoms atoms;
-    atoms_read(scratch, desk->scene, desk->recogniser, sentence, &desk->next, &atoms);
-    for (uint32_t first, limit = 0; stretch_find(&atoms, limit, &first, &limit);)
-        stretch_look(desk, scratch, &atoms, first, limit);
-}
-
 static void article_look(Desk *desk)
 {
+    Atoms atoms = atoms_new(desk->arena, desk->scene, desk->recogniser);
     for (uint32_t i = 0; i < desk->scene->text->sentences.count; i++) {
         const Sentence *sentence = &desk->scene->text->sentences.at[i];
         if (!sentence->token_count || !cell_marked(desk->scene, sentence->first_token, MARK_READ))
             continue;
-        Arena *scratch = arena_new();
-        sentence_look(desk, scratch, sentence);
-        arena_free(scratch);
+        atoms_read(&atoms, sentence);
+        for (uint32_t first, limit = 0; stretch_find(&atoms, limit, &first, &limit);)
+            stretch_look(desk, &atoms, first, limit);
     }
 }
 
 /* With what the rest of the article says of the same words. */
-static void stretch_look_again(Desk *desk, Arena *scratch, const Stretch *stretch)
+static void stretch_look_again(Desk *desk, const Stretch *stretch)
 {
     const Sighting *row = desk->seen.at + stretch->seen;
     for (uint32_t i = 0; i < stretch->count; i++) {
         uint32_t keys[EVIDENCE_FEATURES], count = evidence_features(row, stretch->count, i, keys);
         recogniser_add(desk->recogniser, keys, count, stretch->scores + (size_t)i * TAG_COUNT);
     }
-    stretch_decode(desk, scratch, stretch);
+    stretch_decode(desk, stretch);
 }
 
 static void article_look_again(Desk *desk)
 {
     evidence_weigh(desk->arena, desk->seen.at, desk->seen.count);
-    for (uint32_t i = 0; i < desk->stretches.count; i++) {
-        Arena *scratch = arena_new();
-        stretch_look_again(desk, scratch, &desk->stretches.at[i]);
-        arena_free(scratch);
-    }
+    for (uint32_t i = 0; i < desk->stretches.count; i++)
+        stretch_look_again(desk, &desk->stretches.at[i]);
 }
 
 /* ---- from tags to names ---------------------------------------------------------------------- */

@@ -21,10 +21,11 @@ static void classes_add(Arena *arena, ClassTable *table, uint32_t class, const c
     }
 }
 
-static ClassTable classes_load(Arena *arena)
+static const void *classes_make(Arena *arena)
 {
-    ClassTable table = {.words = symbols_new(arena)};
-#define NAME_WORDS(class, words) classes_add(arena, &table, CLASS_##class, words);
+    ClassTable *table = NEW(arena, ClassTable);
+    table->words = symbols_new(arena);
+#define NAME_WORDS(class, words) classes_add(arena, table, CLASS_##class, words);
 #include "find/name_words.def"
 #undef NAME_WORDS
     return table;
@@ -215,11 +216,12 @@ Scene *scene_read(Arena *arena, const Text *text, const Words *words)
     *scene = (Scene){.arena = arena, .text = text, .words = words, .count = text->tokens.count};
     scene->cells = NEW_ARRAY(arena, Cell, scene->count + 1);
     scene->folds = symbols_new(arena);
-    ClassTable table = classes_load(arena);
+    static MadeOnce made;
+    const ClassTable *table = made_once(&made, classes_make);
     for (uint32_t i = 0; i < text->sentences.count; i++) {
         const Sentence *sentence = &text->sentences.at[i];
         if (names_count_in(text->blocks.at[sentence->block].kind))
-            sentence_read(scene, &table, sentence);
+            sentence_read(scene, table, sentence);
     }
     uint32_t symbols = symbols_count(scene->folds) + 1;
     scene->lower = NEW_ARRAY(arena, uint32_t, symbols);
@@ -267,7 +269,8 @@ bool word_is_ordinary(const Scene *scene, uint32_t token)
     for (uint32_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         Str ending = str_of(endings[i]);
         if (!str_ends(fold, ending) || fold.size < ending.size + 3) continue;
-        if (gazetteer_is_ordinary(str_slice(fold, 0, fold.size - ending.size))) return true;
+        if (gazetteer_find(str_slice(fold, 0, fold.size - ending.size)).kinds & GAZETTEER_ORDINARY)
+            return true;
     }
     return false;
 }

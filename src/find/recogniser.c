@@ -3,9 +3,6 @@
 #include "lang/bytes.h"
 #include "lang/keys.h"
 
-#include <stdatomic.h>
-#include <string.h>
-
 /* A feature's weights beside its key: one look into memory for both. */
 typedef struct Slot {
     uint32_t key; /* 0: free */
@@ -73,12 +70,11 @@ static void clusters_open(Recogniser *recogniser, const unsigned char *at)
     }
 }
 
-static const Recogniser *recogniser_open(void)
+static const void *recogniser_make(Arena *arena)
 {
     const unsigned char *weights = words_model_section("NAMW");
     const unsigned char *clusters = words_model_section("CLUS");
     if (!weights || !clusters) return NULL;
-    Arena *arena = arena_new();
     Recogniser *recogniser = NEW(arena, Recogniser);
     recogniser->arena = arena;
     weights_open(recogniser, weights);
@@ -88,12 +84,8 @@ static const Recogniser *recogniser_open(void)
 
 const Recogniser *recogniser_current(void)
 {
-    static _Atomic(const Recogniser *) current;
-    if (atomic_load(&current)) return atomic_load(&current);
-    const Recogniser *opened = recogniser_open(), *none = NULL;
-    if (opened && !atomic_compare_exchange_strong(&current, &none, opened))
-        arena_free(opened->arena); /* another thread was first */
-    return atomic_load(&current);
+    static MadeOnce made;
+    return made_once(&made, recogniser_make);
 }
 
 Cluster recogniser_cluster(const Recogniser *recogniser, Str fold)

@@ -189,8 +189,8 @@ static void form_look_up(Forms *forms, Form *form, Str surface, NameType type)
     form->acronym = word_count(form->key) == 1 && all_upper(last_word(surface));
     if (form->acronym && entry.expansion.size)
         form->expansion = form_normal(forms->arena, spaced(forms->arena, entry.expansion));
-    Str alias = gazetteer_alias(fold);
-    if (!alias.size) alias = gazetteer_alias(form->key);
+    Str alias = gazetteer_find(fold).alias;
+    if (!alias.size) alias = gazetteer_find(form->key).alias;
     if (type != NAME_PERSON) form->alias = form_normal(forms->arena, spaced(forms->arena, alias));
 }
 

@@ -1,5 +1,5 @@
-// Writes one generated C table: sorted lines "key<TAB>codes", packed into blocks of string literals.
-// Looking a name up finds its block by halving and then reads the block's lines.
+// Writes one generated C table: sorted lines "key<TAB>codes", packed into blocks of string literals
+// (a compiler need not take long ones).
 
 const blockBytes = 300;
 

@@ -16,44 +16,17 @@ static int fixed(float value)
     return number > 127 ? 127 : number < -127 ? -127 : number;
 }
 
-typedef struct Kept {
-    uint32_t key, number;
-    float size;
-} Kept;
-
-static int by_key(const void *a, const void *b)
-{
-    const Kept *left = a, *right = b;
-    return left->key < right->key ? -1 : left->key > right->key;
-}
-
-static int by_falling_size(const void *a, const void *b)
-{
-    const Kept *left = a, *right = b;
-    if (left->size != right->size) return left->size > right->size ? -1 : 1;
-    return by_key(a, b);
-}
-
-/* What the weights that ship add up to. */
-static float size_of(const float *value, float least)
-{
-    float sum = 0;
-    for (uint32_t t = 0; t < TAG_COUNT; t++)
-        if (fabsf(value[t]) >= least) sum += fabsf(value[t]);
-    return sum;
-}
-
-static uint32_t weights_mask(const float *value, float least)
+static uint32_t weights_mask(const float *value)
 {
     uint32_t mask = 0;
     for (uint32_t t = 0; t < TAG_COUNT; t++)
-        if (fabsf(value[t]) >= least && fixed(value[t])) mask |= 1u << t;
+        if (fixed(value[t])) mask |= 1u << t;
     return mask;
 }
 
-static void weight_add(Bytes *out, const float *value, float least)
+static void weight_add(Bytes *out, const float *value)
 {
-    uint32_t mask = weights_mask(value, least);
+    uint32_t mask = weights_mask(value);
     bytes_add(out, (unsigned char[]){(unsigned char)mask, (unsigned char)(mask >> 8)}, 2);
     for (uint32_t t = 0; t < TAG_COUNT; t++)
         if (mask >> t & 1) {
@@ -62,37 +35,50 @@ static void weight_add(Bytes *out, const float *value, float least)
         }
 }
 
-static Bytes weights_write(const Numbers *numbers, const Average *average, uint32_t most,
-                           float least)
+typedef struct Kept {
+    uint32_t key, number;
+} Kept;
+
+static int by_key(const void *a, const void *b)
+{
+    const Kept *left = a, *right = b;
+    return left->key < right->key ? -1 : left->key > right->key;
+}
+
+static uint32_t kept_list(const Numbers *numbers, const Average *average, Kept *kept)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i <= numbers->mask; i++) {
+        uint32_t number = numbers->numbers[i];
+        if (number && weights_mask(average->value + (size_t)number * TAG_COUNT))
+            kept[count++] = (Kept){numbers->keys[i], number};
+    }
+    qsort(kept, count, sizeof *kept, by_key);
+    return count;
+}
+
+static Bytes weights_write(const Numbers *numbers, const Average *average)
 {
     Bytes out = {0};
     for (uint32_t f = 0; f <= TAG_COUNT; f++)
         for (uint32_t t = 0; t < TAG_COUNT; t++)
             number_add(&out, (uint32_t)(int32_t)lroundf(average->step[f][t] * SCALE));
     Kept *kept = malloc((numbers->used + 1) * sizeof *kept);
-    uint32_t count = 0, key = 0;
-    for (uint32_t i = 0; i <= numbers->mask; i++) {
-        const float *value = average->value + (size_t)numbers->numbers[i] * TAG_COUNT;
-        if (numbers->numbers[i] && weights_mask(value, least))
-            kept[count++] = (Kept){numbers->keys[i], numbers->numbers[i], size_of(value, least)};
-    }
-    qsort(kept, count, sizeof *kept, by_falling_size);
-    if (count > most) count = most;
-    qsort(kept, count, sizeof *kept, by_key);
+    uint32_t count = kept_list(numbers, average, kept), key = 0;
     number_add(&out, count);
     for (uint32_t i = 0; i < count; key = kept[i++].key) {
         packed_add(&out, kept[i].key - key);
-        weight_add(&out, average->value + (size_t)kept[i].number * TAG_COUNT, least);
+        weight_add(&out, average->value + (size_t)kept[i].number * TAG_COUNT);
     }
-    printf("%u features of %u, %zu bytes\n", count, numbers->used, out.size);
+    printf("%u features, %zu bytes\n", count, out.size);
     free(kept);
     return out;
 }
 
 void recogniser_write(const char *clusters, const char *path, const Numbers *numbers,
-                      const Average *average, uint32_t most, float least)
+                      const Average *average)
 {
-    Bytes old = {0}, part = {0}, weights = weights_write(numbers, average, most, least);
+    Bytes old = {0}, part = {0}, weights = weights_write(numbers, average);
     bytes_read(&old, clusters);
     const unsigned char *section = old.at + MODEL_HEADER, *at = section + 4;
     bytes_add(&part, section, 8 + (bytes_number(&at) + 3) / 4 * 4); /* CLUS stands first */

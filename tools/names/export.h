@@ -4,9 +4,8 @@
 #include "field.h"
 #include "part.h"
 
-/* A part of the model: the clusters of the part CLUSTERS, and the `most` features that matter most;
- * of these the weights from `least` on. */
+/* A part of the model: the clusters of the part CLUSTERS, and the weights. */
 void recogniser_write(const char *clusters, const char *path, const Numbers *numbers,
-                      const Average *average, uint32_t most, float least);
+                      const Average *average);
 
 #endif

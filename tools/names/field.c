@@ -239,3 +239,22 @@ void average_close(Average *average, uint32_t features)
     for (int f = 0; f <= TAG_COUNT; f++)
         for (int t = 0; t < TAG_COUNT; t++) average->step[f][t] /= times;
 }
+
+static int by_falling_size(const void *a, const void *b)
+{
+    const float *left = a, *right = b;
+    return *left < *right ? 1 : *left > *right ? -1 : 0;
+}
+
+void average_choose(const Average *average, uint32_t features, uint32_t most, bool *chosen)
+{
+    float *sizes = calloc(features, sizeof *sizes), *sorted = malloc(features * sizeof *sorted);
+    for (uint32_t i = 0; i < features; i++)
+        for (int t = 0; t < TAG_COUNT; t++)
+            sizes[i] += fabsf(average->value[(size_t)i * TAG_COUNT + (size_t)t]);
+    memcpy(sorted, sizes, features * sizeof *sorted);
+    qsort(sorted, features, sizeof *sorted, by_falling_size);
+    for (uint32_t i = 0; i < features; i++) chosen[i] = features <= most || sizes[i] > sorted[most];
+    free(sizes);
+    free(sorted);
+}

@@ -47,6 +47,8 @@ void field_decode(const Field *field, Study *study, uint8_t *tags);
 void average_add(Average *average, const Field *field);
 /* Ends the adding. */
 void average_close(Average *average, uint32_t features);
+/* Marks the `most` features that matter most. */
+void average_choose(const Average *average, uint32_t features, uint32_t most, bool *chosen);
 
 uint32_t random_next(void);
 

@@ -36,3 +36,9 @@ uint32_t number_of(const Numbers *numbers, uint32_t key)
     uint32_t place = place_of(numbers, key);
     return numbers->counts[place] ? numbers->numbers[place] : 0;
 }
+
+void numbers_keep(Numbers *numbers, const bool *chosen)
+{
+    for (uint32_t i = 0; i <= numbers->mask; i++)
+        if (!chosen[numbers->numbers[i]]) numbers->numbers[i] = 0;
+}

@@ -51,12 +51,11 @@ static void document_take(const Document *document, Corpus *corpus)
     const Text *text = text_given(arena, &document->words);
     Words words = words_tag(arena, text);
     const Scene *scene = names_propose(arena, text, &words);
-    uint32_t next = 0;
+    Atoms atoms = atoms_new(arena, scene, recogniser_current());
     Stretch whole = {corpus->stretches.count, 0};
     LIST_PUSH(corpus->arena, &corpus->documents, whole);
     for (uint32_t s = 0; s < text->sentences.count; s++) {
-        Atoms atoms;
-        atoms_read(arena, scene, recogniser_current(), &text->sentences.at[s], &next, &atoms);
+        atoms_read(&atoms, &text->sentences.at[s]);
         for (uint32_t first, limit = 0; stretch_find(&atoms, limit, &first, &limit);)
             stretch_take(&atoms, first, limit, document->tags.at + atoms.first, corpus);
     }

@@ -35,6 +35,8 @@ Numbers numbers_new(void);
 void numbers_count(Numbers *numbers, uint32_t key, uint32_t times);
 /* Numbers for what was counted so often. */
 void numbers_give(Numbers *numbers, uint32_t least);
+/* Only the chosen keep theirs. */
+void numbers_keep(Numbers *numbers, const bool *chosen);
 uint32_t number_of(const Numbers *numbers, uint32_t key);
 
 #endif
