@@ -14,8 +14,7 @@ const site = process.argv[2] ?? join(root, 'build/site');
 const out = process.argv[3] ?? join(root, 'build/site/corroborate.html');
 const { build } = createRequire(join(root, 'web/package.json'))('esbuild');
 const version = join(site, readdirSync(site).find((name) => /^[0-9a-f]{12}$/.test(name)));
-const parts = ['engine.wasm', 'model.bin.gz', 'engine/worker.js', 'vendor/pdf-worker.mjs', 'vendor/LICENSES.txt',
-    ...readdirSync(join(version, 'examples')).filter((name) => name.endsWith('.txt')).map((name) => `examples/${name}`)];
+const parts = ['engine.wasm', 'model.bin.gz', 'engine/worker.js', 'vendor/pdf-worker.mjs', 'vendor/LICENSES.txt', 'examples/example.json'];
 
 const bytesOf = (path) => readFileSync(join(version, path));
 const base64 = (path) => (path.endsWith('.gz') ? bytesOf(path) : gzipSync(bytesOf(path), { level: 9 })).toString('base64');

@@ -8,6 +8,7 @@
 //   build/site/HASH/vendor/*.mjs   web/vendor/*.mjs, each bundled with what it takes from npm
 //   build/site/HASH/engine.wasm
 //   build/site/HASH/model.bin.gz   the language model, for cor_engine_model
+//   build/site/HASH/examples/example.json   the example, and what this engine makes of it
 // Every address is relative, so the site works below any path.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +22,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const web = join(root, 'web');
 const engine = process.argv[2] ?? join(root, 'build/wasm/engine.wasm');
 const out = process.argv[3] ?? join(root, 'build/site');
-const notForTheSite = /^(node_modules|vendor|package(-lock)?\.json|README\.md|sw\.js|manifest\.webmanifest)$|\.(c|h|gitignore)$/;
+const notForTheSite = /^(node_modules|vendor|package(-lock)?\.json|README\.md|sw\.js|manifest\.webmanifest)$|\.(c|h|gitignore|txt)$/;
 
 function copyOwnFiles(to) {
     cpSync(web, to, {
@@ -44,6 +45,17 @@ async function bundleVendor(to) {
 async function bundleWorkers(to) {
     await build({ ...bundled, entryPoints: [join(web, 'engine/worker.js')], outfile: join(to, 'engine/worker.js'), allowOverwrite: true });
     await build({ ...bundled, entryPoints: [join(web, 'vendor/pdf-worker.mjs')], outfile: join(to, 'vendor/pdf-worker.mjs'), minify: true });
+}
+
+// The example with its result, so that it can be shown before the engine has come; the page then lets its own engine try.
+async function writeExample(to) {
+    const own = (path) => import(pathToFileURL(join(web, path)).href);
+    const [{ loadEngine }, { exampleArticles }, { requestFor }] = await Promise.all([own('engine/core.js'), own('examples/example.js'), own('state/request.js')]);
+    const articles = exampleArticles((id) => readFileSync(join(web, 'examples', `${id}.txt`), 'utf8'));
+    const { answer } = await loadEngine(await WebAssembly.compile(readFileSync(engine)), model);
+    const { ok, report, message } = answer(requestFor(articles));
+    if (!ok) throw new Error(`the example: ${message}`);
+    writeFileSync(join(to, 'examples/example.json'), JSON.stringify({ articles, report }));
 }
 
 // Latin only, upright only: what styles/tokens.css names.
@@ -121,6 +133,7 @@ await bundleVendor(join(version, 'vendor'));
 await bundleWorkers(version);
 copyFonts(join(version, 'fonts'));
 cpSync(engine, join(version, 'engine.wasm'));
+await writeExample(version);
 // not every host compresses a .bin: the page unpacks it itself (DecompressionStream)
 writeFileSync(join(version, 'model.bin.gz'), gzipSync(model, { level: 9 }));
 

@@ -1,6 +1,7 @@
 // Boot: the store, the engine, the first render. Everything else follows from the hash.
 import { html, render } from './lib/ui.js';
 import { createEngine } from './engine/client.js';
+import { fetchExample } from './examples/example.js';
 import { createKeeper } from './state/save.js';
 import { nameOfSet } from './state/saver.js';
 import { showPrefs } from './state/prefs.js';
@@ -65,12 +66,16 @@ showPrefs(store.state.prefs);
 addEventListener('hashchange', () => store.send('moved'));
 addEventListener('pagehide', () => store.send('flush'));
 document.addEventListener('visibilitychange', () => { if (document.hidden) store.send('flush'); });
-addEventListener('beforeprint', () => { for (const part of document.querySelectorAll('details.grp, details.why')) part.open = true; });
+const print = (printing) => { store.send('ui', { printing }); draw(); }; // now: the paper does not wait
+addEventListener('beforeprint', () => print(true));
+addEventListener('afterprint', () => print(false));
+matchMedia('print').addEventListener('change', ({ matches }) => print(matches));
 listenForDrops(document, store.send);
 listenForKeys(document, store, viewNames);
 store.send('moved');
 store.send('boot');
-requestAnimationFrame(() => setTimeout(engine.warm)); // after the first paint
+// after the first paint: the example, should it be asked for, before the engine, which is a hundred times larger
+requestAnimationFrame(() => setTimeout(() => { if (store.state.route.view === 'start') fetchExample().catch(() => {}); engine.warm(); }));
 takeShared(store.send);
 listenForPages(store.send);
 keepOffline((reload) => store.send('ui', { newer: reload })).catch(() => {}); // without storage the page works all the same

@@ -137,6 +137,16 @@ test('closing in the middle loses nothing: a typed text, a draft, a note', async
     await again.getByRole('link', { name: words.start.goOn }).click();
     await button(again, words.add.compare(2)).click();
     await facts(again).first().waitFor();
+    await facts(again).nth(1).click();
+    await button(again.locator('#detail'), words.changes.note).click();
+    await again.getByLabel(words.changes.noteLabel).fill('Half a note about');
+    await again.reload();
+    assert.equal(await again.getByLabel(words.changes.noteLabel).inputValue(), 'Half a note about');
+    await button(again, words.changes.keep).click();
+    await again.getByText('Half a note about').waitFor();
+    await again.reload();
+    await again.getByText('Half a note about').waitFor();
+    assert.equal(await again.getByLabel(words.changes.noteLabel).count(), 0);
     await context.close();
 });
 

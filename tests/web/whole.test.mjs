@@ -142,12 +142,27 @@ test('without colours of its own: every verdict keeps its outline and sign', asy
     await page.context().close();
 });
 
-test('on paper: no bars and no buttons, the facts with their groups open', { skip: inFirefox && 'its driver cannot show a page as printed' }, async () => {
+// What Ctrl+P gives, from any view: the report, without the page around it.
+test('checklist 9: on paper, in grey, each verdict has a sign, an outline and a word of its own', { skip: inFirefox && 'its driver cannot show a page as printed' }, async () => {
     const page = await openPage(browser, site.url);
     await openExample(page);
+    await page.evaluate(() => { location.hash = '#/read/b'; });
     await page.emulateMedia({ media: 'print' });
-    for (const gone of ['.bar', '.views', '.tools', '.dh .btn', '.rail .about']) assert.equal(await page.locator(gone).first().isVisible(), false, gone);
-    assert.ok(await page.locator('.rail').isVisible());
+    await page.locator('.printed .fact').first().waitFor();
+    for (const gone of ['.bar', '.app', '.done']) assert.equal(await page.locator(gone).first().isVisible().catch(() => false), false, gone);
+    for (const title of [words.rail.title, words.report.result, words.quotations.title, words.matrix.title, words.wording.title, words.report.method])
+        await page.locator('.printed').getByRole('heading', { name: title, exact: true }).waitFor();
+    await page.evaluate(() => { document.documentElement.style.filter = 'grayscale(1)'; });
+    const verdicts = Object.entries(words.verdict);
+    const seen = new Set();
+    for (const [verdict, { one }] of verdicts) {
+        const fact = page.locator('.printed .fact').filter({ has: page.locator(`.sign.${verdict}`) }).first();
+        assert.equal(await fact.locator('.word').textContent(), one);
+        seen.add((await fact.locator('.sign').screenshot()).toString('base64'));
+    }
+    assert.equal(seen.size, verdicts.length, 'five signs that differ without colour');
+    await page.emulateMedia({ media: 'screen' });
+    await page.waitForFunction(() => !document.querySelector('.printed'));
     await page.context().close();
 });
 

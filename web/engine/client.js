@@ -45,6 +45,8 @@ export function createEngine() {
     let running = null;
     let waiting = null;
     let count = 0;
+    let comparisons = 0; // a newer one, or a stop, ends those before it
+    let stops = 0;
 
     // A worker may be ended before it has begun.
     function launch() {
@@ -96,24 +98,36 @@ export function createEngine() {
         reject?.(error);
     }
 
+    function send(request, { onProgress = () => {}, small = false }) {
+        running ??= launch();
+        const asked = running;
+        const id = ++count;
+        const answered = new Promise((resolve, reject) => { waiting = { id, onProgress, resolve, reject, small }; });
+        waiting.over = answered.then(() => {}, () => {});
+        asked.ready.then(() => asked.worker.postMessage({ id, request }), (error) => { if (waiting?.id === id) fail(error); });
+        return answered;
+    }
+
+    const stopped = () => new EngineError('stopped', 'stopped');
+
     return {
         version,
         warm() { running ??= launch(); },
-        stop() { fail(new EngineError('stopped', 'stopped')); },
-        /** A question that waits its turn: unlike a comparison it stops nothing. */
+        stop() { comparisons++; stops++; fail(stopped()); },
+        /** A small question: it waits its turn, and stops nothing. */
         async ask(request) {
+            const before = stops;
             while (waiting) await waiting.over;
-            return this.compare(request);
+            if (stops !== before) throw stopped();
+            return send(request, { small: true });
         },
-        async compare(request, onProgress = () => {}) {
-            if (waiting) this.stop();
-            running ??= launch();
-            const asked = running;
-            const id = ++count;
-            const answered = new Promise((resolve, reject) => { waiting = { id, onProgress, resolve, reject }; });
-            waiting.over = answered.then(() => {}, () => {});
-            asked.ready.then(() => asked.worker.postMessage({ id, request }), (error) => { if (waiting?.id === id) fail(error); });
-            return answered;
+        /** Stops the comparison before it, but not a small question: that is soon over. */
+        async compare(request, onProgress) {
+            const mine = ++comparisons;
+            if (waiting && !waiting.small) fail(stopped());
+            while (waiting && comparisons === mine) await waiting.over;
+            if (comparisons !== mine) throw stopped();
+            return send(request, { onProgress });
         },
     };
 }

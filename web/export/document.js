@@ -1,7 +1,11 @@
 // The facts as every export tells them: plain data, in the order of the page, without any markup.
 import { words } from '../words/en.js';
 import { letterOf } from '../state/letters.js';
-import { differencesOf, mainDifference, nameOf, sharedShare, startsInside, statementOf, textAt, verdicts, versionsOf } from '../state/select.js';
+import { questionText } from '../state/question.js';
+import { alteredQuotes, alteredStatements, directQuotes } from '../state/quoting.js';
+import { columnsOf, rowOf } from '../state/matrix.js';
+import { passagesOf, tableOf } from '../state/wording.js';
+import { checkFirst, differencesOf, nameOf, sharedShare, startsInside, statementOf, textAt, verdicts, versionsOf } from '../state/select.js';
 import { evidenceOf } from '../state/sentences.js';
 import { headlineOf, leadOf } from '../state/headline.js';
 
@@ -10,15 +14,9 @@ export const changedWords = (fact) => (fact.changed ?? []).map(({ was }) => word
 
 export const placeWords = ({ kind, number }) => (number ? `¶${number}` : words.place[kind] ?? words.place.other);
 
-// "How many: seven, or nine?" or null
-function questionOf(fact) {
-    const difference = mainDifference(fact);
-    return difference && `${words.detail.title(words.slot[difference.kind])}${difference.values.slice(0, 4).map((value) => value.text).join(words.detail.or)}?`;
-}
-
 export function factEntry(index, fact) {
     return {
-        id: fact.id, verdict: fact.verdict, question: questionOf(fact),
+        id: fact.id, verdict: fact.verdict, question: questionText(index, fact),
         statement: `${startsInside(index, fact) ? '… ' : ''}${statementOf(index, fact)}`,
         sources: fact.sources.map(letterOf), accounts: fact.accounts,
         versions: fact.sources.length > 1 ? versionsOf(index, fact).map((version) => ({ words: version.words.join(' / '), groups: version.wording.map((group) => group.map(letterOf)) })) : [],
@@ -35,11 +33,50 @@ function articleEntry(index, source) {
     };
 }
 
-/** All an export prints: {name, headline, lead, version, articles, groups, passages}. */
-export function documentOf(index, facts, name) {
+const titleOf = (index, fact) => questionText(index, fact) ?? `${startsInside(index, fact) ? '… ' : ''}${statementOf(index, fact)}`;
+
+const quoteEntry = ({ text, speaker, sources }) => ({ text, speaker: speaker ?? '', letters: sources.map(letterOf) });
+
+function quotationsOf(index) {
+    const altered = alteredStatements(index);
+    const versions = altered.map(([fact]) => alteredQuotes(index, fact));
+    const others = directQuotes(index, new Set(versions.flat().flatMap(({ places }) => places)));
+    const intro = ({ marked, text }) => `${marked ? '' : `${words.quotations.noMarks} `}${text || words.quotations.unnamed}`;
+    return {
+        altered: altered.map(([fact], i) => ({
+            verdict: fact.verdict, title: titleOf(index, fact),
+            versions: versions[i].map(({ text, sources, intros }) => ({ text, letters: sources.map(letterOf), intros: [...new Set(intros.map(intro))] })),
+        })),
+        same: others.filter(({ sources }) => sources.length > 1).map(quoteEntry), one: others.filter(({ sources }) => sources.length === 1).map(quoteEntry),
+    };
+}
+
+// Facts of one article would be rows of blanks: those stand in the list above.
+function matrixOf(index, facts) {
+    const ids = columnsOf(index).flatMap(({ ids: column }) => column);
+    const said = (cell) => [...cell.values.map(({ text, side }) => (side ? `${side} ${text}` : text)), cell.clause?.text, cell.noSource && words.noSource].filter(Boolean).join(' / ');
+    const rows = facts.filter(({ sources }) => sources.length > 1).map((fact) => {
+        const { cells } = rowOf(index, fact);
+        return { verdict: fact.verdict, title: titleOf(index, fact), cells: ids.map((id) => (cells.has(id) ? { text: said(cells.get(id)), odd: Boolean(cells.get(id).tint) } : null)) };
+    });
+    return { letters: ids.map(letterOf), rows };
+}
+
+const mostPassages = 12;
+
+function wordingOf(index) {
+    const { units, rows } = tableOf(index);
+    return { names: units.map((unit) => unit.map(letterOf).join(' ')), rows, longest: passagesOf(index).slice(0, mostPassages).map(({ text, words: count, sources }) => ({ text, words: count, letters: sources.map(letterOf) })) };
+}
+
+/** All an export prints. `dates`: how the reader has 3/7 read. */
+export function documentOf(index, facts, name, dates = 'ask') {
     const { report } = index;
     return {
-        name, headline: headlineOf(index), lead: leadOf(index), version: report.version, all: facts.length === index.facts.length, total: index.facts.length,
+        name, headline: headlineOf(index), lead: leadOf(index), version: report.version, dates: dates === 'ask' ? '' : `${words.settings.dates[0]} ${words.settings.dates[1][dates]}`,
+        counts: index.groups.map((group) => ({ verdict: group.verdict, count: group.facts.length })),
+        first: checkFirst(index).map((fact) => ({ verdict: fact.verdict, title: titleOf(index, fact) })),
+        quotations: quotationsOf(index), matrix: matrixOf(index, facts), wording: wordingOf(index), all: facts.length === index.facts.length, total: index.facts.length,
         articles: report.sources.map((source) => articleEntry(index, source)),
         accounts: report.accounts.map((account) => ({ letters: account.sources.map(letterOf), credits: account.credits })),
         groups: verdicts.map((verdict) => ({ verdict, facts: facts.filter((fact) => fact.verdict === verdict).map((fact) => factEntry(index, fact)) })).filter((group) => group.facts.length),

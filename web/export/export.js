@@ -15,7 +15,7 @@ async function styleHash() {
     return `sha256-${btoa(String.fromCharCode(...digest))}`;
 }
 
-const today = () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date());
+export const today = () => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date());
 
 // Everything with positions in the text: the report as the engine gave it, the texts, and the reader's changes apart.
 function dataOf({ result, articles, changes }, facts, name) {
@@ -23,8 +23,8 @@ function dataOf({ result, articles, changes }, facts, name) {
 }
 
 const makers = {
-    report: async ({ result }, facts, name) => ['.html', 'text/html', htmlReport(documentOf(result, facts, name), await styleHash(), today())],
-    markdown: ({ result }, facts, name) => ['.md', 'text/markdown', markdownOf(documentOf(result, facts, name))],
+    report: async ({ result, prefs }, facts, name) => ['.html', 'text/html', htmlReport(documentOf(result, facts, name, prefs.dates), await styleHash(), today())],
+    markdown: ({ result, prefs }, facts, name) => ['.md', 'text/markdown', markdownOf(documentOf(result, facts, name, prefs.dates))],
     csv: ({ result }, facts) => ['.csv', 'text/csv', csvOf(rowsOf(result, facts))],
     json: (state, facts, name) => ['.json', 'application/json', JSON.stringify(dataOf(state, facts, name), null, 1)],
     project: (state, _, name) => ['.corroborate.json', 'application/json', JSON.stringify(projectOf(state, name))],

@@ -20,6 +20,18 @@ function factLines(fact) {
     return lines.join('\n\n');
 }
 
+const quoteLine = ({ letters, text, speaker }) => `- **${letters.join(' ')}** ${plain(text)}${speaker ? ` (${plain(speaker)})` : ''}`;
+
+function quotationLines({ altered, same, one }) {
+    if (!altered.length && !same.length && !one.length) return [];
+    const list = (title, quotes) => (quotes.length ? [`### ${title}`, quotes.map(quoteLine).join('\n')] : []);
+    return [
+        `## ${words.quotations.title}`,
+        ...altered.flatMap(({ verdict, title, versions }) => [`### ${signs[verdict]} ${plain(title)}`, versions.map((version) => quoteLine({ ...version, speaker: version.intros.join('; ') })).join('\n')]),
+        ...list(words.quotations.same, same), ...list(words.quotations.one, one),
+    ];
+}
+
 export function markdownOf(report) {
     const { articles } = report;
     return [
@@ -29,6 +41,9 @@ export function markdownOf(report) {
         table([says.letter, words.add.outlet, says.headline, words.add.date, says.words, words.view.wording], articles.map((article) => [article.letter, article.name, article.title, article.published, article.words, `${article.shared}%`])),
         ...report.groups.flatMap(({ verdict, facts }) => [`## ${words.verdict[verdict].many} (${facts.length}): ${words.verdict[verdict].what}`, ...facts.map(factLines)]),
         ...(report.hidden.length ? [`## ${words.changes.hiddenTitle}`, report.hidden.map((text) => `- ${plain(text)}`).join('\n')] : []),
+        ...quotationLines(report.quotations),
+        ...(report.matrix.rows.length ? [`## ${words.matrix.title}`, table([words.matrix.fact, ...report.matrix.letters], report.matrix.rows.map(({ verdict, title, cells }) => [`${signs[verdict]} ${title}`, ...cells.map((cell) => cell?.text ?? words.matrix.none)]))] : []),
+        `## ${words.wording.title}`, table([words.wording.table, ...report.wording.names.map(words.wording.in)], report.wording.rows.map((cells, i) => [report.wording.names[i], ...cells.map((share) => (share === null ? '–' : `${share}%`))])),
         `## ${says.method}`, says.how, `Corroborate ${report.version}`,
     ].join('\n\n').concat('\n');
 }

@@ -4,6 +4,7 @@ import { cleanText, isDate } from '../intake/clean.js';
 import { changeKinds } from '../state/changes.js';
 import { verdicts } from '../state/verdict.js';
 import { newKey } from '../state/hash.js';
+import { trustKinds } from '../state/request.js';
 
 const format = 1;
 const mostArticles = 50;
@@ -11,7 +12,7 @@ const longestText = 2 * 1024 * 1024;
 const fields = ['outlet', 'headline', 'byline', 'published', 'address', 'kind', 'note'];
 
 /** {articles, changes} and a name -> what a project file holds. */
-export const projectOf = ({ articles, changes }, name) => ({ corroborate: format, name, articles: articles.map(({ key, text, restored, ...rest }) => ({ key, text, ...pick(rest), ...(restored?.length ? { restored } : {}) })), changes });
+export const projectOf = ({ articles, changes }, name) => ({ corroborate: format, name, articles: articles.map(({ key, text, restored, trust, ...rest }) => ({ key, text, ...pick(rest), ...(restored?.length ? { restored } : {}), ...(trust?.length ? { trust } : {}) })), changes });
 
 const pick = (from) => Object.fromEntries(fields.map((field) => [field, textOr(from[field], 500)]).filter(([, value]) => value));
 const textOr = (value, most) => (typeof value === 'string' ? value.slice(0, most) : '');
@@ -24,7 +25,7 @@ function articleFrom(item) {
     return {
         key: /^[\w-]{1,40}$/.test(item.key ?? '') ? item.key : newKey(),
         text, ...pick({ ...item, address: /^https?:\/\//.test(item.address ?? '') ? item.address : '' }),
-        published: isDate(published) ? published : '', restored: textsOf(item.restored, 20000),
+        published: isDate(published) ? published : '', restored: textsOf(item.restored, 20000), trust: textsOf(item.trust, 20).filter((kind) => trustKinds.includes(kind)),
     };
 }
 

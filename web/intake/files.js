@@ -54,23 +54,26 @@ function kindOf(name, type = '') {
     return readers[kind] || kind === 'zip' ? kind : otherTypes[type.split(';')[0]] ?? null;
 }
 
+// A sentence to the reader, and what can be done then (views/add.js).
+const tell = (text, then = null) => ({ text, then });
+
 /** What the chooser offers. */
 export const accept = [...Object.keys(readers), ...Object.keys(otherNames), 'zip'].map((ending) => `.${ending}`).join(',');
 
 async function readBytes(name, kind, bytes) {
     const { articles: found, western, pictures, project } = await readers[kind](bytes);
     if (project) return { articles: [], says: [], project };
-    if (pictures) return { articles: [], says: [words.add.pictures(name)] };
+    if (pictures) return { articles: [], says: [tell(words.add.pictures(name), 'paste')] };
     const whole = found.map((article) => ({ ...article, text: cleanText(article.text) })).filter((article) => countWords(article.text) > 0);
     const articles = whole.filter(({ text }) => text.length <= largestText);
-    if (!whole.length) return { articles, says: [words.add.unreadable(name)] };
-    return { articles, says: [whole.length > articles.length && words.add.tooLong(name), western && words.add.western(name)].filter(Boolean) };
+    if (!whole.length) return { articles, says: [tell(words.add.unreadable(name), 'choose')] };
+    return { articles, says: [whole.length > articles.length && tell(words.add.tooLong(name)), western && tell(words.add.western(name))].filter(Boolean) };
 }
 
 async function readArchive(name, bytes) {
     const { unzip } = await import('./zip.js');
     const entries = await unzip(bytes, (inside) => kindOf(inside) !== 'zip' && kindOf(inside) !== null);
-    if (!entries.length) return { articles: [], says: [words.add.emptyArchive(name)] };
+    if (!entries.length) return { articles: [], says: [tell(words.add.emptyArchive(name))] };
     return all(entries.map((entry) => ({ name: `${name}: ${entry.name}`, read: () => readBytes(`${name}: ${entry.name}`, kindOf(entry.name), entry.bytes) })));
 }
 
@@ -78,19 +81,19 @@ async function readArchive(name, bytes) {
 async function all(jobs) {
     const results = [];
     for (const { name, read } of jobs)
-        results.push(await read().catch((error) => ({ articles: [], says: [error instanceof RangeError ? words.add.tooLarge(name) : words.add.unreadable(name)] })));
+        results.push(await read().catch((error) => ({ articles: [], says: [tell(error instanceof RangeError ? words.add.tooLarge(name) : words.add.unreadable(name), 'choose')] })));
     return { articles: results.flatMap(({ articles }) => articles), says: results.flatMap(({ says }) => says), project: results.find(({ project }) => project)?.project ?? null };
 }
 
 async function readFile(file) {
     const kind = kindOf(file.name, file.type);
-    if (!kind) return { articles: [], says: [words.add.unknownType(file.name)] };
+    if (!kind) return { articles: [], says: [tell(words.add.unknownType(file.name))] };
     if (file.size > largestFile) throw new RangeError('too large');
     const bytes = new Uint8Array(await file.arrayBuffer());
     return kind === 'zip' ? readArchive(file.name, bytes) : readBytes(file.name, kind, bytes);
 }
 
-/** {articles, says: [sentences]} for a list of files, in their order. */
+/** {articles, says: [{text, then}]} for a list of files, in their order. */
 export function readFiles(files) {
     return all([...files].map((file) => ({ name: file.name, read: () => readFile(file) })));
 }

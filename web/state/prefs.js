@@ -1,5 +1,5 @@
 // The reader's settings. Read before the first paint, so from localStorage; a browser without it forgets them.
-export const defaults = { theme: 'system', size: '100', density: 'comfortable', spelling: false, keys: true };
+export const defaults = { theme: 'system', size: '100', density: 'comfortable', spelling: false, keys: true, dates: 'ask' };
 const place = 'corroborate-settings';
 
 export function readPrefs() {
@@ -25,20 +25,34 @@ export function showPrefs({ theme, size, density }) {
     root.dataset.density = density;
 }
 
-// Text typed but not yet added: kept at every key, because only this storage is done before a tab closes.
-const typing = 'corroborate-typed';
-
-export function readTyped() {
+// What is typed but not yet added or kept: stored at every key, because only this storage is done before a tab closes.
+function readText(name) {
     try {
-        return localStorage.getItem(typing) ?? '';
+        return localStorage.getItem(name) ?? '';
     } catch {
         return '';
     }
 }
 
-export function keepTyped(text) {
+function keepText(name, text) {
     try {
-        if (text) localStorage.setItem(typing, text);
-        else localStorage.removeItem(typing);
+        if (text) localStorage.setItem(name, text);
+        else localStorage.removeItem(name);
     } catch { /* too long, or nothing is kept here */ }
 }
+
+/** Text for articles. */
+export const readTyped = () => readText('corroborate-typed');
+export const keepTyped = (text) => keepText('corroborate-typed', text);
+
+/** Half-written notes: {fact: text}. */
+export function readNotes() {
+    try {
+        const notes = JSON.parse(readText('corroborate-notes') || '{}');
+        return Object.fromEntries(Object.entries(notes).filter(([, text]) => typeof text === 'string'));
+    } catch {
+        return {};
+    }
+}
+
+export const keepNotes = (notes) => keepText('corroborate-notes', Object.keys(notes).length ? JSON.stringify(notes) : '');

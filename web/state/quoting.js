@@ -25,15 +25,16 @@ export function alteredStatements(index) {
 const quoteAround = (index, { source, from, to }) => index.report.quotes.find((quote) => quote.source === source && quote.from <= from && quote.to >= to);
 
 /** The differing quotations of a fact, for standing under each other, the most printed words first:
- * [{text, sources, places, intros: [{source, marked, text}]}]. */
+ * [{text, sources, places, spans, intros: [{source, marked, text}]}]. */
 export function alteredQuotes(index, fact) {
     const differing = fact.differences.filter((difference) => difference.kind === 'quote' && difference.conflict).flatMap((difference) => difference.values);
     const spans = [...differing.map((value) => quoteAround(index, value)).filter(Boolean), ...claimsOf(index, fact)];
     const first = spans.filter((span, i) => spans.findIndex((other) => other.source === span.source) === i);
     const rows = new Map();
     for (const span of first.sort((x, y) => (x.source < y.source ? -1 : 1))) {
-        const row = rows.get(folded(textAt(index, span))) ?? { text: textAt(index, span), sources: [], places: [], intros: [] };
+        const row = rows.get(folded(textAt(index, span))) ?? { text: textAt(index, span), sources: [], places: [], intros: [], spans: [] };
         row.sources.push(span.source);
+        row.spans.push(span);
         row.places.push(span.source + span.from);
         row.intros.push({ source: span.source, marked: span.kind === 'direct', text: introOf(index, span) });
         rows.set(folded(row.text), row);
@@ -65,7 +66,7 @@ export function directQuotes(index, shown = new Set()) {
     return [...found.values()].sort((a, b) => b.sources.length - a.sources.length);
 }
 
-function speakerOf(index, { source, speaker }) {
+export function speakerOf(index, { source, speaker }) {
     if (!speaker) return null;
     return speaker.to > speaker.from ? textAt(index, { source, ...speaker }) : index.entity.get(speaker.entity)?.name ?? null;
 }

@@ -5,10 +5,10 @@ import { formatRoute, noFilter, parseRoute } from './route.js';
 import { sourceId } from './letters.js';
 import { hashOf, newKey } from './hash.js';
 import { indexReport } from './select.js';
-import { requestOf, tally, verdictFor } from './accuracy.js';
+import { createAsking } from './asking.js';
+import { requestFor } from './request.js';
 import { createSaver, printOf } from './saver.js';
-import { readPrefs, keepPrefs, keepTyped, readTyped, showPrefs } from './prefs.js';
-import { cleanText, isDate } from '../intake/clean.js';
+import { readPrefs, keepNotes, keepPrefs, keepTyped, readNotes, readTyped, showPrefs } from './prefs.js';
 import { unpackProject } from '../export/project.js';
 import { words } from '../words/en.js';
 
@@ -18,21 +18,11 @@ const mostUndone = 200;
 const noSet = { set: null, articles: [], changes: [], past: [], future: [], result: null };
 
 const fresh = () => ({
-    ...noSet, route: parseRoute(''), draft: [], says: [], typed: readTyped(), prefs: readPrefs(), sets: [], offered: null,
+    ...noSet, route: parseRoute(''), draft: [], says: [], typed: readTyped(), notes: readNotes(), prefs: readPrefs(), sets: [], offered: null,
     work: null, trouble: null, status: '', done: null, booting: true, saved: '', elsewhere: false, missing: false,
     dropping: false, hover: null, base: null, singles: false, panel: '', pair: ['', ''], closedAccounts: null,
     nameKind: '', nameSort: 'mentions', picking: null, beside: '', marking: 'facts', sheet: false, news: new Map(), rules: null, rulesTrouble: false, accuracy: null,
-    newer: null, fromBrowser: false,
-});
-
-/** What the engine is asked for these articles. */
-export const requestFor = (articles) => ({
-    do: 'analyze', offsets: 'utf16',
-    sources: articles.map((article, i) => ({
-        id: sourceId(i), text: cleanText(article.text), title: null, outlet: article.outlet?.trim() || null,
-        published: isDate(article.published ?? '') ? article.published : null,
-        ...(article.restored?.length && { keep: article.restored }),
-    })),
+    newer: null, addTab: 'paste', skimmed: new Map(), draftPast: [], extra: [], selfTest: '', printing: false,
 });
 
 const keysOf = (articles) => Object.fromEntries(articles.map((article, i) => [sourceId(i), article.key]));
@@ -43,7 +33,9 @@ export function createStore({ engine, keeper, location, onChange, show = (change
     let shownView = 'start';
     const reports = new Map();
     const set = (part) => { state = { ...state, ...part }; onChange(state); };
-    const saver = createSaver({ keeper, get: () => state, set });
+    const get = () => state;
+    const saver = createSaver({ keeper, get, set });
+    const asking = createAsking({ engine, get, set });
 
     function go(route, replace = false) {
         const hash = formatRoute(route);
@@ -63,7 +55,8 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         const entersAdd = route.view === 'add' && state.route.view !== 'add' && !state.draft.length;
         const news = route.fact && state.news.has(route.fact) ? new Map([...state.news].filter(([id]) => id !== route.fact)) : state.news;
         const stays = route.view === state.route.view;
-        set({ route, news, hover: null, picking: stays && route.fact === state.route.fact ? state.picking : null, panel: stays ? state.panel : '', sheet: false, ...(entersAdd ? { draft: state.articles } : {}) });
+        set({ route, news, hover: null, picking: stays && route.fact === state.route.fact ? state.picking : null, panel: stays ? state.panel : '', sheet: false, ...(entersAdd ? { draft: state.articles, draftPast: [] } : {}) });
+        if (route.view === 'add') asking.skim();
         if (!['add', 'settings', 'help'].includes(route.view)) shownView = route.view;
         if (!state.booting && !state.set && needsSet(route)) await openSet(route.set);
         else if (!state.booting && route.set && route.set !== state.set?.id && state.set) await openSet(route.set);
@@ -133,6 +126,7 @@ export function createStore({ engine, keeper, location, onChange, show = (change
     // After a change: the report is made anew only where the articles are others.
     function settle(articlesToo, before) {
         saver.soon();
+        saver.flush(); // a tab that closes now may not wait
         if (articlesToo && state.articles.length) return compare(state.articles, { before });
         if (articlesToo) { set({ result: null }); go({ view: 'start' }); } else reindex();
         return undefined;
@@ -167,15 +161,40 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         const room = Math.max(0, mostArticles - known.length);
         const extra = found.length - room;
         if (state.route.view === 'start' && !state.draft.length) { saver.close(); set({ ...noSet }); }
-        set({ draft: [...known, ...found.slice(0, room)], says: extra > 0 ? [...says, words.add.limit(extra)] : says });
-        saver.draftSoon();
+        setDraft([...known, ...found.slice(0, room)]);
+        set({ says: extra > 0 ? [...says, { text: words.add.limit(extra), then: 'secondSet' }] : says, extra: found.slice(room) });
         if (state.route.view !== 'add') go({ view: 'add' });
+    }
+
+    // Undone inside the dialog; what was compared is undone by Undo as any other change.
+    function setDraft(draft) {
+        set({ draft, ...(state.draft.length && { draftPast: [...state.draftPast, state.draft].slice(-mostUndone) }) });
+        saver.draftSoon();
+        asking.skim();
+    }
+
+    function undoDraft() {
+        if (!state.draftPast.length) return;
+        set({ draft: state.draftPast.at(-1), draftPast: state.draftPast.slice(0, -1) });
+        saver.draftSoon();
+    }
+
+    const noDraft = { draft: [], says: [], draftPast: [], extra: [] };
+
+    // The set is full: what it holds is compared and kept, the rest begins another.
+    async function secondSet() {
+        const { extra } = state;
+        await compareDraft();
+        saver.close();
+        set({ ...noSet, ...noDraft });
+        setDraft(extra);
+        go({ view: 'add' });
     }
 
     function compareDraft() {
         const articles = withKeys(state.draft.filter((article) => article.text.trim()));
         const joins = state.set && state.articles.length;
-        set({ draft: [], says: [] });
+        set(noDraft);
         saver.draftSoon();
         go({ view: 'facts' }, state.route.view === 'add');
         if (joins) return edit({ articles }, words.done.articles);
@@ -183,8 +202,12 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         return compare(articles);
     }
 
-    /** A set of its own, from the example, a link or a project file. */
-    async function openArticles({ articles, changes = [], name = '' }) {
+    const keyOf = (request) => hashOf(JSON.stringify(request) + engine.version);
+
+    /** A set of its own, from the example, a link or a project file. `report`: made when the page was built. */
+    async function openArticles({ articles, changes = [], name = '', report = null }) {
+        if (report) reports.set(keyOf(requestFor(articles)), report);
+        if (report && !state.selfTest) setTimeout(() => asking.selfTest(articles, report), 1000);
         const same = changes.length ? null : state.sets.find((meta) => meta.print === printOf(articles));
         if (same) { set({ offered: null }); go({ view: 'facts' }, location.hash.startsWith('#/with/')); if (state.set?.id !== same.id) await openSet(same.id); return; }
         newSet(withKeys(articles), { name, changes });
@@ -196,11 +219,15 @@ export function createStore({ engine, keeper, location, onChange, show = (change
     // ---- comparing
 
     async function compare(articles, { quiet = false, before = null } = {}) {
-        const request = requestFor(articles);
-        const key = hashOf(JSON.stringify(request) + engine.version);
+        const request = requestFor(articles, state.prefs.dates);
+        const key = keyOf(request);
         const known = reports.get(key) ?? await saver.result(key);
         if (state.articles !== articles) return;
-        if (known) { finish(request, known, key, quiet); return; }
+        if (known) {
+            finish(request, known, key, quiet);
+            if (!quiet) { saver.keepResult(key, known); saver.soon(); }
+            return;
+        }
         set({ trouble: null, work: { count: articles.length, stage: '', done: 0, total: 0, visible: false } });
         const timer = setTimeout(() => { if (state.work) set({ work: { ...state.work, visible: true }, status: words.comparing.title(articles.length) }); }, 300);
         try {
@@ -235,26 +262,25 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         show(() => set({ work: null, trouble: null, result, milliseconds, base: null, news: quiet ? new Map() : newsBetween(before, result), status: quiet ? '' : says }));
     }
 
-    // ---- Help
-
-    async function askRules() {
-        try {
-            const { answer } = await engine.ask({ do: 'rules' });
-            set({ rules: answer.rules, version: answer.version });
-        } catch { set({ rulesTrouble: true }); }
+    /** `text` null: the note is kept, or given up. */
+    function typeNote(fact, text) {
+        const { [fact]: _, ...others } = state.notes;
+        const notes = text === null ? others : { ...others, [fact]: text };
+        set({ notes });
+        keepNotes(notes);
     }
 
-    async function measure(cases) {
-        set({ accuracy: 'running', status: '' });
-        try {
-            const done = [];
-            for (const each of cases) done.push({ ...each, got: verdictFor((await engine.ask(requestOf(each))).answer.report, each) });
-            set({ accuracy: tally(done) });
-        } catch ({ code }) { set({ accuracy: null, ...(code !== 'stopped' && { done: { says: words.trouble.crash } }) }); }
+    // How dates are read is part of what the engine is asked.
+    function prefs(part) {
+        const all = { ...state.prefs, ...part };
+        set({ prefs: all });
+        keepPrefs(all);
+        showPrefs(all);
+        return part.dates && state.articles.length ? compare(state.articles) : undefined;
     }
 
     const commands = {
-        askRules, measure,
+        ...asking,
         moved, boot, addToDraft, compareDraft, openArticles, openSet, go, edit, change, put,
         // judgements of one fact: the checks and notes stay
         takeBack: ({ by }) => edit({ changes: state.changes.filter((item) => item.kind === 'check' || item.kind === 'note' || !Object.values(by ?? {}).includes(item)) }, words.changes.takenBack),
@@ -262,23 +288,24 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         stop: () => engine.stop(),
         again: () => compare(state.articles),
         leaveOut: (i) => edit({ articles: state.articles.filter((_, k) => k !== i) }, words.done.removed(sourceId(i).toUpperCase())),
-        editArticle: (i, part) => edit({ articles: state.articles.map((article, k) => (k === i ? { ...article, ...part } : article)) }, words.done.details(sourceId(i).toUpperCase())),
+        editArticle: (i, part, says = words.done.details(sourceId(i).toUpperCase())) => edit({ articles: state.articles.map((article, k) => (k === i ? { ...article, ...part } : article)) }, says),
         undo: () => step('past', 'future'),
         redo: () => step('future', 'past'),
-        setDraft: (draft) => { set({ draft }); saver.draftSoon(); },
+        setDraft, undoDraft, secondSet,
         type: (typed) => { set({ typed }); keepTyped(typed); },
-        dropDraft: () => { set({ draft: [], says: [] }); saver.draftSoon(); },
+        typeNote,
+        dropDraft: () => { set(noDraft); saver.draftSoon(); },
         closeAdd: () => {
-            if (state.draft === state.articles) set({ draft: [] });
+            if (state.draft === state.articles) set(noDraft);
             go({ view: state.result ? (shownView === 'start' ? 'facts' : shownView) : 'start' });
         },
         back: () => go({ view: state.result ? (shownView === 'start' ? 'facts' : shownView) : 'start' }),
         filter: (part) => go({ ...state.route, ...part }, true),
         ui: (part) => set(part),
-        prefs: (part) => { const prefs = { ...state.prefs, ...part }; set({ prefs }); keepPrefs(prefs); showPrefs(prefs); },
+        prefs,
         rename: (name) => { set({ set: { ...state.set, name } }); saver.soon(); },
         deleteSet,
-        deleteAll: async () => { await saver.clear(); set({ ...noSet, draft: [], typed: '' }); keepTyped(''); go({ view: 'start' }); },
+        deleteAll: async () => { await saver.clear(); set({ ...noSet, draft: [], typed: '', notes: {} }); keepTyped(''); keepNotes({}); go({ view: 'start' }); },
         workHere: async () => { await saver.take(state.set.id); await openSet(state.set.id); },
         flush: () => saver.flush(),
     };

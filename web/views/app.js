@@ -11,6 +11,7 @@ import { Facts } from './facts.js';
 import { Help } from './help.js';
 import { Matrix } from './matrix.js';
 import { People } from './people.js';
+import { Printed } from './printed.js';
 import { Quotations } from './quotations.js';
 import { Rail } from './rail.js';
 import { Read } from './read.js';
@@ -85,5 +86,6 @@ export const App = ({ state, send, behind }) => html`<a class="skip" href="#main
     ${state.newer && html`<div class="newer"><${Notice} title=${words.newer.says}><button type="button" class="link" onClick=${state.newer}>${words.newer.reload}</button><//></div>`}
     ${state.sheet && state.result && html`<${Sheet} state=${state} send=${send} />`}
     <${Done} done=${state.done} send=${send} />
+    ${state.printing && state.result && !pages[state.route.view] && state.route.view !== 'start' && html`<${Printed} state=${state} />`}
     ${state.dropping && html`<div class="dropping" aria-hidden="true">${words.add.drop}</div>`}
     <p class="vh" role="status" aria-live="polite">${state.status}</p>`;

@@ -49,11 +49,12 @@ export function Head({ index, fact, list, state, send }) {
         <${Menu} index=${index} fact=${fact} state=${state} send=${send} /></div>`;
 }
 
-function Note({ index, fact, send }) {
-    const [text, setText] = useState(fact.note ?? '');
-    const save = () => { send('put', { kind: 'note', at: anchorOf(index, fact), text: text.trim(), off: !text.trim() }, tells.noteKept); done(send); };
-    return html`<div class="picker"><label for="note-text">${tells.noteLabel}</label><textarea id="note-text" rows="3" value=${text} onInput=${(event) => setText(event.currentTarget.value)}></textarea>
-        <p><button type="button" class="btn sm primary" onClick=${save}>${tells.keep}</button> <button type="button" class="btn sm ghost" onClick=${() => done(send)}>${tells.cancel}</button></p></div>`;
+function Note({ index, fact, state, send }) {
+    const text = state.notes[fact.id] ?? fact.note ?? '';
+    const end = () => { send('typeNote', fact.id, null); done(send); };
+    const save = () => { send('put', { kind: 'note', at: anchorOf(index, fact), text: text.trim(), off: !text.trim() }, tells.noteKept); end(); };
+    return html`<div class="picker"><label for="note-text">${tells.noteLabel}</label><textarea id="note-text" rows="3" value=${text} onInput=${(event) => send('typeNote', fact.id, event.currentTarget.value)}></textarea>
+        <p><button type="button" class="btn sm primary" onClick=${save}>${tells.keep}</button> <button type="button" class="btn sm ghost" onClick=${end}>${tells.cancel}</button></p></div>`;
 }
 
 function Verdict({ index, fact, send }) {
@@ -90,10 +91,12 @@ const pickers = { note: Note, verdict: Verdict, split: Split, merge: Merge };
 
 /** What is being asked about this fact just now, and what was changed. */
 export function Changes({ index, fact, state, send }) {
-    const Picker = pickers[state.picking];
+    // a note half-written is gone on with, also after the tab was closed
+    const picking = state.picking ?? (state.notes[fact.id] !== undefined ? 'note' : null);
+    const Picker = pickers[picking];
     return html`${changedWords(fact).map((text) => html`<p class="changed" key=${text}>${text}. <button type="button" class="link" onClick=${() => send('takeBack', fact)}>${tells.takeBack}</button></p>`)}
-        ${Picker && html`<${Picker} key=${fact.id} index=${index} fact=${fact} send=${send} />`}
-        ${fact.note && state.picking !== 'note' && html`<p class="kept-note"><b>${tells.noteTitle}</b> ${fact.note}</p>`}`;
+        ${Picker && html`<${Picker} key=${fact.id} index=${index} fact=${fact} state=${state} send=${send} />`}
+        ${fact.note && picking !== 'note' && html`<p class="kept-note"><b>${tells.noteTitle}</b> ${fact.note}</p>`}`;
 }
 
 /** Under "How this was decided". */

@@ -3,7 +3,7 @@ import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { Chunked } from '../parts/chunked.js';
-import { Notice, SourceNotice } from '../parts/notice.js';
+import { Notice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
 import { capsulesOf, differencesOf, mainDifference, textAt, verdicts, versionsOf } from '../state/select.js';
 import { isFiltered, otherSentences, shownFacts } from '../state/filter.js';
@@ -12,6 +12,7 @@ import { Tools } from './tools.js';
 import { FactTitle, Statement } from './title.js';
 import { Aside } from './detail-actions.js';
 import { Detail } from './detail.js';
+import { DateNotice, SourceNotices } from './notices.js';
 
 const { facts: says } = words;
 
@@ -78,7 +79,7 @@ const Others = ({ index, others }) => others.length > 0 && html`<section class="
     <a class="src" href=${formatRoute({ view: 'read', letter: at.source })}><span class="vh">${words.rail.read(letterOf(at.source))}: </span>${textAt(index, at)}</a></li>`)}</ul></section>`;
 
 // Beside the articles on a wide window; here where there is no such place.
-const Notices = ({ index }) => html`<div class="narrow-only">${index.report.sources.flatMap((source) => source.notices.map((notice) => html`<${SourceNotice} key=${source.id + notice.code} notice=${notice} source=${source.id} />`))}</div>`;
+const Notices = ({ index, state, send }) => html`<div class="narrow-only">${index.report.sources.map((source) => html`<${SourceNotices} key=${source.id} index=${index} source=${source} state=${state} send=${send} />`)}</div><${DateNotice} index=${index} state=${state} send=${send} />`;
 
 const Notes = ({ index }) => html`
     ${index.report.sources.length === 1 && html`<${Notice} title=${words.notice.oneArticle}>${words.strip.alone} <a class="link" href="#/add">${words.add.open}</a><//>`}
@@ -92,7 +93,7 @@ export function Facts({ index, state, send }) {
     const selected = index.fact.get(route.fact) ?? shown[0] ?? null;
     return html`<div class=${route.fact ? 'facts has-fact' : 'facts'}><section class="list" aria-label=${says.list}><h2 class="vh" tabindex="-1" id="view-title">${words.view.facts}</h2>
             <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
-            <${Notices} index=${index} />
+            <${Notices} index=${index} state=${state} send=${send} />
             ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} others=${others} />`}
             ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} base=${base} send=${send} newsOf=${state.news} selected=${selected?.id} />`)}
             <${Others} index=${index} others=${others} />

@@ -29,7 +29,7 @@ function grouped(rules) {
     return groups;
 }
 
-const About = ({ state }) => html`<${Paragraphs} list=${help.about} /><p>${help.version(state.result?.report.version ?? state.version ?? '')}</p>`;
+const About = ({ state }) => html`<${Paragraphs} list=${help.about} /><p>${help.version(state.result?.report.version ?? state.version ?? '')}</p><p>${help.selfTest[state.selfTest]}</p>`;
 
 const bodies = {
     verdicts: Verdicts, accounts: () => html`<${Paragraphs} list=${help.accounts} />`, rules: Rules, limits: () => html`<${Paragraphs} list=${help.limits} />`,

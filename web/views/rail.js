@@ -2,7 +2,7 @@ import { html, memo, useEffect, useRef, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Letter } from '../parts/capsules.js';
 import { Icon } from '../parts/icon.js';
-import { SourceNotice } from '../parts/notice.js';
+import { SourceNotices, Trusted } from './notices.js';
 import { letterOf } from '../state/letters.js';
 import { nameOf, sharedShare } from '../state/select.js';
 import { fold } from '../state/filter.js';
@@ -39,6 +39,7 @@ function Details({ article, i, source, send }) {
             : html`<input value=${article[field] ?? ''} placeholder=${found[field] ? says.found(found[field]) : field === 'published' ? words.add.dateHint : ''} aria-invalid=${field === 'published' && wrong ? 'true' : undefined} onChange=${keep(field)} />`}</label>`)}
         ${wrong && html`<p class="wrong" role="alert">${words.add.badDate}</p>`}
         ${/^https?:\/\//.test(article.address ?? '') && html`<a class="link" href=${article.address} target="_blank" rel="noopener noreferrer">${says.visit}</a> `}
+        <${Trusted} article=${article} i=${i} letter=${letterOf(source.id)} send=${send} />
         <button type="button" class="link" onClick=${() => send('leaveOut', i)}>${says.remove(letterOf(source.id))}</button></details>`;
 }
 
@@ -50,7 +51,7 @@ const Article = memo(({ index, id, articles, current, send }) => {
         <p class=${by ? 'n' : 'n q'}>${by || says.outlet}</p>
         <a class="hd src" href=${formatRoute({ view: 'read', letter: id })}><span class="vh">${says.read(letterOf(id))}: </span>${titleOf(index, id)}</a>
         ${index.report.sources.length > 1 && html`<${Share} percent=${sharedShare(index.report, id)} />`}
-        ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}
+        <${SourceNotices} index=${index} source=${source} state=${{ articles }} send=${send} />
         ${i >= 0 && html`<${Details} key=${index.keys[id]} article=${articles[i]} i=${i} source=${source} send=${send} />`}</div></li>`;
 });
 

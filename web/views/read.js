@@ -3,12 +3,12 @@ import { html, useEffect } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
-import { SourceNotice } from '../parts/notice.js';
 import { joinLetters, letterOf } from '../state/letters.js';
 import { mainDifference, nameOf, sharedShare, textAt } from '../state/select.js';
 import { factsIn, readingOf } from '../state/reading.js';
 import { formatRoute } from '../state/route.js';
 import { FactTitle } from './title.js';
+import { SourceNotices } from './notices.js';
 import { titleOf } from './rail.js';
 
 const { read: says } = words;
@@ -81,7 +81,7 @@ function Whole({ index, id, state, send }) {
     const parts = readingOf(index, id, { selected: state.route.fact, singles: state.singles, marking: state.marking });
     const hasHeadline = parts.some((part) => part.kind === 'headline');
     return html`<article aria-label=${says.article(letterOf(id))}><${Meta} index=${index} source=${source} />
-        ${source.notices.map((notice) => html`<${SourceNotice} key=${notice.code} notice=${notice} source=${id} />`)}
+        <${SourceNotices} index=${index} source=${source} state=${state} send=${send} />
         ${!hasHeadline && html`<h2 class="head">${titleOf(index, id) && says.article(letterOf(id))}</h2>`}
         ${parts.map((part) => html`<${Block} key=${`${id}${part.from}`} index=${index} id=${id} part=${part} state=${state} send=${send} />`)}</article>`;
 }

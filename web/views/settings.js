@@ -20,7 +20,7 @@ function DeleteAll({ state, send }) {
 
 export function Settings({ state, send }) {
     return html`<main id="main" class="page prose" tabindex="-1"><h1 tabindex="-1" id="view-title">${words.view.settings}</h1>
-        <${Choice} name="theme" state=${state} send=${send} /><${Choice} name="size" state=${state} send=${send} /><${Choice} name="density" state=${state} send=${send} />
+        <${Choice} name="theme" state=${state} send=${send} /><${Choice} name="size" state=${state} send=${send} /><${Choice} name="density" state=${state} send=${send} /><${Choice} name="dates" state=${state} send=${send} />
         <${Switch} name="spelling" state=${state} send=${send} /><${Switch} name="keys" state=${state} send=${send} />
         <section><h2>${words.sets.title}</h2>${state.sets.length ? html`<${SetList} state=${state} send=${send} full />
             <p class="row"><button type="button" class="btn" onClick=${() => downloadAll(state.sets, send)}>${says.downloadAll}</button> <${DeleteAll} state=${state} send=${send} /></p>` : html`<p class="dim">${words.sets.none}</p>`}</section>

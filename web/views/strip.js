@@ -3,6 +3,7 @@ import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Glyph } from '../parts/glyph.js';
 import { headlineOf, leadOf } from '../state/headline.js';
+import { figure, joinLetters } from '../state/letters.js';
 import { checkFirst, mainDifference, statementOf } from '../state/select.js';
 import { formatRoute } from '../state/route.js';
 import { FactTitle } from './title.js';
@@ -29,10 +30,18 @@ function Count({ group, all, route, send }) {
         <span class="lab">${facts.length === 1 ? one : many}</span><${Units} verdict=${verdict} count=${facts.length} all=${all} /></button>`;
 }
 
+// Under the question: what they say, where the question itself doesn't tell it; else the clause.
+function Under({ index, fact }) {
+    const difference = mainDifference(fact);
+    if (!difference) return null;
+    if (difference.kind !== 'quote') return html`<span class="src under">${statementOf(index, fact)}</span>`;
+    return html`<span class="under">${difference.values.slice(0, 3).map(({ text, sources }, i) => html`${i ? ', ' : ''}“<span class="src">${text}</span>” ${strip.in(sources.length > 3 ? figure(sources.length) : joinLetters(sources))}`)}</span>`;
+}
+
 function First({ index }) {
     const facts = checkFirst(index);
     return html`<div class="first"><h2>${strip.first}</h2>${facts.length ? html`<ol>${facts.map((fact) => html`<li key=${fact.id}><${Glyph} verdict=${fact.verdict} />
-        <div><a href=${formatRoute({ view: 'facts', fact: fact.id })}><${FactTitle} index=${index} fact=${fact} /></a>${mainDifference(fact) && html`<span class="src under">${statementOf(index, fact)}</span>`}</div></li>`)}</ol>` : html`<p class="dim">${strip.firstNone}</p>`}</div>`;
+        <div><a href=${formatRoute({ view: 'facts', fact: fact.id })}><${FactTitle} index=${index} fact=${fact} /></a><${Under} index=${index} fact=${fact} /></div></li>`)}</ol>` : html`<p class="dim">${strip.firstNone}</p>`}</div>`;
 }
 
 export function Strip({ index, route, send }) {

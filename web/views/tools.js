@@ -46,22 +46,27 @@ function Choice({ title, name, items, text, route, send }) {
     return html`<fieldset><legend>${title}</legend>${items.map((item) => html`<label class="check" key=${item}><input type="radio" name=${`filter-${name}`} checked=${(route[name] || items[0]) === item} onChange=${() => send('filter', { [name]: item === items[0] ? '' : item, fact: '' })} />${text(item)}</label>`)}</fieldset>`;
 }
 
-function Filters({ index, route, send }) {
+const Sort = ({ route, send }) => html`<select value=${route.sort || 'check'} onChange=${(event) => send('filter', { sort: event.currentTarget.value === 'check' ? '' : event.currentTarget.value })}>${sorts.map((sort) => html`<option key=${sort} value=${sort}>${says.sorts[sort]}</option>`)}</select>`;
+
+// On a phone a sheet from below, with the order of the list in it and a button that says what is left.
+function Filters({ index, route, send, shown }) {
     const rest = { route, send };
-    return html`<div class="filters"><${Boxes} title=${says.byVerdict} name="verdicts" items=${verdicts} text=${(verdict) => words.verdict[verdict].one} ...${rest} />
+    return html`<div class="filters"><label class="check sorting">${says.sort} <${Sort} ...${rest} /></label>
+        <${Boxes} title=${says.byVerdict} name="verdicts" items=${verdicts} text=${(verdict) => words.verdict[verdict].one} ...${rest} />
         <${Boxes} title=${says.byDifference} name="differs" items=${differenceKinds} text=${(kind) => words.slot[kind]} ...${rest} />
         <${Boxes} title=${says.byKind} name="kinds" items=${factKinds} text=${(kind) => says.kind[kind]} ...${rest} />
         <${Choice} title=${says.bySource} name="named" items=${['any', 'yes', 'no']} text=${(named) => says.named[named]} ...${rest} />
         <${Boxes} title=${says.byMark} name="marks" items=${markKinds} text=${(mark) => says.mark[mark]} ...${rest} />
         <fieldset class="byarticle"><legend>${says.byArticle}</legend><label class="check"><span class="vh">${says.amongLabel}</span><select value=${route.among || 'any'} onChange=${(event) => send('filter', { among: event.currentTarget.value, fact: '' })}>${['any', 'all', 'none'].map((among) => html`<option key=${among} value=${among}>${says.among[among]}</option>`)}</select></label>
-            ${index.report.sources.map(({ id }) => html`<label class="check" key=${id}><input type="checkbox" checked=${route.articles.includes(letterOf(id))} onChange=${() => send('filter', { articles: toggled(route.articles, letterOf(id)), fact: '' })} />${letterOf(id)}</label>`)}</fieldset></div>`;
+            ${index.report.sources.map(({ id }) => html`<label class="check" key=${id}><input type="checkbox" checked=${route.articles.includes(letterOf(id))} onChange=${() => send('filter', { articles: toggled(route.articles, letterOf(id)), fact: '' })} />${letterOf(id)}</label>`)}</fieldset>
+        <button type="button" class="btn primary seen" onClick=${() => send('ui', { panel: '' })}>${says.see(shown.length)}</button></div>`;
 }
 
 export function Tools({ index, route, state, send, shown }) {
     const toggle = (name) => (open) => send('ui', { panel: open ? name : '' });
     return html`<div class="tools"><label class="field"><${Icon} name="search" /><span class="vh">${says.searchLabel}</span>
             <input id="search" type="search" value=${route.search} placeholder=${says.search} onInput=${(event) => send('filter', { search: event.currentTarget.value, fact: '' })} /><kbd aria-hidden="true">/</kbd></label>
-            <${Panel} id="filters" label=${says.filter} icon="filter" open=${state.panel === 'filter'} onToggle=${toggle('filter')}><${Filters} index=${index} route=${route} send=${send} /><//>
-            <label class="sorted"><span class="vh">${says.sort}</span><select value=${route.sort || 'check'} onChange=${(event) => send('filter', { sort: event.currentTarget.value === 'check' ? '' : event.currentTarget.value })}>${sorts.map((sort) => html`<option key=${sort} value=${sort}>${says.sorts[sort]}</option>`)}</select></label></div>
+            <${Panel} id="filters" label=${says.filter} icon="filter" open=${state.panel === 'filter'} onToggle=${toggle('filter')}><${Filters} index=${index} route=${route} send=${send} shown=${shown} /><//>
+            <label class="sorted"><span class="vh">${says.sort}</span><${Sort} route=${route} send=${send} /></label></div>
         <${Chips} index=${index} route=${route} send=${send} shown=${shown} />`;
 }

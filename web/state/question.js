@@ -1,0 +1,81 @@
+// A fact's difference as a question, filled with the articles' own words: [{text, theirs}]. What no template fits is told
+// by its slot and its values; nothing is ever put in other words.
+import { words } from '../words/en.js';
+import { figure } from './letters.js';
+import { alteredQuotes, speakerOf } from './quoting.js';
+import { mainDifference, textAt } from './select.js';
+
+const { question: says } = words;
+
+const longest = 60;
+const ours = (text) => ({ text, theirs: false });
+const theirs = (text) => ({ text, theirs: true });
+
+const valuesAt = (fact, { kind, relation }) => fact.differences.filter((each) => each.kind === kind && each.relation === relation).flatMap(({ values }) => values);
+const claimAround = (index, fact, at) => fact.claims.map((id) => index.claim.get(id)).find((claim) => claim?.source === at.source && claim.from <= at.from && claim.to >= at.to);
+const quantityAt = (index, at) => index.report.quantities.find((quantity) => quantity.source === at.source && quantity.from < at.to && quantity.to > at.from);
+
+// "workers were injured" behind "Seven", where that is how the clause begins; else the word counted alone.
+function counted(index, fact, at) {
+    const quantity = quantityAt(index, at);
+    const claim = claimAround(index, fact, at);
+    if (!quantity?.unit || !claim) return null;
+    const rest = textAt(index, { source: at.source, from: Math.max(at.to, quantity.to), to: claim.to });
+    const stem = quantity.unit.toLowerCase().slice(0, Math.max(3, quantity.unit.length - 1));
+    const noun = rest.match(/^\s+(\p{L}[\p{L}-]*)/u)?.[1];
+    if (!noun || !noun.toLowerCase().startsWith(stem)) return null;
+    const begins = claim.subject && at.from - claim.from <= 3 && at.from >= claim.subject.from && at.to <= claim.subject.to;
+    return begins && rest.length <= longest && !/[,;:–—"“]/.test(rest) ? rest.trim() : noun;
+}
+
+// "founded the group in 2001" behind a subject that is the value.
+function done(index, fact, at) {
+    const claim = claimAround(index, fact, at);
+    const isSubject = claim?.subject && Math.abs(claim.subject.from - at.from) <= 4 && Math.abs(claim.subject.to - at.to) <= 4;
+    if (!isSubject) return null;
+    const rest = textAt(index, { source: at.source, from: claim.subject.to, to: claim.to }).trim();
+    return rest && rest.length <= longest && !/^[,;:–—"“]/.test(rest) ? rest : null;
+}
+
+const first = (list, read) => { for (const each of list) { const found = read(each); if (found) return found; } return null; };
+const isMeasure = (unit) => /^[A-Z]{3}$/.test(unit ?? '') || unit === 'percent';
+const alternatives = (difference) => difference.values.slice(0, 4).flatMap((value, i) => [...(i ? [ours(words.detail.or)] : []), theirs(value.text)]);
+const ask = (lead, difference) => [...lead, ours(': '), ...alternatives(difference), ours('?')];
+
+const templates = {
+    number(index, fact, difference) {
+        const values = valuesAt(fact, difference);
+        const noun = first(values, (at) => counted(index, fact, at));
+        if (noun) return ask([ours(says.howMany), theirs(noun)], difference);
+        return values.every((at) => isMeasure(quantityAt(index, at)?.unit)) ? ask([ours(says.howMuch)], difference) : null;
+    },
+    name(index, fact, difference) {
+        const act = first(valuesAt(fact, difference), (at) => done(index, fact, at));
+        return act && ask([ours(says.who), theirs(act)], difference);
+    },
+    quote(index, fact) {
+        const versions = alteredQuotes(index, fact);
+        const quoted = versions.flatMap(({ spans }) => spans);
+        const speaker = first(quoted, ({ speaker: at }) => at && index.entity.get(at.entity)?.name) ?? first(quoted, (span) => span.speaker && speakerOf(index, span));
+        return speaker && versions.length > 1 ? [ours(says.the), theirs(speaker.replace(/^the\s+/i, '')), ours(says.versions(figure(versions.length)))] : null;
+    },
+};
+templates.list = templates.name;
+
+const questions = new WeakMap();
+
+function questionFor(index, fact) {
+    const difference = mainDifference(fact);
+    if (!difference) return null;
+    const filled = difference.values.every(({ text }) => text.length <= longest) || difference.kind === 'quote' ? templates[difference.kind]?.(index, fact, difference) : null;
+    return filled || ask([ours(words.slot[difference.kind])], difference);
+}
+
+/** Made once a fact: a result's facts are never edited. */
+export function questionOf(index, fact) {
+    if (!questions.has(fact)) questions.set(fact, questionFor(index, fact));
+    return questions.get(fact);
+}
+
+/** The same as one text, for files. */
+export const questionText = (index, fact) => questionOf(index, fact)?.map(({ text }) => text).join('') ?? null;
