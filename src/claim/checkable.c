@@ -3,8 +3,10 @@
 
 #include "claim/limits.h"
 
-static bool is_question(const Text *text, uint32_t sentence)
+static bool is_question(const Text *text, const Claim *claim)
 {
+    uint32_t sentence = claim->sentence, after = claim->first_token + claim->token_count;
+    if (after < text->tokens.count && str_is(text->tokens.at[after].fold, "?")) return true;
     const Sentence *whole = &text->sentences.at[sentence];
     uint32_t last = whole->first_token + whole->token_count - 1;
     while (last > whole->first_token &&
@@ -114,7 +116,7 @@ static bool is_exclamation(const Tree *tree, const Clause *clause)
 const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
 {
     bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
-    if (is_question(tree->text, claim->sentence)) return "a question";
+    if (is_question(tree->text, claim)) return "a question";
     if (clause->head == NONE) return heading ? NULL : "no verb: a heading or a fragment";
     if (!heading && is_instruction(tree, clause)) return "an instruction, or no subject";
     if (!heading && !span_size(claim->subject) && !claim->names.count && !claim->quantities.count)

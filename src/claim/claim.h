@@ -85,7 +85,8 @@ typedef struct Claim {
     Certainty certainty;
     Aspect aspect;
     bool conditional; /* holds only if something else does */
-    Span hedge;       /* "reportedly": a source is meant but not named; empty if none */
+    Span hedge;       /* "reportedly", "apparently"; empty if none */
+    bool hearsay;     /* a source is meant and not named: "reportedly", "is said to" */
 
     uint32_t quote;           /* the quotation it stands in or reports, or NONE */
     Span attribution;         /* the source the text names; empty when none */

@@ -123,6 +123,7 @@ static void claim_attribute(const Reader *reader, Claim *claim, uint32_t quote,
     claim->attributed_name = NONE;
     claim->quote = quote;
     if (quote == NONE) return;
+    claim->hearsay = false;
     chain_fill(reader, claim);
     if (claim->chain.count) claim->quote = claim->chain.at[claim->chain.count - 1].quote;
     claim->attribution = reader->found->quotes.at[claim->quote].speaker;
@@ -177,13 +178,6 @@ static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint3
     claim->set_aside = why_set_aside(tree, clause, claim);
 }
 
-/* "his bid", and nobody knows whose. */
-static bool says_nothing(const Tree *tree, const Claim *claim)
-{
-    return tree->words->at[claim->subject_head].upos == UPOS_PRON && claim->subject_name == NONE &&
-           !claim->names.count && !claim->times.count && !claim->quantities.count;
-}
-
 /* "the arrival of the fleet": named, and taken for granted rather than told. */
 static void nominal_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
                         uint32_t noun)
@@ -192,10 +186,6 @@ static void nominal_add(Reader *reader, const Tree *tree, uint32_t sentence, uin
     Claim *claim = claim_open(reader, sentence, CLAIM_NOMINAL, words.from, words.to);
     nominal_fill(tree, noun, claim);
     findings_settle(tree, claim);
-    if (says_nothing(tree, claim)) {
-        reader->claims.count--;
-        return;
-    }
     claim_attribute(reader, claim, quote, NULL);
     claim->statement = statement_write(tree, claim);
     claim->set_aside = "an act named, not told";

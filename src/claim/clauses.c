@@ -231,6 +231,8 @@ static uint32_t subject_own(const Tree *tree, const VerbGroup *group)
 {
     for (uint32_t i = 0; i < group->length; i++) {
         uint32_t subject = child_with(tree, group->chain[i], "nsubj");
+        uint32_t aux = child_with(tree, group->chain[i], "aux"); /* "The bridge got hit" */
+        if (subject == NONE && aux != NONE) subject = child_with(tree, aux, "nsubj");
         if (subject == NONE) subject = child_with(tree, group->chain[i], "expl");
         if (subject == NONE) subject = child_with(tree, group->chain[i], "csubj");
         if (subject != NONE) return subject;

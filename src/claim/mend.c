@@ -311,7 +311,8 @@ static bool subject_raise(Tree *tree, uint32_t verb)
  * behind the verb, before a verb that has no subject. */
 static bool neighbour_take(Tree *tree, uint32_t verb)
 {
-    if (has_subject(tree, verb) || child_with(tree, verb, "cc") != NONE) return false;
+    uint32_t joint = child_with(tree, verb, "cc");
+    if (has_subject(tree, verb) || (joint != NONE && joint > verb)) return false;
     bool infinitive =
         tree_head(tree, verb) == NONE && verb > tree->from && word_is(tree, verb - 1, "to");
     if (!infinitive && !is_finite_group(tree, verb)) return false;
@@ -320,10 +321,13 @@ static bool neighbour_take(Tree *tree, uint32_t verb)
         uint32_t end = tree->right[noun - tree->from];
         while (end < start && tree->text->tokens.at[end].kind == TOKEN_PUNCT) end++;
         if (!is_nominal(tree, noun) || end < start || end > start) continue;
-        bool joined = arc_is(tree, noun, "conj") && child_with(tree, noun, "cc") != NONE;
-        bool loose = tree_head(tree, noun) == NONE && tree_head(tree, verb) == NONE;
-        bool crosses = tree_head(tree, noun) != NONE && tree_head(tree, noun) > verb &&
-                       hangs_within(tree, noun, verb, verb + 1);
+        uint32_t own = child_with(tree, noun, "cc");
+        bool between = joint != NONE && joint < noun;
+        bool joined = arc_is(tree, noun, "conj") && (joint == NONE ? own != NONE : between);
+        bool loose =
+            joint == NONE && tree_head(tree, noun) == NONE && tree_head(tree, verb) == NONE;
+        bool crosses = joint == NONE && tree_head(tree, noun) != NONE &&
+                       tree_head(tree, noun) > verb && hangs_within(tree, noun, verb, verb + 1);
         if (!joined && !loose && !crosses) continue;
         arc_set(tree, noun, verb, "nsubj");
         if (joined && tree_head(tree, verb) != NONE) tree->relation[verb - tree->from] = "conj";

@@ -91,10 +91,23 @@ static bool is_courtesy(Str title)
     return str_ends(title, STR(".")) || AMONG(title, words);
 }
 
+/* "[palace] aide": hangs from what follows it. */
+static bool is_part_of_title(const Tree *tree, uint32_t token)
+{
+    Upos upos = tree->words->at[token].upos;
+    uint32_t head = tree_head(tree, token);
+    bool word = upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ;
+    return word && head != NONE && head > token && tree->left[head - tree->from] <= token &&
+           (arc_is(tree, token, "compound") || arc_is(tree, token, "amod") ||
+            arc_is(tree, token, "nmod:desc"));
+}
+
 /* "[Peru's] foreign minister": whose he is, too. */
 static Span with_owner(const Tree *tree, Span title)
 {
     uint32_t first = token_at(tree->text, title.from);
+    while (first > tree->from && is_part_of_title(tree, first - 1)) first--;
+    title.from = tree->text->tokens.at[first].span.from;
     if (first <= tree->from) return title;
     uint32_t mark = first - 1, owner = tree_head(tree, mark);
     if (!arc_is(tree, mark, "case") || owner == NONE || !arc_is(tree, owner, "nmod:poss"))

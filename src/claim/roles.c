@@ -115,10 +115,21 @@ static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argume
     return preposition_role(tie);
 }
 
+/* "named [Ana Roy] to the board": a person is nothing that somebody becomes. */
+static bool is_named_object(const Tree *tree, uint32_t head)
+{
+    uint32_t name = phrase_name(tree, head), verb = tree_head(tree, head);
+    bool person = name != NONE && tree->words->at[head].upos == UPOS_PROPN &&
+                  tree->found->names.at[name].type == NAME_PERSON;
+    return person && child_with(tree, verb, "obj") == NONE &&
+           child_with(tree, verb, "aux:pass") == NONE;
+}
+
 static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
 {
     if (arc_is(tree, head, "iobj")) return ROLE_RECIPIENT;
-    if (arc_is(tree, head, "xcomp")) return ROLE_COMPLEMENT;
+    if (arc_is(tree, head, "xcomp"))
+        return is_named_object(tree, head) ? ROLE_OBJECT : ROLE_COMPLEMENT;
     if (arc_is(tree, head, "obj") && is_time(tree, argument->span)) return ROLE_TIME;
     if (arc_is(tree, head, "advmod"))
         return holds_time(tree, argument->span) ? ROLE_TIME : ROLE_MANNER;
@@ -154,6 +165,16 @@ Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
     return members;
 }
 
+Span with_denial(const Tree *tree, uint32_t head, Span span)
+{
+    uint32_t pair = child_with(tree, head, "cc"), first = token_at(tree->text, span.from);
+    if (pair != NONE && pair < first && word_is(tree, pair, "neither"))
+        span.from = tree->text->tokens.at[pair].span.from;
+    else if (first > tree->from && is_partial_denial(tree, first - 1))
+        span.from = tree->text->tokens.at[first - 1].span.from;
+    return span;
+}
+
 Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip)
 {
     Argument argument = {.span = stretch_span(tree, noun_phrase(tree, head, skip)),
@@ -162,5 +183,6 @@ Argument argument_read(const Tree *tree, uint32_t head, uint32_t skip)
                          .name = phrase_name(tree, head),
                          .members = members_read(tree, head, skip)};
     argument.role = role_of(tree, head, &argument);
+    if (argument.role == ROLE_OBJECT) argument.span = with_denial(tree, head, argument.span);
     return argument;
 }

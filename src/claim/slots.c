@@ -299,17 +299,6 @@ static bool antecedent_seek(const Tree *tree, uint32_t pointer, Claim *claim)
     return true;
 }
 
-/* "[Neither] Peru nor Chile", "[Not] all drivers". */
-static Span with_denial(const Tree *tree, uint32_t head, Span span)
-{
-    uint32_t pair = child_with(tree, head, "cc"), first = token_at(tree->text, span.from);
-    if (pair != NONE && pair < first && word_is(tree, pair, "neither"))
-        span.from = tree->text->tokens.at[pair].span.from;
-    else if (first > tree->from && is_partial_denial(tree, first - 1))
-        span.from = tree->text->tokens.at[first - 1].span.from;
-    return span;
-}
-
 /* "[Union leader] Marco Brandt rejected it": where the parser takes the name for a second subject,
  * the title and its holder are one. */
 static void title_holder_join(const Tree *tree, Claim *claim)
@@ -372,7 +361,9 @@ static void verb_fill(const Tree *tree, const Clause *clause, Claim *claim)
     claim->certainty = group->certainty;
     claim->aspect = group->aspect;
     claim->conditional = clause->conditional;
-    if (group->hedge != NONE) claim->hedge = tree->text->tokens.at[group->hedge].span;
+    if (group->hedge == NONE) return;
+    claim->hedge = tree->text->tokens.at[group->hedge].span;
+    claim->hearsay = is_hearsay(tree->text->tokens.at[group->hedge].fold);
 }
 
 void findings_settle(const Tree *tree, Claim *claim)

@@ -17,6 +17,8 @@ Argument remnant_read(const Tree *tree, uint32_t from, uint32_t to);
 void arguments_clip(const Tree *tree, const Clause *clause, Arguments *arguments);
 /* "is [a lawyer]": what a copula joins to its subject. */
 Argument complement_read(const Tree *tree, const Clause *clause);
+/* "[neither] Peru nor Chile", "[not] all drivers": the phrase with the word that denies it. */
+Span with_denial(const Tree *tree, uint32_t head, Span span);
 /* The name in the stretch that stands for it ("the [Senate]'s speaker [Jonas Lind]": the one
  * that holds `head`), or whom a pronoun there is known to stand for; or NONE. */
 uint32_t phrase_name(const Tree *tree, uint32_t head);

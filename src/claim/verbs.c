@@ -45,6 +45,12 @@ static const char *const hedges[] = {
 #include "claim/certainty_words.def"
 };
 
+static const char *const seeming[] = {
+#define HEDGE(word) word,
+#define HEARSAY(word)
+#include "claim/certainty_words.def"
+};
+
 static const char *const denying_words[] = {
 #define DENYING_WORD(word) word,
 #include "claim/certainty_words.def"
@@ -95,7 +101,11 @@ static bool is_clausal(const Tree *tree, uint32_t token)
 
 static bool has_passive(const Tree *tree, uint32_t verb)
 {
-    return child_with(tree, verb, "aux:pass") != NONE;
+    EACH_CHILD (tree, verb, child) {
+        bool got = arc_is(tree, child, "aux") && str_is(tree->words->at[child].lemma, "get");
+        if (arc_is(tree, child, "aux:pass") || got) return true;
+    }
+    return false;
 }
 
 /* "is said to", "are reported to": somebody says so, and it isn't said who. */
@@ -320,6 +330,11 @@ void attitude_apply(const Tree *tree, const VerbGroup *governor, VerbGroup *grou
     if (certainty > group->certainty) group->certainty = certainty;
     if (entry && entry->polarity == POLARITY_NEGATED)
         group->polarity = polarity_opposite(group->polarity);
+}
+
+bool is_hearsay(Str fold)
+{
+    return !AMONG(fold, seeming);
 }
 
 bool is_denying_quantifier(Str fold)

@@ -136,18 +136,26 @@ static void case_run(const char *path, const char *stage, const Case *it, Tally 
     cor_free(answer.text);
 }
 
-/* The stage is the name of the folder the file lies in ("known" skipped). */
+/* Where the path's last folder of that name ends, or NULL. */
+static const char *behind_folder(const char *path, const char *folder)
+{
+    const char *found = NULL;
+    size_t size = strlen(folder);
+    for (const char *at = path; (at = strstr(at, folder)) != NULL; at++)
+        if (at[size] == '/' && (at == path || at[-1] == '/')) found = at + size + 1;
+    return found;
+}
+
+/* The stage is the folder right below "corpus", however deep the file lies in it; of files kept
+ * elsewhere the folder they lie in. */
 static void stage_of_path(const char *path, char stage[64])
 {
-    const char *end = strrchr(path, '/');
-    if (!end) end = path;
-    while (end > path && end[-1] == '/') end--; /* "corpus/times//may.txt" */
-    const char *from = end;
-    while (from > path && from[-1] != '/') from--;
-    if ((size_t)(end - from) == 5 && !memcmp(from, "known", 5) && from > path) {
-        end = --from;
-        while (from > path && from[-1] != '/') from--;
-    }
+    const char *from = behind_folder(path, "corpus"), *end = strrchr(path, '/');
+    while (from && *from == '/') from++; /* "corpus//times/may.txt" */
+    if (from) end = strchr(from, '/');
+    if (!end) end = from = path;
+    if (!from || from > end)
+        for (from = end; from > path && from[-1] != '/';) from--;
     size_t size = (size_t)(end - from) < 63 ? (size_t)(end - from) : 63;
     memcpy(stage, from, size);
     stage[size] = '\0';

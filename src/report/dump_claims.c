@@ -33,6 +33,7 @@ static void dump_sources(Builder *out, const Article *article, const Claim *clai
         dump_span(out, "via", article, claim->chain.at[i].who);
     dump_span(out, "says", article, claim->attribution);
     dump_span(out, "hedge", article, claim->hedge);
+    if (claim->hearsay) build_text(out, " source=unnamed");
 }
 
 /* What it reads as alone, where that is more than its words. */

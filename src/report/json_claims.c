@@ -126,6 +126,7 @@ static void write_claim(const Writer *writer, cJSON *item, uint32_t i, uint32_t 
     json_put_text(item, "certainty", certainty_name(claim->certainty));
     json_put_bool(item, "conditional", claim->conditional);
     write_slot(writer, item, "hedge", i, claim->hedge, NONE);
+    json_put_bool(item, "hearsay", claim->hearsay);
     write_attribution(writer, item, i, claim);
     write_chain(writer, item, i, claim);
     json_put_text(item, "why", claim->why);

@@ -1,5 +1,5 @@
 // What must hold of any story, over the events of tests/distortions: what happens to facts when articles change places, come
-// twice, or go.
+// twice, or go; and that every claim is accounted for.
 //   node tests/cli/properties.mjs CORROBORATE
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
@@ -25,7 +25,7 @@ function analyse(texts) {
     const report = JSON.parse(done.stdout);
     const names = Object.fromEntries(report.sources.map((source, i) => [source.id, texts[i][0]]));
     const claims = Object.fromEntries(report.claims.map((claim) => [claim.id, `${names[claim.source]} ${claim.from}-${claim.to}`]));
-    return { accounts: report.accounts.length, facts: report.facts.map((fact) => ({
+    return { report, accounts: report.accounts.length, facts: report.facts.map((fact) => ({
         id: fact.id, support: fact.support, accounts: fact.accounts, claims: fact.claims.map((id) => claims[id]).sort(),
         sources: fact.sources.map((id) => names[id]).sort(),
         differences: fact.differences.map(({ kind, conflict, values }) => [kind, conflict, ...values.map((value) => `${names[value.source]} ${value.text}`).sort()].join(' | ')).sort(),
@@ -64,6 +64,14 @@ for (const file of readdirSync(events).sort()) {
     const backed = new Set(both.facts.filter((fact) => fact.accounts > 1).flatMap((fact) => fact.claims));
     const confirmed = twice.facts.filter((fact) => fact.accounts > 1 && !fact.claims.some((claim) => backed.has(claim)));
     expect(`${name}: nor does it confirm anything`, !confirmed.length, JSON.stringify(confirmed[0]?.claims));
+
+    const { claims, facts, coverage } = both.report;
+    const aside = new Set(coverage.set_aside.map((item) => item.claim));
+    const compared = claims.filter((claim) => !aside.has(claim.id)).map((claim) => claim.id);
+    const told = [...new Set(facts.flatMap((fact) => fact.claims))];
+    expect(`${name}: every claim is compared or set aside with a reason`, coverage.claims === claims.length &&
+        coverage.compared === compared.length && aside.size === coverage.set_aside.length && coverage.set_aside.every((item) => item.why));
+    expect(`${name}: what is compared stands in a fact, what is set aside in none`, asSet(told) === asSet(compared));
 
     const three = analyse([['one', first], ['two', second], ['stranger', stranger]]);
     const ids = new Set(three.facts.map((fact) => fact.id));

@@ -9,9 +9,9 @@ function textFiles(path) {
     return readdirSync(path).sort().flatMap((name) => textFiles(join(path, name)));
 }
 
+// the folder right below "corpus", however deep the file lies in it
 function stageOf(file) {
-    const folder = dirname(file);
-    return basename(folder) === 'known' ? basename(dirname(folder)) : basename(folder);
+    return /.*(?:^|\/)corpus\/([^/]+)\//.exec(file)?.[1] ?? basename(dirname(file));
 }
 
 const trimmed = (text) => text.replace(/[\n ]+$/, '');
