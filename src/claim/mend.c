@@ -4,8 +4,11 @@
 
 #include <string.h>
 
+/* An arc that would close a ring is not set. */
 static void arc_set(Tree *tree, uint32_t token, uint32_t head, const char *relation)
 {
+    for (uint32_t up = head; up != NONE; up = tree_head(tree, up))
+        if (up == token) return;
     tree->head[token - tree->from] = head;
     tree->relation[token - tree->from] = relation;
 }
