@@ -32,7 +32,7 @@ static const char help[] =
     "                  the unit of positions in --json (default: utf16)\n"
     "\n"
     "for scoring against corpora:\n"
-    "  corroborate dump times|quantities|quotes|names|claims --json [options] FILE...\n"
+    "  corroborate dump times|quantities|quotes|names|references|claims --json [options] FILE...\n"
     "                  one JSON document a line for each file, read as plain text: no line of it\n"
     "                  is taken for a headline or for a page's furniture\n"
     "  corroborate dump conllu --conllu-input FILE  the CoNLL-U file with our tags and trees\n"

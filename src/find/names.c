@@ -83,7 +83,7 @@ void names_find(Arena *arena, const Text *text, const Words *words, Findings *fo
         if (worth_keeping(scene, &scene->candidates.at[i]))
             LIST_PUSH(arena, &found->names, scene->candidates.at[i].name);
     governments_mark(scene, found);
-    references_find(arena, text, found);
+    references_find(scene, found);
 }
 
 const char *name_type_name(NameType type)

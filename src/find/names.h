@@ -121,7 +121,54 @@ void candidates_recognise(Scene *scene);
 /* names_governments.c */
 void governments_mark(const Scene *scene, Findings *found);
 
+/* ---- what pronouns and descriptions stand for ------------------------------------------------ */
+
+/* What an article calls somebody or something: the tokens of "Turkish foreign minister" with the
+ * noun at their end, or a noun alone that the name itself gives: "airline" of "Norland Airlines".
+ */
+typedef struct Label {
+    Str noun;
+    uint32_t from, to;
+} Label;
+
+/* All that one article says of one person, body or place under its names. */
+typedef struct Figure {
+    NameType type;
+    uint32_t name; /* the fullest: index into names */
+    char gender;
+    uint32_t age;      /* 0: not said */
+    uint32_t sentence; /* of the mention read last, NONE before the first */
+    LIST(Label) labels;
+} Figure;
+
+typedef struct Cast {
+    const Scene *scene;
+    const Findings *found;
+    LIST(Figure) figures;
+    uint32_t *of_name; /* NONE for demonyms */
+} Cast;
+
+/* names_cast.c */
+Cast cast_gather(const Scene *scene, const Findings *found);
+
+/* names_labels.c */
+void labels_gather(Cast *cast, uint32_t name);
+bool is_demonym_at(const Cast *cast, uint32_t token);
+/* First token of the phrase whose noun stands there: "[Turkish foreign minister] Ann Orr". */
+uint32_t phrase_start(const Scene *scene, uint32_t noun);
+
+/* 'm' for "boy", 'f' for "widow", '?' for "suspect"; 0: no noun for somebody. */
+char person_noun_gender(Str fold);
+
+/* names_descriptions.c: the figure among `recent` that "the airline", whose noun stands at `noun`,
+ * is; NONE when it is no such phrase or could be several. */
+/* What a description with this noun may be called by name: "airways airline" for "carrier", zero
+ * terminated; empty for most. */
+Str description_covers(Str noun);
+uint32_t description_resolve(const Cast *cast, uint32_t noun, const uint32_t *recent,
+                             uint32_t count, Span *span);
+
 /* names_references.c */
-void references_find(Arena *arena, const Text *text, Findings *found);
+void references_find(Scene *scene, Findings *found);
 
 #endif

@@ -8,7 +8,8 @@ static uint32_t person_in(const Findings *found, Span span)
     return NONE;
 }
 
-/* The person named, else the name that the phrase ends with or begins with. */
+/* The person named, else the name that the phrase ends with or that a description in it stands for:
+ * "the airline". */
 uint32_t speaker_name(const Findings *found, Span speaker)
 {
     uint32_t person = person_in(found, speaker);
@@ -18,6 +19,9 @@ uint32_t speaker_name(const Findings *found, Span speaker)
         const Name *name = &found->names.at[i];
         if (!name->demonym && name->span.to == speaker.to) return i;
     }
+    for (uint32_t i = FIRST_FROM(found->references, speaker.from);
+         i < found->references.count && found->references.at[i].span.to <= speaker.to; i++)
+        if (found->references.at[i].span.to == speaker.to) return found->references.at[i].name;
     return NONE;
 }
 

@@ -118,6 +118,20 @@ static void put_quotes(const Writer *writer, cJSON *list)
     }
 }
 
+/* A pronoun or description, and the name it stands for. */
+static void put_references(const Writer *writer, cJSON *list)
+{
+    const Findings *found = &the_article(writer)->found;
+    for (uint32_t k = 0; k < found->references.count; k++) {
+        const Reference *reference = &found->references.at[k];
+        cJSON *item = json_add_object(list);
+        put_words(writer, item, reference->span);
+        json_put_str(writer->arena, item, "entity", entity_id(writer, 0, reference->name));
+        put_slot(writer, item, "name", found->names.at[reference->name].span);
+        json_put_text(item, "why", reference->why);
+    }
+}
+
 static void put_names(const Writer *writer, cJSON *list)
 {
     const Findings *found = &the_article(writer)->found;
@@ -176,11 +190,8 @@ Str report_findings(Arena *arena, const char *stage, const Story *story, OffsetU
     static const struct {
         const char *stage;
         void (*put)(const Writer *, cJSON *);
-    } WRITERS[] = {{"times", put_times},
-                   {"quantities", put_quantities},
-                   {"quotes", put_quotes},
-                   {"names", put_names},
-                   {"claims", put_claims}};
+    } WRITERS[] = {{"times", put_times}, {"quantities", put_quantities}, {"quotes", put_quotes},
+                   {"names", put_names}, {"references", put_references}, {"claims", put_claims}};
     for (size_t row = 0; row < sizeof WRITERS / sizeof *WRITERS; row++) {
         if (!str_is(str_of(stage), WRITERS[row].stage)) continue;
         Writer writer = writer_new(arena, story, unit);

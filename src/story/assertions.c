@@ -27,7 +27,8 @@ static Indexes subject_entities(const Comparer *comparer, uint32_t index)
         if (entity_of[name] != NONE && span_holds(claim->subject, found->names.at[name].span))
             LIST_PUSH(comparer->arena, &entities, entity_of[name]);
     }
-    for (uint32_t r = 0; r < found->references.count; r++)
+    for (uint32_t r = FIRST_FROM(found->references, claim->subject.from);
+         r < found->references.count && found->references.at[r].span.from < claim->subject.to; r++)
         if (span_holds(claim->subject, found->references.at[r].span) &&
             entity_of[found->references.at[r].name] != NONE)
             LIST_PUSH(comparer->arena, &entities, entity_of[found->references.at[r].name]);

@@ -5,6 +5,7 @@
 #include "story/terms.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct Collector {
     Arena *arena;
@@ -156,6 +157,13 @@ static void entity_add(Collector *collector, uint32_t name, Span span)
              span);
 }
 
+/* "its consulate": whose it is others may leave out. */
+static bool is_possessive(const Collector *collector, Span pronoun)
+{
+    uint32_t token = token_at(collector->article->text, pronoun.from);
+    return strcmp(collector->article->words.at[token].xpos, "PRP$") == 0;
+}
+
 static void names_collect(Collector *collector)
 {
     const Findings *found = &collector->article->found;
@@ -164,7 +172,8 @@ static void names_collect(Collector *collector)
         entity_add(collector, claim->names.at[i], found->names.at[claim->names.at[i]].span);
     for (uint32_t i = FIRST_FROM(found->references, claim->span.from);
          i < found->references.count && found->references.at[i].span.from < claim->span.to; i++)
-        if (span_holds(claim->span, found->references.at[i].span))
+        if (span_holds(claim->span, found->references.at[i].span) &&
+            !is_possessive(collector, found->references.at[i].span))
             entity_add(collector, found->references.at[i].name, found->references.at[i].span);
     if (claim->subject_name != NONE) entity_add(collector, claim->subject_name, claim->subject);
 }
@@ -290,12 +299,28 @@ static void mark_tokens(Collector *collector, uint32_t from, uint32_t count)
         collector->in_name[i] = 1;
 }
 
+/* "the airline" counts as the airline's name does. */
+static void mark_references(Collector *collector)
+{
+    const Findings *found = &collector->article->found;
+    const Text *text = collector->article->text;
+    for (uint32_t i = 0; i < found->references.count; i++) {
+        Span span = found->references.at[i].span;
+        uint32_t from = token_at(text, span.from), to = from;
+        if (collector->entities->of_name[collector->number][found->references.at[i].name] == NONE)
+            continue;
+        while (to < text->tokens.count && text->tokens.at[to].span.to <= span.to) to++;
+        mark_tokens(collector, from, to - from);
+    }
+}
+
 static void mark_findings(Collector *collector)
 {
     const Findings *found = &collector->article->found;
     for (uint32_t i = 0; i < found->names.count; i++)
         if (collector->entities->of_name[collector->number][i] != NONE)
             mark_tokens(collector, found->names.at[i].first_token, found->names.at[i].token_count);
+    mark_references(collector);
     for (uint32_t i = 0; i < found->times.count; i++)
         mark_tokens(collector, found->times.at[i].first_token, found->times.at[i].token_count);
     for (uint32_t i = 0; i < found->quantities.count; i++)

@@ -8,8 +8,9 @@ import { ducklingSuites } from './duckling.mjs';
 import { findings } from './findings.mjs';
 import { meantimeSuites } from './meantime.mjs';
 import { quantitySuites } from './quantities.mjs';
+import { referenceSuites } from './references.mjs';
 
-const SUITES = [chronoSuites, ducklingSuites, meantimeSuites, quantitySuites];
+const SUITES = [chronoSuites, ducklingSuites, meantimeSuites, quantitySuites, referenceSuites];
 
 const tally = (reasons) => Object.entries(reasons.reduce((counts, reason) => ({ ...counts, [reason]: (counts[reason] ?? 0) + 1 }), {}))
     .sort(([a], [b]) => (a < b ? -1 : 1));

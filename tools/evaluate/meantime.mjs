@@ -5,11 +5,11 @@ import { join } from 'node:path';
 
 const ANNOTATED = 5; // sentences from 0 on that were annotated
 
-const attribute = (tag, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-const plain = (text) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]);
+export const attribute = (tag, name) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+export const plain = (text) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]);
 
 // Running text from tokens, a sentence a line; where each token lies.
-function textOf(tokens) {
+export function textOf(tokens) {
     let text = '', sentence = null;
     const places = new Map();
     for (const token of tokens) {

@@ -14,7 +14,7 @@ const titles = new Set(`mr mr. mrs mrs. ms ms. miss dr dr. sir president vice mi
     rev. madam attorney solicitor emperor congressman congresswoman premier director chairman chair fellow spokesman
     ceo commissioner secretary-general ambassador officer mayor minister leader speaker spokeswoman chairwoman`.split(/\s+/));
 
-function tokensOf(block) {
+export function tokensOf(block) {
     return block.split('\n').filter((line) => /^\d+\t/.test(line)).map((line) => {
         const fields = line.split('\t');
         return { word: fields[1], upos: fields[3], xpos: fields[4], entity: fields[9].match(/(?:^|\|)Entity=([^|]*)/)?.[1] ?? '' };
@@ -22,7 +22,7 @@ function tokensOf(block) {
 }
 
 /// Mentions of one sentence: {from, to, type, head: [places]}. "(7-person-new-sssss-cf1-1,2-coref" opens, "7)" closes.
-function mentionsOf(tokens) {
+export function mentionsOf(tokens) {
     const open = [], mentions = [];
     tokens.forEach(({ entity }, at) => {
         for (const [part] of entity.matchAll(/\([^()]+\)?|[^()]+\)/g)) {
