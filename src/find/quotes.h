@@ -185,7 +185,8 @@ Range participle_cut(const Search *search, Range range);
 bool gives_words(const Scene *scene, uint32_t verb); /* "issued" a statement */
 /* Who says it: the subject, whom "by" names, or for "saying" and "and said" the subject above. */
 Range source_find(Search *search, Cue *cue);
-bool is_noun(const Scene *scene, uint32_t token); /* pronouns too */
+bool is_noun(const Scene *scene, uint32_t token);  /* pronouns too */
+bool is_named(const Scene *scene, uint32_t token); /* a part of a name, whatever the tagger says */
 bool is_relative_pronoun(const Scene *scene, uint32_t token);
 /* Takes in the rest of a pair of marks and a closing bracket; leaves marks at the ends out. */
 Range range_tidy(const Scene *scene, Range range);
@@ -194,6 +195,8 @@ Range range_tidy(const Scene *scene, Range range);
 Range range_behead(const Scene *scene, Range range, uint32_t noun);
 /* The phrase whose head is `noun`, as far as it stands on one side of `limit`. */
 Range phrase_of(const Scene *scene, uint32_t noun, uint32_t limit);
+/* "a lawyer who led it", "who led it", "close to the talks": a finite verb only behind "who". */
+bool is_told_of(const Scene *scene, Range range);
 /* The cue's source with what is told of it in passing: "Ann Berg, | who led it", "people | close to
  * it who asked not to be named". */
 Range source_widen(const Search *search, const Cue *cue);

@@ -135,7 +135,10 @@ static bool has_clause(const Scene *scene, Range range)
         if (scene->words->at[token].upos == UPOS_AUX && range_holds(range, head)) verb = head;
         for (uint32_t step = 0; step < 4 && relation_is(scene, verb, "conj"); step++)
             verb = scene->words->at[verb].head;
-        bool inner = relation_is(scene, verb, "acl:relcl") || relation_is(scene, verb, "advcl");
+        bool marked =
+            child_in(scene, verb, "mark") != NONE || child_in(scene, verb, "advmod") != NONE;
+        bool inner =
+            relation_is(scene, verb, "acl:relcl") || (relation_is(scene, verb, "advcl") && marked);
         if (!inner) return true;
     }
     return false;
@@ -165,7 +168,9 @@ static bool said_by_antecedent(const Scene *scene, const Cue *cue)
 /* The tree knows a clause of the verb there, or at least no object. */
 static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
 {
-    uint32_t over = NONE;
+    uint32_t over = NONE, clause = child_in(scene, cue->verb, "ccomp");
+    if (clause != NONE && scene->reach[clause].first == range.first && range_has_verb(scene, range))
+        return true;                                /* "said at first it seemed" */
     if (cue->told && is_finite(scene, range.first)) /* "which she said | was" */
         return !said_by_antecedent(scene, cue);
     bool adds = cue->participle && !cue->relative && cue->speech->stance == STANCE_SAID;
@@ -173,9 +178,8 @@ static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
         return !starts_oblique(scene, range.first) && has_clause(scene, range);
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
         if (child < range.first || child >= range.end) continue;
-        bool clause = relation_is(scene, child, "ccomp") || relation_is(scene, child, "parataxis");
-        bool whole = scene->reach[child].first == range.first;
-        if (clause && (whole || !is_weak(cue))) return range_has_verb(scene, range);
+        bool loose = relation_is(scene, child, "ccomp") || relation_is(scene, child, "parataxis");
+        if (loose && !is_weak(cue)) return range_has_verb(scene, range);
         if (over == NONE) over = child;
     }
     if (is_weak(cue)) return false;
@@ -318,16 +322,33 @@ static Range fronted_content(const Scene *scene, const Cue *cue, Range content)
     return content;
 }
 
-/* "The bridge, | they said, will open" */
-static Range split_subject(const Search *search, const Cue *cue)
+/* "The bridge, | they said, will open"; "Then, | she says, it opened" */
+static Range split_before(const Search *search, const Cue *cue, Range resumed)
 {
     const Scene *scene = search->scene;
     uint32_t first = search->range.first, end = cue->core.first;
-    if (end <= first + 1 || !fold_is(scene, end - 1, ",") || said_already(search))
-        return (Range){0, 0};
+    Range none = {0, 0};
+    if (end <= first + 1 || !fold_is(scene, end - 1, ",") || said_already(search)) return none;
     Upos upos = scene->words->at[first].upos;
-    bool setting = upos == UPOS_ADP || upos == UPOS_ADV || upos == UPOS_SCONJ || upos == UPOS_CCONJ;
-    return setting ? (Range){0, 0} : (Range){first, end - 1};
+    if (upos == UPOS_SCONJ || upos == UPOS_CCONJ) return none;
+    bool setting = upos == UPOS_ADP || upos == UPOS_ADV;
+    bool clause = !range_empty(resumed) && scene->pair[resumed.first] == NONE &&
+                  scene->words->at[resumed.first].upos != UPOS_CCONJ && has_clause(scene, resumed);
+    return setting && !clause ? none : (Range){first, end - 1};
+}
+
+/* "Zhao said, | in an effort to deter Norland, Japan could": no content stands before. */
+static Range content_behind_comma(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t at = cue->core.end;
+    Range none = {at, at};
+    if (!fold_is(scene, at, ",") || at + 1 >= search->range.end || cue->relative ||
+        cue->participle || !cue->owned || !str_is(scene->words->at[cue->verb].lemma, "say"))
+        return none;
+    if (cue->source.first > cue->verb || cue->core.first > search->range.first) return none;
+    Range range = {at + 1, content_end(search, cue, at + 1)};
+    return has_clause(scene, range) ? range : none;
 }
 
 static void content_find(const Search *search, Cue *cue)
@@ -353,8 +374,11 @@ static void content_find(const Search *search, Cue *cue)
     cue->waits = fold_is(scene, search->range.end - 1, ":");
     if (!(cue->speech->frames & THAT) && !range_has_marks(scene, before)) before = resumed = none;
     if (range_empty(before)) {
-        before = split_subject(search, cue);
-        if (range_empty(before) || range_empty(resumed)) return;
+        before = split_before(search, cue, resumed);
+        if (range_empty(before) || range_empty(resumed)) {
+            cue->content[0] = content_behind_comma(search, cue);
+            return;
+        }
     }
     cue->content[0] = before;
     uint32_t pair = scene->pair[before.first];

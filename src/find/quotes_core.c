@@ -14,7 +14,10 @@ static uint32_t dependant_over(const Scene *scene, uint32_t verb, uint32_t token
 static bool is_setting(const Scene *scene, const Cue *cue, uint32_t child)
 {
     static const char *const SETTINGS[] = {"obl", "advmod", "iobj", "nmod", "compound"};
-    if (RELATION_AMONG(scene, child, SETTINGS)) return true;
+    bool clause = relation_is(scene, child, "ccomp") || relation_is(scene, child, "parataxis");
+    bool whom = !relation_is(scene, child, "iobj") || cue->speech->frames & WHOM;
+    if (clause && range_has_verb(scene, scene->reach[child])) return false;
+    if (RELATION_AMONG(scene, child, SETTINGS) && whom) return true;
     if (quote_word(WORD_TIME, scene->text->tokens.at[child].fold)) return true;
     if (fold_is(scene, scene->reach[child].first, "to") &&
         scene->words->at[child].upos != UPOS_VERB)
@@ -54,7 +57,8 @@ static uint32_t late_that(const Search *search, uint32_t from)
     const Scene *scene = search->scene;
     if (from >= search->range.end) return NONE;
     Upos first = scene->words->at[from].upos;
-    bool setting = first == UPOS_ADP || first == UPOS_ADV || first == UPOS_PROPN;
+    bool setting = first == UPOS_ADP || first == UPOS_ADV || first == UPOS_PROPN ||
+                   first == UPOS_CCONJ; /* "said time and again that" */
     for (uint32_t token = from; token < search->range.end && token < from + FURTHEST; token++) {
         bool noun = scene->words->at[token - 1].upos == UPOS_NOUN;
         if (is_that(scene, token) && (fold_is(scene, token - 1, ",") || (setting && !noun)))

@@ -212,6 +212,7 @@ static bool cue_of_document(Search *search, uint32_t token)
     if (!gives_words(scene, token)) return false;
     uint32_t noun = child_in(scene, token, "obj");
     if (noun == NONE || noun < token || !is_document(scene, noun)) return false;
+    if (scene->pair[noun] != NONE) return false; /* made the “calls” */
     Cue cue = {.verb = token, .speech = &GIVES_WORDS, .why = "STATEMENT", .told = true};
     group_read(search, &cue);
     cue.source = source_find(search, &cue);

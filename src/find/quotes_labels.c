@@ -48,7 +48,8 @@ bool is_transcript(const Scene *scene)
         if (!is_block_start(scene, range) || !is_capital(scene, range.first)) continue;
         if (label_end(scene, range) == NONE) continue;
         labels++;
-        again += before != NONE && same_label(scene, range.first, before);
+        again += before != NONE && same_label(scene, range.first, before) &&
+                 !same_label(scene, range.first, last); /* not "Photos:" again and again */
         before = last;
         last = range.first;
     }

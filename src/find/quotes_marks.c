@@ -18,7 +18,9 @@ typedef struct Pairing {
     uint32_t block;
     MarkPairs *pairs;
     Mark twofold, single; /* the open ones */
-    bool has_twofold, has_single;
+    Mark outer;           /* “the “outer” one” */
+    bool has_twofold, has_single, has_outer;
+    bool resumed;   /* the open one is an outer one: dropped unless it is closed */
     uint32_t chain; /* pairs from here on were closed by the next opening mark; NONE if not */
 } Pairing;
 
@@ -28,6 +30,7 @@ enum {
     RIGHT = 0x201D,
     ANGLE_LEFT = 0xAB,
     ANGLE_RIGHT = 0xBB,
+    DOUBLE_PRIME = 0x2033,
     ONE_LEFT = 0x2018,
     ONE_RIGHT = 0x2019,
     LONGEST_WEAK_SINGLE = 40 /* bytes: 'em … the dogs' home is no quotation */
@@ -63,7 +66,7 @@ static bool is_start(uint32_t codepoint)
 static bool is_twofold_glyph(uint32_t glyph)
 {
     return glyph == '"' || glyph == LEFT || glyph == RIGHT || glyph == LOW || glyph == 0x201F ||
-           glyph == ANGLE_LEFT || glyph == ANGLE_RIGHT;
+           glyph == DOUBLE_PRIME || glyph == ANGLE_LEFT || glyph == ANGLE_RIGHT;
 }
 
 static bool is_single_glyph(uint32_t glyph)
@@ -94,6 +97,7 @@ static Marks marks_read(Arena *arena, Str bytes, Span block)
     for (uint32_t at = block.from; at < block.to;) {
         Mark mark = {.from = at, .before = before};
         mark.glyph = before = char_next(bytes, &at);
+        if (mark.glyph == DOUBLE_PRIME) mark.glyph = '"';
         mark.to = at;
         mark.single = is_single_glyph(mark.glyph);
         if (!mark.single && !is_twofold_glyph(mark.glyph)) continue;
@@ -205,9 +209,22 @@ static void chain_drop(Pairing *pairing)
     pairing->chain = NONE;
 }
 
+/* “an “honest broker”, it says,”: behind a word, and no sentence has ended since. */
+static bool stands_inside(const Pairing *pairing, const Mark *mark)
+{
+    return pairing->has_twofold && !pairing->has_outer && mark->glyph == LEFT &&
+           pairing->twofold.glyph == LEFT && !ends_sentence(pairing->bytes, mark->from);
+}
+
 static void pair_twofold(Pairing *pairing, const Mark *mark)
 {
-    if (pairing->has_twofold && twofold_closes(&pairing->twofold, mark)) {
+    if (pairing->has_outer && mark->glyph == RIGHT) {
+        pair_add(pairing, &pairing->twofold, mark->from, mark->to);
+        pairing->twofold = pairing->outer;
+        pairing->has_outer = false;
+        pairing->resumed = true;
+    } else if (pairing->has_twofold && twofold_closes(&pairing->twofold, mark)) {
+        pairing->resumed = false;
         pairing->chain = NONE;
         if (pairing->single.from > pairing->twofold.from) pairing->has_single = false;
         pairing->has_twofold = false;
@@ -217,6 +234,9 @@ static void pair_twofold(Pairing *pairing, const Mark *mark)
             chain_add(pairing, mark);
         else if (pairing->chain != NONE)
             chain_drop(pairing);
+        pairing->has_outer = stands_inside(pairing, mark);
+        if (pairing->has_outer) pairing->outer = pairing->twofold;
+        pairing->resumed = false;
         pairing->twofold = *mark;
         pairing->has_twofold = true;
     }
@@ -241,17 +261,34 @@ static void pair_single(Pairing *pairing, const Mark *mark)
     }
 }
 
-/* The next paragraph of the report begins with an opening mark again. */
-static bool goes_on(const Text *text, uint32_t block)
+/* The next paragraph of the report begins with an opening mark of that kind again. */
+static bool goes_on(const Text *text, uint32_t block, bool single)
 {
     for (uint32_t next = block + 1; next < text->blocks.count; next++) {
         const Block *other = &text->blocks.at[next];
         if (other->kind != BLOCK_BODY) continue;
         uint32_t at = other->span.from;
         uint32_t first = at < other->span.to ? char_next(text->bytes, &at) : 0;
+        if (single) return first == '\'' || first == ONE_LEFT;
         return first == '"' || first == LEFT || first == ANGLE_LEFT || first == LOW;
     }
     return false;
+}
+
+static void pair_open_ended(Pairing *pairing, const Mark *open, uint32_t end)
+{
+    uint32_t count = pairing->pairs->count;
+    pair_add(pairing, open, end, end);
+    if (pairing->pairs->count > count) pairing->pairs->at[count].open_ended = true;
+}
+
+/* “said: ‘One paragraph.” or the paragraph's own first mark: a single one elsewhere may be an
+ * apostrophe. */
+static bool leads_paragraph(Str bytes, Span block, const Mark *mark)
+{
+    uint32_t at = mark->from;
+    while (at > block.from && bytes.at[at - 1] == ' ') at--;
+    return at == block.from || bytes.at[at - 1] == ':' || bytes.at[at - 1] == ',';
 }
 
 static void pair_block(Pairing *pairing, const Text *text)
@@ -261,14 +298,16 @@ static void pair_block(Pairing *pairing, const Text *text)
     look_ahead(&marks);
     for (uint32_t i = 0; i < marks.count; i++)
         (marks.at[i].single ? pair_single : pair_twofold)(pairing, &marks.at[i]);
-    if (!pairing->has_twofold) return;
-    if (block->kind != BLOCK_BODY || !goes_on(text, pairing->block)) {
+    if (pairing->resumed) pairing->has_twofold = false;
+    bool body = block->kind == BLOCK_BODY;
+    if (pairing->has_twofold && body && goes_on(text, pairing->block, false)) {
+        pair_open_ended(pairing, &pairing->twofold, block->span.to);
+    } else if (pairing->has_twofold) {
         chain_drop(pairing);
-        return;
+    } else if (pairing->has_single && body && goes_on(text, pairing->block, true) &&
+               leads_paragraph(text->bytes, block->span, &pairing->single)) {
+        pair_open_ended(pairing, &pairing->single, block->span.to);
     }
-    uint32_t count = pairing->pairs->count;
-    pair_add(pairing, &pairing->twofold, block->span.to, block->span.to);
-    if (pairing->pairs->count > count) pairing->pairs->at[count].open_ended = true;
 }
 
 static int pair_compare(const void *left, const void *right)

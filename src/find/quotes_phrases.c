@@ -71,6 +71,14 @@ static Range time_skip(const Scene *scene, Range range)
     return range;
 }
 
+bool is_named(const Scene *scene, uint32_t token)
+{
+    const Findings *found = scene->found;
+    uint32_t i = FIRST_FROM(found->names, scene->text->tokens.at[token].span.to);
+    return i > 0 && found->names.at[i - 1].first_token <= token &&
+           token < found->names.at[i - 1].first_token + found->names.at[i - 1].token_count;
+}
+
 /* No phrase begins inside a name: "Park | Geun-hye". */
 static Range name_whole(const Scene *scene, Range range)
 {
@@ -201,8 +209,7 @@ static bool starts_passing(const Scene *scene, uint32_t token)
            (of && scene->words->at[token + 1].upos != UPOS_PRON); /* not "from his own house" */
 }
 
-/* A finite verb is told of somebody only behind "who". */
-static bool is_passing(const Scene *scene, Range range)
+bool is_told_of(const Scene *scene, Range range)
 {
     bool relative = false, verb = false;
     for (uint32_t token = range.first; token < range.end; token++) {
@@ -229,7 +236,7 @@ static uint32_t passing_end(const Search *search, uint32_t at, uint32_t limit)
     uint32_t first = fold_is(scene, at, ",") ? at + 1 : at, end = first;
     while (end < limit && !breaks_passing(scene, end)) end++;
     bool speaks = first < limit && is_speech_participle(search, first);
-    return !speaks && is_passing(scene, (Range){first, end}) ? end : at;
+    return !speaks && is_told_of(scene, (Range){first, end}) ? end : at;
 }
 
 /* "…, said Ann Berg, a lawyer | who led the case." */
@@ -258,6 +265,6 @@ Range source_widen(const Search *search, const Cue *cue)
     uint32_t at = source.end, verb = cue->words.first;
     bool between = at + 2 < verb && verb - at < LONGEST && fold_is(scene, at, ",") &&
                    fold_is(scene, verb - 1, ",");
-    if (between && is_passing(scene, (Range){at + 1, verb - 1})) source.end = verb - 1;
+    if (between && is_told_of(scene, (Range){at + 1, verb - 1})) source.end = verb - 1;
     return source;
 }

@@ -102,17 +102,20 @@ static Range neighbour(const Search *search, uint32_t first)
 {
     const Scene *scene = search->scene;
     Range none = {0, 0};
-    if (first < search->range.first + 2) first = NONE;
-    if (first == NONE || scene->pair[first - 1] != NONE) return none;
+    if (first <= search->range.first || scene->pair[first - 1] != NONE) return none;
     bool closed = fold_is(scene, first - 1, ",");
+    if (closed && first < search->range.first + 2) return none;
     uint32_t top = closed ? first - 2 : first - 1;
-    if (!is_noun(scene, top)) return none;
+    if (!is_noun(scene, top) && !is_named(scene, top)) return none;
     for (uint32_t step = 0; step < MOST_STEPS; step++) {
         uint32_t head = scene->words->at[top].head;
         if (head == NONE || head >= first || scene->reach[head].end > first) break;
         if (scene->pair[head] != NONE) break;
         uint32_t from = scene->reach[top].first;
-        if (relation_is(scene, top, "flat") && from > 0 && fold_is(scene, from - 1, ",")) break;
+        bool apart = from > 0 && fold_is(scene, from - 1, ",");
+        if (apart &&
+            (relation_is(scene, top, "flat") || (!closed && relation_is(scene, top, "appos"))))
+            break; /* "into the zoo's pool, director Ann Berg | told" */
         if (scene->words->at[head].upos == UPOS_VERB && !relation_is(scene, head, "acl")) break;
         top = head;
     }
@@ -129,8 +132,10 @@ static Range closing_phrase(const Search *search, const Cue *cue)
 {
     const Scene *scene = search->scene;
     uint32_t first = cue->words.first, from = first, end = cue->words.end;
+    bool whom =
+        cue->speech->frames & WHOM && !range_has_verb(scene, (Range){end, search->range.end});
     if (end < search->range.end && scene->words->at[end].upos != UPOS_PUNCT &&
-        scene->words->at[end].upos != UPOS_ADP)
+        scene->words->at[end].upos != UPOS_ADP && !whom)
         return (Range){0, 0};
     while (from > search->range.first && scene->pair[from - 1] == NONE &&
            !fold_is(scene, from - 1, ",") && !is_finite(scene, from - 1))
@@ -141,6 +146,23 @@ static Range closing_phrase(const Search *search, const Cue *cue)
     bool starts = upos == UPOS_DET || upos == UPOS_ADJ || upos == UPOS_NUM || is_noun(scene, from);
     if (!bounded || !starts || from == first) return (Range){0, 0};
     return (Range){from, first};
+}
+
+/* "…, said ministry spokesman Jan Moon-Holt, but": a title and a name up to a comma or a stop. */
+static Range named_behind(const Search *search, const Cue *cue)
+{
+    enum { LONGEST_TITLE = 5 }; /* tokens */
+    const Scene *scene = search->scene;
+    uint32_t from = cue->words.end, token = from;
+    while (token < search->range.end && token < from + LONGEST_TITLE && !is_named(scene, token) &&
+           (scene->words->at[token].upos == UPOS_NOUN || scene->words->at[token].upos == UPOS_ADJ ||
+            scene->words->at[token].upos == UPOS_PROPN || scene->words->at[token].upos == UPOS_DET))
+        token++;
+    while (token < search->range.end && is_named(scene, token)) token++;
+    bool named = token > from && is_named(scene, token - 1);
+    bool bounded =
+        token >= search->range.end || fold_is(scene, token, ",") || fold_is(scene, token, ".");
+    return named && bounded ? (Range){from, token} : (Range){0, 0};
 }
 
 /* "…, said Smith", when the tree takes Smith for what is said. */
@@ -160,10 +182,42 @@ static Range neighbour_behind(const Search *search, const Cue *cue)
             return phrase_of(scene, child, verb);
     uint32_t child = quoted ? child_in(scene, verb, "ccomp") : NONE; /* "said the vice-mayor" */
     while (child != NONE && child < verb) child = scene->sibling[child];
+    uint32_t name = child == NONE ? NONE : child_in(scene, child, "nsubj");
+    if (name != NONE && scene->reach[name].first == cue->words.end &&
+        scene->words->at[child].form == VERB_ING)
+        return phrase_of(scene, name, verb); /* "said Ana Roy, sobbing" */
     bool phrase = child != NONE && relation_is(scene, child, "ccomp") &&
                   scene->reach[child].first == cue->words.end &&
                   !range_has_verb(scene, scene->reach[child]);
-    return phrase ? range_tidy(scene, scene->reach[child]) : (Range){0, 0};
+    if (phrase) return range_tidy(scene, scene->reach[child]);
+    return first > search->range.first ? named_behind(search, cue) : (Range){0, 0};
+}
+
+/* "“…,” owner Tom Berg, whose family bought it, | said": all that stands between marks and verb. */
+static Range phrase_behind_marks(const Search *search, const Cue *cue)
+{
+    enum { LONGEST = 40 }; /* tokens */
+    const Scene *scene = search->scene;
+    uint32_t first = cue->words.first, lowest = search->range.first, from = first;
+    if (first > lowest + LONGEST) lowest = first - LONGEST;
+    while (from > lowest && scene->pair[from - 1] == NONE) from--;
+    uint32_t pair = from > lowest ? scene->pair[from - 1] : NONE;
+    if (pair == NONE || !pair_ends_in_comma(scene, pair) || from == first) return (Range){0, 0};
+    Range range = range_tidy(scene, (Range){from, first});
+    return is_told_of(scene, range) ? range : (Range){0, 0};
+}
+
+/* "The mayor “condemns it” and | said": the verb above stands in marks, its subject does not. */
+static Range subject_outside_marks(const Search *search, Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t head = scene->words->at[cue->verb].head;
+    bool joined = relation_is(scene, cue->verb, "conj") && head != NONE &&
+                  head >= search->range.first && head < cue->verb && scene->pair[head] != NONE;
+    uint32_t subject = joined ? child_in(scene, head, "nsubj") : NONE;
+    if (subject == NONE || scene->pair[subject] != NONE) return (Range){0, 0};
+    cue->owned = false;
+    return phrase_of(scene, subject, head);
 }
 
 bool gives_words(const Scene *scene, uint32_t verb)
@@ -246,7 +300,8 @@ static Range not_inside(const Search *search, Range subject)
 static Range noun_before(const Search *search, uint32_t verb, uint32_t first)
 {
     bool finite = is_finite(search->scene, first);
-    if (!finite || first <= search->range.first || !is_noun(search->scene, first - 1) ||
+    if (!finite || first <= search->range.first ||
+        !(is_noun(search->scene, first - 1) || is_named(search->scene, first - 1)) ||
         search->scene->words->at[first - 1].xpos[0] == 'W' ||
         relation_is(search->scene, verb, "acl"))
         return (Range){0, 0};
@@ -267,12 +322,21 @@ static Range speaker_so_far(const Search *search, Cue *cue)
     return range_empty(last) ? main_subject(search->scene, stretch) : last;
 }
 
+/* Of the cue that the verb is. */
+static Range source_known(const Search *search, uint32_t verb)
+{
+    for (uint32_t i = search->first_cue; i < search->cues->count; i++)
+        if (search->cues->at[i].verb == verb) return search->cues->at[i].source;
+    return (Range){0, 0};
+}
+
 static Range source_above(Search *search, Cue *cue)
 {
     const Scene *scene = search->scene;
     uint32_t verb = cue->verb;
     for (uint32_t step = 0; step < MOST_STEPS; step++) {
         Range subject = subject_of(search, cue, verb);
+        if (range_empty(subject) && step) subject = source_known(search, verb);
         if (range_empty(subject))
             subject = noun_before(search, verb, step ? verb : cue->words.first);
         if (range_empty(subject) && step == 0) subject = neighbour_behind(search, cue);
@@ -285,6 +349,8 @@ static Range source_above(Search *search, Cue *cue)
                                                : antecedent(search, cue, verb);
         bool climbs =
             hangs || relation_is(scene, verb, "conj") || relation_is(scene, verb, "xcomp") ||
+            (step && relation_is(scene, verb, "ccomp") && is_finite(scene, cue->verb) &&
+             scene->words->at[verb].form == VERB_ING) || /* "denied hiding it and said" */
             (relation_is(scene, verb, "advcl") && (cue->participle || cue->words.first == head));
         if (!climbs || head == NONE || head < search->range.first || scene->pair[head] != NONE)
             break;
@@ -334,7 +400,10 @@ Range source_find(Search *search, Cue *cue)
     if (!range_empty(range)) return range;
     cue->owned = !cue->participle;
     if (cue->participle) return after_comma ? last_source(search) : range;
-    range = closing_phrase(search, cue);
+    range = subject_outside_marks(search, cue);
+    if (!range_empty(range)) return range;
+    range = phrase_behind_marks(search, cue);
+    if (range_empty(range)) range = closing_phrase(search, cue);
     if (range_empty(range)) range = neighbour(search, cue->words.first);
     uint32_t head = scene->words->at[cue->verb].head;
     bool goes_on =
