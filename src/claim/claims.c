@@ -74,7 +74,7 @@ static Parts parts_of(Reader *reader, uint32_t from, uint32_t to)
 }
 
 /* Marks at the ends belong to the sentence, and a last "and", "that" or "in (which)" to what
- * follows; so does a first "and". */
+ * follows; so does a first "and". "burned [down]" goes with its verb. */
 static void trim_ends(const Text *text, const Words *words, bool relative, uint32_t *from,
                       uint32_t *to)
 {
@@ -90,7 +90,9 @@ static void trim_ends(const Text *text, const Words *words, bool relative, uint3
         ++*from;
     while (*to > *from &&
            (text->tokens.at[*to - 1].kind == TOKEN_PUNCT || words->at[*to - 1].upos == UPOS_CCONJ ||
-            words->at[*to - 1].upos == UPOS_SCONJ || words->at[*to - 1].upos == UPOS_ADP))
+            words->at[*to - 1].upos == UPOS_SCONJ ||
+            (words->at[*to - 1].upos == UPOS_ADP &&
+             strcmp(words->at[*to - 1].deprel, "compound:prt") != 0)))
         --*to;
 }
 

@@ -131,6 +131,24 @@ static bool verb_join(Tree *tree, uint32_t verb)
     return true;
 }
 
+/* "delegates from Chile, [Peru and Bolivia]": a list of names goes on with the name before it, and
+ * is nothing that the delegates are. */
+static bool list_go_on(Tree *tree, uint32_t name)
+{
+    uint32_t head = tree_head(tree, name), joint = child_with(tree, name, "conj");
+    if (!arc_is(tree, name, "appos") || head == NONE || head + 2 >= name || joint == NONE)
+        return false;
+    if (!tree->named[name - tree->from] || tree->named[head - tree->from]) return false;
+    uint32_t before = name;
+    while (before > head && (before == name || tree->text->tokens.at[before].kind == TOKEN_PUNCT))
+        before--;
+    while (before > head && tree_head(tree, before) != head) before = tree_head(tree, before);
+    bool listed = before > head && before < name && tree->named[before - tree->from] &&
+                  arc_is(tree, before, "nmod") && tree->named[joint - tree->from];
+    if (listed) arc_set(tree, name, before, "conj");
+    return listed;
+}
+
 /* "stars [Ana Roy]": a name is no part of the verb before it; "the river [Aura]": nor a second
  * agent beside the noun that it names. */
 static bool name_hang(Tree *tree, uint32_t name)
@@ -401,8 +419,8 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        verb_join,      name_hang,     pronoun_precede, relative_hang,
-        relative_agree, subject_raise, verb_mend,       noun_mend};
+        verb_join,      list_go_on,    name_hang, pronoun_precede, relative_hang,
+        relative_agree, subject_raise, verb_mend, noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++)

@@ -117,6 +117,13 @@ static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, u
     for (size_t i = 0; i < sizeof clausal / sizeof *clausal; i++)
         tells |= arc_is(tree, head, clausal[i]) && is_predicate(tree, head);
     Argument argument = tells ? clause_argument(tree, head) : argument_read(tree, head, NONE);
+    uint32_t noun = tree_head(tree, clause->head);
+    bool pointer = !tells && clause->kind == CLAIM_RELATIVE && tree->words->at[head].xpos[0] == 'W';
+    if (pointer && noun != NONE && noun < head) { /* "[the man] whom police freed" */
+        argument.span = stretch_span(tree, noun_phrase_alone(tree, noun, clause->head));
+        argument.head = noun;
+        argument.name = phrase_name(tree, noun);
+    }
     bool inside = head >= clause->group.from && head < clause->group.to;
     if (span_size(argument.span) && !inside) LIST_PUSH(tree->arena, &claim->arguments, argument);
 }

@@ -37,6 +37,17 @@ static bool opens_relative(const Tree *tree, const Claim *claim)
            (tree->words->at[first].xpos[0] == 'W' || word_is(tree, first, "that"));
 }
 
+/* "[The man] whom police freed": of whom it tells, where the clause has a subject of its own. */
+static Span told_of(const Tree *tree, const Claim *claim)
+{
+    uint32_t up = claim->verb, steps = tree->to - tree->from;
+    if (claim->kind != CLAIM_RELATIVE || !span_holds(claim->span, claim->subject)) return (Span){0};
+    while (steps-- && up != NONE && !arc_is(tree, up, "acl:relcl")) up = tree_head(tree, up);
+    uint32_t noun = up == NONE ? NONE : tree_head(tree, up);
+    if (noun == NONE || noun >= claim->first_token) return (Span){0};
+    return stretch_span(tree, noun_phrase_alone(tree, noun, up));
+}
+
 Str statement_write(const Tree *tree, const Claim *claim)
 {
     const Text *text = tree->text;
@@ -48,6 +59,11 @@ Str statement_write(const Tree *tree, const Claim *claim)
         build_char(&out, ' ');
         if (opens_relative(tree, claim)) at = text->tokens.at[claim->first_token].span.to;
         while (at < claim->span.to && text->bytes.at[at] == ' ') at++;
+    }
+    Span noun = told_of(tree, claim);
+    if (span_size(noun)) {
+        put_bracketed(&out, str_at(text->bytes, noun));
+        build_char(&out, ' ');
     }
     if (claim->kind == CLAIM_GAPPED) { /* "Denmark [sent] eight" */
         if (span_holds(claim->span, claim->subject)) {

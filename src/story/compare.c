@@ -50,12 +50,20 @@ static bool values_hold(const Difference *difference, Value value)
     return false;
 }
 
+/* A place that differs is a name that differs, and said once. */
+static bool kinds_alike(DifferenceKind one, DifferenceKind other)
+{
+    bool names = (one == DIFFERENCE_NAME || one == DIFFERENCE_PLACE) &&
+                 (other == DIFFERENCE_NAME || other == DIFFERENCE_PLACE);
+    return one == other || names;
+}
+
 void rivals_add(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot, Value a,
                 Value b)
 {
     for (uint32_t i = 0; i < comparer->fact->differences.count; i++) {
         const Difference *known = &comparer->fact->differences.at[i];
-        if (known->kind == kind && known->conflict == relations[relation].conflict &&
+        if (kinds_alike(known->kind, kind) && known->conflict == relations[relation].conflict &&
             values_hold(known, a) && values_hold(known, b))
             return;
     }
