@@ -47,6 +47,7 @@ typedef struct Recipe {
     int8_t direction;            /* -1 past, +1 future, 0 the nearest */
     bool strict;                 /* "last Tuesday": never the day itself */
     bool year_offset;            /* the year is `offset` years from the anchor's */
+    bool told_year;              /* the year is that of the time told before */
     uint8_t month, day, weekday; /* 0: not said; weekday 1 Monday - 7 Sunday */
     int8_t hour, minute;         /* hour -1: no clock time */
     bool utc;

@@ -37,7 +37,8 @@ static uint32_t point_skip(const Scan *scan, uint32_t at, uint32_t month)
     return abbreviated && piece_is(scan, at, ".") && !piece_at(scan, at)->spaced ? at + 1 : at;
 }
 
-/* ", 2024", "2024", "of 2024", "of last year", "last year", "this year", "next year". */
+/* ", 2024", "2024", "of 2024", "of last year", "last year", "this year", "next year", "of that year".
+ */
 static uint32_t year_tail_read(Scan *scan, uint32_t at, Recipe *recipe, bool day)
 {
     uint32_t next = piece_is(scan, at, ",") || piece_is(scan, at, "of") ? at + 1 : at;
@@ -47,6 +48,11 @@ static uint32_t year_tail_read(Scan *scan, uint32_t at, Recipe *recipe, bool day
         !piece_joins(scan, next + 1, ":") && (day || year_at(scan, next, &year))) {
         recipe->year = year;
         return next + 1;
+    }
+    uint32_t told = piece_is(scan, next, "that") ? next + 1 : piece_after(scan, next, "the same");
+    if (told != 0 && piece_is(scan, told, "year") && !piece_is(scan, at, ",")) {
+        recipe->told_year = true;
+        return told + 1;
     }
     bool shift = piece->class == CLASS_SHIFT && piece->value >= -1 && piece->value <= 1 &&
                  piece_among(scan, next, "last this next");

@@ -137,6 +137,7 @@ static uint32_t counter_read(const Scan *scan, uint32_t at, int32_t *sign, bool 
     *sign = -1;
     if (piece_is(scan, at, "ago")) return at + 1;
     *mention = true;
+    if (piece_is(scan, at + 1, "than")) return 0; /* "a week earlier than last year" */
     if (piece_among(scan, at, "earlier previously") ||
         (piece_is(scan, at, "before") && ends_phrase(scan, at + 1)))
         return at + 1;

@@ -128,7 +128,7 @@ static Answer mention_answer(const Context *context, const Recipe *recipe)
         known(context->anchor) && recipe->offset > 0 && day.year > context->anchor.year + 1;
     if (!representable(day) || beyond) return nothing("no date told before to count from");
     /* "in the third quarter, up from a year earlier": that quarter of the year before */
-    bool part = fine && recipe->grain == GRAIN_YEAR && same_sentence &&
+    bool part = fine && recipe->grain == GRAIN_YEAR && recipe->offset != 0 && same_sentence &&
                 (context->told_grain == GRAIN_QUARTER || context->told_grain == GRAIN_MONTH);
     return unit_around(day, part ? context->told_grain : recipe->grain,
                        fine ? "counted from the date told before"

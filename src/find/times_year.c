@@ -111,6 +111,10 @@ static Answer yearless_answer(const Context *context, const Recipe *recipe, Date
         if (!of_year(recipe, recipe->year, &date)) return nothing("no such day");
         return unit_around(date, grain, "written with its year");
     }
+    if (recipe->told_year && known(context->told)) {
+        if (!of_year(recipe, context->told.year, &date)) return nothing("no such day");
+        return unit_around(date, grain, "in the year told before");
+    }
     if (!known(context->anchor)) return nothing(NO_ANCHOR);
     if (recipe->year_offset) {
         bool winter_on = recipe->period[0] == 'W' && context->anchor.month <= WINTER_LAST_MONTH;
