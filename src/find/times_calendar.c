@@ -37,7 +37,8 @@ static uint32_t point_skip(const Scan *scan, uint32_t at, uint32_t month)
     return abbreviated && piece_is(scan, at, ".") && !piece_at(scan, at)->spaced ? at + 1 : at;
 }
 
-/* ", 2024", "2024", "of 2024", "of last year", "last year", "this year", "next year", "of that year".
+/* ", 2024", "2024", "of 2024", "of last year", "last year", "this year", "next year", "of that
+ * year".
  */
 static uint32_t year_tail_read(Scan *scan, uint32_t at, Recipe *recipe, bool day)
 {

@@ -123,8 +123,7 @@ static uint32_t known_unit_read(const Scan *scan, uint32_t at, Time *time)
                 behind == UPOS_AUX;
     if (!scan->text->plain || !piece_is(scan, at, "the") || !fits || !ends ||
         piece_among(scan, at + 2, "of - ' before after") || next->kind == PIECE_NUMBER ||
-        piece_named(scan, at + 1) ||
-        (at > 0 && piece_among(scan, at - 1, "of all by is was be")))
+        piece_named(scan, at + 1) || (at > 0 && piece_among(scan, at - 1, "of all by is was be")))
         return 0;
     *time = time_new(TIME_DATE, RECIPE_MENTION, (Grain)unit->value, "KNOWN_UNIT");
     return at + 2;

@@ -166,7 +166,7 @@ static bool points_ahead(const Scan *scan, uint32_t token)
     return is_scheduled(scan, token) ||
            word_among(scan, token,
                       "hoping planning preparing plans plan hopes hope expects expect intends "
-                      "vowed promised agreed urged about invited ordered told asked able");
+                      "vowed promised agreed urged about invited ordered told asked");
 }
 
 /* "was |due|", "has |met|", "will |meet|", "is |meeting|": the auxiliary tells. */
@@ -277,7 +277,9 @@ int8_t tense_around(const Scan *scan, uint32_t from, uint32_t to, bool plans)
     if (!said_when && modifies_noun(scan, piece_at(scan, to - 1)->token)) return 0;
     if (plans && (timetable(scan, from) || (from > 0 && piece_among(scan, from - 1, "until till"))))
         return 1;
-    int8_t parsed = tense_by_parse(scan, piece_at(scan, to - 1)->token, plans);
+    bool before_that = piece_is(scan, to, "that") && piece_word(scan, to)->upos == UPOS_SCONJ;
+    int8_t parsed = before_that ? 0 /* "said in May |that it would|": not of what is said */
+                                : tense_by_parse(scan, piece_at(scan, to - 1)->token, plans);
     if (parsed != 0) return parsed;
     bool participle = false;
     for (uint32_t back = 1; back <= TENSE_REACH && back <= from; back++) {
