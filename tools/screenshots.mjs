@@ -42,8 +42,14 @@ async function pictures(page, name) {
     await picture('rules', '#/help/rules');
     await picture('add', '#/add');
     await page.keyboard.press('Escape');
+    await page.evaluate(() => { location.hash = '#/facts'; });
+    if (name.startsWith('desktop-') && !name.includes('dark')) {
+        await page.emulateMedia({ media: 'print' });
+        await page.screenshot({ path: `${out}/${name}-print.png`, fullPage: true });
+        await page.emulateMedia({ media: 'screen' });
+    }
     await button(page, words.export.open).click();
-    await picture('export', '#/facts');
+    await picture('export');
 }
 
 mkdirSync(out, { recursive: true });

@@ -39,7 +39,7 @@ async function bundle(path) {
             building.onLoad({ filter: /[/\\]lib[/\\]parts\.js$/ }, () => ({ contents: partsModule, loader: 'js' }));
         },
     };
-    const { outputFiles } = await build({ entryPoints: [join(version, path)], bundle: true, minify: true, format: 'iife', target: 'es2022',
+    const { outputFiles } = await build({ entryPoints: [join(root, 'web', path)], bundle: true, minify: true, format: 'iife', target: 'es2022',
         charset: 'utf8', legalComments: 'none', write: false, plugins: [inPlace], logLevel: 'error' });
     return outputFiles[0].text.trim();
 }

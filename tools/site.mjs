@@ -5,7 +5,10 @@
 //   build/site/manifest.webmanifest
 //   build/site/HASH/...            everything else: pages are cached for minutes, and a folder named by
 //                                  its content never mixes two versions
-//   build/site/HASH/vendor/*.mjs   web/vendor/*.mjs, each bundled with what it takes from npm
+//   build/site/HASH/app/*.js       web/main.js and all it takes in at once, as one file, and what it takes in later as others; the
+//                                  source maps beside them hold the sources as they are written, for whoever wants to read them
+//   build/site/HASH/app/page.css   web/styles/*.css
+//   build/site/HASH/vendor/*.mjs   what is large and seldom needed, each bundled with what it takes from npm
 //   build/site/HASH/engine.wasm
 //   build/site/HASH/model.bin.gz   the language model, for cor_engine_model
 //   build/site/HASH/examples/example.json   the example, and what this engine makes of it
@@ -13,7 +16,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, posix, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { model } from './model.mjs';
@@ -22,21 +25,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const web = join(root, 'web');
 const engine = process.argv[2] ?? join(root, 'build/wasm/engine.wasm');
 const out = process.argv[3] ?? join(root, 'build/site');
-const notForTheSite = /^(node_modules|vendor|package(-lock)?\.json|README\.md|sw\.js|manifest\.webmanifest)$|\.(c|h|gitignore|txt)$/;
-
-function copyOwnFiles(to) {
-    cpSync(web, to, {
-        recursive: true,
-        filter: (file) => file === web || !notForTheSite.test(basename(file)),
-    });
-}
-
-const { build } = createRequire(join(web, 'package.json'))('esbuild');
+const { build, transform } = createRequire(join(web, 'package.json'))('esbuild');
 const bundled = { bundle: true, absWorkingDir: root, target: 'es2022', legalComments: 'eof' };
 
+const later = ['pdf', 'readability', 'zip'].map((name) => `../vendor/${name}.mjs`);
+
+// A request for each of a hundred small files takes a first visitor longer than all their bytes.
+async function bundlePage(to) {
+    const { metafile } = await build({ ...bundled, entryPoints: [join(web, 'main.js')], outdir: to, format: 'esm', splitting: true, chunkNames: '[name]-[hash]', external: later,
+        minify: true, sourcemap: 'linked', sourcesContent: true, metafile: true });
+    const sheets = [...readFileSync(join(web, 'index.html'), 'utf8').matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, path]) => readFileSync(join(web, path), 'utf8'));
+    writeFileSync(join(to, 'page.css'), (await transform(sheets.join('\n'), { loader: 'css', minify: true })).code);
+    const main = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('web/main.js'));
+    return main.imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path }) => `app/${relative(to, join(root, path))}`);
+}
+
 async function bundleVendor(to) {
-    const folder = join(web, 'vendor');
-    const modules = readdirSync(folder).filter((name) => name.endsWith('.mjs')).map((name) => join(folder, name));
+    const modules = later.map((path) => join(web, 'views', path));
     await build({ ...bundled, entryPoints: modules, outdir: to, outExtension: { '.js': '.mjs' }, format: 'esm', minify: true });
     writeFileSync(join(to, 'LICENSES.txt'), licences());
 }
@@ -101,19 +106,10 @@ function pointInto(html, folder, hash) {
         existsSync(join(folder, path)) ? `${attribute}="${hash}/${path}"` : whole);
 }
 
-// main.js and every module it takes in, directly or not; one taken in only when needed (import()) is not among them.
-function modulesAtOnce(folder) {
-    const found = new Set(['main.js']);
-    for (const module of found)
-        for (const [, path] of readFileSync(join(folder, module), 'utf8').matchAll(/^(?:import|export)\b[^;]*?'(\.[^']+)';/gm))
-            found.add(posix.join(posix.dirname(module), path));
-    return [...found].sort();
-}
-
-// The browser learns of these modules at once, not import by import.
-function preload(html, folder, hash) {
-    const lines = modulesAtOnce(folder).map((file) => `<link rel="modulepreload" href="${hash}/${file}">`);
-    return html.replace('</head>', `${lines.join('\n')}\n</head>`);
+// One script and one style sheet in place of the sources' many; what the script takes in at once is asked for with it.
+function withBundles(html, atOnce) {
+    const preloads = atOnce.map((file) => `<link rel="modulepreload" href="${file}">\n`).join('');
+    return html.replace(/(<link rel="stylesheet"[^>]*>\n)+/, '<link rel="stylesheet" href="app/page.css">\n').replace('<script type="module" src="main.js">', `${preloads}<script type="module" src="app/main.js">`);
 }
 
 // Start as it first stands, so that it can be read before any script has come.
@@ -128,7 +124,9 @@ async function withStart(html) {
 rmSync(out, { recursive: true, force: true });
 const version = join(out, 'version');
 mkdirSync(version, { recursive: true });
-copyOwnFiles(version);
+mkdirSync(join(version, 'examples'));
+cpSync(join(web, 'icon.svg'), join(version, 'icon.svg'));
+const atOnce = await bundlePage(join(version, 'app'));
 await bundleVendor(join(version, 'vendor'));
 await bundleWorkers(version);
 copyFonts(join(version, 'fonts'));
@@ -140,12 +138,10 @@ writeFileSync(join(version, 'model.bin.gz'), gzipSync(model, { level: 9 }));
 const hash = contentHash(version);
 const folder = join(out, hash);
 renameSync(version, folder);
-const page = join(folder, 'index.html');
-writeFileSync(join(out, 'index.html'), await withStart(preload(pointInto(readFileSync(page, 'utf8'), folder, hash), folder, hash)));
-rmSync(page);
 const webFile = (name) => readFileSync(join(web, name), 'utf8');
+writeFileSync(join(out, 'index.html'), await withStart(pointInto(withBundles(webFile('index.html'), atOnce), folder, hash)));
 writeFileSync(join(out, 'manifest.webmanifest'), webFile('manifest.webmanifest').replace('"icon.svg"', `"${hash}/icon.svg"`));
-const kept = ['./', 'manifest.webmanifest', ...filesBelow(folder).map((file) => relative(out, file).replaceAll('\\', '/'))];
+const kept = ['./', 'manifest.webmanifest', ...filesBelow(folder).map((file) => relative(out, file).replaceAll('\\', '/')).filter((file) => !file.endsWith('.map'))];
 writeFileSync(join(out, 'sw.js'), `const version = '${contentHash(out)}', files = ${JSON.stringify(kept)};\n${webFile('sw.js')}`);
 writeFileSync(join(out, '.nojekyll'), '');
 console.log(`site: ${relative(process.cwd(), out)} (${filesBelow(out).length} files, version ${hash})`);

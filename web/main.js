@@ -5,14 +5,15 @@ import { fetchExample } from './examples/example.js';
 import { createKeeper } from './state/save.js';
 import { nameOfSet } from './state/saver.js';
 import { showPrefs } from './state/prefs.js';
-import { parseRoute } from './state/route.js';
+import { parseRoute, viewNames } from './state/route.js';
 import { createStore } from './state/store.js';
 import { listenForKeys } from './state/keys.js';
 import { listenForPages } from './intake/bookmarklet.js';
 import { takeShared } from './intake/share.js';
 import { listenForDrops } from './intake/take.js';
+import { fetchLater } from './lib/later.js';
 import { keepOffline } from './lib/offline.js';
-import { App, viewNames } from './views/app.js';
+import { App } from './views/app.js';
 import { words } from './words/en.js';
 
 const root = document.getElementById('app');
@@ -74,8 +75,8 @@ listenForDrops(document, store.send);
 listenForKeys(document, store, viewNames);
 store.send('moved');
 store.send('boot');
-// after the first paint: the example, should it be asked for, before the engine, which is a hundred times larger
-requestAnimationFrame(() => setTimeout(() => { if (store.state.route.view === 'start') fetchExample().catch(() => {}); engine.warm(); }));
+// after the first paint: what a result is drawn with and the example come before the engine, which is a hundred times larger
+requestAnimationFrame(() => setTimeout(() => { fetchLater(); if (store.state.route.view === 'start') fetchExample().catch(() => {}); engine.warm(); }));
 takeShared(store.send);
 listenForPages(store.send);
 keepOffline((reload) => store.send('ui', { newer: reload })).catch(() => {}); // without storage the page works all the same

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { example, hostile, russian, tooShort, unrelated, webPage } from './articles.mjs';
-import { viewNames } from '../../web/views/app.js';
+import { viewNames } from '../../web/state/route.js';
 import { button, closeClean, launch, openExample, openPage, openSite, paste, startBox, words } from './browser.mjs';
 
 let browser;

@@ -24,6 +24,7 @@ test('the example, from disk', async () => {
 
 test('pasted articles and a PDF, from disk', async () => {
     await paste(page, startBox(page), { 'text/plain': example[0] });
+    await page.getByRole('tab', { name: words.add.tabs.files }).click();
     const chooser = page.waitForEvent('filechooser');
     await button(page.getByRole('dialog'), words.start.files).click();
     await (await chooser).setFiles([{ name: 'b.pdf', mimeType: '', buffer: Buffer.from(pdf(example[1])) }]);

@@ -56,8 +56,11 @@ const templates = {
     quote(index, fact) {
         const versions = alteredQuotes(index, fact);
         const quoted = versions.flatMap(({ spans }) => spans);
-        const speaker = first(quoted, ({ speaker: at }) => at && index.entity.get(at.entity)?.name) ?? first(quoted, (span) => span.speaker && speakerOf(index, span));
-        return speaker && versions.length > 1 ? [ours(says.the), theirs(speaker.replace(/^the\s+/i, '')), ours(says.versions(figure(versions.length)))] : null;
+        if (versions.length < 2) return null;
+        const name = first(quoted, ({ speaker: at }) => at && index.entity.get(at.entity)?.name);
+        if (name) return [ours(says.the), theirs(name.replace(/^the\s+/i, '')), ours(says.statement), ours(says.versions(figure(versions.length)))];
+        const speaker = first(quoted, (span) => span.speaker && speakerOf(index, span));
+        return speaker && [ours(says.statementOf), theirs(speaker), ours(says.versions(figure(versions.length)))];
     },
 };
 templates.list = templates.name;

@@ -1,6 +1,8 @@
 // Where the reader is: the hash, both ways. '#/facts/f3?v=c,d&q=fire' is the fact f3, conflicts and
 // differences only, searched for "fire". Unknown parts are ignored.
-const views = new Set(['start', 'facts', 'matrix', 'quotations', 'timeline', 'people', 'wording', 'read', 'add', 'settings', 'help']);
+/** Views of a result, in order. */
+export const viewNames = ['facts', 'matrix', 'quotations', 'timeline', 'people', 'wording', 'read'];
+const views = new Set([...viewNames, 'start', 'add', 'settings', 'help']);
 const letterOf = { conflict: 'c', differs: 'd', agreed: 'a', repeated: 'r', single: 'o' };
 const verdictOf = Object.fromEntries(Object.entries(letterOf).map(([verdict, letter]) => [letter, verdict]));
 

@@ -16,7 +16,7 @@ function Paste({ state, send }) {
     const take = () => { takeText(send, text); send('type', ''); };
     return html`<label class="vh" for="add-text">${add.paste}</label>
         <textarea id="add-text" rows="2" autofocus=${!state.draft.length} placeholder=${add.paste} value=${text} onInput=${(event) => send('type', event.currentTarget.value)} onPaste=${(event) => takePaste(send, event)}></textarea>
-        <p><button type="button" class="btn" disabled=${!text.trim()} onClick=${take}>${add.take}</button></p>`;
+        ${text.trim() && html`<p><button type="button" class="btn" onClick=${take}>${add.take}</button></p>`}`;
 }
 
 const Files = ({ send }) => html`<p>${add.filesHow}</p><p class="muted small">${add.filesKinds(accept.replaceAll(',', ' '))}</p>

@@ -4,10 +4,11 @@ import { Icon, Logo } from '../parts/icon.js';
 import { Panel } from '../parts/panel.js';
 import { nameOfSet } from '../state/saver.js';
 import { copyViewLink } from '../export/share.js';
-import { Export } from './export.js';
+import { later } from '../lib/later.js';
 import { SetList } from './sets.js';
 
 const { bar: says } = words;
+const Export = later(() => import('./export.js'), 'Export');
 const narrow = () => matchMedia('(max-width: 860px)').matches;
 
 function SetMenu({ state, send }) {

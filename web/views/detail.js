@@ -4,7 +4,7 @@ import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Branch } from '../parts/branch.js';
 import { Diff, Marked } from '../parts/marked.js';
-import { joinLetters, joinWords, letterOf } from '../state/letters.js';
+import { figure, joinLetters, joinWords, letterOf } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
 import { differencesOf, mainDifference, versionsOf } from '../state/select.js';
 import { evidenceOf, slotTable } from '../state/sentences.js';
@@ -20,7 +20,7 @@ const { detail: says } = words;
 function Say({ fact }) {
     const n = fact.sources.length;
     const why = [...new Set(differencesOf(fact).map((difference) => difference.why))].filter(Boolean).slice(0, 2);
-    return html`<p class="say">${says.count(n)} ${n > 1 && html`<strong>${says.counted(fact.accounts, n)}</strong>`} ${why.map((text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'} `)}</p>`;
+    return html`<p class="say">${says.count(figure(n, true))} ${n > 1 && html`<strong>${says.counted(fact.accounts, n)}</strong>`} ${why.map((text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'} `)}</p>`;
 }
 
 function countsAs(wording) {

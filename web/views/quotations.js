@@ -5,7 +5,7 @@ import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { Diff } from '../parts/marked.js';
 import { branchOf } from '../state/branch.js';
-import { joinLetters } from '../state/letters.js';
+import { figure, joinLetters } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
 import { alteredQuotes, alteredStatements, directQuotes } from '../state/quoting.js';
 import { FactTitle } from './title.js';
@@ -14,8 +14,12 @@ const { quotations: says } = words;
 
 // Who is quoted and with which words; whether the words stand inside quotation marks at all.
 function Intros({ rows }) {
-    const intros = rows.flatMap((row) => row.intros).sort((a, b) => (a.source < b.source ? -1 : 1));
-    return html`<aside class="qside" aria-label=${says.intro}><h4>${says.intro}</h4><ul>${intros.map((intro) => html`<li key=${intro.source}><${Capsules} groups=${[[intro.source]]} />
+    const intros = new Map();
+    for (const { source, marked, text } of rows.flatMap((row) => row.intros).sort((a, b) => (a.source < b.source ? -1 : 1))) {
+        const key = `${marked} ${text}`;
+        intros.set(key, { marked, text, sources: [...intros.get(key)?.sources ?? [], source] });
+    }
+    return html`<aside class="qside" aria-label=${says.intro}><h4>${says.intro}</h4><ul>${[...intros.values()].map((intro) => html`<li key=${intro.sources[0]}><${Capsules} groups=${[intro.sources]} />
         <span>${!intro.marked && html`${says.noMarks} `}${intro.text ? html`<span class="src">${intro.text}</span>` : says.unnamed}</span></li>`)}</ul></aside>`;
 }
 
@@ -28,7 +32,7 @@ function Altered({ index, facts: [fact, ...others], spelling }) {
     const { parts, left } = branchOf(rows);
     const branches = parts.some((part) => part.readings);
     return html`<article class="quote wideq"><div><h3><${Glyph} verdict=${fact.verdict} /><span><${FactTitle} index=${index} fact=${fact} /></span></h3>
-        <p class="sub">${says.versions(rows.length, rows.flatMap(({ sources }) => sources).length)}</p>
+        <p class="sub">${says.versions(figure(rows.length, true), figure(rows.flatMap(({ sources }) => sources).length))}</p>
         ${branches && !lines ? html`<${Branch} fact=${fact} parts=${parts} />` : html`<${Lines} rows=${rows} spelling=${spelling} />`}
         ${branches && !lines && left.length > 0 && html`<p class="sub">${words.branch.left(joinLetters(left.flatMap(({ sources }) => sources)))}</p>`}
         <p class="acts">${branches && html`<button type="button" class="link" aria-pressed=${lines ? 'true' : 'false'} onClick=${() => setLines(!lines)}>${words.detail.line}</button> `}<a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a>${others.map((other) => html` <a class="link" key=${other.id} href=${formatRoute({ view: 'facts', fact: other.id })}><span><${FactTitle} index=${index} fact=${other} /></span></a>`)}</p></div>

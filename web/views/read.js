@@ -53,7 +53,7 @@ function Notes({ index, id, entries, state, send }) {
         ${!entries.length && html`<p class="dim">${says.none}</p>`}
         <label class="check"><input type="checkbox" checked=${state.singles} onChange=${(event) => send('ui', { singles: event.currentTarget.checked })} />${says.singles}</label>
         <ol>${shown.map(({ fact, claims }) => html`<li key=${fact.id} class=${fact.id === state.route.fact || fact.id === state.hover ? 'note seen' : 'note'} onMouseEnter=${enter(fact)} onMouseLeave=${leave}><${Glyph} verdict=${fact.verdict} /><div>
-            <a class="t" href=${formatRoute({ view: 'read', letter: id, fact: fact.id })} aria-current=${fact.id === state.route.fact ? 'true' : undefined} onFocus=${enter(fact)} onBlur=${leave}>${mainDifference(fact) ? html`<${FactTitle} index=${index} fact=${fact} />` : html`<span class="src">${textAt(index, claims[0])}</span>`}</a>
+            <a class="t" href=${formatRoute({ view: 'read', letter: id, fact: fact.id })} aria-current=${fact.id === state.route.fact ? 'true' : undefined} onFocus=${enter(fact)} onBlur=${leave}>${mainDifference(fact) ? html`<${FactTitle} index=${index} fact=${fact} />` : html`<span class="src whole">${textAt(index, claims[0])}</span>`}</a>
             <a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${says.open}</a></div></li>`)}</ol></aside>`;
 }
 

@@ -8,4 +8,4 @@ export function FactTitle({ index, fact }) {
     return question ? question.map(({ text, theirs }) => (theirs ? html`<span class="src">${text}</span>` : text)) : html`<${Statement} index=${index} fact=${fact} />`;
 }
 
-export const Statement = ({ index, fact }) => html`<span class="src">${startsInside(index, fact) ? html`<span class="el">… </span>` : ''}${statementOf(index, fact)}</span>`;
+export const Statement = ({ index, fact }) => html`<span class="src whole">${startsInside(index, fact) ? html`<span class="el">… </span>` : ''}${statementOf(index, fact)}</span>`;

@@ -42,7 +42,7 @@ function Means({ index }) {
     const shared = accounts.filter((account) => account.sources.length > 1);
     const alone = accounts.filter((account) => account.sources.length === 1);
     const credits = sources.filter((source) => source.credits?.length);
-    return html`<h3>${says.means}</h3>${shared.map((account) => html`<p key=${account.id}>${says.grouped(joinLetters(account.sources))} ${account.sources.map((id) => says.own(letterOf(id), 100 - largest(id))).join(' ')}</p>`)}
+    return html`<h3>${says.means}</h3>${shared.map((account) => html`<p key=${account.id}>${says.grouped(joinLetters(account.sources))} ${says.own(joinWords(account.sources.map((id) => says.ownShare(letterOf(id), 100 - largest(id)))))}</p>`)}
         ${credits.length > 0 && html`<p>${credits.map((source) => says.credit(letterOf(source.id), joinWords(source.credits))).join(' ')}</p>`}
         ${alone.length > 0 && html`<p>${alone.slice(0, 8).map((account) => says.alone(letterOf(account.sources[0]), largest(account.sources[0]))).join(' ')}</p>`}
         <p class="muted">${says.limit}</p>`;

@@ -109,7 +109,7 @@ export const words = {
         noneShown: 'No facts with this verdict.',
         noConflict: 'No conflicts found. That is not proof that there are none.', list: 'List of facts',
     },
-    question: { howMany: 'How many ', howMuch: 'How much', who: 'Who ', the: 'The ', versions: (n) => ` statement has ${n} versions` },
+    question: { howMany: 'How many ', howMuch: 'How much', who: 'Who ', the: 'The ', statement: ' statement', statementOf: 'The statement of ', versions: (n) => ` has ${n} versions` },
     detail: {
         position: (i, n) => `${i} of ${n}`, back: 'Facts', previous: 'Previous fact', next: 'Next fact',
         say: 'What they say', where: 'Where', countsAs: 'Wordings', oneAccount: (n) => `1 wording${n > 1 ? `, ${n} articles` : ''}`,
@@ -120,7 +120,7 @@ export const words = {
         why: 'How this was decided', rule: 'rule', whyLimit: '“Not mentioned” means Corroborate found no such claim in the article. A verdict is about what is reported, never about what is true.',
         or: ', or ', group: (letters) => `${letters}, same wording`, own: (letter) => `${letter}, own wording`,
         none: 'nothing',
-        count: (n) => n === 1 ? 'One article says this.' : `${n} articles say this.`,
+        count: (n) => n === 'One' ? 'One article says this.' : `${n} articles say this.`,
         counted: (accounts, articles) => accounts === articles ? 'Each words it separately.'
             : accounts === 1 ? 'They count as one account.' : `They count as at most ${accounts} separate accounts.`,
     },
@@ -220,7 +220,7 @@ export const words = {
         longest: 'Longest shared passages', table: 'Share of the row’s words found in the column', in: (letter) => `in ${letter}`,
         words: (n) => `${n} words`, none: 'No shared passages were found.', both: (a, b) => `Read ${a} beside ${b}`,
         means: 'What this means', grouped: (letters) => `${letters} share so much wording, or name the same source, that they are treated as one account.`,
-        own: (letter, share) => `At least ${share}% of ${letter} is its own, and those parts still count on their own.`,
+        own: (list) => `At least ${list} is its own, and those parts still count on their own.`, ownShare: (letter, share) => `${share}% of ${letter}`,
         credit: (letter, names) => `${letter} names ${names} as its source.`, alone: (letter, share) => `${letter} shares ${share}% at most with any other article and counts as an account of its own.`,
         limit: 'Separately worded does not mean that nobody leaned on the same statement: hidden copying cannot be seen.',
     },
