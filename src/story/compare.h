@@ -70,6 +70,8 @@ bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a,
                     const Name *b, Relation *relation);
 /* Whether every word of a folded name is in the other: "novak", "jan novak". */
 bool words_within(Str narrow, Str wide);
+/* The word stands in an office that claim k gives the same person in other words: "Sen." */
+bool office_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Span word);
 /* "A bought B", "B bought A": x stands in claim i where y stands in claim k, and each names both.
  */
 bool roles_swapped(const Comparer *comparer, uint32_t i, uint32_t k, const Name *x, const Name *y);
@@ -92,6 +94,7 @@ void compare_quantities(Comparer *comparer);
 void compare_times(Comparer *comparer);
 void compare_swaps(Comparer *comparer);
 void compare_lists(Comparer *comparer);
+void compare_roles(Comparer *comparer);
 void compare_names(Comparer *comparer, const TermTable *table, const Cluster *cluster);
 void compare_stance(Comparer *comparer);
 void compare_remainders(Comparer *comparer);

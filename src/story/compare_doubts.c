@@ -89,7 +89,8 @@ static uint32_t only_in(const Comparer *comparer, uint32_t i, uint32_t k, TokenT
             claim_has(fact_article(comparer, k), fact_claim(comparer, k), word->fold))
             continue;
         if (value_is_shared(comparer, i, k, word->span) ||
-            name_is_shared(comparer, i, k, word->span))
+            name_is_shared(comparer, i, k, word->span) ||
+            office_is_shared(comparer, i, k, word->span))
             continue;
         return token;
     }

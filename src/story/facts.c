@@ -211,6 +211,7 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster
         compare_lists(comparer);
         compare_swaps(comparer);
         compare_names(comparer, table, cluster);
+        compare_roles(comparer);
         compare_quantities(comparer);
         compare_times(comparer);
         compare_stance(comparer);
