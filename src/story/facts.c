@@ -35,14 +35,22 @@ static uint32_t best_claim(const Comparer *comparer)
 
 /* ---- verdict --------------------------------------------------------------------------------- */
 
+/* Whoever is named as the source, what is said stays the same. */
+static bool difference_counts(const Difference *difference)
+{
+    return difference->kind != DIFFERENCE_ATTRIBUTION;
+}
+
 static Support support_of(const Fact *fact)
 {
-    bool conflict = false;
-    for (uint32_t i = 0; i < fact->differences.count; i++)
+    bool conflict = false, detail = false;
+    for (uint32_t i = 0; i < fact->differences.count; i++) {
         conflict |= fact->differences.at[i].conflict;
+        detail |= difference_counts(&fact->differences.at[i]);
+    }
     if (fact->sources < 2) return SUPPORT_SINGLE;
     if (conflict) return SUPPORT_CONFLICT;
-    return fact->differences.count ? SUPPORT_DETAIL : SUPPORT_AGREED;
+    return detail ? SUPPORT_DETAIL : SUPPORT_AGREED;
 }
 
 static void step_add(Comparer *comparer, const char *rule, Str says)
@@ -67,9 +75,11 @@ static void trace_verdict(Comparer *comparer)
                         claims, sources));
     for (uint32_t i = 0; i < fact->differences.count; i++)
         step_add(comparer,
-                 fact->differences.at[i].conflict ? "VALUES_EXCLUDE" : "VALUES_COMPATIBLE",
+                 fact->differences.at[i].conflict              ? "VALUES_EXCLUDE"
+                 : difference_counts(&fact->differences.at[i]) ? "VALUES_COMPATIBLE"
+                                                               : "SOURCES_NAMED",
                  fact->differences.at[i].why);
-    if (!fact->differences.count)
+    if (fact->support == SUPPORT_AGREED)
         step_add(
             comparer, "NOTHING_DIFFERS",
             STR("Names, times, figures, certainty and quoted words were compared; none differ."));
@@ -87,9 +97,13 @@ static void trace_verdict(Comparer *comparer)
 
 static const Difference *leading_difference(const Fact *fact)
 {
-    for (uint32_t i = 0; i < fact->differences.count; i++)
-        if (fact->differences.at[i].conflict) return &fact->differences.at[i];
-    return fact->differences.count ? &fact->differences.at[0] : NULL;
+    const Difference *leading = NULL;
+    for (uint32_t i = 0; i < fact->differences.count; i++) {
+        const Difference *difference = &fact->differences.at[i];
+        if (difference->conflict) return difference;
+        if (!leading && difference_counts(difference)) leading = difference;
+    }
+    return leading;
 }
 
 static Span value_of(const Comparer *comparer, const Difference *difference, uint32_t claim)
@@ -220,6 +234,7 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster
         if (!fact->differences.count) compare_content(comparer, table, cluster);
         if (!fact->differences.count) compare_other_cases(comparer);
         if (!fact->differences.count) compare_doubts(comparer);
+        compare_attribution(comparer);
     }
     fact->best = best_claim(comparer);
     fact->statement =

@@ -60,11 +60,31 @@ static bool are_two_currencies(const Quantity *a, const Quantity *b)
     return unit_is_currency(a->unit) && unit_is_currency(b->unit) && !str_equal(a->unit, b->unit);
 }
 
+/* "one million pounds" may be Egyptian ones: the codes of currencies that share a word. */
+static bool share_word(Str a, Str b)
+{
+    static const char *const families[] = {"USD AUD CAD NZD HKD SGD TWD JMD LRD",
+                                           "GBP EGP LBP SYP SDG SSP",
+                                           "INR PKR LKR NPR IDR",
+                                           "SEK NOK DKK ISK CZK",
+                                           "MXN ARS CLP COP PHP CUP UYU DOP",
+                                           "CHF XOF XAF RWF CDF",
+                                           "RUB BYN",
+                                           "KRW KPW",
+                                           "SAR IRR QAR OMR YER BRL",
+                                           "IQD JOD KWD BHD TND DZD LYD RSD",
+                                           "KES UGX TZS SOS"};
+    for (uint32_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (str_find(str_of(families[i]), a) != NONE && str_find(str_of(families[i]), b) != NONE)
+            return true;
+    return false;
+}
+
 bool quantities_relation(const Quantity *x, const Quantity *y, Relation *relation)
 {
     if (are_two_currencies(x, y)) {
         *relation = RELATION_FIGURES_EXCLUDE;
-        return decimal_compare(x->value, y->value) == 0;
+        return decimal_compare(x->value, y->value) == 0 && !share_word(x->unit, y->unit);
     }
     bool convert = !str_equal(x->unit, y->unit) && same_measure(x, y);
     Quantity base_x = convert ? in_base(*x) : *x, base_y = convert ? in_base(*y) : *y;

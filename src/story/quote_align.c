@@ -287,7 +287,8 @@ static void pair_align(Aligning *aligning, const Said *a, const Said *b)
         .article_a = a->article, .quote_a = a->quote, .article_b = b->article, .quote_b = b->quote};
     uint32_t speaker = speaker_of(aligning, a), other = speaker_of(aligning, b);
     pair->other_speaker = speaker != NONE && other != NONE && speaker != other;
-    if (a->direct && b->direct) {
+    pair->both_marked = a->direct && b->direct;
+    if (pair->both_marked) {
         differences_find(aligning, pair, a, b, &alignment);
         return;
     }

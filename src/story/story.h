@@ -108,6 +108,7 @@ typedef struct QuoteDifference {
 typedef struct QuotePair {
     uint32_t article_a, quote_a, article_b, quote_b;
     bool other_speaker; /* both name one, and not the same */
+    bool both_marked;   /* both stand inside quotation marks */
     LIST(QuoteDifference) differences;
 } QuotePair;
 

@@ -9,8 +9,11 @@
 // that acts is a name and a place at once; a time of day is told as part of a date.
 const rightKinds = {
     number: ['number'], unit: ['number'], date: ['date'], time: ['date'], name: ['name', 'place'], place: ['place', 'name'],
-    negation: ['negation'], certainty: ['certainty'], quote: ['quote'], role: ['other'], other: ['other'],
+    negation: ['negation'], certainty: ['certainty'], quote: ['quote'], role: ['other'], other: ['other'], speaker: ['attribution'],
 };
+
+// Two articles can differ in these and both be right: such a difference is named, but need not be a conflict.
+const mayBeDetail = ['certainty', 'speaker'];
 
 const choice = /\{(=?)([a-z]+):([^|{}]*)\|([^{}]*)\}/g;
 
@@ -76,7 +79,7 @@ export function judge(pair, report) {
     const sentence = report.sources[1].sentences.find((one) => touches(one, pair)) ?? pair;
     const there = (value) => value.source === report.sources[1].id && touches(value, sentence);
     const differences = report.facts.flatMap((fact) => fact.differences).filter((one) => one.values.some(there));
-    if (differences.some((one) => rightKinds[pair.kind].includes(one.kind) && (one.conflict || pair.kind === 'certainty'))) return 'named';
+    if (differences.some((one) => rightKinds[pair.kind].includes(one.kind) && (one.conflict || mayBeDetail.includes(pair.kind)))) return 'named';
     if (differences.some((one) => one.conflict)) return 'other kind';
     const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
     const agreed = report.facts.some((fact) => fact.support === 'agreed'
