@@ -107,11 +107,21 @@ static bool year_of_weekday(const Recipe *recipe, int32_t latest, Date *date)
     return false;
 }
 
-/* "Wednesday, July 3" happens every five or six years or so: the first such year not before the
- * latest one named fixes the day. */
-static bool weekday_date_find(Arena *arena, const Text *text, const Findings *found, Anchor *anchor)
+/* The latest year that any article of the story names. */
+static int32_t latest_year_of_all(const Findings *const *found, uint32_t count)
 {
-    int32_t latest = latest_year(found);
+    int32_t latest = 0;
+    for (uint32_t at = 0; at < count; at++)
+        if (latest_year(found[at]) > latest) latest = latest_year(found[at]);
+    return latest;
+}
+
+/* "Wednesday, July 3" happens every five or six years or so: the first such year not before the
+ * latest one named fixes the day. `others`: the latest year the other articles name. */
+static bool weekday_date_find(Arena *arena, const Text *text, const Findings *found, int32_t others,
+                              Anchor *anchor)
+{
+    int32_t own = latest_year(found), latest = own != 0 ? own : others;
     for (uint32_t at = 0; at < found->times.count && latest != 0; at++) {
         const Time *time = &found->times.at[at];
         const Recipe *recipe = &time->from;
@@ -122,8 +132,9 @@ static bool weekday_date_find(Arena *arena, const Text *text, const Findings *fo
         Str said = str_at(text->bytes, time->span);
         *anchor = (Anchor){day_of_telling(found, date), ANCHOR_INFERRED, {0}};
         anchor->why =
-            str_format(arena, "\"%.*s\" was so in %d, and the article names no later year",
-                       (int)said.size, said.at, (int)date.year);
+            str_format(arena, "\"%.*s\" was so in %d, and %s", (int)said.size, said.at,
+                       (int)date.year,
+                       own != 0 ? "the article names no later year" : "no article names a later year");
         return true;
     }
     return false;
@@ -136,7 +147,7 @@ static bool neighbours_agree(const Anchor *anchors, uint32_t count, Date *latest
     Date earliest = {0};
     *latest = (Date){0};
     for (uint32_t at = 0; at < count; at++) {
-        if (anchors[at].basis != ANCHOR_GIVEN && anchors[at].basis != ANCHOR_STATED) continue;
+        if (anchors[at].basis == ANCHOR_NONE) continue;
         Date date = anchors[at].date;
         if (earliest.month == 0 || date_compare(date, earliest) < 0) earliest = date;
         if (latest->month == 0 || date_compare(date, *latest) > 0) *latest = date;
@@ -151,13 +162,14 @@ void anchors_settle(Arena *arena, const Text *const *texts, const Findings *cons
         if (anchors[at].basis == ANCHOR_NONE &&
             !stated_find(arena, texts[at], found[at]->date_order, &anchors[at]))
             anchors[at] = (Anchor){0};
+    int32_t year = latest_year_of_all(found, count);
+    for (uint32_t at = 0; at < count; at++)
+        if (anchors[at].basis == ANCHOR_NONE)
+            (void)weekday_date_find(arena, texts[at], found[at], year, &anchors[at]);
     Date latest;
     bool agree = neighbours_agree(anchors, count, &latest);
     for (uint32_t at = 0; at < count; at++) {
-        if (anchors[at].basis != ANCHOR_NONE ||
-            weekday_date_find(arena, texts[at], found[at], &anchors[at]))
-            continue;
-        if (!agree) continue;
+        if (!agree || anchors[at].basis != ANCHOR_NONE) continue;
         Str day = date_format(arena, latest);
         anchors[at] = (Anchor){latest, ANCHOR_INFERRED, {0}};
         anchors[at].why = str_format(arena, "the other articles of the story are dated up to %.*s",
