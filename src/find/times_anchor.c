@@ -131,10 +131,9 @@ static bool weekday_date_find(Arena *arena, const Text *text, const Findings *fo
             continue;
         Str said = str_at(text->bytes, time->span);
         *anchor = (Anchor){day_of_telling(found, date), ANCHOR_INFERRED, {0}};
-        anchor->why =
-            str_format(arena, "\"%.*s\" was so in %d, and %s", (int)said.size, said.at,
-                       (int)date.year,
-                       own != 0 ? "the article names no later year" : "no article names a later year");
+        anchor->why = str_format(
+            arena, "\"%.*s\" was so in %d, and %s", (int)said.size, said.at, (int)date.year,
+            own != 0 ? "the article names no later year" : "no article names a later year");
         return true;
     }
     return false;
