@@ -198,7 +198,8 @@ static void nominal_add(Reader *reader, const Tree *tree, uint32_t sentence, uin
 static bool frame_says_nothing(const Reader *reader, const Tree *tree, const Clause *clause)
 {
     uint32_t from = clause->from, to = clause->to;
-    if (clause->head != NONE && child_with(tree, clause->head, "obj") != NONE) return false;
+    uint32_t object = clause->head == NONE ? NONE : child_with(tree, clause->head, "obj");
+    Span thing = object == NONE ? (Span){0} : reader->text->tokens.at[object].span;
     Span span = {reader->text->tokens.at[from].span.from, reader->text->tokens.at[to - 1].span.to};
     bool cue = false;
     const Findings *found = reader->found;
@@ -207,8 +208,9 @@ static bool frame_says_nothing(const Reader *reader, const Tree *tree, const Cla
          q < found->quotes.count && found->quotes.at[q].span.from < span.to + CUE_REACH; q++) {
         Span said = found->quotes.at[q].cue;
         cue |= span_size(said) && span_overlaps(said, span);
+        if (span_holds(found->quotes.at[q].speaker, thing)) object = NONE; /* "reported the BBC" */
     }
-    if (!cue) return false;
+    if (!cue || object != NONE) return false;
     uint32_t time = FIRST_FROM(found->times, span.from);
     if (time < found->times.count && span_holds(span, found->times.at[time].span)) return false;
     return words_count(reader->text, from, to) <= LONGEST_FRAME;

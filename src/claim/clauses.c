@@ -194,7 +194,7 @@ static void joints_settle(Finder *finder)
         if (second->parent == NONE || !arc_is(finder->tree, second->head, "conj")) continue;
         Clause *first = &finder->clauses.at[second->parent];
         if (first->to > second->group.from || first->head >= second->from) continue;
-        for (uint32_t token = second->from; token-- > first->head;)
+        for (uint32_t token = second->from + 1; token-- > first->head;)
             if (finder->tree->words->at[token].upos == UPOS_CCONJ) {
                 if (token < first->to) {
                     first->to = token;
@@ -253,6 +253,10 @@ static uint32_t subject_of(const Finder *finder, const Clause *clause)
     uint32_t own = subject_own(tree, &clause->group), head = tree_head(tree, clause->head);
     if (clause->kind == CLAIM_RELATIVE && head != NONE)
         return own == NONE || is_relative_pronoun(tree, own) ? head : own;
+    const Clause *parent = clause->parent == NONE ? NULL : &finder->clauses.at[clause->parent];
+    bool joined = own != NONE && parent && arc_is(tree, clause->head, "conj") &&
+                  (parent->kind == CLAIM_RELATIVE || parent->kind == CLAIM_PARTICIPIAL);
+    if (joined && tree->words->at[own].xpos[0] == 'W') return parent->subject; /* "or who left" */
     bool pointer = own != NONE && tree->words->at[own].xpos[0] == 'W' && own > tree->from &&
                    after_comma(tree, own);
     if (pointer && noun_before(tree, own) != NONE) return noun_before(tree, own);
@@ -303,14 +307,15 @@ static void condition_set(Finder *finder, const Clause *clause)
 }
 
 /* "killed and robbed his uncle": nothing but "and" between the verbs, and only the second has an
- * object. */
+ * object; "look into it and take action": that object is the second act itself. */
 static void objects_lend(Finder *finder, const Clause *second)
 {
     if (second->kind != CLAIM_COORDINATED || second->parent == NONE) return;
     Clause *first = &finder->clauses.at[second->parent];
     bool adjacent = second->group.from > first->group.to &&
                     second->group.from - first->group.to <= 1 && first->group.copula == NONE;
-    if (adjacent && word_is(finder->tree, first->group.to, "and") &&
+    bool light = is_light_verb(finder->tree->words->at[second->group.head].lemma);
+    if (adjacent && !light && word_is(finder->tree, first->group.to, "and") &&
         child_with(finder->tree, first->group.head, "obj") == NONE)
         first->lender = second->group.head;
 }

@@ -27,6 +27,8 @@ VerbGroup verb_group_read(const Tree *tree, uint32_t head);
 
 /* What a governing verb makes of the clause it governs: "denied that", "believes that". */
 void attitude_apply(const Tree *tree, const VerbGroup *governor, VerbGroup *group);
+/* "held" of "held talks": leaves the act to its object. */
+bool is_light_verb(Str lemma);
 /* Of a hedge: does it mean a source ("reportedly", "said to"), not only a look ("apparently")? */
 bool is_hearsay(Str fold);
 /* "no", "none", "nothing" …: deny when they open a subject or an object. */

@@ -30,6 +30,18 @@ static bool has_subject(const Tree *tree, uint32_t token)
            child_with(tree, token, "expl") != NONE;
 }
 
+static bool is_finite_group(const Tree *tree, uint32_t verb)
+{
+    if (has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT)) return true;
+    EACH_CHILD (tree, verb, child) {
+        VerbForm form = tree->words->at[child].form;
+        if ((arc_is(tree, child, "aux") || arc_is(tree, child, "cop")) &&
+            (form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL))
+            return true;
+    }
+    return false;
+}
+
 /* ---- names are units ------------------------------------------------------------------------- */
 
 static bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to)
@@ -229,6 +241,26 @@ static bool relative_hang(Tree *tree, uint32_t verb)
     return true;
 }
 
+/* "A man [found guilty] could be jailed": a finite verb with neither subject nor "that" is nobody's
+ * content; the one before it tells of their noun. */
+static bool content_raise(Tree *tree, uint32_t verb)
+{
+    uint32_t noun = child_with(tree, verb, "nsubj"), content = child_with(tree, verb, "ccomp");
+    bool past = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PARTICIPLE);
+    if (!past || noun == NONE || content == NONE || noun > verb || content < verb) return false;
+    if (child_with(tree, verb, "aux") != NONE || tree->words->at[noun].upos == UPOS_PRON)
+        return false;
+    if (has_subject(tree, content) || child_with(tree, content, "mark") != NONE ||
+        !is_finite_group(tree, content) || after_comma(tree, tree->left[content - tree->from]))
+        return false;
+    EACH_CHILD (tree, verb, child)
+        if (child > content) arc_set(tree, child, content, tree->relation[child - tree->from]);
+    arc_set(tree, content, tree_head(tree, verb), tree->relation[verb - tree->from]);
+    arc_set(tree, noun, content, "nsubj");
+    arc_set(tree, verb, noun, "acl");
+    return true;
+}
+
 static bool opens_noun(const Tree *tree, uint32_t token)
 {
     Upos upos = tree->words->at[token].upos;
@@ -301,18 +333,6 @@ static uint32_t group_start(const Tree *tree, uint32_t verb)
             start = child;
     while (start > tree->from && tree->text->tokens.at[start - 1].kind == TOKEN_PUNCT) start--;
     return start;
-}
-
-static bool is_finite_group(const Tree *tree, uint32_t verb)
-{
-    if (has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT)) return true;
-    EACH_CHILD (tree, verb, child) {
-        VerbForm form = tree->words->at[child].form;
-        if ((arc_is(tree, child, "aux") || arc_is(tree, child, "cop")) &&
-            (form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL))
-            return true;
-    }
-    return false;
 }
 
 /* "Lind and Roy are due to <meet": a subject that stands before the verb above its own is that
@@ -419,8 +439,8 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        verb_join,      list_go_on,    name_hang, pronoun_precede, relative_hang,
-        relative_agree, subject_raise, verb_mend, noun_mend};
+        verb_join,     list_go_on,     name_hang,     pronoun_precede, content_raise,
+        relative_hang, relative_agree, subject_raise, verb_mend,       noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++)

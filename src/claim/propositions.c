@@ -314,7 +314,9 @@ static void clause_tell(Teller *teller, const Clause *clause)
                                              : noun_phrase_alone(tree, clause->subject, self));
     uint32_t verb = group->head, to = group->to, more = verb_extend(tree, verb);
     if (more != NONE && group->copula == NONE) to = more + 1;
-    while (to < tree->to && is_stranded(tree, to) && tree_head(tree, to) == verb) to++;
+    while (group->copula == NONE && to < tree->to && is_stranded(tree, to) &&
+           tree_head(tree, to) == verb)
+        to++;
     told.subject = without_whose(tree, told.subject);
     told.predicate = stretch_span(tree, (Stretch){group->from, to});
     if (clause->gap.to) {

@@ -57,6 +57,22 @@ static bool holds_time(const Tree *tree, Span span)
            span_holds(span, tree->found->times.at[k].span);
 }
 
+/* "[on Monday] for talks", "[the start of May]"; of "for comment [this week]" the head tells none.
+ */
+static bool tells_time(const Tree *tree, uint32_t head, Span span)
+{
+    static const char *const stretches[] = {
+        "start", "end",  "beginning", "middle", "dawn",   "morning", "afternoon",  "evening",
+        "night", "eve",  "second",    "minute", "hour",   "day",     "week",       "weekend",
+        "month", "year", "quarter",   "half",   "season", "period",  "anniversary"};
+    Span word = tree->text->tokens.at[head].span;
+    uint32_t near = span.from > TIME_REACH ? span.from - TIME_REACH : 0;
+    for (uint32_t k = FIRST_FROM(tree->found->times, near);
+         k < tree->found->times.count && tree->found->times.at[k].span.from < span.to; k++)
+        if (span_holds(tree->found->times.at[k].span, word)) return true;
+    return holds_time(tree, span) && AMONG(tree->words->at[head].lemma, stretches);
+}
+
 /* Nothing but a time: "said [Friday]". */
 static bool is_time(const Tree *tree, Span span)
 {
@@ -90,7 +106,9 @@ static bool is_measure(const Tree *tree, uint32_t head)
 
 static bool is_person(const Tree *tree, uint32_t head, uint32_t name)
 {
-    if (name != NONE) return tree->found->names.at[name].type != NAME_PLACE;
+    if (name != NONE)
+        return tree->found->names.at[name].type == NAME_PERSON ||
+               tree->found->names.at[name].type == NAME_ORGANIZATION;
     return tree->words->at[head].upos == UPOS_PRON;
 }
 
@@ -99,7 +117,7 @@ static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argume
     Str tie = argument->preposition;
     uint32_t verb = tree_head(tree, head);
     if (str_is(tie, "by") && is_measure(tree, head)) return ROLE_AMOUNT;
-    if (holds_time(tree, argument->span)) return ROLE_TIME;
+    if (tells_time(tree, head, argument->span)) return ROLE_TIME;
     if (arc_is(tree, head, "obl:agent")) return ROLE_AGENT;
     if (str_is(tie, "by") && verb != NONE && !holds_quantity_at(tree, head) &&
         (child_with(tree, verb, "aux:pass") != NONE ||

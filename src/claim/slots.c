@@ -228,12 +228,8 @@ static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
 /* "held talks" -> talk, "launched an attack" -> attack. */
 static void act_settle(const Tree *tree, Claim *claim)
 {
-    static const char *const light[] = {
-#define LIGHT_VERB(lemma) lemma,
-#include "claim/light_verbs.def"
-    };
     const Argument *object = claim_argument(claim, ROLE_OBJECT);
-    if (!object || !AMONG(claim->lemma, light)) return;
+    if (!object || !is_light_verb(claim->lemma)) return;
     Str act = table_entry(&event_noun_table, tree->words->at[object->head].lemma);
     if (!act.size) return;
     claim->act = act;

@@ -136,7 +136,7 @@ static bool is_age(const Tree *tree, uint32_t token)
 {
     uint32_t head = tree_head(tree, token);
     return tree->words->at[token].upos == UPOS_NUM && head != NONE && token + 1 < tree->to &&
-           tree->named[head - tree->from] && tree->words->at[head].name == GUESS_PERSON &&
+           tree->named[head - tree->from] && tree->text->tokens.at[token].fold.size <= 2 &&
            word_is(tree, token + 1, ",") && after_comma(tree, tree->left[token - tree->from]);
 }
 

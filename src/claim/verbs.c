@@ -332,6 +332,15 @@ void attitude_apply(const Tree *tree, const VerbGroup *governor, VerbGroup *grou
         group->polarity = polarity_opposite(group->polarity);
 }
 
+bool is_light_verb(Str lemma)
+{
+    static const char *const light[] = {
+#define LIGHT_VERB(lemma) lemma,
+#include "claim/light_verbs.def"
+    };
+    return AMONG(lemma, light);
+}
+
 bool is_hearsay(Str fold)
 {
     return !AMONG(fold, seeming);
