@@ -283,10 +283,16 @@ static uint32_t bare_part_read(Scan *scan, uint32_t at, Time *time)
         if (end != 0) return end;
     }
     bool counted = at > 0 && piece_among(scan, at - 1, "for into during through throughout over");
-    if (!counted || !piece_class(scan, at + 1, CLASS_PART) || piece_is(scan, at + 1, "sunset"))
+    bool in = at > 0 && piece_is(scan, at - 1, "in");
+    uint32_t part = at + 1 + (in && piece_among(scan, at + 1, "early late") ? 1 : 0);
+    bool tale = in && piece_word(scan, part + 1)->upos != UPOS_NOUN &&
+                !piece_is(scan, part + 1, "of") &&
+                tense_around(scan, at, part + 1, false) < 0; /* "took off in |the afternoon|" */
+    if ((!counted && !tale) || !piece_class(scan, part, CLASS_PART) ||
+        piece_is(scan, part, "sunset"))
         return 0;
-    part_set(&time->from, (DayPart)piece_at(scan, at + 1)->value);
-    return at + 2;
+    part_set(&time->from, (DayPart)piece_at(scan, part)->value);
+    return part + 1;
 }
 
 /* "Watch: the rescue |2:38|", "won in |59:12|": how long something runs, not when. */

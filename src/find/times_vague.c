@@ -66,6 +66,7 @@ static const struct Marked {
     {"the near term", "FUTURE_REF", TIME_DATE},
     {"to this day", "PRESENT_REF", TIME_DATE},
     {"some day", "FUTURE_REF", TIME_DATE},
+    {"as soon as possible", "FUTURE_REF", TIME_DATE},
     {"someday", "FUTURE_REF", TIME_DATE},
 };
 
