@@ -23,7 +23,7 @@ typedef struct Form {
     uint32_t first_article; /* of its first mention */
     char gender;            /* of a lone surname: "Mrs. Keller" is 'f' */
     bool acronym, state_body;
-    bool kin; /* introduced as somebody's relative: "his wife Ann Orr" */
+    bool company; /* written with its legal form: "Hooli Inc." */
 } Form;
 
 typedef LIST(Form) FormList;
@@ -34,10 +34,16 @@ typedef struct Index {
     LIST(Indexes) forms;
 } Index;
 
-/* Where the body of an article first has a form, each pair "form article" a symbol. */
+/* A form in an article. */
+typedef struct Sight {
+    uint32_t first_token; /* in a sentence of the body; NONE: in none */
+    bool kin;             /* introduced as somebody's relative: "his wife Ann Orr" */
+} Sight;
+
+/* Which forms an article has: each pair "form article" a symbol. */
 typedef struct Presence {
     Symbols *pairs;
-    LIST(uint32_t) first_token; /* NONE: in no sentence of the body */
+    LIST(Sight) sights;
     uint32_t articles;
 } Presence;
 
@@ -62,7 +68,9 @@ void presence_note(Forms *forms, const Article *articles, uint32_t count);
 bool form_is_in(const Forms *forms, uint32_t form, uint32_t article);
 /* Who writes both knows of two. */
 bool in_one_article(const Forms *forms, uint32_t a, uint32_t b);
-/* In some article's body the long form stands before the short one, as one introduces a name. */
+bool form_is_kin(const Forms *forms, uint32_t form, uint32_t article);
+/* Most articles that have the short form have the long one before it in the body, as one introduces
+ * a name; none has it behind. */
 bool introduces(const Forms *forms, uint32_t long_form, uint32_t short_form);
 /* The form with that key, when all that have it are one; NONE when none has, or several have. */
 uint32_t form_with(Forms *forms, Str key);

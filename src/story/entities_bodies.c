@@ -34,16 +34,20 @@ static bool may_be_cut(const Form *form)
            form_type(form) == NAME_ORGANIZATION && !names_a_part(last_word(form->key));
 }
 
-/* "Hooli" for "Hooli Electronics": the long form says the trade or introduces the short one; of
- * "Hooli" and, later, "Hooli Research" nothing shows that they are one. */
+/* "Hooli" for "Hooli Electronics": the long form says the trade or the legal form, or introduces
+ * the short one; of "Hooli" and, later, "Hooli Research" nothing shows that they are one. */
 static bool is_cut_of(Forms *forms, uint32_t short_form, uint32_t long_form)
 {
-    const Form *form = &forms->list.at[long_form], *cut = &forms->list.at[short_form];
-    Str tail = str_slice(form->key, cut->key.size + 1, form->key.size);
-    if (word_count(tail) <= 2 && names_the_trade(last_word(tail))) return true;
-    if (introduces(forms, long_form, short_form)) return true;
-    return cut->alias.size == 0 && !in_one_article(forms, long_form, short_form) &&
-           !(gazetteer_find(cut->key).kinds & GAZETTEER_ORGANIZATION);
+    const Form *form = &forms->list.at[long_form];
+    uint32_t cut = forms->list.at[short_form].key.size;
+    Str tail = str_slice(form->key, cut + 1, form->key.size);
+    static const char *const joints[] = {"and", "to", "in", "at", "on", "from", "with"};
+    if (AMONG(first_word(tail), joints)) return false; /* "Hooli and Acme" */
+    if (gazetteer_find(first_word(tail)).kinds & GAZETTEER_DEMONYM) return false;
+    bool trade = word_count(tail) <= 2 && names_the_trade(last_word(tail));
+    if (trade || form->company) return true;
+    bool known = gazetteer_find(forms->list.at[short_form].key).kinds & GAZETTEER_ORGANIZATION;
+    return !known && introduces(forms, long_form, short_form);
 }
 
 /* What `short_form` may be cut from, when that is one; NONE when nothing or several. */
@@ -137,7 +141,8 @@ static void placed_join(Forms *forms)
         if (!placed || !all_one(forms, placed) || form->country.size) continue;
         (void)after_place(forms->list.at[placed->at[0]].key, &of_state);
         bool kindred = form_type(form) == form_type(&forms->list.at[placed->at[0]]);
-        if (!kindred && !only_guessed(form)) continue;
+        bool stranger = form->article != NONE && form_root(forms, i) == i; /* "the Harriers" */
+        if (!kindred && !stranger && !only_guessed(form)) continue;
         if (!of_state || form_is_in(forms, placed->at[0], form->first_article))
             forms_join(forms, i, placed->at[0]);
     }
@@ -181,12 +186,13 @@ static bool names_a_site(Str word)
     return AMONG(word, sites);
 }
 
-/* Panama City is not Panama, Quebec City not Quebec; New York City is New York. */
-static bool lies_in(Str city)
+/* Panama City is not Panama, the Congo River not Congo, Quebec City not Quebec; New York City is
+ * New York. */
+static bool names_another(Str bare, Str site)
 {
-    GazetteerEntry entry = gazetteer_find(city);
+    GazetteerEntry entry = gazetteer_find(bare);
     if (entry.kinds & GAZETTEER_COUNTRY) return true;
-    return (entry.kinds & GAZETTEER_REGION) &&
+    return str_is(site, "city") && (entry.kinds & GAZETTEER_REGION) &&
            !(entry.kinds & (GAZETTEER_CITY | GAZETTEER_CAPITAL));
 }
 
@@ -199,8 +205,8 @@ void sites_join(Forms *forms)
         if (form->words < 2 || form_type(form) == NAME_PERSON || !names_a_site(last)) continue;
         Str proper = words_before_last(form->key);
         uint32_t bare = form_with(forms, proper);
-        bool apart = str_is(last, "city") && lies_in(proper);
-        if (bare != NONE && !apart && form_type(&forms->list.at[bare]) != NAME_PERSON)
+        if (bare != NONE && !names_another(proper, last) &&
+            form_type(&forms->list.at[bare]) != NAME_PERSON)
             forms_join(forms, i, bare);
     }
 }

@@ -110,7 +110,8 @@ Str form_normal(Arena *arena, Str text)
         if (out.size) build_char(&out, ' ');
         word_build(&out, word);
     }
-    return portfolio_first(arena, beginning_spelled(arena, build_done(&out)));
+    Str key = portfolio_first(arena, beginning_spelled(arena, build_done(&out)));
+    return str_ends(key, STR(" police department")) ? words_before_last(key) : key;
 }
 
 /* ---- gathering ------------------------------------------------------------------------------- */
@@ -187,6 +188,7 @@ static void form_look_up(Forms *forms, Form *form, Str surface, NameType type)
     if (!entry.kinds) entry = gazetteer_find(form->key); /* "U.N." */
     if (entry.kinds & GAZETTEER_COUNTRY && type == NAME_PLACE) form->country = entry.place;
     form->acronym = word_count(form->key) == 1 && all_upper(last_word(surface));
+    form->company = is_legal_form(last_word(letters_only(forms->arena, fold)));
     if (form->acronym && entry.expansion.size)
         form->expansion = form_normal(forms->arena, spaced(forms->arena, entry.expansion));
     Str alias = gazetteer_find(fold).alias;
@@ -233,7 +235,6 @@ static void name_gather(Forms *forms, const Article *article, uint32_t index, ui
     Form *form = &forms->list.at[symbol];
     form->votes[name->type] += vote_weight(name);
     form->mentions++;
-    form->kin |= name->type == NAME_PERSON && begins_kin(article, name);
     if (name->expansion.size) form->expansion = form_normal(forms->arena, name->expansion);
     forms->of_name[index][number] = symbol;
 }

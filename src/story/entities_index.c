@@ -60,12 +60,15 @@ static void mention_note(Forms *forms, const Article *article, uint32_t index, u
     uint32_t form = forms->of_name[index][number];
     if (form == NONE) return;
     uint32_t symbol = symbol_of(forms->presence.pairs, pair_key(forms->arena, form, index));
-    if (symbol == forms->presence.first_token.count)
-        LIST_PUSH(forms->arena, &forms->presence.first_token, NONE);
-    uint32_t token = article->found.names.at[number].first_token;
-    uint32_t block = article->text->sentences.at[article->text->tokens.at[token].sentence].block;
-    uint32_t *first = &forms->presence.first_token.at[symbol];
-    if (*first == NONE && article->text->blocks.at[block].kind == BLOCK_BODY) *first = token;
+    if (symbol == forms->presence.sights.count)
+        LIST_PUSH(forms->arena, &forms->presence.sights, ((Sight){.first_token = NONE}));
+    const Name *name = &article->found.names.at[number];
+    uint32_t sentence = article->text->tokens.at[name->first_token].sentence;
+    uint32_t block = article->text->sentences.at[sentence].block;
+    Sight *sight = &forms->presence.sights.at[symbol];
+    if (sight->first_token == NONE && article->text->blocks.at[block].kind == BLOCK_BODY)
+        sight->first_token = name->first_token;
+    sight->kin |= name->type == NAME_PERSON && begins_kin(article, name);
 }
 
 void presence_note(Forms *forms, const Article *articles, uint32_t count)
@@ -93,14 +96,24 @@ bool in_one_article(const Forms *forms, uint32_t a, uint32_t b)
     return false;
 }
 
+bool form_is_kin(const Forms *forms, uint32_t form, uint32_t article)
+{
+    uint32_t pair = pair_of(forms, form, article);
+    return pair != NONE && forms->presence.sights.at[pair].kin;
+}
+
 bool introduces(const Forms *forms, uint32_t long_form, uint32_t short_form)
 {
+    uint32_t with = 0, without = 0;
     for (uint32_t i = 0; i < forms->presence.articles; i++) {
         uint32_t a = pair_of(forms, long_form, i), b = pair_of(forms, short_form, i);
-        if (a == NONE || b == NONE) continue;
-        if (forms->presence.first_token.at[a] < forms->presence.first_token.at[b]) return true;
+        if (b == NONE) continue;
+        const Sight *sights = forms->presence.sights.at;
+        if (a != NONE && sights[a].first_token >= sights[b].first_token) return false;
+        with += a != NONE;
+        without += a == NONE;
     }
-    return false;
+    return with > without;
 }
 
 /* ---- one or several -------------------------------------------------------------------------- */

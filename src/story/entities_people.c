@@ -219,13 +219,20 @@ static uint32_t bearer_of(Forms *forms, const Indexes *group, uint32_t surname)
     uint32_t article = form->article != NONE ? form->article : form->first_article;
     Indexes fit = {0}, heads = {0};
     for (uint32_t i = 0; i < group->count; i++) {
-        const Form *person = &forms->list.at[group->at[i]];
-        if (!may_mean(form, person)) continue;
+        if (!may_mean(form, &forms->list.at[group->at[i]])) continue;
         LIST_PUSH(forms->arena, &fit, group->at[i]);
-        if (!person->kin) LIST_PUSH(forms->arena, &heads, group->at[i]);
+        if (!form_is_kin(forms, group->at[i], article))
+            LIST_PUSH(forms->arena, &heads, group->at[i]);
     }
-    uint32_t meant = only_one(forms, &fit, article);
-    return meant == NONE && !form->gender ? only_one(forms, &heads, article) : meant;
+    uint32_t meant = form->gender ? NONE : only_one(forms, &heads, article);
+    return meant == NONE ? only_one(forms, &fit, article) : meant;
+}
+
+/* "UN" is no surname, whatever an article's Kim Jong Un makes of it. */
+static bool is_known_acronym(const Form *form)
+{
+    return form->acronym &&
+           (gazetteer_find(form->key).kinds & (GAZETTEER_ORGANIZATION | GAZETTEER_COUNTRY));
 }
 
 /* The same word, where it is a body or place elsewhere and whoever is called so in full is only
@@ -244,7 +251,7 @@ static void surnames_join(Forms *forms, const People *people)
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
         bool lone = form->article != NONE;
-        if (form->words != 1 || form->state_body ||
+        if (form->words != 1 || form->state_body || is_known_acronym(form) ||
             (!lone && (!only_guessed(form) || form->acronym)))
             continue;
         const Indexes *group = index_find(&people->surnames, form->key);
