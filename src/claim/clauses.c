@@ -245,6 +245,17 @@ static bool is_relative_pronoun(const Tree *tree, uint32_t token)
     return tree->words->at[token].xpos[0] == 'W' || word_is(tree, token, "that");
 }
 
+/* "Lind is a singer [who lives in Turku]": what tells of the singer tells of Lind; not of "it". */
+static uint32_t holder_of(const Tree *tree, uint32_t noun)
+{
+    uint32_t subject = child_with(tree, noun, "nsubj");
+    if (subject == NONE || child_with(tree, noun, "cop") == NONE || subject > noun) return noun;
+    bool pointer = tree->words->at[subject].upos == UPOS_PRON && !word_is(tree, subject, "he") &&
+                   !word_is(tree, subject, "she");
+    bool apart = pointer || tree->words->at[subject].plural != tree->words->at[noun].plural;
+    return apart || tree->words->at[noun].upos != UPOS_NOUN ? noun : subject;
+}
+
 /* Whose subject a clause without one of its own shares: that of the clause above it, or the noun
  * that it tells of. Parents stand before their children in the order asked for. */
 static uint32_t subject_of(const Finder *finder, const Clause *clause)
@@ -252,7 +263,7 @@ static uint32_t subject_of(const Finder *finder, const Clause *clause)
     const Tree *tree = finder->tree;
     uint32_t own = subject_own(tree, &clause->group), head = tree_head(tree, clause->head);
     if (clause->kind == CLAIM_RELATIVE && head != NONE)
-        return own == NONE || is_relative_pronoun(tree, own) ? head : own;
+        return own == NONE || is_relative_pronoun(tree, own) ? holder_of(tree, head) : own;
     const Clause *parent = clause->parent == NONE ? NULL : &finder->clauses.at[clause->parent];
     bool joined = own != NONE && parent && arc_is(tree, clause->head, "conj") &&
                   (parent->kind == CLAIM_RELATIVE || parent->kind == CLAIM_PARTICIPIAL);

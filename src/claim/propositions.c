@@ -134,8 +134,25 @@ static void arguments_put(const Tree *tree, const Clause *clause, uint32_t verb,
     for (int before = 0; before < 2; before++)
         EACH_CHILD (tree, verb, child)
             if ((child < verb) == (before == 1) && child != except &&
+                !span_holds(told->predicate, tree->text->tokens.at[child].span) &&
                 is_argument(tree, clause, child))
                 argument_put(tree, clause, child, told);
+}
+
+/* "rose [3 %] [to $4], or a tenth": an argument ends where the next begins that is no part of it.
+ */
+static void arguments_part(const Tree *tree, Arguments *arguments)
+{
+    for (uint32_t i = 0; i < arguments->count; i++)
+        for (uint32_t k = 0; k < arguments->count; k++) {
+            Argument *one = &arguments->at[i];
+            const Argument *other = &arguments->at[k];
+            if (other->span.from <= one->span.from || other->span.from >= one->span.to) continue;
+            if (one->members.count || one->head == NONE || other->head == NONE) continue;
+            if (other->head < one->head) continue;
+            one->span = stretch_span(tree, (Stretch){token_at(tree->text, one->span.from),
+                                                     token_at(tree->text, other->span.from)});
+        }
 }
 
 /* "is [a lawyer]": the complement first. */
@@ -295,6 +312,58 @@ static void gap_tell(Teller *teller, const Clause *clause, Proposition *told)
     LIST_PUSH(teller->arena, teller->told, *told);
 }
 
+/* "is [famous for] its lake": an adjective that ties two things as a verb does. */
+static bool is_relational(const Tree *tree, const Clause *clause)
+{
+    static const char *const ties[] = {"for", "of", "to", "with", "from", "about", "by", "than"};
+    uint32_t head = clause->group.head;
+    if (clause->group.copula == NONE || child_with(tree, head, "det") != NONE ||
+        tree->words->at[head].upos != UPOS_ADJ || head < clause->group.to)
+        return false;
+    EACH_CHILD (tree, head, child) {
+        if (arc_is(tree, child, "conj")) return false;
+        if (arc_is(tree, child, "obl") && tree->left[child - tree->from] == head + 1)
+            return child_with(tree, child, "case") == head + 1 &&
+                   AMONG(tree->text->tokens.at[head + 1].fold, ties);
+    }
+    return false;
+}
+
+static bool is_adverb_of(const Tree *tree, uint32_t token, uint32_t verb)
+{
+    return tree->words->at[token].upos == UPOS_ADV && tree_head(tree, token) == verb &&
+           tree->first_child[token - tree->from] == NONE;
+}
+
+static bool is_direction(const Tree *tree, uint32_t token)
+{
+    static const char *const words[] = {"out",  "away",    "back",  "up",   "down",
+                                        "off",  "forward", "along", "home", "around",
+                                        "over", "apart",   "in",    "on",   "together"};
+    return AMONG(tree->text->tokens.at[token].fold, words);
+}
+
+/* "[later] moved [back]", "is known [as]", "is famous [for]", "needs [to pass]": what a reader
+ * takes for the verb. */
+static Stretch predicate_words(const Tree *tree, const Clause *clause, uint32_t more)
+{
+    const VerbGroup *group = &clause->group;
+    uint32_t verb = group->head;
+    Stretch words = {group->from, group->to};
+    if (clause->gap.to) return words;
+    if (words.from > tree->from && clause->subject != NONE && clause->subject < words.from &&
+        is_adverb_of(tree, words.from - 1, verb))
+        words.from--;
+    if (is_relational(tree, clause)) words.to = verb + 1;
+    if (group->copula != NONE) return words;
+    if (more != NONE) words.to = more + 1;
+    while (words.to < tree->to && tree_head(tree, words.to) == verb &&
+           (is_stranded(tree, words.to) ||
+            (is_adverb_of(tree, words.to, verb) && is_direction(tree, words.to))))
+        words.to++;
+    return words;
+}
+
 static void clause_tell(Teller *teller, const Clause *clause)
 {
     const Tree *tree = teller->tree;
@@ -312,26 +381,24 @@ static void clause_tell(Teller *teller, const Clause *clause)
     subjects = without_choice(tree, subjects);
     told.subject = stretch_span(tree, listed ? noun_phrase(tree, clause->subject, self)
                                              : noun_phrase_alone(tree, clause->subject, self));
-    uint32_t verb = group->head, to = group->to, more = verb_extend(tree, verb);
-    if (more != NONE && group->copula == NONE) to = more + 1;
-    while (group->copula == NONE && to < tree->to && is_stranded(tree, to) &&
-           tree_head(tree, to) == verb)
-        to++;
+    uint32_t verb = group->head;
+    uint32_t more = group->copula == NONE ? verb_extend(tree, verb) : NONE;
     told.subject = without_whose(tree, told.subject);
-    told.predicate = stretch_span(tree, (Stretch){group->from, to});
+    told.predicate = stretch_span(tree, predicate_words(tree, clause, more));
     if (clause->gap.to) {
         gap_tell(teller, clause, &told);
         return;
     }
     existence_turn(tree, clause, &told, &subjects);
-    if (group->copula != NONE) complement_put(tree, clause, &told);
-    if (more != NONE && group->copula == NONE) arguments_put(tree, clause, more, NONE, &told);
+    if (group->copula != NONE && !is_relational(tree, clause)) complement_put(tree, clause, &told);
+    if (more != NONE) arguments_put(tree, clause, more, NONE, &told);
     arguments_put(tree, clause, verb, more, &told);
     for (uint32_t i = 0; i + 1 < group->length; i++)
         arguments_put(tree, clause, group->chain[i], group->chain[i + 1], &told);
     content_put(tree, clause, &told);
     if (clause->lender != NONE) arguments_put(tree, clause, clause->lender, NONE, &told);
     if (clause->answered) arguments_clip(tree, clause, &told.arguments);
+    arguments_part(tree, &told.arguments);
     bool bare = clause->kind == CLAIM_PARTICIPIAL || clause->kind == CLAIM_RELATIVE;
     if (bare && !told.arguments.count) return; /* "the tasks [involved]" */
     told_add(teller, &told, &subjects);
