@@ -193,6 +193,19 @@ static void pieces_cut(Scan *scan)
     }
 }
 
+/* "Theresa |May|", "Mrs |May|": then "a letter to May" may be to her. */
+static void person_months_find(Scan *scan)
+{
+    for (uint32_t at = 1; at < scan->pieces.count; at++) {
+        const Piece *month = piece_at(scan, at), *before = piece_at(scan, at - 1);
+        bool name = month->class == CLASS_MONTH_NAME && month->capital && before->capital &&
+                    before->kind == PIECE_WORD && before->class == CLASS_NONE &&
+                    piece_word(scan, at - 1)->upos == UPOS_PROPN &&
+                    piece_at(scan, at + 1)->kind != PIECE_NUMBER;
+        if (name) scan->person_months |= (uint16_t)(1u << month->value);
+    }
+}
+
 Scan *scan_of(Arena *arena, const Text *text, const Words *words, Findings *found)
 {
     if (found->scan == NULL) {
@@ -200,6 +213,7 @@ Scan *scan_of(Arena *arena, const Text *text, const Words *words, Findings *foun
         *found->scan =
             (Scan){.arena = arena, .text = text, .words = words, .date_order = found->date_order};
         pieces_cut(found->scan);
+        person_months_find(found->scan);
     }
     return found->scan;
 }

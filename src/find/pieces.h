@@ -56,6 +56,7 @@ typedef struct Scan {
     const Words *words;
     Pieces pieces;
     bool day_first, month_first; /* evidence for reading 3/7/2024, see times_numeric.c */
+    uint16_t person_months;      /* bit 1 << month: also somebody's name here: "Theresa May" */
     DateOrder date_order;        /* what the reader says, for an article without evidence */
 } Scan;
 

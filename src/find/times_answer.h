@@ -11,6 +11,7 @@ typedef struct Context {
     Date told;   /* the day, or the first day of the stretch, told last; month 0: none */
     uint8_t told_grain;
     bool told_late;                   /* the time told last was an evening or night */
+    bool told_aside;                  /* it dated an act of saying, or ended a stretch */
     uint32_t told_sentence, sentence; /* that of the time told last; of the one at hand */
     Date night;                       /* the day of the evening or night told last; month 0: none */
     Date event; /* the day on which something happened, told last: no day of saying so */

@@ -159,10 +159,12 @@ static bool month_expected(const Scan *scan, uint32_t at)
                    piece_among(scan, at - 2, "planned scheduled set slated forecast expected due");
     bool than = at > 1 && piece_is(scan, at - 1, "than") &&
                 piece_among(scan, at - 2, "later earlier sooner");
-    return list || planned || than ||
-           (at > 0 && piece_among(scan, at - 1,
-                                  "in of since last this next early late mid until till by from to "
-                                  "through during between and before after every - past ahead"));
+    bool sure = at > 0 && piece_among(scan, at - 1,
+                                      "in since last this next early late mid until till through "
+                                      "during every - past ahead");
+    bool likely = at > 0 && piece_among(scan, at - 1, "of by from to between and before after");
+    bool person = (scan->person_months >> piece_at(scan, at)->value & 1) != 0;
+    return list || planned || than || sure || (likely && !person);
 }
 
 /* "July", "July 2024", "May of last year": the name's other senses kept out. */

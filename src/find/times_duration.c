@@ -383,7 +383,7 @@ uint32_t duration_read(Scan *scan, uint32_t at, Time *time)
     bool name = end > start && piece_named(scan, end - 1); /* "the Six-Day War" */
     if (end == 0 || name || age_behind(scan, end)) return 0;
     uint32_t after = start == at ? counted_read(scan, end, length, time) : 0;
-    if (after == 0) after = ahead_read(scan, at, end, length, time);
+    if (after == 0 && start == at) after = ahead_read(scan, at, end, length, time);
     if (after != 0) return after;
     bool rate = is_rate(scan, at);
     *time = time_stated(rate ? TIME_SET : TIME_DURATION, length_text(scan->arena, length, true),

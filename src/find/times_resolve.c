@@ -113,12 +113,22 @@ static Answer beside_answer(const Context *context, const Recipe *recipe, const 
     return unit_around(day, answer.grain, "counted from the date named with it");
 }
 
+/* "It fell on Monday. The mayor said on Tuesday that ... |That night|": Monday's. */
+static bool means_event(const Context *context, const Recipe *recipe)
+{
+    return recipe->grain == GRAIN_DAY && context->told_aside && known(context->event) &&
+           context->told_sentence != context->sentence && context->sentence != NONE &&
+           context->sentence - context->event_sentence <= TOLD_SENTENCES;
+}
+
 static Answer mention_answer(const Context *context, const Recipe *recipe)
 {
     bool same_sentence = context->told_sentence == context->sentence;
     bool fine = known(context->told) && context->told_grain <= recipe->grain &&
                 (same_sentence || !recipe->year_offset);
-    Date base = fine ? context->told : context->anchor;
+    Date base = means_event(context, recipe) ? context->event
+                : fine                       ? context->told
+                                             : context->anchor;
     if (recipe->strict && known(context->told))
         return unit_around(context->told, context->told_grain, "the time told before");
     bool told_later = !fine && recipe->offset > 0 && recipe->direction < 0;
@@ -231,6 +241,7 @@ static void told_set(Context *context, const Time *time, const Answer *answer)
     context->told = answer->first;
     context->told_grain = answer->grain;
     context->told_sentence = context->sentence;
+    context->told_aside = time->aside;
     context->told_late =
         time->late || recipe->hour >= LATE_HOUR || recipe->part[0] == 'E' || recipe->part[0] == 'N';
     if (answer->grain != GRAIN_DAY) return;
