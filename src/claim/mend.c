@@ -1,28 +1,10 @@
-/* Arcs that can't be right are mended, each by one rule that holds whatever parser gave them. */
+/* Arcs that can't be right are mended, each by one rule that holds whatever parser gave them: those
+ * of verbs and their subjects; phrases are mended first (mend_phrases.c). */
+#include "claim/mend.h"
+
 #include "claim/limits.h"
-#include "claim/tree.h"
 
 #include <string.h>
-
-/* An arc that would close a ring is not set. */
-static void arc_set(Tree *tree, uint32_t token, uint32_t head, const char *relation)
-{
-    for (uint32_t up = head; up != NONE; up = tree_head(tree, up))
-        if (up == token) return;
-    tree->head[token - tree->from] = head;
-    tree->relation[token - tree->from] = relation;
-}
-
-static bool is_nominal(const Tree *tree, uint32_t token)
-{
-    Upos upos = tree->words->at[token].upos;
-    return upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_PRON || upos == UPOS_NUM;
-}
-
-static bool has_form(const Tree *tree, uint32_t token, VerbForm form)
-{
-    return tree->words->at[token].upos == UPOS_VERB && tree->words->at[token].form == form;
-}
 
 static bool has_subject(const Tree *tree, uint32_t token)
 {
@@ -42,89 +24,6 @@ static bool is_finite_group(const Tree *tree, uint32_t verb)
     return false;
 }
 
-/* ---- names are units ------------------------------------------------------------------------- */
-
-static bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to)
-{
-    uint32_t up = tree_head(tree, token);
-    for (uint32_t steps = tree->to - tree->from; steps && up != NONE; steps--) {
-        if (up >= from && up < to) return true;
-        up = tree_head(tree, up);
-    }
-    return false;
-}
-
-/* All words of "Port-la-Neuve" hang from one of them. */
-static bool name_join(Tree *tree, uint32_t from, uint32_t to)
-{
-    uint32_t top = NONE;
-    bool mended = false;
-    for (uint32_t token = from; token < to && top == NONE; token++)
-        if (!hangs_within(tree, token, from, to)) top = token;
-    for (uint32_t token = from; token < to && top != NONE; token++) {
-        uint32_t head = tree_head(tree, token);
-        if (token == top || (head != NONE && head >= from && head < to)) continue;
-        arc_set(tree, token, top, "flat");
-        mended = true;
-    }
-    return mended;
-}
-
-static bool names_join(Tree *tree)
-{
-    bool mended = false;
-    const Findings *found = tree->found;
-    if (tree->from >= tree->to) return false;
-    uint32_t k = FIRST_FROM(found->names, tree->text->tokens.at[tree->from].span.from);
-    for (; k < found->names.count; k++) {
-        uint32_t from = found->names.at[k].first_token, to = from + found->names.at[k].token_count;
-        if (to > tree->to) break;
-        if (to > from + 1) mended |= name_join(tree, from, to);
-    }
-    return mended;
-}
-
-/* ---- brackets are units ---------------------------------------------------------------------- */
-
-static uint32_t bracket_end(const Tree *tree, uint32_t open)
-{
-    for (uint32_t token = open + 1; token < tree->to && token < open + BRACKET_REACH; token++)
-        if (word_is(tree, token, ")")) return token;
-    return NONE;
-}
-
-/* "Ana Roy (born [Ana Lind])": what hangs from outside hangs from the first that does. */
-static bool bracket_join(Tree *tree, uint32_t open, uint32_t close)
-{
-    uint32_t top = NONE;
-    bool mended = false;
-    for (uint32_t token = open + 1; token < close; token++) {
-        uint32_t head = tree_head(tree, token);
-        if (tree->text->tokens.at[token].kind == TOKEN_PUNCT) continue;
-        if (head != NONE && head > open && head < close) continue;
-        if (top == NONE) {
-            top = token;
-            continue;
-        }
-        bool object = tree->words->at[top].upos == UPOS_VERB && is_nominal(tree, token);
-        arc_set(tree, token, top, object ? "obj" : "parataxis");
-        mended = true;
-    }
-    return mended;
-}
-
-static bool brackets_join(Tree *tree)
-{
-    bool mended = false;
-    for (uint32_t token = tree->from; token < tree->to; token++) {
-        uint32_t close = word_is(tree, token, "(") ? bracket_end(tree, token) : NONE;
-        if (close == NONE) continue;
-        mended |= bracket_join(tree, token, close);
-        token = close;
-    }
-    return mended;
-}
-
 /* ---- verbs ----------------------------------------------------------------------------------- */
 
 /* "held hearings, [called] witnesses": a past form with an object of its own behind a comma is no
@@ -140,44 +39,6 @@ static bool verb_join(Tree *tree, uint32_t verb)
     if (!after_comma(tree, tree->left[verb - tree->from])) return false;
     if (!has_form(tree, above, VERB_PAST) || !arc_is(tree, noun, "obj")) return false;
     arc_set(tree, verb, above, "conj");
-    return true;
-}
-
-/* "delegates from Chile, [Peru and Bolivia]": a list of names goes on with the name before it, and
- * is nothing that the delegates are. */
-static bool list_go_on(Tree *tree, uint32_t name)
-{
-    uint32_t head = tree_head(tree, name), joint = child_with(tree, name, "conj");
-    if (!arc_is(tree, name, "appos") || head == NONE || head + 2 >= name || joint == NONE)
-        return false;
-    if (!tree->named[name - tree->from] || tree->named[head - tree->from]) return false;
-    uint32_t before = name;
-    while (before > head && (before == name || tree->text->tokens.at[before].kind == TOKEN_PUNCT))
-        before--;
-    while (before > head && tree_head(tree, before) != head) before = tree_head(tree, before);
-    bool listed = before > head && before < name && tree->named[before - tree->from] &&
-                  arc_is(tree, before, "nmod") && tree->named[joint - tree->from];
-    if (listed) arc_set(tree, name, before, "conj");
-    return listed;
-}
-
-/* "stars [Ana Roy]": a name is no part of the verb before it; "the river [Aura]": nor a second
- * agent beside the noun that it names. */
-static bool name_hang(Tree *tree, uint32_t name)
-{
-    uint32_t above = tree_head(tree, name), before = tree->left[name - tree->from];
-    if (!tree->named[name - tree->from] || above == NONE || above > name) return false;
-    if (arc_is(tree, name, "flat") && tree->words->at[above].upos == UPOS_VERB &&
-        child_with(tree, above, "obj") == NONE) {
-        arc_set(tree, name, above, "obj");
-        return true;
-    }
-    if (before == tree->from || child_with(tree, name, "case") != NONE) return false;
-    uint32_t noun = before - 1;
-    if (tree->words->at[noun].upos != UPOS_NOUN || tree_head(tree, noun) != above ||
-        strcmp(tree->relation[noun - tree->from], tree->relation[name - tree->from]) != 0)
-        return false;
-    arc_set(tree, name, noun, "flat");
     return true;
 }
 
@@ -356,7 +217,9 @@ static bool neighbour_take(Tree *tree, uint32_t verb)
     if (has_subject(tree, verb) || (joint != NONE && joint > verb)) return false;
     bool infinitive =
         tree_head(tree, verb) == NONE && verb > tree->from && word_is(tree, verb - 1, "to");
-    if (!infinitive && !is_finite_group(tree, verb)) return false;
+    bool past =
+        joint != NONE && arc_is(tree, verb, "conj") && has_form(tree, verb, VERB_PARTICIPLE);
+    if (!infinitive && !past && !is_finite_group(tree, verb)) return false;
     uint32_t start = group_start(tree, verb);
     for (uint32_t noun = start; noun-- > tree->from && noun + SUBJECT_REACH > start;) {
         uint32_t end = tree->right[noun - tree->from];
@@ -391,6 +254,38 @@ static bool counted_take(Tree *tree, uint32_t verb)
     return false;
 }
 
+static bool holds_noun(const Tree *tree, uint32_t from, uint32_t to)
+{
+    for (uint32_t token = from; token < to; token++)
+        if (is_nominal(tree, token)) return true;
+    return false;
+}
+
+/* "[The six-year-old] fell", "[More than a ton of coal] burned": all that stands before a
+ * sentence's finite verb, without a mark among it, is its subject. */
+static bool opening_take(Tree *tree, uint32_t verb)
+{
+    if (has_subject(tree, verb) || !is_finite_group(tree, verb)) return false;
+    uint32_t start = group_start(tree, verb), last = NONE;
+    EACH_CHILD (tree, verb, child)
+        if (child < start && tree->right[child - tree->from] == start) last = child;
+    if (last == NONE || child_with(tree, last, "case") != NONE ||
+        !holds_noun(tree, tree->from, start))
+        return false;
+    for (uint32_t token = tree->from; token < start; token++)
+        if (tree->text->tokens.at[token].kind == TOKEN_PUNCT && !word_is(tree, token, "-"))
+            return false;
+    static const char *const about[] = {"more", "less", "fewer", "nearly", "almost"};
+    Upos first = tree->words->at[tree->from].upos;
+    if (AMONG(tree->text->tokens.at[tree->from].fold, about)) first = UPOS_NUM;
+    if (first == UPOS_ADP || first == UPOS_SCONJ || first == UPOS_CCONJ || first == UPOS_ADV)
+        return false;
+    EACH_CHILD (tree, verb, child)
+        if (child < last) arc_set(tree, child, last, tree->relation[child - tree->from]);
+    arc_set(tree, last, verb, "nsubj");
+    return true;
+}
+
 /* The participle that tells of the noun before it, hanging from it or beside it. */
 static uint32_t absolute_verb(const Tree *tree, uint32_t noun)
 {
@@ -423,7 +318,9 @@ static bool absolute_part(Tree *tree, uint32_t noun)
 static bool verb_mend(Tree *tree, uint32_t token)
 {
     bool root = tree_head(tree, token) == NONE, verb = tree->words->at[token].upos == UPOS_VERB;
-    if (verb && root && (object_move(tree, token) || counted_take(tree, token))) return true;
+    if (verb && root &&
+        (object_move(tree, token) || counted_take(tree, token) || opening_take(tree, token)))
+        return true;
     return (verb || child_with(tree, token, "cop") != NONE) && neighbour_take(tree, token);
 }
 
@@ -443,6 +340,7 @@ void arcs_mend(Tree *tree)
         relative_hang, relative_agree, subject_raise, verb_mend,       noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
+    if (hyphens_join(tree)) tree_link(tree);
     for (size_t rule = 0; rule < sizeof rules / sizeof *rules; rule++)
         for (uint32_t token = tree->from; token < tree->to; token++)
             if (rules[rule](tree, token)) tree_link(tree);

@@ -1,0 +1,20 @@
+/* Private to mend.c and mend_phrases.c. Each rule is true when it changed an arc. */
+#ifndef COR_MEND_H
+#define COR_MEND_H
+
+#include "claim/tree.h"
+
+/* An arc that would close a ring is not set. */
+void arc_set(Tree *tree, uint32_t token, uint32_t head, const char *relation);
+bool is_nominal(const Tree *tree, uint32_t token);
+bool has_form(const Tree *tree, uint32_t token, VerbForm form);
+/* Does it hang from one of the tokens [from, to), however far? */
+bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to);
+
+bool names_join(Tree *tree);
+bool brackets_join(Tree *tree);
+bool hyphens_join(Tree *tree);
+bool list_go_on(Tree *tree, uint32_t name);
+bool name_hang(Tree *tree, uint32_t name);
+
+#endif
