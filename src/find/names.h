@@ -138,6 +138,7 @@ typedef struct Figure {
     char gender;
     uint32_t age;      /* 0: not said */
     uint32_t sentence; /* of the mention read last, NONE before the first */
+    uint32_t acted;    /* the last sentence of which it was a subject, else NONE */
     LIST(Label) labels;
 } Figure;
 

@@ -38,7 +38,8 @@ static uint32_t last_token(const Name *name)
 static uint32_t figure_new(Caster *caster, uint32_t index)
 {
     const Name *name = &caster->cast->found->names.at[index];
-    Figure figure = {.type = name->type, .name = index, .gender = name->gender, .sentence = NONE};
+    Figure figure = {
+        .type = name->type, .name = index, .gender = name->gender, .sentence = NONE, .acted = NONE};
     LIST_PUSH(caster->arena, &caster->cast->figures, figure);
     return caster->cast->figures.count - 1;
 }

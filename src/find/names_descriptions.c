@@ -182,6 +182,26 @@ static uint32_t only_fitting(const Description *it, const uint32_t *recent, uint
     return country && people_between(it, figure) ? NONE : meant;
 }
 
+/* "the company": the only body named in this sentence or the one before, where it does something
+ * and the article has not shown that it is no company. */
+static uint32_t only_company(const Description *it, const uint32_t *recent, uint32_t count)
+{
+    static const char *const nouns[] = {"company", "firm", "corporation"};
+    const Scene *scene = it->cast->scene;
+    uint32_t sentence = scene->text->tokens.at[it->noun].sentence, meant = NONE;
+    if (it->from != it->noun || !AMONG(scene->cells[it->noun].fold, nouns)) return NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        const Figure *figure = &it->cast->figures.at[recent[i]];
+        if (figure->type != NAME_ORGANIZATION || figure->sentence + 1 < sentence) continue;
+        if (meant != NONE) return NONE;
+        meant = recent[i];
+    }
+    if (meant == NONE) return NONE;
+    const Figure *figure = &it->cast->figures.at[meant];
+    bool subject = figure->acted != NONE && figure->acted + 1 >= sentence;
+    return subject && (!figure->labels.count || figure_fits(it, figure)) ? meant : NONE;
+}
+
 /* ---- ages ------------------------------------------------------------------------------------ */
 
 /* "the |59-year-old|": the number's token when "old" stands at `old`, else NONE. */
@@ -226,5 +246,6 @@ uint32_t description_resolve(const Cast *cast, uint32_t noun, const uint32_t *re
         return NONE;
     Description it = {cast, from, noun, from < noun && is_demonym_at(cast, from)};
     *span = (Span){scene->cells[from - 1].part.from, scene->cells[noun].part.to};
-    return only_fitting(&it, recent, count);
+    uint32_t meant = only_fitting(&it, recent, count);
+    return meant == NONE ? only_company(&it, recent, count) : meant;
 }

@@ -56,7 +56,7 @@ static bool names_a_person(const Scene *scene, uint32_t noun)
 static bool is_of_type(const Scene *scene, NameType type, uint32_t noun)
 {
     uint32_t bodies = CLASS_BODY | CLASS_BODY_OF;
-    if (type == NAME_PERSON && names_a_person(scene, noun)) return true;
+    if (type == NAME_PERSON) return names_a_person(scene, noun);
     if (type == NAME_ORGANIZATION && cell_has(scene, noun, bodies)) return true;
     if (type == NAME_PLACE)
         return cell_has(scene, noun, CLASS_SITE) || token_is(scene, noun, "country") ||

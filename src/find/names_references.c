@@ -119,6 +119,21 @@ static uint32_t figure_at(const Reader *reader, uint32_t token)
     return NONE;
 }
 
+/* Of a phrase that a name stands in or behind: "the airline, |Delta|", "Minister |Orr|". */
+static uint32_t figure_of(const Reader *reader, uint32_t head)
+{
+    enum { REACH = 6 };
+    const Scene *scene = reader->scene;
+    uint32_t figure = figure_at(reader, head);
+    for (uint32_t i = head + 1; figure == NONE && i < head + REACH && same_sentence(scene, i, head);
+         i++) {
+        static const char *const ties[] = {"appos", "flat", "nmod:desc"};
+        if (scene->words->at[i].head == head && AMONG(str_of(scene->words->at[i].deprel), ties))
+            figure = figure_at(reader, i);
+    }
+    return figure;
+}
+
 /* The token that is the subject of the verb, before it; NONE when there is none. */
 static uint32_t subject_of(const Reader *reader, uint32_t verb)
 {
@@ -143,6 +158,17 @@ static uint32_t verb_above(const Reader *reader, uint32_t token)
     return NONE;
 }
 
+/* "it cut jobs", "it was ready", not "it is time", "it seems", "it is likely". */
+static bool is_own(const Scene *scene, uint32_t predicate)
+{
+    static const char *const empty[] = {
+        "seem",  "appear",  "turn",      "take",     "happen",   "emerge",    "clear", "likely",
+        "hard",  "unclear", "important", "possible", "unlikely", "necessary", "easy",  "true",
+        "early", "late",    "difficult", "good",     "better",   "impossible"};
+    const Word *word = &scene->words->at[predicate];
+    return (word->upos == UPOS_VERB || word->upos == UPOS_ADJ) && !AMONG(word->lemma, empty);
+}
+
 /* The subject of the clause that the pronoun must be read with: "Orr praised |his| team", "Orr said
  * |he| would", "Orr left before |he| was asked"; "Hooli said |it| would", but not "Hooli knew |it|
  * was time". NONE when it has none. */
@@ -157,13 +183,14 @@ static uint32_t own_subject(const Reader *reader, uint32_t token, char gender)
             verb = scene->words->at[verb].head;
     } else if (relation_begins(reader, token, "nsubj")) {
         uint32_t clause = scene->words->at[token].head;
-        uint32_t above = clause == NONE ? NONE : scene->words->at[clause].head;
-        bool told = above != NONE && above < token && relation_begins(reader, clause, "ccomp");
+        if (clause == NONE) return NONE;
+        uint32_t above = scene->words->at[clause].head;
+        bool fore = above != NONE && above < token && (gender != 'n' || is_own(scene, clause));
+        bool told = relation_begins(reader, clause, "ccomp") &&
+                    (gender != 'n' || (above != NONE && cell_has(scene, above, CLASS_SAYS)));
         bool beside =
-            above != NONE && above < token && gender != 'n' &&
-            (relation_begins(reader, clause, "advcl") || relation_begins(reader, clause, "conj"));
-        bool says = gender != 'n' || cell_has(scene, above, CLASS_SAYS);
-        if (beside || (told && says)) verb = above;
+            relation_begins(reader, clause, "advcl") || relation_begins(reader, clause, "conj");
+        if (fore && (told || beside)) verb = above;
     }
     return verb == NONE ? NONE : subject_of(reader, verb);
 }
@@ -183,7 +210,7 @@ static void pronoun_read(Reader *reader, uint32_t token)
     char gender = pronoun_gender(reader->scene->cells[token].fold);
     if (!gender || reader->quoted) return;
     uint32_t subject = own_subject(reader, token, gender);
-    uint32_t meant = subject == NONE || subject > token ? NONE : figure_at(reader, subject);
+    uint32_t meant = subject == NONE || subject > token ? NONE : figure_of(reader, subject);
     bool meant_by_grammar = meant != NONE && fits(reader, meant, gender);
     if (!meant_by_grammar && gender == 'n') return;
     if (!meant_by_grammar) meant = person_meant(reader, gender, ruled_out(reader, token));
@@ -240,6 +267,9 @@ static void names_pass(Reader *reader, uint32_t token)
         if (figure == NONE || name->first_token != token) continue;
         figure_pass(reader, figure, token);
         if (name->type == NAME_PERSON) people_add(&reader->now, figure);
+        for (uint32_t i = token; i < token + name->token_count; i++)
+            if (relation_begins(reader, i, "nsubj"))
+                reader->cast.figures.at[figure].acted = reader->scene->text->tokens.at[i].sentence;
     }
 }
 
