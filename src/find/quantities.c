@@ -74,7 +74,8 @@ static uint32_t age_read(const Scan *scan, uint32_t at, Quantity *quantity)
         at > 0 &&
         (piece_among(scan, at - 1, "aged age ages turned turning turns") ||
          (piece_is(scan, at - 1, "of") && at > 1 && piece_among(scan, at - 2, "age ages")) ||
-         (piece_is(scan, at - 1, "and") && at > 2 && piece_among(scan, at - 3, "ages aged")));
+         (piece_among(scan, at - 1, "and to -") && at > 2 &&
+          piece_among(scan, at - 3, "ages aged")));
     uint32_t unit = piece_joins(scan, end, "-") ? end + 1 : end;
     bool years = piece_class(scan, unit, CLASS_UNIT) || piece_class(scan, unit, CLASS_UNITS);
     uint32_t old = piece_joins(scan, unit + 1, "-") ? unit + 2 : unit + 1;

@@ -50,7 +50,7 @@ static bool labelled(const Scan *scan, uint32_t at)
                     "route highway line level phase type version grade category channel "
                     "resolution part episode season round stage turn row seat gate platform "
                     "apartment building unit lot item rule title option step tier size aisle "
-                    "terminal pad") &&
+                    "terminal pad lap") &&
         !piece_joins(scan, at, "-"))
         return true;
     return piece_is(scan, at - 1, ".") && at > 1 && piece_among(scan, at - 2, "no vol") &&
@@ -59,7 +59,9 @@ static bool labelled(const Scan *scan, uint32_t at)
 
 static bool street_behind(const Scan *scan, uint32_t end)
 {
-    for (uint32_t at = end; at < end + 3 && piece_at(scan, at)->capital; at++)
+    for (uint32_t at = end;
+         at < end + 4 && (piece_at(scan, at)->capital || (at > end && piece_is(scan, at, ".")));
+         at++)
         if (piece_among(scan, at,
                         "street st road rd avenue ave lane drive boulevard square plaza place"))
             return at > end;
@@ -98,8 +100,10 @@ static bool place_word(const Scan *scan, uint32_t at)
 /* The word that a piece lies in: "Chang'|e| 4". */
 static bool begins_capital(const Scan *scan, uint32_t at)
 {
-    uint32_t token = piece_at(scan, at)->token;
-    return piece_at(scan, at)->capital ||
+    const Piece *piece = piece_at(scan, at);
+    uint32_t token = piece->token;
+    bool inside = !str_equal(piece->fold, str_at(scan->text->bytes, piece->span)); /* "iPhone" */
+    return piece->capital || (inside && piece->kind == PIECE_WORD) ||
            (token < scan->text->tokens.count &&
             (scan->text->tokens.at[token].shape & SHAPE_UPPER_FIRST) != 0);
 }

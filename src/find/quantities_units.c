@@ -160,7 +160,8 @@ static uint32_t percent_read(const Scan *scan, uint32_t at, Str *unit)
 static uint32_t degree_read(const Scan *scan, uint32_t at, Str *unit)
 {
     const Piece *letter = piece_at(scan, at);
-    if (letter->capital && !letter->spaced && !piece_at(scan, at + 1)->capital &&
+    bool model = at > 1 && piece_at(scan, at - 2)->capital; /* "a Kite 4C rocket" */
+    if (letter->capital && !letter->spaced && !piece_at(scan, at + 1)->capital && !model &&
         piece_among(scan, at, "c f")) { /* "40C" */
         *unit = piece_is(scan, at, "c") ? STR("degree Celsius") : STR("degree Fahrenheit");
         return at + 1;
@@ -305,11 +306,15 @@ uint32_t counted_read(const Scan *scan, uint32_t at, Quantity *quantity)
     uint32_t of = start > at && !joined ? number_read(scan, start, &whole) : 0;
     if (of != 0) start = of; /* "2,000 of the 5,000 |homes|" */
     bool one = decimal_compare(quantity->value, decimal_of(1)) == 0;
+    if (joined && !noun_at(scan, start, true) && !piece_is(scan, start, "strong"))
+        return at; /* "a one-handed catch" */
     for (uint32_t next = start; next < start + COUNTED_WORDS; next++) {
         bool noun = noun_at(scan, next, next == start), ends = ends_group(scan, next);
         bool chained = next > start && piece_joins(scan, next - 1, "-"); /* "ship-to-|ship|" */
         if (!noun && !chained && !modifies(scan, next) && !is_model(scan, next)) break;
         if (one && head != NONE && ends) break; /* "one |question| people ask" */
+        if (head != NONE && !piece_at(scan, head)->capital && piece_at(scan, next)->capital)
+            break; /* "one |reason| Tern sold" */
         if (piece_among(scan, next, "other others"))
             quantity->other = true;
         else if (noun && !(piece_joins(scan, next + 1, "-") && next > start))
