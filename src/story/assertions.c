@@ -14,6 +14,15 @@ bool same_predicate(const Claim *a, const Claim *b)
     return a->predicate_class != NONE && a->predicate_class == b->predicate_class;
 }
 
+/* "The captain, [Ewan Rendall], reported it": named beside the subject is named in it. */
+bool subject_names(const Article *article, const Claim *claim, const Name *name)
+{
+    if (span_holds(claim->subject, name->span)) return true;
+    if (!span_size(claim->subject) || name->span.from < claim->subject.to) return false;
+    uint32_t end = token_at(article->text, claim->subject.to);
+    return name->first_token == end + 1 && str_is(article->text->tokens.at[end].fold, ",");
+}
+
 /* Entities that the subject names, or that its pronoun is known to stand for. */
 static Indexes subject_entities(const Comparer *comparer, uint32_t index)
 {
@@ -24,7 +33,8 @@ static Indexes subject_entities(const Comparer *comparer, uint32_t index)
         comparer->story->entities.of_name[comparer->fact->claims.at[index].article];
     for (uint32_t n = 0; n < claim->names.count; n++) {
         uint32_t name = claim->names.at[n];
-        if (entity_of[name] != NONE && span_holds(claim->subject, found->names.at[name].span))
+        if (entity_of[name] != NONE &&
+            subject_names(fact_article(comparer, index), claim, &found->names.at[name]))
             LIST_PUSH(comparer->arena, &entities, entity_of[name]);
     }
     for (uint32_t r = FIRST_FROM(found->references, claim->subject.from);

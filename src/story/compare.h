@@ -39,6 +39,7 @@ void value_add(Comparer *comparer, Difference *difference, uint32_t article, Spa
 /* Whether two claims of the fact say the same of the same: one predicate, and no subject that names
  * somebody else. */
 bool same_assertion(const Comparer *comparer, uint32_t i, uint32_t k);
+bool subject_names(const Article *article, const Claim *claim, const Name *name);
 /* Stricter: both subjects are shown, and name the same or share a noun. */
 bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k);
 /* Whether one of two claims says that what the other tells is not so: the same verb of the same

@@ -67,15 +67,32 @@ static bool is_country_of(Str wide, Str narrow)
     return (around.kinds & GAZETTEER_REGION) && !(place.kinds & GAZETTEER_REGION);
 }
 
+/* The fullest form: "JT" and "Timberlake", elsewhere "Justin Timberlake". */
+static Str entity_fold(const Comparer *comparer, uint32_t entity)
+{
+    return entity == NONE
+               ? (Str){0}
+               : str_fold(comparer->arena, comparer->story->entities.list.at[entity].name);
+}
+
+/* A country that acts is now a place, now a body; what is neither may be anything. */
+static bool types_meet(NameType a, NameType b)
+{
+    if (a == b || a == NAME_OTHER || b == NAME_OTHER) return true;
+    return (a == NAME_PLACE && b == NAME_ORGANIZATION) ||
+           (a == NAME_ORGANIZATION && b == NAME_PLACE);
+}
+
 bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a, uint32_t article_b,
                     const Name *b, Relation *relation)
 {
     uint32_t x = entity_of(comparer, article_a, a), y = entity_of(comparer, article_b, b);
-    if (x == y || (a->type != b->type && a->type != NAME_OTHER && b->type != NAME_OTHER))
-        return false;
+    if (x == y || !types_meet(a->type, b->type)) return false;
     Str left = name_fold(comparer, article_a, a), right = name_fold(comparer, article_b, b);
     if (words_within(left, right) || words_within(right, left)) return false;
-    if (begins_words(left, right) || begins_words(right, left)) return false;
+    if (begins_words(left, entity_fold(comparer, y)) ||
+        begins_words(right, entity_fold(comparer, x)))
+        return false;
     *relation = RELATION_NARROWER;
     if (is_country_of(left, right) || is_country_of(right, left)) return true;
     *relation = RELATION_NAMES_EXCLUDE;

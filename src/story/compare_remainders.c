@@ -144,20 +144,10 @@ static void words_left(const Rest *rest)
         rest_say(rest, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, left, right);
 }
 
-/* "The captain, [Ewan Rendall], reported it" */
-static bool is_named_beside(const Article *article, Span noun, const Name *name)
-{
-    uint32_t end = token_at(article->text, noun.to);
-    return name->span.from >= noun.to && name->first_token <= end + 1 &&
-           article->words.at[end].upos == UPOS_PUNCT;
-}
-
 /* What the name is to the act, told actively; whoever it is done to or for is its object. */
 static Role role_in_act(const Article *article, const Claim *claim, const Name *name)
 {
-    bool subject =
-        span_holds(claim->subject, name->span) || is_named_beside(article, claim->subject, name);
-    if (subject) return claim->passive ? ROLE_OBJECT : ROLE_AGENT;
+    if (subject_names(article, claim, name)) return claim->passive ? ROLE_OBJECT : ROLE_AGENT;
     for (uint32_t i = 0; i < claim->arguments.count; i++) {
         if (!span_holds(claim->arguments.at[i].span, name->span)) continue;
         Role role = claim->arguments.at[i].role;
@@ -214,7 +204,7 @@ static void names_left(const Rest *rest)
                          ->found.names.at[item_left(rest->a, ITEM_NAME)->finding];
     const Name *y = &fact_article(rest->comparer, rest->k)
                          ->found.names.at[item_left(rest->b, ITEM_NAME)->finding];
-    Relation relation;
+    Relation relation = RELATION_NAMES_EXCLUDE;
     Role role = role_in_act(fact_article(rest->comparer, rest->i), one, x);
     if (role != role_in_act(fact_article(rest->comparer, rest->k), two, y)) return;
     if (!may_be_rivals(rest, x, y)) return;
@@ -289,6 +279,20 @@ static bool denies_casualties(const Rest *rest, bool first)
            people_of(fact_article(comparer, other)->words.at[two->subject_head].lemma);
 }
 
+/* "refused to send" denies an offer, and not only that somebody sends. */
+static bool refuses(const Claim *claim, const Items *items)
+{
+    return claim->polarity == POLARITY_NEGATED && items->negations == 0;
+}
+
+static bool equally_sure(const Rest *rest)
+{
+    const Claim *one = fact_claim(rest->comparer, rest->i),
+                *two = fact_claim(rest->comparer, rest->k);
+    if (one->certainty == CERTAINTY_POSSIBLE || two->certainty == CERTAINTY_POSSIBLE) return false;
+    return one->certainty == two->certainty || refuses(one, rest->a) || refuses(two, rest->b);
+}
+
 static void denials_compare(const Rest *rest)
 {
     const Comparer *comparer = rest->comparer;
@@ -296,7 +300,7 @@ static void denials_compare(const Rest *rest)
     if (tells_of_before(comparer, rest->i) || tells_of_before(comparer, rest->k)) return;
     if (subject_points(comparer, rest->i) || subject_points(comparer, rest->k)) return;
     bool retold = rest->alone && rest->shared >= FEWEST_SHARED && apart_in_kind(rest, ITEM_WORD) &&
-                  one->certainty != CERTAINTY_POSSIBLE && one->certainty == two->certainty;
+                  equally_sure(rest);
     if (retold || denies_casualties(rest, true) || denies_casualties(rest, false))
         rest_say(rest, DIFFERENCE_NEGATION, RELATION_AFFIRMED_AND_DENIED, one->span, two->span);
 }
@@ -310,9 +314,18 @@ static void values_compare(const Rest *rest)
     bool one_voice = one->passive == two->passive;
     bool other_year = years_differ(comparer, rest->i, rest->k);
     if (only_kind(rest, ITEM_NAME) && !other_year) names_left(rest);
-    if (one_voice && subjects_apart(comparer, rest->i, rest->k)) return;
+    if (one_voice && !rest->alone && subjects_apart(comparer, rest->i, rest->k)) return;
     if (only_kind(rest, ITEM_FIGURE) && !other_year) figures_left(rest);
     if (apart_in_kind(rest, ITEM_TIME)) times_left(rest);
+}
+
+/* "must be approved", "has been approved" */
+static void duties_compare(const Rest *rest)
+{
+    const Claim *one = fact_claim(rest->comparer, rest->i),
+                *two = fact_claim(rest->comparer, rest->k);
+    if (rest->a->duty != rest->b->duty)
+        rest_say(rest, DIFFERENCE_CERTAINTY, RELATION_LESS_CERTAIN, one->predicate, two->predicate);
 }
 
 static void rest_judge(const Rest *rest)
@@ -324,6 +337,7 @@ static void rest_judge(const Rest *rest)
     if (denied || !are_retold(rest) || roles_compare(rest)) return;
     values_compare(rest);
     words_left(rest);
+    duties_compare(rest);
 }
 
 void compare_remainders(Comparer *comparer)

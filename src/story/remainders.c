@@ -24,6 +24,12 @@ static bool has_content(Upos upos)
            upos == UPOS_NUM;
 }
 
+/* "[agreed] to buy": how sure the act is, not what is done. */
+static bool is_chained(const Claim *claim, uint32_t token, Span span)
+{
+    return token != claim->verb && span_holds(claim->predicate, span);
+}
+
 /* What the token belongs to; ITEM_KINDS when it says nothing by itself. */
 static Item item_at(const Article *article, const Claim *claim, uint32_t token)
 {
@@ -36,7 +42,7 @@ static Item item_at(const Article *article, const Claim *claim, uint32_t token)
     finding = HOLDING(found->names, claim->names, span);
     if (finding != NONE && !found->names.at[finding].demonym)
         return (Item){.kind = ITEM_NAME, .token = token, .finding = finding};
-    bool content = has_content(article->words.at[token].upos);
+    bool content = has_content(article->words.at[token].upos) && !is_chained(claim, token, span);
     return (Item){.kind = content ? ITEM_WORD : ITEM_KINDS, .token = token, .finding = NONE};
 }
 
@@ -45,6 +51,7 @@ static bool tokens_read(const Article *article, const Claim *claim, uint32_t fro
 {
     for (uint32_t token = from; token < to; token++) {
         items->negations += cue_is(article->text->tokens.at[token].fold, CUE_NEGATION);
+        items->duty |= cue_is(article->text->tokens.at[token].fold, CUE_DUTY);
         Item item = item_at(article, claim, token);
         if (item.kind == ITEM_KINDS) continue;
         const Item *last = items->count ? &items->at[items->count - 1] : NULL;
@@ -64,6 +71,7 @@ bool items_read(const Comparer *comparer, uint32_t index, Items *items)
     const Claim *claim = fact_claim(comparer, index);
     const Article *article = fact_article(comparer, index);
     items->count = items->negations = 0;
+    items->duty = false;
     if (claim->subject.to <= claim->span.from && span_size(claim->subject) &&
         !tokens_read(article, claim, token_at(article->text, claim->subject.from),
                      token_at(article->text, claim->subject.to), items))

@@ -20,6 +20,7 @@ typedef struct Items {
     uint32_t count;
     uint32_t left[ITEM_KINDS]; /* not shared, by kind */
     uint32_t negations;        /* "not", "no", "never" */
+    bool duty;                 /* "must" */
 } Items;
 
 /* Reads the items of a claim; false when there are too many to compare. */

@@ -10,6 +10,10 @@ Str spelling_key(Arena *arena, Str fold)
         {"ence", "ense"},       {"tre", "ter"},     {"tres", "ters"}, {"lled", "led"},
         {"lling", "ling"},      {"ogue", "og"},     {"mme", "m"},     {"yse", "yze"},
         {"ysed", "yzed"},       {"n't", "not"}};
+    uint32_t ligature = str_find(fold, STR("ae")); /* "paedophile" */
+    if (ligature != NONE && fold.size > LEAST_FOR_TYPO)
+        fold = str_format(arena, "%.*s%.*s", (int)ligature, fold.at,
+                          (int)(fold.size - ligature - 1), fold.at + ligature + 1);
     for (uint32_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         Str end = str_of(pairs[i][0]);
         if (fold.size < end.size + 3 && !str_is(fold, "n't")) continue;
