@@ -24,12 +24,6 @@ static bool has_content(Upos upos)
            upos == UPOS_NUM;
 }
 
-/* "[agreed] to buy": how sure the act is, not what is done. */
-static bool is_chained(const Claim *claim, uint32_t token, Span span)
-{
-    return token != claim->verb && span_holds(claim->predicate, span);
-}
-
 /* What the token belongs to; ITEM_KINDS when it says nothing by itself. */
 static Item item_at(const Article *article, const Claim *claim, uint32_t token)
 {
@@ -42,8 +36,11 @@ static Item item_at(const Article *article, const Claim *claim, uint32_t token)
     finding = HOLDING(found->names, claim->names, span);
     if (finding != NONE && !found->names.at[finding].demonym)
         return (Item){.kind = ITEM_NAME, .token = token, .finding = finding};
-    bool content = has_content(article->words.at[token].upos) && !is_chained(claim, token, span);
-    return (Item){.kind = content ? ITEM_WORD : ITEM_KINDS, .token = token, .finding = NONE};
+    bool content = has_content(article->words.at[token].upos);
+    return (Item){.kind = content ? ITEM_WORD : ITEM_KINDS,
+                  .token = token,
+                  .finding = NONE,
+                  .chained = token != claim->verb && span_holds(claim->predicate, span)};
 }
 
 static bool tokens_read(const Article *article, const Claim *claim, uint32_t from, uint32_t to,
@@ -89,6 +86,7 @@ typedef struct Pair {
     uint32_t article_a, article_b; /* their indexes */
     bool same_act;                 /* the verbs of both say the same */
     uint32_t verb_a, verb_b;
+    uint32_t time_a, time_b; /* what dates them: indexes into the times of each */
 } Pair;
 
 static bool same_words(const Pair *pair, Span a, Span b)
@@ -138,8 +136,11 @@ static bool time_shared(const Pair *pair, const Item *x, const Item *y, bool exa
     const Time *right = &pair->b->found.times.at[y->finding];
     if (str_equal(left->value, right->value) || same_words(pair, left->span, right->span))
         return true;
+    /* "on Monday" does not stand beside "its third cut this year" */
+    bool dates = x->finding == pair->time_a;
+    if (exact || dates != (y->finding == pair->time_b)) return false;
     Relation relation;
-    return !exact && times_relation(left, right, &relation) && relation == RELATION_NARROWER;
+    return times_relation(left, right, &relation) && relation == RELATION_NARROWER;
 }
 
 static bool figure_shared(const Pair *pair, const Item *x, const Item *y, bool exact)
@@ -207,7 +208,7 @@ static void left_count(Items *items)
 {
     for (ItemKind kind = ITEM_WORD; kind < ITEM_KINDS; kind++) items->left[kind] = 0;
     for (uint32_t i = 0; i < items->count; i++)
-        items->left[items->at[i].kind] += !items->at[i].shared;
+        items->left[items->at[i].kind] += !items->at[i].shared && !items->at[i].chained;
 }
 
 uint32_t items_share(const Comparer *comparer, uint32_t i, Items *a, uint32_t k, Items *b)
@@ -220,7 +221,9 @@ uint32_t items_share(const Comparer *comparer, uint32_t i, Items *a, uint32_t k,
                  .article_b = comparer->fact->claims.at[k].article,
                  .same_act = same_predicate(one, two),
                  .verb_a = one->verb,
-                 .verb_b = two->verb};
+                 .verb_b = two->verb,
+                 .time_a = one->time,
+                 .time_b = two->time};
     for (uint32_t n = 0; n < a->count; n++) a->at[n].shared = false;
     for (uint32_t n = 0; n < b->count; n++) b->at[n].shared = false;
     uint32_t shared = partners_find(&pair, a, b, true) + partners_find(&pair, a, b, false);
@@ -234,6 +237,7 @@ uint32_t items_share(const Comparer *comparer, uint32_t i, Items *a, uint32_t k,
 const Item *item_left(const Items *items, ItemKind kind)
 {
     for (uint32_t i = 0; i < items->count; i++)
-        if (items->at[i].kind == kind && !items->at[i].shared) return &items->at[i];
+        if (items->at[i].kind == kind && !items->at[i].shared && !items->at[i].chained)
+            return &items->at[i];
     return NULL;
 }
