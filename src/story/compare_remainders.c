@@ -173,7 +173,7 @@ static bool office_beside(const Article *article, const Items *items, const Name
     for (uint32_t i = 0; i < items->count; i++) {
         const Item *item = &items->at[i];
         if (item->kind != ITEM_WORD || !item->shared) continue;
-        if (article->words.at[item->token].upos != UPOS_NOUN) continue;
+        if (article->words.at[item->token].upos == UPOS_VERB) continue;
         if (item->token < from ? from - item->token <= OFFICE_BEFORE
                                : item->token - to < OFFICE_AFTER)
             return true;

@@ -120,7 +120,7 @@ const longestValue = ({ kind, values }) => (kind === 'quote' ? Math.max(0, ...va
 /** The difference a fact is known by: the first conflict, else the first with short values. */
 export function mainDifference(fact) {
     const all = differencesOf(fact);
-    const short = (difference) => difference.kind !== 'other' && difference.values.length > 1 && difference.values.every((value) => value.text.length <= 60);
+    const short = (difference) => !['other', 'attribution'].includes(difference.kind) && difference.values.length > 1 && difference.values.every((value) => value.text.length <= 60);
     return all.find((difference) => difference.conflict && short(difference)) ?? all.find(short) ?? null;
 }
 

@@ -37,7 +37,7 @@ const Rest = ({ differences }) => differences.length > 0 && html`<p class="mt">$
 
 function RowBody({ index, fact, marks }) {
     if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Rest} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} />${marks}</div>`;
-    const differences = differencesOf(fact);
+    const differences = differencesOf(fact).filter(({ relation }) => relation !== 'no source'); // Flags say it
     return html`<div><p class="st"><${Statement} index=${index} fact=${fact} /></p>${marks}
         ${differences.length > 0 && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}<${Flags} index=${index} fact=${fact} /></p>`}</div>
         ${!differences.length && html`<${Capsules} groups=${capsulesOf(fact)} />`}`;

@@ -16,7 +16,7 @@ export const words = {
         number: 'How many', date: 'When', name: 'Who', place: 'Where', list: 'Which', quote: 'Quoted words',
         negation: 'Yes or no', certainty: 'How certain', attribution: 'Source named', other: 'Wording',
     },
-    relation: { 'more told': 'One tells more', 'marks removed': 'No quotation marks' },
+    relation: { 'more told': 'One tells more', 'marks removed': 'No quotation marks', 'source dropped': 'Source left out', 'speakers differ': 'Different speakers' },
     row: { who: 'Who', what: 'What', when: 'When', where: 'Where', number: 'How many', certainty: 'How certain', source: 'Source named' },
     certainty: { asserted: 'stated as fact', planned: 'planned', possible: 'possible', denied: 'denied' },
     noSource: 'names no source',
