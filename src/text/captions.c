@@ -36,6 +36,12 @@ static const Credit *credit_at(Str line, uint32_t at)
     return best;
 }
 
+uint32_t credit_size(Str line)
+{
+    const Credit *credit = credit_at(line, 0);
+    return credit ? credit->name.size : 0;
+}
+
 /* Does any credit stand between `from` and `to`? With `photo_only`, one that only pictures have. */
 static bool credit_within(Str line, uint32_t from, uint32_t to, bool photo_only)
 {
@@ -192,6 +198,27 @@ static bool is_dated(const Paragraph *row)
     return digits && is_month_word(month) && !line_word(tail, &at).size;
 }
 
+/* "… Hide Caption 1 of 12 … 2 of 12 … 12 of 12": a gallery in one line, counted to its end. */
+static bool is_counted(Str line)
+{
+    enum { FEWEST = 3, NEAR_END = 120 /* bytes */ };
+    uint32_t counted = 0, last = 0, at = 0;
+    Str before = {0}, of = {0}, total = {0};
+    for (Str word = line_word(line, &at); word.size; word = line_word(line, &at)) {
+        bool number = word.size <= 3 && word.at[0] >= '0' && word.at[0] <= '9';
+        bool counts = number && str_is(of, "of") && before.size && before.at[0] >= '0' &&
+                      before.at[0] <= '9' && (!counted || str_equal(word, total));
+        if (counts) {
+            total = word;
+            counted++;
+            last = at;
+        }
+        before = of;
+        of = word;
+    }
+    return counted >= FEWEST && line.size - last <= NEAR_END;
+}
+
 static bool is_credited(const Page *page, const Paragraph *row)
 {
     if (row->words > caption_most_words) return false;
@@ -210,5 +237,7 @@ void captions_find(Page *page)
             paragraph_decide(page, i, RULE_CAPTION_CREDIT);
         else if (is_dated(row))
             paragraph_decide(page, i, RULE_CAPTION_DATED);
+        else if (is_counted(row->line))
+            paragraph_decide(page, i, RULE_CAPTION_GALLERY);
     }
 }

@@ -2,7 +2,14 @@
 #include "text/page.h"
 #include "text/limits.h"
 
-typedef enum Match { MATCH_LINE, MATCH_START, MATCH_END, MATCH_HOLDS, MATCH_PLEA } Match;
+typedef enum Match {
+    MATCH_LINE,
+    MATCH_START,
+    MATCH_LISTS,
+    MATCH_END,
+    MATCH_HOLDS,
+    MATCH_PLEA
+} Match;
 
 typedef struct Phrase {
     Match match;
@@ -57,13 +64,20 @@ static bool counts_at_top(const Phrase *phrase)
     return phrase->match == MATCH_LINE || phrase->match == MATCH_PLEA || label;
 }
 
+/* Titles in a row: words enough for two, and hardly a full stop. */
+static bool is_list(const Paragraph *paragraph)
+{
+    enum { FEWEST_WORDS = 12, WORDS_A_STOP = 20 };
+    return paragraph->words >= FEWEST_WORDS && paragraph->ends * WORDS_A_STOP <= paragraph->words;
+}
+
 static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str core, bool top)
 {
     Str line = paragraph->line;
     uint32_t most = phrase->rule == RULE_CAPTION_LABEL   ? caption_most_words
                     : phrase->rule == RULE_BYLINE_CREDIT ? credit_most_words
                                                          : plea_most_words;
-    bool first_byte = phrase->match <= MATCH_START; /* most phrases end here: pages can be long */
+    bool first_byte = phrase->match <= MATCH_LISTS; /* most phrases end here: pages can be long */
     if (first_byte &&
         (!line.size ||
          *phrase->words.at != (phrase->match == MATCH_LINE && core.size ? *core.at : *line.at)))
@@ -74,6 +88,8 @@ static bool phrase_matches(const Phrase *phrase, const Paragraph *paragraph, Str
     case MATCH_START:
         return paragraph->words <= most && str_starts(line, phrase->words) &&
                (phrase->rule == RULE_CAPTION_LABEL || at_word_end(line, phrase->words.size));
+    case MATCH_LISTS:
+        return !paragraph->stops && is_list(paragraph) && str_starts(line, phrase->words);
     case MATCH_END:
         return !paragraph->stops && paragraph->words <= teaser_most_words &&
                str_ends(core, phrase->words);
@@ -115,11 +131,11 @@ bool is_plea_anywhere(Str line)
 static bool phrase_find(Page *page, uint32_t paragraph)
 {
     Paragraph *row = &page->paragraphs.at[paragraph];
-    if (row->words > legal_most_words) return false;
     Str core = line_core(row->line);
     bool top = paragraph == 0 && row->words >= title_fewest_words;
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-        if (!phrase_matches(&phrases[i], row, core, top)) continue;
+        bool long_line = row->words > legal_most_words && phrases[i].match != MATCH_LISTS;
+        if (long_line || !phrase_matches(&phrases[i], row, core, top)) continue;
         bool corrects = phrases[i].rule == RULE_LEGAL && is_correction(row->line);
         row->ends_article = phrases[i].ends_article;
         paragraph_decide(page, paragraph, corrects ? RULE_CORRECTION : phrases[i].rule);

@@ -49,6 +49,8 @@ static const uint32_t credit_most_bytes = 120;
  * several paragraphs; a plea in it is a sentence. */
 static const uint32_t insert_least_line = 1200;
 static const uint32_t insert_most_bytes = 300;
+/* Shorter lines are one thing: the report, a caption or a link. */
+static const uint32_t insert_least_text = 160;
 
 /* "— The Office of Somebody's Long Name (@handle)": longest name before a handle, in bytes. */
 static const uint32_t post_name_most_bytes = 80;

@@ -57,10 +57,13 @@ Str line_word(Str line, uint32_t *at);
 /* Is each word of the line (at most `most` of them) one that `allowed` accepts? */
 bool line_only(Str line, uint32_t most, bool (*allowed)(Str word));
 
-/* Long lines cut around the pleas inside them. */
+/* Lines cut around what pages set between paragraphs: pleas, links, credits. */
 Spans inserts_cut(Arena *arena, Str bytes, const Spans *paragraphs);
 /* Does the folded line hold words that stand nowhere but in a plea? */
 bool is_plea_anywhere(Str line);
+
+/* Bytes of the agency's or platform's name that the folded text begins with, 0 if it does not. */
+uint32_t credit_size(Str line);
 
 /* ---- the rules, in the order they are asked -------------------------------------------------- */
 
