@@ -69,8 +69,9 @@ static uint32_t vague_count_read(const Scan *scan, uint32_t at, Length *length)
         length->count = decimal_of(2);
         return piece_is(scan, next + 1, "of") ? next + 2 : next + 1;
     }
+    bool as_many = at > 0 && piece_is(scan, at - 1, "as"); /* "the third in as many weeks" */
     if (piece_class(scan, next, CLASS_VAGUE) ||
-        (next == at && piece_among(scan, next, "many some")))
+        (next == at && !as_many && piece_among(scan, next, "many some")))
         return next + 1;
     return 0;
 }

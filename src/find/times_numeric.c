@@ -246,13 +246,22 @@ static uint32_t short_year_alone_read(const Scan *scan, uint32_t at, Time *time)
 }
 
 /* "the 1990s", "the '90s", "the early 1980s": the value is the first three digits. */
+/* "in her |50s|", "in his mid-|60s|", "in the low |70s|": years of age, degrees. */
+static bool is_span_of_age(const Scan *scan, uint32_t at)
+{
+    uint32_t edge = at;
+    while (edge > 0 && piece_among(scan, edge - 1, "early late mid -")) edge--;
+    return edge > 0 &&
+           piece_among(scan, edge - 1, "his her their my your our whose low high upper lower");
+}
+
 static uint32_t decade_read(const Scan *scan, uint32_t at, Time *time)
 {
     uint32_t number = piece_is(scan, at, "'") ? at + 1 : at;
     int32_t year = piece_whole(scan, number);
     uint32_t suffix = piece_is(scan, number + 1, "'") ? number + 2 : number + 1;
     if (!piece_is(scan, suffix, "s") || piece_at(scan, suffix)->spaced || year < 0 ||
-        year % 10 != 0)
+        year % 10 != 0 || (bare_number(scan, number, 2) && is_span_of_age(scan, at)))
         return 0;
     bool the = at > 0 && piece_among(scan, at - 1, "the early late mid -");
     the |= at > 1 && piece_among(scan, at - 1, "and to or") && piece_is(scan, at - 2, "s");

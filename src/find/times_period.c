@@ -40,17 +40,25 @@ static uint32_t year_behind(Scan *scan, uint32_t at, Recipe *recipe)
     return 0;
 }
 
-/* A match has quarters too: a bare "third quarter" is one of a year where money is talked of. */
-static bool accounts_near(const Scan *scan, uint32_t at)
+static bool words_near(const Scan *scan, uint32_t at, const char *words)
 {
-    for (uint32_t next = at >= ACCOUNTS_REACH ? at - ACCOUNTS_REACH : 0; next < at + ACCOUNTS_REACH;
-         next++)
-        if (piece_among(scan, next,
-                        "profit profits sales earnings revenue revenues results growth loss losses "
-                        "income shares economy gdp quarterly fiscal % percent analysts "
-                        "company $ bank market grew shrank"))
-            return true;
+    uint32_t from = at >= ACCOUNTS_REACH ? at - ACCOUNTS_REACH : 0;
+    for (uint32_t next = from; next < at + ACCOUNTS_REACH; next++)
+        if (piece_among(scan, next, words)) return true;
     return false;
+}
+
+/* A match has quarters too: a bare "third quarter" is one of a year where money is talked of, or
+ * nothing of a game. */
+static bool in_a_game(const Scan *scan, uint32_t at)
+{
+    return !words_near(scan, at,
+                       "profit profits sales earnings revenue revenues results growth loss losses "
+                       "income shares economy gdp quarterly fiscal % percent analysts company $ "
+                       "bank market grew shrank") &&
+           words_near(scan, at,
+                      "game games touchdown yard yards score scored scoring points goal goals ball "
+                      "team teams coach quarterback season halftime match basket playoff minutes");
 }
 
 static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
@@ -66,7 +74,9 @@ static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
         bool alone = piece_at(scan, at)->spaced && number > 0 && number <= 4;
         next = alone && !piece_at(scan, at + 1)->spaced ? at + 2 : 0;
     } else if (next != 0) {
-        next = piece_joins(scan, next, "-") ? next + 1 : next;
+        next = piece_joins(scan, next, "-") || piece_among(scan, next, "fiscal financial")
+                   ? next + 1
+                   : next;
         bool half = piece_is(scan, next, "half");
         next = half || piece_is(scan, next, "quarter") ? next + 1 : 0;
         number = half ? -number : number;
@@ -80,8 +90,8 @@ static uint32_t quarter_read(Scan *scan, uint32_t at, Time *time)
     } else if (number == 9) {
         number = 4;
     }
-    bool bare = end == 0 && (!accounts_near(scan, at) || time->from.grain == GRAIN_HALF ||
-                             piece_among(scan, at, "final last"));
+    bool bare = end == 0 && (in_a_game(scan, at) || piece_is(scan, next, "of") ||
+                             time->from.grain == GRAIN_HALF || piece_among(scan, at, "final last"));
     if (bare || number > (time->from.grain == GRAIN_HALF ? 2 : 4)) return 0;
     time->from.period[0] = time->from.grain == GRAIN_HALF ? 'H' : 'Q';
     time->from.period[1] = (char)('0' + number);

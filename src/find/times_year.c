@@ -78,8 +78,9 @@ static bool wrong_weekday(const Recipe *recipe, Date date)
 static bool far_off(const Recipe *recipe, Date directed, Date nearest, Date anchor)
 {
     int32_t near_days = recipe->direction < 0 ? NEAR_DAYS : JUST_PASSED_DAYS;
-    return !recipe->strict && recipe->day != 0 && days_between(directed, anchor) > FAR_DAYS &&
-           days_between(nearest, anchor) < near_days;
+    bool quarter = recipe->kind == RECIPE_PERIOD && recipe->period[0] == 'Q';
+    return !recipe->strict && (recipe->day != 0 || quarter) &&
+           days_between(directed, anchor) > FAR_DAYS && days_between(nearest, anchor) < near_days;
 }
 
 static bool year_choose(const Recipe *recipe, Date anchor, DateOfYear *of_year, Date *chosen)
