@@ -57,6 +57,9 @@ void rivals_add(Comparer *comparer, DifferenceKind kind, Relation relation, Str 
 
 /* How two values stand to each other; false when they are the same, or can't be compared. */
 bool quantities_relation(const Quantity *a, const Quantity *b, Relation *relation);
+/* The same of what each article counts: a later toll that is higher is an update. */
+bool counts_relation(const Comparer *comparer, Casualty casualty, uint32_t a, const Quantity *x,
+                     uint32_t b, const Quantity *y, Relation *relation);
 bool unit_is_currency(Str unit);
 bool same_measure(const Quantity *x, const Quantity *y);
 bool both_converted(const Quantity *x, const Quantity *y);

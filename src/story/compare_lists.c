@@ -58,6 +58,51 @@ static void lists_pair(Comparer *comparer, uint32_t i, uint32_t k, const NameLis
         }
 }
 
+/* ---- a count against a list ------------------------------------------------------------------ */
+
+static bool names_entity(const Comparer *comparer, uint32_t index, uint32_t entity)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    uint32_t article = comparer->fact->claims.at[index].article;
+    for (uint32_t n = 0; n < claim->names.count; n++)
+        if (comparer->story->entities.of_name[article][claim->names.at[n]] == entity) return true;
+    return false;
+}
+
+/* "14 other countries" beside China, and a list of 15 with China: whom the claim names itself is
+ * not among those it counts. */
+static bool counts_list(const Comparer *comparer, uint32_t index, const Quantity *quantity,
+                        const NameList *list)
+{
+    if (quantity->bound != BOUND_EXACTLY || list->open || list->rest || !quantity->unit.size ||
+        list->entities.count < FEWEST_COUNTED)
+        return false;
+    uint32_t named = 0;
+    for (uint32_t n = 0; n < list->entities.count; n++)
+        named += names_entity(comparer, index, list->entities.at[n]);
+    if (named > 0 && !quantity->other) return false;
+    return decimal_compare(quantity->value, decimal_of(list->entities.count - named)) == 0;
+}
+
+/* Counts of claim i against the lists of claim k. */
+static void counts_compare(Comparer *comparer, uint32_t i, uint32_t k, const NameLists *lists)
+{
+    const Claim *claim = fact_claim(comparer, i);
+    const Fact *fact = comparer->fact;
+    if (!same_predicate(claim, fact_claim(comparer, k)) && !are_alike(comparer, i, k)) return;
+    for (uint32_t n = 0; n < claim->quantities.count; n++) {
+        const Quantity *quantity =
+            &fact_article(comparer, i)->found.quantities.at[claim->quantities.at[n]];
+        for (uint32_t list = 0; list < lists->count; list++)
+            if (counts_list(comparer, i, quantity, &lists->at[list]))
+                rivals_add(comparer, DIFFERENCE_LIST, RELATION_COUNTED, STR("count"),
+                           (Value){fact->claims.at[i].article, quantity->span},
+                           (Value){fact->claims.at[k].article, lists->at[list].span});
+    }
+}
+
+/* ---- all pairs ------------------------------------------------------------------------------- */
+
 void compare_lists(Comparer *comparer)
 {
     const Fact *fact = comparer->fact;
@@ -68,6 +113,9 @@ void compare_lists(Comparer *comparer)
                               fact_claim(comparer, i));
     for (uint32_t i = 0; i < fact->claims.count; i++)
         for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
-            if (fact->claims.at[i].article != fact->claims.at[k].article)
+            if (fact->claims.at[i].article != fact->claims.at[k].article) {
                 lists_pair(comparer, i, k, &lists[i], &lists[k]);
+                counts_compare(comparer, i, k, &lists[k]);
+                counts_compare(comparer, k, i, &lists[i]);
+            }
 }

@@ -146,6 +146,26 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
     return same_subject_and_verb(comparer, a->claim, b->claim);
 }
 
+/* Tolls rise: the later article has the higher figure. */
+static bool is_update(const Comparer *comparer, uint32_t a, const Quantity *x, uint32_t b,
+                      const Quantity *y)
+{
+    Date one = comparer->story->articles[a].anchor.date;
+    Date two = comparer->story->articles[b].anchor.date;
+    if (!one.month || !two.month) return false;
+    int later = date_compare(two, one);
+    return later && later == decimal_compare(y->value, x->value);
+}
+
+bool counts_relation(const Comparer *comparer, Casualty casualty, uint32_t a, const Quantity *x,
+                     uint32_t b, const Quantity *y, Relation *relation)
+{
+    if (!quantities_relation(x, y, relation)) return false;
+    if (casualty && *relation == RELATION_FIGURES_EXCLUDE && is_update(comparer, a, x, b, y))
+        *relation = RELATION_UPDATE;
+    return true;
+}
+
 static void figures_say(Comparer *comparer, const Figure *a, const Figure *b, Relation relation)
 {
     Str slot = a->casualty == CASUALTY_DEAD   ? STR("dead")
@@ -163,7 +183,8 @@ void compare_quantities(Comparer *comparer)
             const Figure *a = &figures.at[i], *b = &figures.at[k];
             Relation relation;
             if (count_the_same(comparer, &figures, a, b) &&
-                quantities_relation(a->quantity, b->quantity, &relation))
+                counts_relation(comparer, a->casualty, a->article, a->quantity, b->article,
+                                b->quantity, &relation))
                 figures_say(comparer, a, b, relation);
         }
     }

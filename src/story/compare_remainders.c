@@ -94,7 +94,10 @@ static void figures_left(const Rest *rest)
     bool money = unit_is_currency(x->unit) && unit_is_currency(y->unit);
     if (!money && !same_measure(x, y)) return;
     Relation relation;
-    if (!quantities_relation(x, y, &relation)) return;
+    const ClaimRef *claims = comparer->fact->claims.at;
+    if (!counts_relation(comparer, casualty, claims[rest->i].article, x, claims[rest->k].article, y,
+                         &relation))
+        return;
     if (!casualty && same_bound(x, y) && nothing_else(rest, ITEM_FIGURE))
         relation = RELATION_FIGURES_EXCLUDE;
     rest_say(rest, DIFFERENCE_NUMBER, relation, x->span, y->span);

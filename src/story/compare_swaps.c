@@ -76,11 +76,15 @@ static bool figures_swapped(const Rival *rival)
     if (left == NONE || right == NONE) return false;
     const Quantity *x = &rival->a->found.quantities.at[left],
                    *y = &rival->b->found.quantities.at[right];
+    Casualty casualty = quantity_casualty(rival->a, rival->one, x);
+    const ClaimRef *claims = rival->comparer->fact->claims.at;
     Relation relation;
     if (x->other == y->other && !both_converted(x, y) &&
-        quantity_casualty(rival->a, rival->one, x) == quantity_casualty(rival->b, rival->two, y) &&
+        casualty == quantity_casualty(rival->b, rival->two, y) &&
         only_values(rival, x->span, y->span) &&
-        !years_differ(rival->comparer, rival->i, rival->k) && quantities_relation(x, y, &relation))
+        !years_differ(rival->comparer, rival->i, rival->k) &&
+        counts_relation(rival->comparer, casualty, claims[rival->i].article, x,
+                        claims[rival->k].article, y, &relation))
         rival_say(rival, DIFFERENCE_NUMBER, relation, x->span, y->span);
     return true;
 }

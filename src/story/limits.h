@@ -69,6 +69,7 @@ enum {
     ALIKE_PERCENT = 50,
     COPIED_PERCENT = 70, /* one is the other's sentence, edited */
     ALIKE_SHARE = 40,    /* the same of terms, where words may stand in another order */
+    FEWEST_COUNTED = 3,  /* names of a list that a count may sum up: "both" is no count */
     LONG_LIST = 4,       /* names in common: no other list is meant */
     FRAME_WORDS = 2,
     LONGEST_SWAP = 6, /* tokens: more is another statement */
