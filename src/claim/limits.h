@@ -20,6 +20,8 @@ enum {
     FEWEST_LEFT_OVER = 4,
     /* Tokens before a verb in which a subject that the parser hung elsewhere is looked for. */
     SUBJECT_REACH = 40,
+    /* Quotations before a word among which the one that holds it is looked for. */
+    QUOTES_BACK = 32,
     /* Tokens between two brackets that are read as a unit. */
     BRACKET_REACH = 40,
     /* Items of a list that are told one by one; longer ones are tables in disguise. */

@@ -236,11 +236,14 @@ static void told_add(Teller *teller, const Proposition *whole, const Spans *subj
 
 /* ---- clauses --------------------------------------------------------------------------------- */
 
+/* The outermost of the last few quotations that hold the word. */
 static uint32_t quote_around(const Tree *tree, uint32_t token)
 {
     const Findings *found = tree->found;
     Span span = tree->text->tokens.at[token].span;
-    for (uint32_t k = 0; k < found->quotes.count && found->quotes.at[k].span.from <= span.from; k++)
+    uint32_t behind = FIRST_FROM(found->quotes, span.from + 1);
+    uint32_t first = behind > QUOTES_BACK ? behind - QUOTES_BACK : 0;
+    for (uint32_t k = first; k < behind; k++)
         if (span_holds(found->quotes.at[k].span, span)) return k;
     return NONE;
 }

@@ -158,6 +158,14 @@ static void put_predicate(const Writer *writer, cJSON *item, const Proposition *
     json_put_str(writer->arena, predicate, "lemma", told->lemma);
 }
 
+/* Each claim quotes its sentence; a text without a full stop is not quoted a thousand times. */
+static Span sentence_shown(const Text *text, uint32_t sentence)
+{
+    enum { LONGEST_QUOTED = 16 * 1024 };
+    Span span = text->sentences.at[sentence].span;
+    return span_size(span) <= LONGEST_QUOTED ? span : (Span){0, 0};
+}
+
 static void put_claims(const Writer *writer, cJSON *list)
 {
     const Article *article = the_article(writer);
@@ -167,7 +175,7 @@ static void put_claims(const Writer *writer, cJSON *list)
         const Proposition *told = &all.at[k];
         cJSON *item = json_add_object(list);
         json_put_text(item, "kind", claim_kind_name(told->kind));
-        put_slot(writer, item, "sentence", article->text->sentences.at[told->sentence].span);
+        put_slot(writer, item, "sentence", sentence_shown(article->text, told->sentence));
         put_slot(writer, item, "subject", told->subject);
         put_predicate(writer, item, told);
         cJSON *arguments = json_put_array(item, "arguments");
