@@ -21,6 +21,7 @@ const engine = createEngine();
 let queued = false;
 let behind = parseRoute('');
 let lastView = '';
+let shownBefore = '';
 
 const store = createStore({ engine, keeper: createKeeper(), location, onChange: () => { if (!queued) { queued = true; queueMicrotask(draw); } } });
 
@@ -35,14 +36,17 @@ function draw() {
     afterDraw(state);
 }
 
-// On a change of view the title follows, and the focus goes to the view's heading.
+// On a change of view the title follows, and the focus goes to the view's heading; from the Add dialog back to where it was
+// opened, it goes to what opened it.
 function afterDraw(state) {
     const { route, result } = state;
     const view = route.view === 'read' ? `read ${route.letter}` : route.view;
     document.title = [result && words.view[route.view], result && words.view[route.view] && nameOfSet(state), words.name].filter(Boolean).join(' · ');
     keepPlace(route);
     if (view === lastView) return;
-    if (lastView && route.view !== 'add') {
+    const returned = lastView === 'add' && view === shownBefore;
+    if (route.view !== 'add') shownBefore = view;
+    if (lastView && route.view !== 'add' && !returned) {
         document.getElementById('view-title')?.focus({ preventScroll: true });
         if (!route.fact) scrollTo(0, 0);
     }

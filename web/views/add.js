@@ -1,6 +1,7 @@
 // The dialog where articles come in and their splits are checked.
-import { html, useEffect, useRef } from '../lib/ui.js';
+import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
+import { useDialog } from '../parts/dialog.js';
 import { Icon } from '../parts/icon.js';
 import { Notice } from '../parts/notice.js';
 import { Tabs } from '../parts/tabs.js';
@@ -53,8 +54,7 @@ function Found({ state }) {
 }
 
 export function Add({ state, send }) {
-    const dialog = useRef(null);
-    useEffect(() => { dialog.current.showModal?.(); }, []);
+    const dialog = useDialog();
     const { draft } = state;
     const close = (event) => { event.preventDefault(); send('closeAdd'); };
     const undo = (event) => {

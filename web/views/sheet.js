@@ -1,13 +1,13 @@
 // On a phone the articles are behind the set's name.
-import { html, useEffect, useRef } from '../lib/ui.js';
+import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
+import { useDialog } from '../parts/dialog.js';
 import { Icon } from '../parts/icon.js';
 import { Rail } from './rail.js';
 import { SetList } from './sets.js';
 
 export function Sheet({ state, send }) {
-    const dialog = useRef(null);
-    useEffect(() => { dialog.current.showModal?.(); }, []);
+    const dialog = useDialog();
     const close = (event) => { event?.preventDefault?.(); send('ui', { sheet: false }); };
     return html`<dialog class="dlg sheet" ref=${dialog} aria-labelledby="sheet-title" onCancel=${close} onClose=${close} onClick=${(event) => { if (event.target.closest('a')) close(); }}>
         <div class="dhd"><h2 id="sheet-title">${words.rail.title}</h2><button type="button" class="btn ico ghost" aria-label=${words.add.close} onClick=${close}><${Icon} name="x" /></button></div>
