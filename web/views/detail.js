@@ -91,7 +91,7 @@ function Slots({ index, fact, versions }) {
 
 function Why({ index, fact, send }) {
     const steps = fact.trace.filter((step, i, all) => all.findIndex((other) => other.says === step.says) === i);
-    return html`<details class="why" open><summary><h3>${says.why}</h3></summary><ol>${steps.map((step) => html`<li key=${step.says}><span>${sentence(step.says)} <a class="rule" href=${`#/help/rules`}>${says.rule} ${step.rule.toLowerCase().replace(/_/g, ' ')}</a></span></li>`)}</ol>
+    return html`<details class="why" open><summary><h3>${says.why}</h3></summary><ol>${steps.map((step) => html`<li key=${step.says}><span>${sentence(step.says)} <a class="rule" href=${formatRoute({ view: 'help', topic: 'rules', search: step.rule })}>${says.rule} ${step.rule.toLowerCase().replace(/_/g, ' ')}</a></span></li>`)}</ol>
         <p class="fix">${says.whyLimit}</p><${NotRight} index=${index} fact=${fact} send=${send} /></details>`;
 }
 

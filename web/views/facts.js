@@ -1,8 +1,9 @@
-import { html, memo } from '../lib/ui.js';
+import { html, memo, useEffect, useRef } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { Chunked } from '../parts/chunked.js';
+import { markFound } from '../parts/found.js';
 import { Notice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
 import { capsulesOf, differencesOf, mainDifference, textAt, verdicts, versionsOf } from '../state/select.js';
@@ -68,10 +69,10 @@ function Group({ verdict, list, index, route, base, selected, newsOf, send }) {
         <${Chunked} list=${list} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === selected} news=${newsOf.get(fact.id)} index=${index} base=${base} send=${send} />`} /></details>`;
 }
 
-function Nothing({ index, route, others }) {
-    if (!index.facts.length) return html`<p class="none-found">${says.noneAtAll} <a class="link" href=${formatRoute({ view: 'read', letter: 'a' })}>${words.view.read}</a></p>`;
+function Nothing({ index, route, others, send }) {
+    if (!index.facts.length) return html`<p class="none-found">${says.noneAtAll} <a class="link" href=${formatRoute({ view: 'read', letter: 'a' })}>${says.readThem}</a></p>`;
     if (!route.search) return html`<p class="none-found">${says.noneShown}</p>`;
-    return html`<p class="none-found">${says.none(route.search)} ${!others.length && says.nowhere(figure(index.report.sources.length))}</p>`;
+    return html`<p class="none-found">${says.none(route.search)} ${!others.length && says.nowhere(figure(index.report.sources.length))} <button type="button" class="link" onClick=${() => send('filter', { search: '' })}>${says.clearSearch}</button></p>`;
 }
 
 // Sentences that hold the words searched for and that no fact was made of.
@@ -82,7 +83,7 @@ const Others = ({ index, others }) => others.length > 0 && html`<section class="
 const Notices = ({ index, state, send }) => html`<div class="narrow-only">${index.report.sources.map((source) => html`<${SourceNotices} key=${source.id} index=${index} source=${source} state=${state} send=${send} />`)}</div><${DateNotice} index=${index} state=${state} send=${send} />`;
 
 const Notes = ({ index }) => html`
-    ${index.report.sources.length === 1 && html`<${Notice} title=${words.notice.oneArticle}>${words.strip.alone} <a class="link" href="#/add">${words.add.open}</a><//>`}
+    ${index.report.sources.length === 1 && html`<${Notice} title=${words.notice.oneArticle}>${words.strip.alone} <a class="link" href="#/add">${says.addOne}</a><//>`}
     ${index.report.sources.length > 1 && index.facts.length > 0 && !index.groups[0].facts.length && html`<${Notice} title="">${says.noConflict}<//>`}`;
 
 export function Facts({ index, state, send }) {
@@ -91,10 +92,12 @@ export function Facts({ index, state, send }) {
     const others = route.search ? otherSentences(index, route.search) : [];
     const base = formatRoute({ ...route, view: 'facts', fact: '' });
     const selected = index.fact.get(route.fact) ?? shown[0] ?? null;
-    return html`<div class=${route.fact ? 'facts has-fact' : 'facts'}><section class="list" aria-label=${says.list}><h2 class="vh" tabindex="-1" id="view-title">${words.view.facts}</h2>
+    const list = useRef(null);
+    useEffect(() => { markFound(list.current, route.search); return () => markFound(list.current, ''); }, [index, route.search]);
+    return html`<div class=${route.fact ? 'facts has-fact' : 'facts'}><section class="list" ref=${list} aria-label=${says.list}><h2 class="vh" tabindex="-1" id="view-title">${words.view.facts}</h2>
             <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
             <${Notices} index=${index} state=${state} send=${send} />
-            ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} others=${others} />`}
+            ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} others=${others} send=${send} />`}
             ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} base=${base} send=${send} newsOf=${state.news} selected=${selected?.id} />`)}
             <${Others} index=${index} others=${others} />
             <${Aside} index=${index} send=${send} />

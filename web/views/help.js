@@ -16,11 +16,13 @@ const Keys = () => html`<table class="keys"><tbody>${help.keys.map(([key, what])
 
 // Asked of the engine when a reader comes here: the page has no list of its own.
 function Rules({ state, send }) {
+    const asked = state.route.search;
     useEffect(() => { if (!state.rules) send('askRules'); }, []);
+    useEffect(() => { if (asked) document.getElementById(`rule-${asked}`)?.scrollIntoView({ block: 'center' }); }, [asked, state.rules]);
     if (!state.rules) return html`<p class="dim">${state.rulesTrouble ? help.noRules : help.asking}</p>`;
     const groups = Object.entries(Object.groupBy?.(state.rules, ({ of }) => of) ?? grouped(state.rules));
     return groups.map(([of, rules]) => html`<section key=${of}><h3>${help.ruleGroups[of] ?? of}</h3><table class="rules"><thead class="vh"><tr><th scope="col">${help.rule}</th><th scope="col">${help.means}</th></tr></thead><tbody>
-        ${rules.map((rule) => html`<tr key=${rule.name} id=${`rule-${rule.name}`}><th scope="row">${rule.name.toLowerCase().replace(/_/g, ' ')}</th><td>${rule.says}</td></tr>`)}</tbody></table></section>`);
+        ${rules.map((rule) => html`<tr key=${rule.name} id=${`rule-${rule.name}`} aria-current=${rule.name === asked ? 'true' : undefined}><th scope="row">${rule.name.toLowerCase().replace(/_/g, ' ')}</th><td>${rule.says}</td></tr>`)}</tbody></table></section>`);
 }
 
 function grouped(rules) {
@@ -29,7 +31,8 @@ function grouped(rules) {
     return groups;
 }
 
-const About = ({ state }) => html`<${Paragraphs} list=${help.about} /><p>${help.version(state.result?.report.version ?? state.version ?? '')}</p><p>${help.selfTest[state.selfTest]}</p>`;
+const About = ({ state }) => html`<${Paragraphs} list=${help.about} /><p>${help.version(state.result?.report.version ?? state.version ?? '')}</p><p>${help.selfTest[state.selfTest]}</p>
+    <p>${navigator.serviceWorker?.controller ? help.offline.yes : help.offline.no}</p>`;
 
 const bodies = {
     verdicts: Verdicts, accounts: () => html`<${Paragraphs} list=${help.accounts} />`, rules: Rules, limits: () => html`<${Paragraphs} list=${help.limits} />`,

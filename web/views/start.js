@@ -32,7 +32,7 @@ export function Start({ state, send }) {
             <textarea id="start-text" name="text" rows="4" placeholder=${`${start.paste}\n${start.hint}`} value=${state.typed} onInput=${(event) => send('type', event.currentTarget.value)} onPaste=${(event) => takePaste(send, event)}></textarea>
             <div class="row">${state.typed.trim() && html`<button type="button" class="btn" onClick=${read}>${start.read}</button>`}
                 <button type="button" class="btn" onClick=${() => chooseFiles(send)}>${start.files}</button>
-                <button type="button" class="btn" onClick=${() => { send('ui', { addTab: 'browser' }); send('go', { view: 'add' }); }}>${words.add.browser.title}</button><span class="sp"></span>
+                <button type="button" class="btn ghost" onClick=${() => { send('ui', { addTab: 'browser' }); send('go', { view: 'add' }); }}>${words.add.browser.title}</button><span class="sp"></span>
                 <button type="button" class="btn primary" onClick=${() => loadExample(send)}>${start.example}</button></div>
         </form>
         ${state.sets.length > 0 && html`<section class="demo"><h2 class="small">${words.sets.title}</h2><${SetList} state=${state} send=${send} full /></section>`}

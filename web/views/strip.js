@@ -44,9 +44,14 @@ function First({ index }) {
         <div><a href=${formatRoute({ view: 'facts', fact: fact.id })}><${FactTitle} index=${index} fact=${fact} /></a><${Under} index=${index} fact=${fact} /></div></li>`)}</ol>` : html`<p class="dim">${strip.firstNone}</p>`}</div>`;
 }
 
+function Checked({ index }) {
+    const count = index.facts.filter((fact) => fact.checked).length;
+    return count > 0 && html`<p class="checked-count">${strip.checked(count, index.facts.length)}</p>`;
+}
+
 export function Strip({ index, route, send }) {
     const full = route.view === 'facts';
-    return html`<section class=${full ? 'verdict' : 'verdict line'} aria-labelledby="verdict-title"><div><h1 id="verdict-title">${headlineOf(index)}</h1>
+    return html`<section class=${full ? 'verdict' : 'verdict line'} aria-labelledby="verdict-title"><div><h1 id="verdict-title">${headlineOf(index)}</h1><${Checked} index=${index} />
         ${full && html`<p class="lead">${leadOf(index)}</p>`}
         <div class="counts" role="group" aria-label=${strip.counts}>${index.groups.map((group) => html`<${Count} key=${group.verdict} group=${group} all=${index.facts.length} route=${route} send=${send} />`)}</div></div>
         ${full && index.report.sources.length > 1 && html`<${First} index=${index} />`}</section>`;

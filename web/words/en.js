@@ -85,7 +85,7 @@ export const words = {
         allSeparate: 'No two of them share enough wording to count as one account.',
         alone: 'With one article you can see its facts, quotations and dates, but not whether others agree.',
         in: (where) => `in ${where}`, first: 'Check these first', firstNone: 'Nothing needs checking first: no conflict and no difference was found.',
-        counts: 'Show facts by verdict',
+        counts: 'Show facts by verdict', checked: (n, all) => `${n} of ${all} checked`,
     },
     rail: {
         title: 'Articles', shared: (n) => `Account ${n}, shared copy`, account: (n) => `Account ${n}`, outlet: 'Outlet not given',
@@ -105,7 +105,7 @@ export const words = {
         amongChip: { any: (letters) => `in any of ${letters}`, all: (letters) => `in all of ${letters}`, none: (letters) => `in none of ${letters}` },
         differsChip: (slot) => `${slot} differs`,
         flag: (letters, one) => `${letters} ${one ? 'names' : 'name'} no source`, others: 'In the articles', nowhere: (n) => `The words are not in any of the ${n} articles.`, of: (n, all) => `${n} of ${all} facts`,
-        none: (q) => `No facts match “${q}”.`, noneAtAll: 'No facts found. These texts may be opinion, lists or poetry rather than news reports.',
+        clearSearch: 'Clear the search', readThem: 'Read the articles', addOne: 'Add an article', none: (q) => `No facts match “${q}”.`, noneAtAll: 'No facts found. These texts may be opinion, lists or poetry rather than news reports.',
         noneShown: 'No facts with this verdict.',
         noConflict: 'No conflicts found. That is not proof that there are none.', list: 'List of facts',
     },
