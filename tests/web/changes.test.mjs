@@ -97,7 +97,7 @@ test('the HTML report: no script, no tag of an article, its own policy, changes 
     assert.match(page, /&lt;img src=x onerror=/);
     assert.match(page, /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-x'/);
     const tags = new Set([...page.matchAll(/<([a-z0-9]+)/gi)].map(([, tag]) => tag.toLowerCase()));
-    assert.ok(tags.has('table') && /class="landscape"/.test(page), 'the matrix stands on a page turned sideways');
+    assert.ok(tags.has('table') && /class="r-landscape"/.test(page), 'the matrix stands on a page turned sideways');
     for (const tag of tags) assert.ok('html head meta title style body header h1 h2 h3 p strong nav ol li a section table thead tbody tr th td main article span blockquote b cite footer ul div'.split(' ').concat('doctype').includes(tag), tag);
     assert.match(htmlReport(documentOf(changed, changed.facts, 'x'), 'h', 't'), /Changed by you, was In conflict/);
 });

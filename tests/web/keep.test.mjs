@@ -311,8 +311,8 @@ test('the exported report opens by itself, runs no script and asks nobody for an
     await alone.getByRole('heading', { level: 1 }).waitFor();
     assert.deepEqual(asked.filter((url) => !url.endsWith('/favicon.ico')), [address]);
     assert.deepEqual(said, [], 'the policy allows its own style');
-    assert.equal(await alone.locator('.sign').first().evaluate((sign) => getComputedStyle(sign).display), 'inline-block');
-    assert.equal(new Set(await alone.locator('.fact .sign').allTextContents()).size, 5, 'checklist 9: five signs tell the verdicts apart');
+    assert.equal(await alone.locator('.r-sign').first().evaluate((sign) => getComputedStyle(sign).display), 'inline-block');
+    assert.equal(new Set(await alone.locator('.r-fact .r-sign').allTextContents()).size, 5, 'checklist 9: five signs tell the verdicts apart');
     server.closeAllConnections();
     server.close();
     await context.close();

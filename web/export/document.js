@@ -1,7 +1,7 @@
 // The facts as every export tells them: plain data, in the order of the page, without any markup.
 import { words } from '../words/en.js';
 import { letterOf } from '../state/letters.js';
-import { questionText } from '../state/question.js';
+import { questionOf, questionText } from '../state/question.js';
 import { alteredQuotes, alteredStatements, directQuotes } from '../state/quoting.js';
 import { columnsOf, rowOf } from '../state/matrix.js';
 import { passagesOf, tableOf } from '../state/wording.js';
@@ -16,7 +16,7 @@ export const placeWords = ({ kind, number }) => (number ? `¶${number}` : words.
 
 export function factEntry(index, fact) {
     return {
-        id: fact.id, verdict: fact.verdict, question: questionText(index, fact),
+        id: fact.id, verdict: fact.verdict, question: questionText(index, fact), parts: questionOf(index, fact),
         statement: `${startsInside(index, fact) ? '… ' : ''}${statementOf(index, fact)}`,
         sources: fact.sources.map(letterOf), accounts: fact.accounts,
         versions: fact.sources.length > 1 ? versionsOf(index, fact).map((version) => ({ words: version.words.join(' / '), groups: version.wording.map((group) => group.map(letterOf)) })) : [],

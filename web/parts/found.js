@@ -20,11 +20,12 @@ function* rangesOf(root, needle) {
     }
 }
 
-/** Marks `search` in the element; an empty one marks nothing. */
-export function markFound(root, search) {
-    if (!globalThis.CSS?.highlights || !root) return;
+/** Marks `search` in the elements; an empty one marks nothing. */
+export function markFound(roots, search) {
+    if (!globalThis.CSS?.highlights) return;
     const needle = fold(search);
     const ranges = [];
-    if (needle.length > 1) for (const range of rangesOf(root, needle)) if (ranges.push(range) >= most) break;
+    for (const root of needle.length > 1 ? roots : [])
+        for (const range of rangesOf(root, needle)) if (ranges.length < most) ranges.push(range);
     CSS.highlights.set('found', new Highlight(...ranges));
 }

@@ -93,7 +93,7 @@ export function Facts({ index, state, send }) {
     const base = formatRoute({ ...route, view: 'facts', fact: '' });
     const selected = index.fact.get(route.fact) ?? shown[0] ?? null;
     const list = useRef(null);
-    useEffect(() => { markFound(list.current, route.search); return () => markFound(list.current, ''); }, [index, route.search]);
+    useEffect(() => { markFound(list.current.querySelectorAll('.grp, .others'), route.search); return () => markFound([], ''); }, [index, route.search]);
     return html`<div class=${route.fact ? 'facts has-fact' : 'facts'}><section class="list" ref=${list} aria-label=${says.list}><h2 class="vh" tabindex="-1" id="view-title">${words.view.facts}</h2>
             <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
             <${Notices} index=${index} state=${state} send=${send} />
