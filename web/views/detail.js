@@ -100,14 +100,18 @@ const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${/[.!?]$/.t
 export function Detail({ index, fact, list, state, send }) {
     const versions = versionsOf(index, fact);
     const evidence = evidenceOf(index, fact);
+    // altered words are seen best in their sentence
+    const quoted = mainDifference(fact)?.kind === 'quote';
+    const branching = html`<${Branching} key="branching" index=${index} fact=${fact} evidence=${evidence} />`;
     return html`<section class="detail" id="detail" aria-labelledby="fact-title"><${Head} index=${index} fact=${fact} list=${list} state=${state} send=${send} />
         <h2 id="fact-title" tabindex="-1"><${FactTitle} index=${index} fact=${fact} /></h2>
         ${mainDifference(fact) && html`<p class="full"><${Statement} index=${index} fact=${fact} /></p>`}
         <${Say} fact=${fact} />
         <${Changes} index=${index} fact=${fact} state=${state} send=${send} />
+        ${quoted && branching}
         ${fact.sources.length > 1 && html`<${Versions} versions=${versions} />`}
         <${Sentences} index=${index} fact=${fact} evidence=${evidence} />
-        <${Branching} index=${index} fact=${fact} evidence=${evidence} />
+        ${!quoted && branching}
         <${Lines} index=${index} fact=${fact} evidence=${evidence} state=${state} send=${send} />
         <${Slots} index=${index} fact=${fact} versions=${versions} />
         <${Why} index=${index} fact=${fact} send=${send} /></section>`;
