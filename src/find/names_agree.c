@@ -175,8 +175,9 @@ static bool spells(Str acronym, Str phrase, bool begins)
 static bool is_ticker(const Scene *scene, const Candidate *company, const Candidate *letters)
 {
     enum { LONGEST_TICKER = 5 };
+    bool digits = scene->text->tokens.at[letters->name.first_token].shape & SHAPE_DIGIT;
     return company->name.type == NAME_ORGANIZATION && letters->fold.size <= LONGEST_TICKER &&
-           !gazetteer_find(letters->fold).kinds &&
+           !digits && !gazetteer_find(letters->fold).kinds &&
            !token_is(scene, company->name.first_token - 1, "(");
 }
 

@@ -1,5 +1,5 @@
-/* "Washington said": a capital that speaks is the government that sits there, not the city. Only
- * where the sentence is plain about it: the capital is the subject of a verb of speech. */
+/* "Washington said", "Pyongyang's missile test": a capital that acts as a state does is the
+ * government that sits there, not the city. Only where the sentence is plain about it. */
 #include "find/names.h"
 
 static bool is_capital(const Scene *scene, const Name *name)
@@ -9,17 +9,48 @@ static bool is_capital(const Scene *scene, const Name *name)
     return str_is(fold, "washington") || (gazetteer_find(fold).kinds & GAZETTEER_CAPITAL);
 }
 
-static bool speaks(const Scene *scene, const Name *name)
+/* What states do and cities don't. */
+static bool governs(Str lemma)
+{
+    static const char *const verbs[] = {
+        "accuse",    "agree",     "back",      "believe",   "claim",     "condemn",  "consider",
+        "criticise", "criticize", "decry",     "defend",    "demand",    "denounce", "deny",
+        "deploy",    "dismiss",   "expel",     "extradite", "fire",      "impose",   "insist",
+        "invade",    "lodge",     "negotiate", "object",    "oppose",    "pledge",   "propose",
+        "protest",   "ratify",    "recall",    "recognise", "recognize", "refuse",   "reject",
+        "respond",   "retaliate", "sanction",  "sign",      "summon",    "support",  "test",
+        "threaten",  "urge",      "veto",      "vow",       "warn",      "withdraw"};
+    return AMONG(lemma, verbs);
+}
+
+/* What states have: "Beijing's |ambassador|". */
+static bool is_of_state(Str lemma)
+{
+    static const char *const nouns[] = {
+        "ambassador", "ally",       "army",       "bid",        "claim",    "commitment",
+        "decision",   "demand",     "diplomat",   "diplomacy",  "envoy",    "force",
+        "foreign",    "government", "intention",  "invasion",   "military", "minister",
+        "ministry",   "missile",    "negotiator", "offer",      "policy",   "position",
+        "proposal",   "refusal",    "response",   "sanction",   "soldier",  "spokesman",
+        "stance",     "support",    "test",       "threat",     "troop",    "veto",
+        "war",        "warning",    "weapon",     "willingness"};
+    return AMONG(lemma, nouns);
+}
+
+static bool acts_as_state(const Scene *scene, const Name *name)
 {
     const Word *word = &scene->words->at[name->first_token + name->token_count - 1];
-    return str_is(str_of(word->deprel), "nsubj") && word->head != NONE &&
-           cell_has(scene, word->head, CLASS_SAYS);
+    if (word->head == NONE) return false;
+    Str head = scene->words->at[word->head].lemma;
+    if (str_is(str_of(word->deprel), "nmod:poss")) return is_of_state(head);
+    return str_is(str_of(word->deprel), "nsubj") &&
+           (cell_has(scene, word->head, CLASS_SAYS) || governs(head));
 }
 
 void governments_mark(const Scene *scene, Findings *found)
 {
     for (uint32_t i = 0; i < found->names.count; i++) {
         Name *name = &found->names.at[i];
-        name->government = is_capital(scene, name) && speaks(scene, name);
+        name->government = is_capital(scene, name) && acts_as_state(scene, name);
     }
 }

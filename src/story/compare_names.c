@@ -2,10 +2,13 @@
 #include "find/gazetteer.h"
 #include "story/compare.h"
 
+/* A government is its country: "Washington", "the United States". */
 static uint32_t entity_of(const Comparer *comparer, uint32_t article, const Name *name)
 {
+    const Entities *entities = &comparer->story->entities;
     const Name *names = comparer->story->articles[article].found.names.at;
-    return comparer->story->entities.of_name[article][name - names];
+    uint32_t entity = entities->of_name[article][name - names];
+    return entity == NONE ? NONE : entities->acts_for[entity];
 }
 
 /* ---- how two names stand to each other ------------------------------------------------------- */
@@ -93,7 +96,7 @@ bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a,
     if (begins_words(left, entity_fold(comparer, y)) ||
         begins_words(right, entity_fold(comparer, x)))
         return false;
-    *relation = RELATION_NARROWER;
+    *relation = a->government || b->government ? RELATION_NAMES_EXCLUDE : RELATION_NARROWER;
     if (is_country_of(left, right) || is_country_of(right, left)) return true;
     *relation = RELATION_NAMES_EXCLUDE;
     return true;
@@ -137,7 +140,9 @@ static bool claim_names(const Comparer *comparer, uint32_t index, uint32_t entit
     const Claim *claim = fact_claim(comparer, index);
     uint32_t article = comparer->fact->claims.at[index].article;
     for (uint32_t n = 0; n < claim->names.count; n++)
-        if (comparer->story->entities.of_name[article][claim->names.at[n]] == entity) return true;
+        if (entity_of(comparer, article,
+                      &fact_article(comparer, index)->found.names.at[claim->names.at[n]]) == entity)
+            return true;
     return false;
 }
 
@@ -168,9 +173,9 @@ static uint32_t role_of(const Claim *claim, const Name *name)
 
 static bool article_names(const Comparer *comparer, uint32_t article, uint32_t entity)
 {
-    const Entity *it = &comparer->story->entities.list.at[entity];
-    for (uint32_t m = 0; m < it->mentions.count; m++)
-        if (it->mentions.at[m].article == article) return true;
+    const Findings *found = &comparer->story->articles[article].found;
+    for (uint32_t n = 0; n < found->names.count; n++)
+        if (entity_of(comparer, article, &found->names.at[n]) == entity) return true;
     return false;
 }
 

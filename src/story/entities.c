@@ -88,36 +88,61 @@ static void types_choose(Arena *arena, Entities *entities, Forms *forms, const u
         entities->list.at[i].type = form_type(&sums[i]);
 }
 
-/* ---- demonyms -------------------------------------------------------------------------------- */
+/* ---- demonyms, governments
+ * -------------------------------------------------------------------------------- */
+
+/* Countries by code, each with one of its forms. */
+typedef struct Countries {
+    Symbols *codes;
+    uint32_t *form;
+} Countries;
+
+static Countries countries_list(Arena *arena, const Forms *forms)
+{
+    Countries countries = {symbols_new(arena), NEW_ARRAY(arena, uint32_t, forms->list.count + 1)};
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        if (!forms->list.at[i].country.size) continue;
+        uint32_t known = symbols_count(countries.codes);
+        uint32_t symbol = symbol_of(countries.codes, forms->list.at[i].country);
+        if (symbol == known) countries.form[symbol] = i;
+    }
+    return countries;
+}
 
 /* Entity of a demonym's place: by country code, or by the place's own name. */
 static uint32_t demonym_entity(const Name *name, Forms *forms, const uint32_t *entity_of,
-                               const Symbols *countries, const uint32_t *country_form)
+                               const Countries *countries)
 {
     if (!name->demonym || !name->place.size) return NONE;
-    uint32_t country = symbol_find(countries, name->place);
+    uint32_t country = symbol_find(countries->codes, name->place);
     uint32_t form = country != NONE
-                        ? country_form[country]
+                        ? countries->form[country]
                         : symbol_find(forms->keys, form_normal(forms->arena, name->place));
     return form == NONE ? NONE : entity_of[form_root(forms, form)];
 }
 
-static void demonyms_link(Arena *arena, Entities *entities, Forms *forms, const uint32_t *entity_of,
-                          const Article *articles, uint32_t count)
+static void demonyms_link(Entities *entities, Forms *forms, const uint32_t *entity_of,
+                          const Countries *countries, const Article *articles, uint32_t count)
 {
-    Symbols *countries = symbols_new(arena);
-    uint32_t *country_form = NEW_ARRAY(arena, uint32_t, forms->list.count + 1);
-    for (uint32_t i = 0; i < forms->list.count; i++) {
-        if (!forms->list.at[i].country.size) continue;
-        uint32_t symbol = symbol_of(countries, forms->list.at[i].country);
-        if (symbol + 1 == symbols_count(countries) && !country_form[symbol])
-            country_form[symbol] = i;
-    }
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = 0; k < articles[i].found.names.count; k++)
             if (articles[i].found.names.at[k].demonym)
-                entities->of_name[i][k] = demonym_entity(&articles[i].found.names.at[k], forms,
-                                                         entity_of, countries, country_form);
+                entities->of_name[i][k] =
+                    demonym_entity(&articles[i].found.names.at[k], forms, entity_of, countries);
+}
+
+static void governments_link(Arena *arena, Entities *entities, Forms *forms,
+                             const uint32_t *entity_of, const Countries *countries)
+{
+    entities->acts_for = NEW_ARRAY(arena, uint32_t, entities->list.count + 1);
+    for (uint32_t i = 0; i < entities->list.count; i++) entities->acts_for[i] = i;
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        Str seat = forms->list.at[i].seat;
+        uint32_t country = seat.size ? symbol_find(countries->codes, seat) : NONE;
+        if (country == NONE) continue;
+        uint32_t entity = entity_of[form_root(forms, countries->form[country])];
+        if (entity != NONE) entities->acts_for[entity_of[form_root(forms, i)]] = entity;
+    }
 }
 
 /* ---- all of it ------------------------------------------------------------------------------- */
@@ -154,6 +179,8 @@ Entities entities_merge(Arena *arena, const Article *articles, uint32_t count)
     }
     names_choose(arena, &entities, &surfaces);
     types_choose(arena, &entities, forms, entity_of);
-    demonyms_link(arena, &entities, forms, entity_of, articles, count);
+    Countries countries = countries_list(arena, forms);
+    demonyms_link(&entities, forms, entity_of, &countries, articles, count);
+    governments_link(arena, &entities, forms, entity_of, &countries);
     return entities;
 }

@@ -14,6 +14,7 @@ typedef struct Form {
     Str expansion;    /* normal form of what the acronym stands for; empty if none */
     Str alias;        /* normal form of the name this is another name of; empty if none */
     Str country;      /* its code; empty if none */
+    Str seat;         /* of a government, "Washington": code of its country; else empty */
     Str home;         /* of a state's body, code of the state; empty if none or not said */
     uint32_t article; /* of a form of one article, else NONE */
     uint32_t words;

@@ -207,7 +207,10 @@ static uint32_t form_of(Forms *forms, const Article *article, uint32_t index, ui
     form.words = word_count(form.key);
     form.parent = symbol;
     form.first_article = index;
-    if (!name->government) form_look_up(forms, &form, surface, name->type);
+    if (name->government)
+        form.seat = str_is(form.key, "washington") ? STR("US") : gazetteer_find(form.key).place;
+    else
+        form_look_up(forms, &form, surface, name->type);
     LIST_PUSH(forms->arena, &forms->list, form);
     if (name->government) return symbol;
     index_add(forms->arena, &forms->by_key, form.key, symbol);

@@ -228,11 +228,16 @@ static uint32_t bearer_of(Forms *forms, const Indexes *group, uint32_t surname)
     return meant == NONE ? only_one(forms, &fit, article) : meant;
 }
 
-/* "UN" is no surname, whatever an article's Kim Jong Un makes of it. */
-static bool is_known_acronym(const Form *form)
+/* "UN" is no surname, whatever an article's Kim Jong Un makes of it; a surname in capitals, "NYE",
+ * is one only beside its full name. */
+static bool is_other_acronym(const Forms *forms, const Form *form, const Indexes *bearers)
 {
-    return form->acronym &&
-           (gazetteer_find(form->key).kinds & (GAZETTEER_ORGANIZATION | GAZETTEER_COUNTRY));
+    if (!form->acronym) return false;
+    uint32_t known = GAZETTEER_ORGANIZATION | GAZETTEER_COUNTRY;
+    if (gazetteer_find(form->key).kinds & known) return true;
+    for (uint32_t i = 0; i < bearers->count; i++)
+        if (form_is_in(forms, bearers->at[i], form->first_article)) return false;
+    return true;
 }
 
 /* The same word, where it is a body or place elsewhere and whoever is called so in full is only
@@ -251,14 +256,15 @@ static void surnames_join(Forms *forms, const People *people)
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
         bool lone = form->article != NONE;
-        if (form->words != 1 || form->state_body || is_known_acronym(form) ||
+        if (form->words != 1 || form->state_body ||
             (!lone && (!only_guessed(form) || form->acronym)))
             continue;
         const Indexes *group = index_find(&people->surnames, form->key);
         if (!group && lone) group = index_find(&people->first_names, form->key);
         if (!group && lone && form->key.size >= LEAST_FOR_ALIKE)
             group = index_find(&people->alike, spelt_alike(forms->arena, form->key));
-        if (!group || group->count > MOST_OF_ONE_SURNAME) continue;
+        if (!group || group->count > MOST_OF_ONE_SURNAME || is_other_acronym(forms, form, group))
+            continue;
         uint32_t person = body_elsewhere(forms, form, group);
         if (person == NONE) person = bearer_of(forms, group, i);
         if (person != NONE) forms_join(forms, i, person);

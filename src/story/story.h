@@ -36,6 +36,8 @@ typedef struct Entity {
 typedef struct Entities {
     LIST(Entity) list;
     uint32_t **of_name; /* of_name[article][name] = entity index, NONE for demonyms without place */
+    uint32_t *acts_for; /* per entity: of a government, "Washington", its country where the articles
+                         * name it; else itself */
 } Entities;
 
 Entities entities_merge(Arena *arena, const Article *articles, uint32_t count);

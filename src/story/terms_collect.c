@@ -149,12 +149,17 @@ static void words_collect(Collector *collector)
 
 /* ---- names, times, figures ------------------------------------------------------------------- */
 
+/* "Washington said" and "the United States said" name the same. */
+static Str entity_text(const Collector *collector, uint32_t entity)
+{
+    return str_format(collector->arena, "\x01%u", (unsigned)collector->entities->acts_for[entity]);
+}
+
 static void entity_add(Collector *collector, uint32_t name, Span span)
 {
     uint32_t entity = collector->entities->of_name[collector->number][name];
     if (entity == NONE) return;
-    term_add(collector, str_format(collector->arena, "\x01%u", (unsigned)entity), TERM_ENTITY,
-             span);
+    term_add(collector, entity_text(collector, entity), TERM_ENTITY, span);
 }
 
 /* "its consulate": whose it is others may leave out. */
@@ -243,8 +248,7 @@ static void sentence_collect(Collector *collector, uint32_t last)
         speaker == NONE ? NONE : collector->entities->of_name[collector->number][speaker];
     if (entity != NONE)
         LIST_PUSH(collector->arena, &sentence->symbols,
-                  symbol_of(collector->symbols,
-                            str_format(collector->arena, "\x01%u", (unsigned)entity)));
+                  symbol_of(collector->symbols, entity_text(collector, entity)));
 }
 
 static void claim_place(const Collector *collector)
