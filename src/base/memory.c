@@ -14,6 +14,7 @@ typedef struct Chunk {
 struct Arena {
     Chunk *chunks;
     size_t next_room;
+    Arena *kept_before;
 };
 
 enum { FIRST_CHUNK = 64 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
@@ -72,13 +73,24 @@ void *arena_take(Arena *arena, size_t size)
 #endif
 }
 
+/* What is made once lives as long as the process: in a list, so that no leak is seen in it. */
+static void arena_keep(Arena *arena)
+{
+    static _Atomic(Arena *) kept;
+    arena->kept_before = atomic_load(&kept);
+    while (!atomic_compare_exchange_weak(&kept, &arena->kept_before, arena)) continue;
+}
+
 const void *made_once(MadeOnce *made, const void *(*make)(Arena *arena))
 {
     const void *here = atomic_load(made), *none = NULL;
     if (here) return here;
     Arena *arena = arena_new();
     const void *mine = make(arena);
-    if (!mine || !atomic_compare_exchange_strong(made, &none, mine)) arena_free(arena);
+    if (mine && atomic_compare_exchange_strong(made, &none, mine))
+        arena_keep(arena);
+    else
+        arena_free(arena);
     return atomic_load(made);
 }
 
