@@ -19,6 +19,8 @@ enum {
      * evening or night, to the day that follows it. */
     LATE_HOUR = 20,
     EARLY_HOUR = 6,
+    /* The sentences, headline and all, in which news tells its day. */
+    LEAD_SENTENCES = 6,
     /* Sentences after which a clock time no longer belongs to the day told before. */
     TOLD_SENTENCES = 3,
     /* Pieces looked through for the verb on either side of a time: clauses of news are seldom

@@ -7,8 +7,9 @@
 
 typedef struct Context {
     Arena *arena;
-    Date anchor; /* month 0: none */
-    Date told;   /* the day, or the first day of the stretch, told last; month 0: none */
+    Date anchor;   /* month 0: none */
+    bool outlived; /* the article tells of the day after its date as past */
+    Date told;     /* the day, or the first day of the stretch, told last; month 0: none */
     uint8_t told_grain;
     bool told_late;                   /* the time told last was an evening or night */
     bool told_aside;                  /* it dated an act of saying, or ended a stretch */

@@ -59,8 +59,14 @@ static Date grain_add(Date date, uint8_t grain, int32_t count)
 
 /* ---- days of the week --------------------------------------------------------------------- */
 
+static bool told_as_past(const Recipe *recipe)
+{
+    return recipe->kind == RECIPE_WEEKDAY && recipe->grain != GRAIN_WEEK && !recipe->strict &&
+           recipe->direction <= 0;
+}
+
 /* A report of what happened "on Friday", dated Thursday: the date is that of its first version, or
- * of a newsroom west of what happened. For six days before, "last" would be said. */
+ * of a newsroom west of what happened. */
 static Answer weekday_answer(const Context *context, const Recipe *recipe)
 {
     if (!known(context->anchor)) return nothing(NO_ANCHOR);
@@ -71,7 +77,7 @@ static Answer weekday_answer(const Context *context, const Recipe *recipe)
                            "weekday of the week named, counted from the publication date");
     }
     int32_t ahead = (wanted - of_anchor + 7) % 7;
-    if (ahead == 1 && !recipe->strict && recipe->direction <= 0)
+    if (ahead == 1 && told_as_past(recipe) && context->outlived)
         return unit_around(date_add_days(context->anchor, 1), GRAIN_DAY,
                            "weekday of the day after the publication date");
     if (ahead == 0 && !recipe->strict)
@@ -291,17 +297,40 @@ static void time_resolve(Context *context, Time *time)
     told_set(context, time, &from);
 }
 
+static uint32_t sentence_of(const Text *text, const Time *time)
+{
+    return time->first_token < text->tokens.count ? text->tokens.at[time->first_token].sentence
+                                                  : NONE;
+}
+
+/* Does it tell of the day after its date as past, early on or more than once? Else "on Friday",
+ * dated Thursday, is six days ago. */
+static bool is_outlived(const Text *text, const Findings *found, Date anchor)
+{
+    uint32_t count = 0;
+    bool early = false;
+    int32_t next = ((int32_t)date_weekday(anchor) + 1) % 7 + 1;
+    for (uint32_t at = 0; at < found->times.count; at++) {
+        const Time *time = &found->times.at[at];
+        if (!told_as_past(&time->from) || time->from.weekday != next) continue;
+        early |= sentence_of(text, time) < LEAD_SENTENCES;
+        count++;
+    }
+    return early || count > 1;
+}
+
 void times_resolve(Arena *arena, const Text *text, const Words *words, Findings *found,
                    Anchor anchor)
 {
     Context context = {.arena = arena, .told_sentence = NONE};
     (void)words;
-    if (anchor.basis != ANCHOR_NONE) context.anchor = anchor.date;
+    if (anchor.basis != ANCHOR_NONE) {
+        context.anchor = anchor.date;
+        context.outlived = is_outlived(text, found, anchor.date);
+    }
     for (uint32_t at = 0; at < found->times.count; at++) {
         Time *time = &found->times.at[at];
-        context.sentence = time->first_token < text->tokens.count
-                               ? text->tokens.at[time->first_token].sentence
-                               : NONE;
+        context.sentence = sentence_of(text, time);
         if (time->from.kind != RECIPE_STATED)
             time_resolve(&context, time);
         else if (time->basis.size == 0)

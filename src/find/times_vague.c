@@ -83,6 +83,8 @@ static bool other_sense(const Scan *scan, uint32_t at, uint32_t end)
     if (piece_is(scan, end - 1, "past"))
         return piece_at(scan, end)->kind == PIECE_NUMBER ||
                piece_at(scan, end)->class != CLASS_NONE;
+    /* TimeML leaves sequences alone: "previously" is before something told, not past. */
+    if (scan->text->plain && piece_among(scan, at, "previously formerly")) return true;
     if (piece_is(scan, end - 1, "now") && at > 0 && piece_is(scan, at - 1, "every"))
         return true; /* "every now and then" */
     bool up = piece_is(scan, at, "to") && at > 0 && piece_among(scan, at - 1, "up -");
