@@ -145,6 +145,16 @@ static bool object_take(Tree *tree, uint32_t noun)
 
 /* ---- subjects -------------------------------------------------------------------------------- */
 
+/* "The singer [posted] four photos": what has an object is done by the noun, not to it; but "a man
+ * [called] Lind". */
+static bool acts(const Tree *tree, uint32_t verb)
+{
+    static const char *const naming[] = {"call", "name", "dub", "title", "entitle", "give", "pay"};
+    uint32_t object = child_with(tree, verb, "obj");
+    return has_form(tree, verb, VERB_PARTICIPLE) && object != NONE && object > verb &&
+           !AMONG(tree->words->at[verb].lemma, naming);
+}
+
 /* "A lorry <-acl- overturned": a finite verb without subject that hangs from the noun before it has
  * that noun for its subject. So has the only verb of a sentence that could be a participle too,
  * unless "by" follows. */
@@ -157,7 +167,7 @@ static bool subject_turn(Tree *tree, uint32_t noun)
         bool lone = has_form(tree, verb, VERB_PARTICIPLE) && verb + 1 < tree->to &&
                     !word_is(tree, verb + 1, "by") &&
                     after_comma(tree, tree->left[verb - tree->from]);
-        if ((!past && !lone) || has_subject(tree, verb)) continue;
+        if ((!past && !lone && !acts(tree, verb)) || has_subject(tree, verb)) continue;
         EACH_CHILD (tree, noun, child)
             if (child > verb) arc_set(tree, child, verb, tree->relation[child - tree->from]);
         arc_set(tree, verb, tree_head(tree, noun), tree->relation[noun - tree->from]);
@@ -232,7 +242,9 @@ static bool neighbour_take(Tree *tree, uint32_t verb)
             joint == NONE && tree_head(tree, noun) == NONE && tree_head(tree, verb) == NONE;
         bool crosses = joint == NONE && tree_head(tree, noun) != NONE &&
                        tree_head(tree, noun) > verb && hangs_within(tree, noun, verb, verb + 1);
-        if (!joined && !loose && !crosses) continue;
+        bool stray = arc_is(tree, noun, "nsubj") && tree_head(tree, noun) < noun &&
+                     tree_head(tree, noun) != verb; /* "hopes [the talks] will begin" */
+        if (!joined && !loose && !crosses && !stray) continue;
         arc_set(tree, noun, verb, "nsubj");
         if (joined && tree_head(tree, verb) != NONE) tree->relation[verb - tree->from] = "conj";
         return true;
@@ -336,8 +348,8 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        verb_join,     list_go_on,     name_hang,     pronoun_precede, content_raise,
-        relative_hang, relative_agree, subject_raise, verb_mend,       noun_mend};
+        verb_join,     list_go_on,     name_hang,     object_join, pronoun_precede, content_raise,
+        relative_hang, relative_agree, subject_raise, verb_mend,   noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     if (hyphens_join(tree)) tree_link(tree);

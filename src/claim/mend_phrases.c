@@ -193,3 +193,26 @@ bool name_hang(Tree *tree, uint32_t name)
     arc_set(tree, name, noun, "flat");
     return true;
 }
+
+/* "offers [Olympics] olive branch": of two bare objects side by side the first is part of the
+ * second. "took [place]": part of the verb. */
+bool object_join(Tree *tree, uint32_t noun)
+{
+    uint32_t verb = tree_head(tree, noun);
+    if (verb == NONE || strcmp(tree->relation[noun - tree->from], "obj") != 0) return false;
+    if (word_is(tree, noun, "place") && noun == verb + 1 &&
+        str_is(tree->words->at[verb].lemma, "take") &&
+        tree->first_child[noun - tree->from] == NONE) {
+        arc_set(tree, noun, verb, "compound:prt");
+        return true;
+    }
+    uint32_t left = tree->left[noun - tree->from], first = left - 1;
+    if (left <= verb + 1 || strcmp(tree->relation[first - tree->from], "obj") != 0) return false;
+    Upos opens = tree->words->at[left].upos;
+    if (tree_head(tree, first) != verb || !is_nominal(tree, first) || opens == UPOS_DET ||
+        opens == UPOS_PRON || opens == UPOS_NUM || opens == UPOS_SYM ||
+        tree->words->at[first].upos == UPOS_PRON)
+        return false;
+    arc_set(tree, first, noun, "compound");
+    return true;
+}

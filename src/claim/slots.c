@@ -44,11 +44,13 @@ static uint32_t quantity_in(const Findings *found, const Claim *claim, Span span
     return NONE;
 }
 
-/* What it counts: whom it tells of first, then what is done to them, then by how much. */
+/* What it counts: whom it tells of first (how old they are counts nothing), then what is done to
+ * them, then by how much. */
 static uint32_t quantity_told(const Findings *found, const Claim *claim)
 {
     static const Role roles[] = {ROLE_OBJECT, ROLE_AMOUNT, ROLE_COMPLEMENT};
     uint32_t told = quantity_in(found, claim, claim->subject);
+    if (told != NONE && str_is(found->quantities.at[told].unit, "years old")) told = NONE;
     for (size_t i = 0; i < sizeof roles / sizeof *roles && told == NONE; i++) {
         const Argument *argument = claim_argument(claim, roles[i]);
         if (argument) told = quantity_in(found, claim, argument->span);
