@@ -29,14 +29,31 @@ static uint32_t head_of(const Scene *scene, Range range)
     return range.first;
 }
 
+/* "people familiar with it", "a lawyer who asked not to be named" */
+static bool stays_unnamed(const Scene *scene, Range source)
+{
+    static const char *const PEOPLE[] = {"people", "person", "those", "someone", "individuals"};
+    static const char *const KNOWING[] = {"familiar", "briefed", "knowledge", "close"};
+    static const char *const NAMED[] = {"named", "identified", "quoted"};
+    bool people = false;
+    for (uint32_t token = source.first; token < source.end; token++) {
+        people |= fold_among(scene, token, PEOPLE, 5);
+        if (people && fold_among(scene, token, KNOWING, 4)) return true;
+        bool not_named = fold_among(scene, token, NAMED, 3) && fold_is(scene, token - 1, "be") &&
+                         fold_is(scene, token - 2, "to");
+        if (not_named || fold_is(scene, token, "anonymity")) return true;
+    }
+    return false;
+}
+
 /* A report or a statement said it; an agency; somebody without a name. */
 static Channel channel_of_source(const Scene *scene, const Cue *cue)
 {
     enum { FEW = 4 }; /* tokens: "the news agency NTB" */
     Range source = cue->source;
     if (range_empty(source)) return CHANNEL_NONE;
-    for (uint32_t token = source.first; token < cue->whole_source.end; token++)
-        if (fold_is(scene, token, "anonymity")) return CHANNEL_UNNAMED;
+    if (stays_unnamed(scene, source) || stays_unnamed(scene, cue->whole_source))
+        return CHANNEL_UNNAMED;
     bool named = speaker_name(scene->found, range_span(scene, source)) != NONE;
     Channel head = channel_of_word(scene, head_of(scene, source));
     bool said_in = head == CHANNEL_DOCUMENT || head == CHANNEL_STATEMENT || head == CHANNEL_AGENCY;

@@ -135,8 +135,8 @@ static bool has_clause(const Scene *scene, Range range)
         if (scene->words->at[token].upos == UPOS_AUX && range_holds(range, head)) verb = head;
         for (uint32_t step = 0; step < 4 && relation_is(scene, verb, "conj"); step++)
             verb = scene->words->at[verb].head;
-        bool marked =
-            child_in(scene, verb, "mark") != NONE || child_in(scene, verb, "advmod") != NONE;
+        bool marked = range_holds(range, child_in(scene, verb, "mark")) ||
+                      range_holds(range, child_in(scene, verb, "advmod"));
         bool inner =
             relation_is(scene, verb, "acl:relcl") || (relation_is(scene, verb, "advcl") && marked);
         if (!inner) return true;
@@ -407,6 +407,12 @@ void contents_find(Search *search)
         cue->content[0] = content_of_frame(search, cue);
         cue->told = false;
         cue->phrase = true;
+        uint32_t colon = cue->content[0].end, end = pair_end_from(search->scene, colon + 1);
+        if (!range_empty(cue->content[0]) && fold_is(search->scene, colon, ":") &&
+            end > colon + 1) {
+            cue->content[1] = (Range){colon + 1, end}; /* mocked the plan: “Very bad.” */
+            cue->phrase = false;
+        }
         if (cue->speech->frames & CALL) cue->speech = &CALL_FOR;
     }
 }

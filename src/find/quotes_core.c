@@ -37,6 +37,9 @@ static bool is_that(const Scene *scene, uint32_t token)
 static uint32_t clause_inside(const Scene *scene, uint32_t at, uint32_t end)
 {
     for (uint32_t token = at; token < end; token++) {
+        if (token > at && pair_end_from(scene, token) > token &&
+            pair_has_verb(scene, scene->pair[token]))
+            return token; /* "said in Oslo, “which is why”": hung on Oslo */
         if (scene->pair[token] != NONE) continue;
         if (is_that(scene, token)) return token;
         if (!relation_is(scene, token, "acl") || child_in(scene, token, "nsubj") == NONE) continue;
@@ -109,6 +112,20 @@ static bool begins_question(const Scene *scene, const Cue *cue, uint32_t at)
            scene->words->at[at].xpos[0] == 'W';
 }
 
+/* No step ends inside marks: "described it as | “over at last.”", "wrote for “Our Town” | that". */
+static uint32_t out_of_marks(const Scene *scene, uint32_t at)
+{
+    uint32_t pair = at < scene->text->tokens.count ? scene->pair[at] : NONE;
+    if (pair == NONE) return at;
+    Range tokens = scene->pairs.at[pair].tokens;
+    if (tokens.first == at) return at;
+    for (uint32_t token = tokens.first; token < at; token++) {
+        const Token *it = &scene->text->tokens.at[token];
+        if (it->kind == TOKEN_WORD && !(it->shape & SHAPE_UPPER_FIRST)) return tokens.first;
+    }
+    return tokens.end;
+}
+
 /* Steps over one thing between cue and content; gives `at` when there is none. */
 static uint32_t core_step(const Search *search, Cue *cue, uint32_t at)
 {
@@ -127,7 +144,7 @@ static uint32_t core_step(const Search *search, Cue *cue, uint32_t at)
     if (quoted && pair_has_verb(scene, scene->pair[at])) return at;
     uint32_t end = scene->reach[child].end, clause = clause_inside(scene, at, end);
     cue->introduced |= clause < end;
-    return clause;
+    return out_of_marks(scene, clause);
 }
 
 void adverb_skip(const Scene *scene, Cue *cue)

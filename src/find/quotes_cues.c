@@ -8,10 +8,10 @@ static bool is_aux(const Scene *scene, uint32_t token, uint32_t verb)
            relation_is(scene, token, "cop");
 }
 
-/* "went on to say" */
+/* "went on to say", "seemed to suggest" */
 static void going_on(const Search *search, Cue *cue)
 {
-    static const char *const GO_ON[] = {"go", "continue", "proceed"};
+    static const char *const GO_ON[] = {"go", "continue", "proceed", "seem", "appear"};
     const Scene *scene = search->scene;
     uint32_t verb = scene->words->at[cue->verb].head;
     bool goes = verb != NONE && verb < cue->verb && verb >= search->range.first &&
@@ -114,6 +114,11 @@ static void cue_of_verb(Search *search, uint32_t token, const Speech *speech)
     if ((is_left_out(search, &cue) && !quoted) || is_bare_participle(search, &cue)) return;
     cue.unsaid = cue.negated && cue.told && speech->stance != STANCE_DENIED;
     if (cue.unsaid) cue.told = false;
+    const Speech *felt = cue.passive ? speech_adjective_at(search, token) : NULL;
+    if (felt) { /* "is convinced that" */
+        cue.speech = felt;
+        cue.passive = cue.told = false;
+    }
     if (cue.passive && cue.unsaid) return;
     if (cue.passive) {
         cue.told = false;
@@ -125,6 +130,8 @@ static void cue_of_verb(Search *search, uint32_t token, const Speech *speech)
     core_find(search, &cue);
     as_clause_read(search, &cue);
     quoted = leads_to_quotation(search, &cue);
+    if (cue.infinitive && !(speech->frames & (THAT | CALL)) && speech->stance != STANCE_SAID)
+        return; /* "urged them to reject “fear”" */
     if ((cue.infinitive || (cue.modal && cue.told)) && !quoted) return;
     if (range_empty(cue.source) && !quoted) return;
     if (!cue.told && is_generic(search->scene, cue.source)) return;
