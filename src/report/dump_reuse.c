@@ -65,3 +65,36 @@ void dump_alignments(Builder *out, const Story *story)
             dump_difference(out, &pair->differences.at[k], a, b);
     }
 }
+
+/* "[words] [other words]" of each rendering; "-" where it does not reach. */
+static void dump_cell(Builder *out, const Story *story, const Utterance *utterance,
+                      const UtteranceCell *cell)
+{
+    build_text(out, cell->same ? "same" : quote_class_name(cell->kind));
+    for (uint32_t r = 0; r < utterance->renderings.count; r++) {
+        build_char(out, ' ');
+        const Article *article = &story->articles[utterance->renderings.at[r].article];
+        if (cell->beyond.at[r])
+            build_char(out, '-');
+        else
+            dump_quoted(out, article, cell->words.at[r]);
+    }
+    dump_end(out, NULL);
+}
+
+void dump_utterances(Builder *out, const Story *story)
+{
+    for (uint32_t i = 0; i < story->utterances.count; i++) {
+        const Utterance *utterance = &story->utterances.at[i];
+        build_text(out, "utterance");
+        for (uint32_t r = 0; r < utterance->renderings.count; r++) {
+            const Rendering *rendering = &utterance->renderings.at[r];
+            build_char(out, ' ');
+            build_str(out, story->articles[rendering->article].id);
+            if (!rendering->marked) build_text(out, "(unmarked)");
+        }
+        build_char(out, '\n');
+        for (uint32_t c = 0; c < utterance->cells.count; c++)
+            dump_cell(out, story, utterance, &utterance->cells.at[c]);
+    }
+}

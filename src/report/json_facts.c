@@ -226,6 +226,44 @@ static void write_quote_pair(const Writer *writer, cJSON *item, const QuotePair 
     }
 }
 
+/* "at": per quotation its words in this cell, empty where it leaves them out; null where it begins
+ * later or ends sooner. */
+static void write_cell(const Writer *writer, cJSON *item, const Utterance *utterance,
+                       const UtteranceCell *cell)
+{
+    json_put_text(item, "class", cell->same ? "same" : quote_class_name(cell->kind));
+    cJSON *at = json_put_array(item, "at");
+    for (uint32_t r = 0; r < utterance->renderings.count; r++) {
+        if (cell->beyond.at[r]) {
+            cJSON_AddItemToArray(at, cJSON_CreateNull());
+            continue;
+        }
+        cJSON *ends = json_add_array(at);
+        uint32_t article = utterance->renderings.at[r].article;
+        json_add_number(ends, offset_of(writer->offsets[article], cell->words.at[r].from));
+        json_add_number(ends, offset_of(writer->offsets[article], cell->words.at[r].to));
+    }
+}
+
+static void write_utterance(const Writer *writer, cJSON *item, const Utterance *utterance)
+{
+    cJSON *quotes = json_put_array(item, "quotes"), *cells = json_put_array(item, "cells");
+    for (uint32_t r = 0; r < utterance->renderings.count; r++) {
+        const Rendering *rendering = &utterance->renderings.at[r];
+        uint32_t quote = writer->first_quote[rendering->article] + rendering->quote + 1;
+        json_add_str(writer->arena, quotes, str_format(writer->arena, "q%u", (unsigned)quote));
+    }
+    for (uint32_t c = 0; c < utterance->cells.count; c++)
+        write_cell(writer, json_add_object(cells), utterance, &utterance->cells.at[c]);
+}
+
+void write_utterances(const Writer *writer, cJSON *report)
+{
+    cJSON *list = json_put_array(report, "utterances");
+    for (uint32_t k = 0; k < writer->story->utterances.count; k++)
+        write_utterance(writer, json_add_object(list), &writer->story->utterances.at[k]);
+}
+
 void write_quotations(const Writer *writer, cJSON *report)
 {
     cJSON *list = json_put_array(report, "quotations");

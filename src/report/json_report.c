@@ -99,6 +99,7 @@ Str report_json(Arena *arena, const Story *story, OffsetUnit unit)
     write_claims(&writer, report);
     write_facts(&writer, report);
     write_quotations(&writer, report);
+    write_utterances(&writer, report);
     write_origins(&writer, report);
     return json_print(arena, report);
 }

@@ -37,6 +37,7 @@ void write_findings(const Writer *writer, cJSON *report);
 void write_claims(const Writer *writer, cJSON *report);
 void write_facts(const Writer *writer, cJSON *report);
 void write_quotations(const Writer *writer, cJSON *report);
+void write_utterances(const Writer *writer, cJSON *report);
 void write_origins(const Writer *writer, cJSON *report);
 void write_coverage(const Writer *writer, cJSON *report);
 

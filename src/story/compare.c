@@ -119,12 +119,12 @@ static void quote_pair_compare(Comparer *comparer, const QuotePair *pair)
 {
     for (uint32_t d = 0; d < pair->differences.count; d++) {
         const QuoteDifference *found = &pair->differences.at[d];
-        if (found->kind == QUOTE_SPELLING || found->kind == QUOTE_CUT_SHOWN) continue;
+        bool marks = found->kind == QUOTE_MARKS_REMOVED || found->kind == QUOTE_MARKS_ADDED;
+        if (!marks && found->kind < QUOTE_CUT_HIDDEN) continue;
         if (!fact_holds(comparer, pair->article_a, found->a) &&
             !fact_holds(comparer, pair->article_b, found->b))
             continue;
-        Relation relation =
-            found->kind == QUOTE_MARKS ? RELATION_MARKS_REMOVED : RELATION_QUOTED_WORDS_DIFFER;
+        Relation relation = marks ? RELATION_MARKS_REMOVED : RELATION_QUOTED_WORDS_DIFFER;
         Difference *difference = quote_difference_like(
             comparer, relation, value_words(comparer, pair->article_a, found->a),
             value_words(comparer, pair->article_b, found->b));

@@ -1,32 +1,11 @@
 /* The same utterance in several articles: quotations that share words are laid side by side
  * (Needleman-Wunsch with free ends: where a quotation begins and ends is the writer's choice), and
  * each difference in between is classed. */
+#include "story/quote_align.h"
+
 #include "story/reuse.h"
 
 #include <stdlib.h>
-
-/* One quotation as words. */
-typedef struct Said {
-    uint32_t article, quote, count;
-    bool direct;
-    uint32_t *key; /* symbol of the word without differences of spelling */
-    Str *fold;
-    Span *span;
-} Said;
-
-typedef LIST(Said) Saids;
-
-typedef struct Aligning {
-    Arena *arena;
-    const Article *articles;
-    const Entities *entities;
-    Symbols *symbols;
-    Saids saids;
-    uint32_t words; /* read of the article at hand */
-    QuotePairs *pairs;
-    int32_t *scores; /* two rows */
-    uint8_t *steps;  /* (LONGEST_QUOTE + 1)^2 */
-} Aligning;
 
 /* ---- words -------------------------------------------------------------------------------- */
 
@@ -75,10 +54,6 @@ static void said_read(Aligning *aligning, uint32_t article, uint32_t quote)
 
 typedef enum Move { MOVE_STOP, MOVE_BOTH, MOVE_A, MOVE_B } Move;
 
-typedef struct Cell {
-    uint32_t a, b;
-} Cell;
-
 static int32_t cell_score(Aligning *aligning, const Said *a, const Said *b, uint32_t i, uint32_t k)
 {
     size_t width = LONGEST_QUOTE + 1;
@@ -112,14 +87,7 @@ static Cell table_fill(Aligning *aligning, const Said *a, const Said *b)
     return best;
 }
 
-/* The words that are the same, in order. */
-typedef struct Alignment {
-    Cell same[LONGEST_QUOTE];
-    uint32_t count;
-    Cell first, end; /* what was laid side by side: words [first, end) of each */
-} Alignment;
-
-static void alignment_read(Aligning *aligning, const Said *a, const Said *b, Alignment *alignment)
+void alignment_read(Aligning *aligning, const Said *a, const Said *b, Alignment *alignment)
 {
     Cell at = table_fill(aligning, a, b);
     alignment->count = 0;
@@ -141,69 +109,11 @@ static void alignment_read(Aligning *aligning, const Said *a, const Said *b, Ali
 
 /* ---- differences -------------------------------------------------------------------------- */
 
-static Span said_span(const Said *said, uint32_t from, uint32_t to)
+Span said_span(const Said *said, uint32_t from, uint32_t to)
 {
     if (from < to) return (Span){said->span[from].from, said->span[to - 1].to};
     uint32_t at = from < said->count ? said->span[from].from : said->span[said->count - 1].to;
     return (Span){at, at};
-}
-
-/* "[All Nippon Airways] would": is the word inside what the writer put in brackets? */
-static bool in_brackets(const Article *article, const Said *said, uint32_t word)
-{
-    if (word >= said->count) return false;
-    uint32_t least = said->span[0].from, at = said->span[word].from;
-    if (least > 0) least--; /* the bracket before the first word */
-    while (at > least && article->text->bytes.at[at - 1] != '[' &&
-           article->text->bytes.at[at - 1] != ']')
-        at--;
-    return at > least && article->text->bytes.at[at - 1] == '[';
-}
-
-/* "…" or "[" between the words before and after: the writer says that something is left out. */
-static bool is_indicated(const Article *article, const Said *said, uint32_t from, uint32_t to)
-{
-    uint32_t start = from > 0 ? said->span[from - 1].to : said->span[from].from;
-    uint32_t end = to < said->count ? said->span[to].from : said->span[said->count - 1].to;
-    Str between = str_at(article->text->bytes, (Span){start, end});
-    return in_brackets(article, said, from) || str_find(between, STR("…")) != NONE ||
-           str_find(between, STR("...")) != NONE || str_find(between, STR(". . .")) != NONE ||
-           str_find(between, STR("[")) != NONE || str_find(between, STR("(")) != NONE;
-}
-
-enum { JOINED_BYTES = 64 };
-
-/* The words run together, without what only spelling adds: "e-mail", "@harbour", "U.S.". */
-static Str words_join(const Said *said, uint32_t from, uint32_t to, char joined[JOINED_BYTES])
-{
-    uint32_t size = 0;
-    for (uint32_t i = from; i < to; i++)
-        for (uint32_t k = 0; k < said->fold[i].size && size < JOINED_BYTES; k++) {
-            char byte = said->fold[i].at[k];
-            if (byte != '-' && byte != '@' && byte != '#' && byte != '.') joined[size++] = byte;
-        }
-    return (Str){joined, size};
-}
-
-/* "I've" against "I have", said one way: writers shorten what they heard, or spell it out. */
-static bool is_shortened(Str brief, Str full)
-{
-    static const char *const pairs[][2] = {{"'s", "is"},    {"'s", "has"},  {"'ve", "have"},
-                                           {"'re", "are"},  {"'m", "am"},   {"'ll", "will"},
-                                           {"'d", "would"}, {"'d", "had"},  {"ca", "can"},
-                                           {"wo", "will"},  {"'em", "them"}};
-    for (uint32_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (str_is(brief, pairs[i][0]) && str_is(full, pairs[i][1])) return true;
-    return false;
-}
-
-/* counter-terrorism and counterterrorism */
-static bool is_same_joined(const Said *a, Cell from, const Said *b, Cell to)
-{
-    char left[JOINED_BYTES], right[JOINED_BYTES];
-    Str x = words_join(a, from.a, to.a, left), y = words_join(b, from.b, to.b, right);
-    if (is_shortened(x, y) || is_shortened(y, x)) return true;
-    return x.size < JOINED_BYTES && str_equal(x, y);
 }
 
 /* A missing word is shown with its neighbour: "further deepening" against "deepening". */
@@ -227,15 +137,10 @@ static void difference_add(Aligning *aligning, QuotePair *pair, const Said *a, c
     bool omission = !in_a || !in_b;
     uint32_t longest = omission ? LONGEST_OMISSION : LONGEST_CHANGE;
     if (in_a > longest || in_b > longest) return;
-    bool shown = is_indicated(&aligning->articles[a->article], a, from.a, to.a) ||
-                 is_indicated(&aligning->articles[b->article], b, from.b, to.b);
-    bool spelling = is_same_joined(a, from, b, to);
+    QuoteClass kind = change_class(aligning, a, b, from, to);
     show_neighbour(a, b, &from, &to);
     QuoteDifference *difference = LIST_ADD(aligning->arena, &pair->differences);
-    difference->kind = shown      ? QUOTE_CUT_SHOWN
-                       : spelling ? QUOTE_SPELLING
-                       : omission ? QUOTE_CUT_HIDDEN
-                                  : QUOTE_WORD;
+    difference->kind = kind;
     difference->a = said_span(a, from.a, to.a);
     difference->b = said_span(b, from.b, to.b);
 }
@@ -277,24 +182,51 @@ static uint32_t speaker_of(const Aligning *aligning, const Said *said)
                : aligning->entities->of_name[said->article][quote->speaker_name];
 }
 
-static void pair_align(Aligning *aligning, const Said *a, const Said *b)
+/* Who is said to say it: another one, or nobody any more. */
+static void speakers_compare(Aligning *aligning, QuotePair *pair, const Said *a, const Said *b)
 {
+    const Quote *one = &aligning->articles[a->article].found.quotes.at[a->quote];
+    const Quote *two = &aligning->articles[b->article].found.quotes.at[b->quote];
+    uint32_t speaker = speaker_of(aligning, a), other = speaker_of(aligning, b);
+    bool lost = span_size(one->speaker) ? !span_size(two->speaker) && !span_size(two->cue)
+                                        : span_size(two->speaker) && !span_size(one->cue);
+    pair->other_speaker = speaker != NONE && other != NONE && speaker != other;
+    if (!pair->other_speaker && !lost) return;
+    QuoteDifference *difference = LIST_ADD(aligning->arena, &pair->differences);
+    *difference = (QuoteDifference){lost ? QUOTE_ATTRIBUTION_LOST : QUOTE_SPEAKER, one->speaker,
+                                    two->speaker};
+    if (!span_size(one->speaker)) difference->a = (Span){one->span.from, one->span.from};
+    if (!span_size(two->speaker)) difference->b = (Span){two->span.from, two->span.from};
+}
+
+/* Marks that only the later article has were added; else they were removed. */
+static QuoteClass marks_class(const Aligning *aligning, const Said *a, const Said *b)
+{
+    Date marked = aligning->articles[a->direct ? a->article : b->article].anchor.date;
+    Date plain = aligning->articles[a->direct ? b->article : a->article].anchor.date;
+    bool later = marked.month && plain.month && date_compare(marked, plain) > 0;
+    return later ? QUOTE_MARKS_ADDED : QUOTE_MARKS_REMOVED;
+}
+
+static void pair_align(Aligning *aligning, uint32_t x, uint32_t y)
+{
+    const Said *a = &aligning->saids.at[x], *b = &aligning->saids.at[y];
     Alignment alignment;
     alignment_read(aligning, a, b, &alignment);
     if (!is_same_utterance(a, b, &alignment)) return;
+    LIST_PUSH(aligning->arena, &aligning->said_pairs, ((SaidPair){x, y}));
     QuotePair *pair = LIST_ADD(aligning->arena, aligning->pairs);
-    *pair = (QuotePair){
-        .article_a = a->article, .quote_a = a->quote, .article_b = b->article, .quote_b = b->quote};
-    uint32_t speaker = speaker_of(aligning, a), other = speaker_of(aligning, b);
-    pair->other_speaker = speaker != NONE && other != NONE && speaker != other;
-    pair->both_marked = a->direct && b->direct;
-    if (pair->both_marked) {
-        differences_find(aligning, pair, a, b, &alignment);
-        return;
-    }
+    *pair = (QuotePair){.article_a = a->article,
+                        .quote_a = a->quote,
+                        .article_b = b->article,
+                        .quote_b = b->quote,
+                        .both_marked = a->direct && b->direct};
+    if (pair->both_marked) differences_find(aligning, pair, a, b, &alignment);
+    speakers_compare(aligning, pair, a, b);
+    if (pair->both_marked) return;
     Cell first = alignment.same[0], last = alignment.same[alignment.count - 1];
     QuoteDifference *difference = LIST_ADD(aligning->arena, &pair->differences);
-    *difference = (QuoteDifference){QUOTE_MARKS, said_span(a, first.a, last.a + 1),
+    *difference = (QuoteDifference){marks_class(aligning, a, b), said_span(a, first.a, last.a + 1),
                                     said_span(b, first.b, last.b + 1)};
 }
 
@@ -372,7 +304,7 @@ static Candidates candidates_find(Aligning *aligning)
 }
 
 QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count,
-                        const Entities *entities)
+                        const Entities *entities, Utterances *utterances)
 {
     QuotePairs pairs = {0};
     Aligning aligning = {.arena = arena,
@@ -391,8 +323,9 @@ QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count,
     Candidates candidates = candidates_find(&aligning);
     for (uint32_t i = 0; i < candidates.count; i++) {
         if (i && candidates.at[i] == candidates.at[i - 1]) continue;
-        pair_align(&aligning, &aligning.saids.at[candidates.at[i] >> 32],
-                   &aligning.saids.at[candidates.at[i] & 0xFFFFFFFFu]);
+        pair_align(&aligning, (uint32_t)(candidates.at[i] >> 32),
+                   (uint32_t)(candidates.at[i] & 0xFFFFFFFFu));
     }
+    *utterances = utterances_lay(&aligning);
     return pairs;
 }

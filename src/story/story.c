@@ -19,7 +19,7 @@ Story *story_tell(Arena *arena, Article *articles, uint32_t count)
     for (uint32_t i = 0; i < count; i++) others_set_aside(&articles[i]);
     story->entities = entities_merge(arena, articles, count);
     story->origins = origins_find(arena, articles, count);
-    story->quotes = quotes_align(arena, articles, count, &story->entities);
+    story->quotes = quotes_align(arena, articles, count, &story->entities, &story->utterances);
     facts_make(arena, story);
     notices_find(arena, story);
     return story;

@@ -116,8 +116,31 @@ typedef struct QuotePair {
 
 typedef LIST(QuotePair) QuotePairs;
 
+/* A quotation of an article. */
+typedef struct Rendering {
+    uint32_t article, quote;
+    bool marked;
+} Rendering;
+
+/* One column of renderings laid below each other: the words of each, empty where it leaves them
+ * out; `beyond` where it begins later or ends sooner. */
+typedef struct UtteranceCell {
+    bool same;       /* all that reach it have the same words */
+    QuoteClass kind; /* how they differ, the gravest; not for the same */
+    LIST(Span) words;
+    LIST(bool) beyond;
+} UtteranceCell;
+
+/* What was said once, in all its renderings: the longest first, each like that one. */
+typedef struct Utterance {
+    LIST(Rendering) renderings;
+    LIST(UtteranceCell) cells;
+} Utterance;
+
+typedef LIST(Utterance) Utterances;
+
 QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count,
-                        const Entities *entities);
+                        const Entities *entities, Utterances *utterances);
 
 /* ---- facts ----------------------------------------------------------------------------------- */
 
@@ -185,6 +208,7 @@ typedef struct Story {
     Entities entities;
     Origins origins;
     QuotePairs quotes;
+    Utterances utterances;
     LIST(Fact) facts; /* what to check first, first */
     LIST(Notice) notices;
     LIST(Indexes) groups; /* articles about the same event */
