@@ -232,6 +232,7 @@ static uint32_t ahead_read(const Scan *scan, uint32_t at, uint32_t end, Length l
     int32_t count;
     if (at == 0 || !piece_is(scan, at - 1, "in") || length.vague || length.grain < GRAIN_DAY ||
         !whole_count(length.count, &count) || piece_is(scan, end, "'") ||
+        (at > 1 && piece_among(scan, at - 2, "time times once twice")) ||
         tense_around(scan, at, end, false) <= 0)
         return 0;
     *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_DAY, "COUNTED_FROM_TODAY");

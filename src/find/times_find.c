@@ -167,16 +167,34 @@ static void place_set(const Scan *scan, uint32_t at, uint32_t end, Time *time)
         first->token == NONE || last->token == NONE ? 0 : last->token - first->token + 1;
 }
 
+/* "a day later, on |Tuesday|": the day is said twice; `behind`: the piece behind the first. */
+static void day_said_twice(const Scan *scan, uint32_t behind, uint32_t at, const Time *time,
+                           Time *before)
+{
+    uint32_t next = piece_is(scan, behind, ",") ? behind + 1 : behind;
+    if (piece_is(scan, next, "on")) next++;
+    bool told = before->from.kind == RECIPE_MENTION && before->from.part[0] == '\0';
+    bool named = time->from.kind == RECIPE_WEEKDAY || time->from.kind == RECIPE_DATE;
+    bool counted = str_is(str_of(before->why), "COUNTED_FROM_MENTION");
+    if (next == at && next > behind && told && named && recipe_is_day(&time->from) &&
+        (counted || recipe_is_day(&before->from)) && !time->range)
+        before->from = time->from;
+}
+
 void times_find(Arena *arena, const Text *text, const Words *words, Findings *found)
 {
     Scan *scan = scan_of(arena, text, words, found);
+    uint32_t behind = 0;
     for (uint32_t at = 0; at < scan->pieces.count;) {
         Time time;
         uint32_t end = piece_at(scan, at)->starts & STARTS_TIME ? time_read(scan, at, &time) : 0;
         if (end > at) {
             place_set(scan, at, end, &time);
             time.aside = time_aside(scan, at, end);
+            if (found->times.count > 0)
+                day_said_twice(scan, behind, at, &time, &found->times.at[found->times.count - 1]);
             LIST_PUSH(arena, &found->times, time);
+            behind = end;
         }
         at = end > at ? end : at + 1;
     }
