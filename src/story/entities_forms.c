@@ -97,7 +97,9 @@ static Str portfolio_first(Arena *arena, Str key)
 
 Str form_normal(Arena *arena, Str text)
 {
-    Str letters = letters_only(arena, str_fold(arena, text));
+    Str fold = str_fold(arena, text);
+    if (str_ends(fold, STR(".com"))) fold = str_slice(fold, 0, fold.size - 4);
+    Str letters = letters_only(arena, fold);
     Builder out = {.arena = arena};
     for (uint32_t at = 0; at < letters.size;) {
         uint32_t end = at;
@@ -223,7 +225,7 @@ static uint32_t vote_weight(const Name *name)
 {
     static const char *const guesses[] = {"UNKNOWN",         "TWO_CAPITALS", "ALL_CAPITALS",
                                           "LONE_FIRST_NAME", "RECOGNISED",   "PART_OF_PERSON",
-                                          "PART_OF_BODY"};
+                                          "PART_OF_BODY",    "SAME_WORDS"};
     for (uint32_t i = 0; name->why && i < sizeof guesses / sizeof *guesses; i++)
         if (strcmp(name->why, guesses[i]) == 0) return 1;
     return 4;

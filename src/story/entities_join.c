@@ -30,6 +30,29 @@ static void aliases_join(Forms *forms)
     }
 }
 
+static Str without_blanks(Arena *arena, Str key)
+{
+    Builder out = {.arena = arena};
+    for (uint32_t i = 0; i < key.size; i++)
+        if (key.at[i] != ' ') build_char(&out, key.at[i]);
+    return build_done(&out);
+}
+
+/* "Norland Air Lines" and "Norland Airlines", "Wal-Mart" and "Walmart". */
+static void blanks_join(Forms *forms)
+{
+    Index index = index_new(forms->arena);
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        const Form *form = &forms->list.at[i];
+        Str key = without_blanks(forms->arena, form->full);
+        if (key.size < LEAST_WITHOUT_BLANKS || form->article != NONE || form->seat.size ||
+            form_type(form) == NAME_PERSON)
+            continue;
+        index_add(forms->arena, &index, key, i);
+        forms_join(forms, index_find(&index, key)->at[0], i);
+    }
+}
+
 static bool small_word(Str word)
 {
     static const char *const small[] = {"of", "and", "for", "the", "on", "in"};
@@ -46,6 +69,33 @@ static Str initials_of(Arena *arena, Str key)
         at += word.size + 1;
     }
     return build_done(&out);
+}
+
+/* "LAX" of Los Angeles International Airport, "SFO" of San Francisco's. */
+static bool is_airport_code(Str code, Str initials, Str airport)
+{
+    if (code.size != 3 || !str_starts(initials, str_slice(code, 0, 2))) return false;
+    return code.at[2] == 'x' || str_find(airport, str_slice(code, 2, 3)) != NONE;
+}
+
+static void airports_join(Forms *forms)
+{
+    Index airports = index_new(forms->arena);
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        Str key = forms->list.at[i].key, initials = initials_of(forms->arena, key);
+        if (str_is(last_word(key), "airport") && initials.size > 2)
+            index_add(forms->arena, &airports, str_slice(initials, 0, 2), i);
+    }
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        const Form *form = &forms->list.at[i];
+        const Indexes *group = form->acronym && form->key.size == 3
+                                   ? index_find(&airports, str_slice(form->key, 0, 2))
+                                   : NULL;
+        if (!group || !all_one(forms, group)) continue;
+        Str airport = forms->list.at[group->at[0]].key;
+        if (is_airport_code(form->key, initials_of(forms->arena, airport), airport))
+            forms_join(forms, i, group->at[0]);
+    }
 }
 
 static void acronyms_join(Forms *forms)
@@ -132,8 +182,10 @@ void forms_join_all(Forms *forms)
     countries_join(forms);
     homes_join(forms);
     aliases_join(forms);
+    blanks_join(forms);
     typos_join(forms);
     acronyms_join(forms);
+    airports_join(forms);
     people_join(forms);
     bodies_join(forms);
     strangers_join(forms);

@@ -93,6 +93,8 @@ enum {
     /* Names this long with several words may differ by one letter: "United Nation". In bytes. */
     LEAST_FOR_TYPO = 9,
     MOST_FOR_TYPO = 48,
+    /* Names are one, blanks or not, from this many letters on: "BFM-TV", "BFMTV". */
+    LEAST_WITHOUT_BLANKS = 5,
     /* A surname this long may be spelt otherwise in the next article: "Zelenskyy". In bytes. */
     LEAST_FOR_ALIKE = 6,
     /* A word this long may be told by its consonants, when so many are left: "Mohamed". */
