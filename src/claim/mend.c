@@ -162,7 +162,9 @@ static bool subject_turn(Tree *tree, uint32_t noun)
 {
     if (child_with(tree, noun, "cop") != NONE) return false;
     EACH_CHILD (tree, noun, verb) {
-        if (verb < noun || strcmp(tree->relation[verb - tree->from], "acl") != 0) continue;
+        bool told = strcmp(tree->relation[verb - tree->from], "acl") == 0 ||
+                    (arc_is(tree, verb, "amod") && acts(tree, verb));
+        if (verb < noun || !told) continue;
         bool past = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT);
         bool lone = has_form(tree, verb, VERB_PARTICIPLE) && verb + 1 < tree->to &&
                     !word_is(tree, verb + 1, "by") &&
