@@ -122,6 +122,24 @@ static bool content_raise(Tree *tree, uint32_t verb)
     return true;
 }
 
+/* "The news is [that it rained]": "is" is the verb, and what follows is said of the news. */
+static bool copula_raise(Tree *tree, uint32_t verb)
+{
+    uint32_t copula = child_with(tree, verb, "cop"), mark = child_with(tree, verb, "mark");
+    uint32_t first = child_with(tree, verb, "nsubj"), second = NONE;
+    if (copula == NONE || mark == NONE || first == NONE || !word_is(tree, mark, "that"))
+        return false;
+    EACH_CHILD (tree, verb, child)
+        if (child > mark && child < verb && arc_is(tree, child, "nsubj")) second = child;
+    if (first > copula || copula > mark || second == NONE) return false;
+    EACH_CHILD (tree, verb, child)
+        if (child < copula) arc_set(tree, child, copula, tree->relation[child - tree->from]);
+    arc_set(tree, copula, tree_head(tree, verb), tree->relation[verb - tree->from]);
+    arc_set(tree, first, copula, "nsubj");
+    arc_set(tree, verb, copula, "ccomp");
+    return true;
+}
+
 static bool opens_noun(const Tree *tree, uint32_t token)
 {
     Upos upos = tree->words->at[token].upos;
@@ -350,8 +368,9 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        verb_join,     list_go_on,     name_hang,     object_join, pronoun_precede, content_raise,
-        relative_hang, relative_agree, subject_raise, verb_mend,   noun_mend};
+        verb_join,       list_go_on,    name_hang,    object_join,   owner_hang,
+        pronoun_precede, content_raise, copula_raise, relative_hang, relative_agree,
+        subject_raise,   verb_mend,     noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     if (hyphens_join(tree)) tree_link(tree);

@@ -16,6 +16,7 @@ bool brackets_join(Tree *tree);
 bool hyphens_join(Tree *tree);
 bool list_go_on(Tree *tree, uint32_t name);
 bool name_hang(Tree *tree, uint32_t name);
+bool owner_hang(Tree *tree, uint32_t mark);
 bool object_join(Tree *tree, uint32_t noun);
 
 #endif

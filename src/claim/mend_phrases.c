@@ -216,3 +216,22 @@ bool object_join(Tree *tree, uint32_t noun)
     arc_set(tree, first, noun, "compound");
     return true;
 }
+
+/* "[manager Ana Roy]'s contract": whose it is hangs from what is theirs. */
+bool owner_hang(Tree *tree, uint32_t mark)
+{
+    uint32_t owner = tree_head(tree, mark);
+    if (strcmp(tree->words->at[mark].xpos, "POS") != 0 || owner == NONE || owner > mark)
+        return false;
+    if (arc_is(tree, owner, "nmod:poss") || tree_head(tree, owner) == NONE) return false;
+    uint32_t thing = mark + 1;
+    while (thing < tree->to && !is_nominal(tree, thing) && tree->words->at[thing].upos == UPOS_ADJ)
+        thing++;
+    while (thing < tree->to && tree_head(tree, thing) != NONE && tree_head(tree, thing) > thing &&
+           arc_is(tree, thing, "compound"))
+        thing = tree_head(tree, thing);
+    bool theirs = thing < tree->to && is_nominal(tree, thing) &&
+                  tree_head(tree, thing) == tree_head(tree, owner);
+    if (theirs) arc_set(tree, owner, thing, "nmod:poss");
+    return theirs;
+}
