@@ -200,6 +200,14 @@ static bool is_question(const Scene *scene, const Cue *cue, uint32_t first)
     return asks && (whole || adjoins);
 }
 
+/* "called the bid its “last offer”": the tree may have the bid for what it is called. */
+static bool has_object(const Scene *scene, uint32_t verb)
+{
+    uint32_t named = child_in(scene, verb, "xcomp");
+    return child_in(scene, verb, "obj") != NONE ||
+           (named != NONE && named > verb && is_noun(scene, named));
+}
+
 static bool content_fits(const Search *search, const Cue *cue, Range content)
 {
     const Scene *scene = search->scene;
@@ -210,7 +218,7 @@ static bool content_fits(const Search *search, const Cue *cue, Range content)
     bool opens = fold_is(scene, first, "\""); /* a mark without its partner */
     if (!quoted && !opens && scene->words->at[first].upos == UPOS_PUNCT) return false;
     if (cue->speech->frames & CALL)
-        return (cue->open || child_in(scene, cue->verb, "obj") != NONE) &&
+        return (cue->open || has_object(scene, cue->verb)) &&
                (range_has_marks(scene, content) || is_naming(scene, cue));
     if (is_question(scene, cue, first)) return true;
     if (!(cue->speech->frames & (THAT | TO)))

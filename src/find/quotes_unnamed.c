@@ -8,7 +8,8 @@ static void by_agent(const Search *search, Cue *cue)
     uint32_t agent = NONE;
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child])
         if (child > cue->verb && relation_is(scene, child, "obl") &&
-            fold_is(scene, scene->reach[child].first, "by"))
+            fold_is(scene, scene->reach[child].first, "by") &&
+            !quote_word(WORD_TIME, scene->text->tokens.at[child].fold))
             agent = child;
     cue->source = agent == NONE ? (Range){0, 0} : phrase_of(scene, agent, cue->verb);
 }
@@ -76,7 +77,7 @@ bool cue_of_passive(Search *search, Cue *cue)
 {
     const Scene *scene = search->scene;
     uint16_t frames = cue->speech->frames;
-    if (!(frames & (THAT | WHOM | WHOM_TO | OF | TO))) return false;
+    if (!(frames & (THAT | WHOM | WHOM_TO | OF | TO | OBJECT))) return false;
     by_agent(search, cue);
     cue->core = cue->words;
     cue->start = cue->words.end;
@@ -94,6 +95,10 @@ bool cue_of_passive(Search *search, Cue *cue)
     } else if (frames & OF) {
         cue->content[0] = content_of_frame(search, cue);
         if (range_empty(cue->content[0])) cue->content[0] = matter_of_agent(search, cue);
+    } else if (frames & OBJECT && !range_empty(cue->source) &&
+               cue->speech->stance != STANCE_FOUND) { /* "The deal was announced by the firm" */
+        cue->content[0] = passive_subject(scene, cue->verb);
+        cue->phrase = true;
     }
     if (range_empty(cue->content[0])) return false;
     if (range_holds(cue->source, cue->content[0].first)) cue->source.end = cue->content[0].first;
