@@ -186,6 +186,15 @@ static uint32_t few_read(const Scan *scan, uint32_t at, Number *number)
     return scale + 1;
 }
 
+/* Behind "hundreds|, if not thousands,| of men": the smaller is sure. */
+static uint32_t if_not_skip(const Scan *scan, uint32_t at)
+{
+    uint32_t end = piece_after(scan, at, ", if not");
+    if (end == 0) end = piece_after(scan, at, "if not");
+    if (end == 0 || !piece_class(scan, end, CLASS_SCALES)) return at;
+    return piece_is(scan, end + 1, ",") ? end + 2 : end + 1;
+}
+
 /* "dozens", "scores", "hundreds of thousands": two dozen, two score, the power of ten named. */
 static uint32_t plural_read(const Scan *scan, uint32_t at, Number *number)
 {
@@ -210,7 +219,7 @@ static uint32_t plural_read(const Scan *scan, uint32_t at, Number *number)
     } else {
         return 0;
     }
-    return end;
+    return if_not_skip(scan, end);
 }
 
 uint32_t number_read(const Scan *scan, uint32_t at, Number *number)

@@ -62,10 +62,12 @@ static uint32_t form_after(const Scan *scan, uint32_t at, const char *forms, boo
     return 0;
 }
 
-/* "5 M" is no length and "5 c" none of money: one letter stands close, or is one of few. */
+/* "5 M" is no length and "5 c" none of money: one letter stands close, or is one of few; so does
+ * the "in" of "10in". */
 static bool letter_fits(const Scan *scan, uint32_t at, uint32_t end)
 {
     const Piece *piece = piece_at(scan, at);
+    if (piece_is(scan, at, "in")) return !piece->spaced;
     bool one = end == at + 1 && piece->fold.size == 1;
     return !one || (!piece->capital && (!piece->spaced || piece_among(scan, at, "m g l")));
 }
