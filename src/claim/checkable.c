@@ -31,7 +31,8 @@ static bool is_condition(const Tree *tree, const Clause *clause)
         word_is(tree, clause->mark + 1, "if"))
         return true;
     return clause->mark != NONE && clause->kind != CLAIM_COMPLEMENT &&
-           (word_is(tree, clause->mark, "if") || word_is(tree, clause->mark, "unless"));
+           (word_is(tree, clause->mark, "like") || word_is(tree, clause->mark, "if") ||
+            word_is(tree, clause->mark, "unless"));
 }
 
 /* "Call this number", "Please wait": an unmarked verb, and nobody is said to do it. */

@@ -84,10 +84,18 @@ static ClaimKind kind_joined(const Finder *finder, uint32_t token)
     return opened || tree_head(tree, first) == NONE ? CLAIM_COORDINATED : CLAIM_KIND_COUNT;
 }
 
+/* "a season-[ending] win": half a word. */
+static bool is_hyphened(const Tree *tree, uint32_t token)
+{
+    return is_participle(tree, token) && token > tree->from && word_is(tree, token - 1, "-") &&
+           !(tree->text->tokens.at[token].shape & SHAPE_SPACE_BEFORE) &&
+           !(tree->text->tokens.at[token - 1].shape & SHAPE_SPACE_BEFORE);
+}
+
 static ClaimKind kind_at(const Finder *finder, uint32_t token)
 {
     const Tree *tree = finder->tree;
-    if (!is_predicate(tree, token)) return CLAIM_KIND_COUNT;
+    if (!is_predicate(tree, token) || is_hyphened(tree, token)) return CLAIM_KIND_COUNT;
     if (tree_head(tree, token) == NONE || arc_is(tree, token, "parataxis")) return CLAIM_MAIN;
     if (arc_is(tree, token, "acl:relcl")) /* "what [we hoped for]" tells nothing by itself */
         return tree->words->at[tree_head(tree, token)].xpos[0] == 'W' ? CLAIM_KIND_COUNT

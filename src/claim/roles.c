@@ -57,20 +57,35 @@ static bool holds_time(const Tree *tree, Span span)
            span_holds(span, tree->found->times.at[k].span);
 }
 
-/* "[on Monday] for talks", "[the start of May]"; of "for comment [this week]" the head tells none.
- */
-static bool tells_time(const Tree *tree, uint32_t head, Span span)
+static bool is_stretch(Str lemma)
 {
     static const char *const stretches[] = {
         "start", "end",  "beginning", "middle", "dawn",   "morning", "afternoon",  "evening",
         "night", "eve",  "second",    "minute", "hour",   "day",     "week",       "weekend",
         "month", "year", "quarter",   "half",   "season", "period",  "anniversary"};
+    return AMONG(lemma, stretches);
+}
+
+/* "struggled [the past two seasons]". */
+static bool is_past_stretch(const Tree *tree, uint32_t head, Span span)
+{
+    uint32_t first = token_at(tree->text, span.from);
+    if (first + 1 >= tree->to || !is_stretch(tree->words->at[head].lemma)) return false;
+    first += word_is(tree, first, "the");
+    return word_is(tree, first, "past") || word_is(tree, first, "last") ||
+           word_is(tree, first, "next");
+}
+
+/* "[on Monday] for talks", "[the start of May]"; of "for comment [this week]" the head tells none.
+ */
+static bool tells_time(const Tree *tree, uint32_t head, Span span)
+{
     Span word = tree->text->tokens.at[head].span;
     uint32_t near = span.from > TIME_REACH ? span.from - TIME_REACH : 0;
     for (uint32_t k = FIRST_FROM(tree->found->times, near);
          k < tree->found->times.count && tree->found->times.at[k].span.from < span.to; k++)
         if (span_holds(tree->found->times.at[k].span, word)) return true;
-    return holds_time(tree, span) && AMONG(tree->words->at[head].lemma, stretches);
+    return holds_time(tree, span) && is_stretch(tree->words->at[head].lemma);
 }
 
 /* Nothing but a time: "said [Friday]". */
@@ -148,7 +163,9 @@ static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
     if (arc_is(tree, head, "iobj")) return ROLE_RECIPIENT;
     if (arc_is(tree, head, "xcomp"))
         return is_named_object(tree, head) ? ROLE_OBJECT : ROLE_COMPLEMENT;
-    if (arc_is(tree, head, "obj") && is_time(tree, argument->span)) return ROLE_TIME;
+    if (arc_is(tree, head, "obj") &&
+        (is_time(tree, argument->span) || is_past_stretch(tree, head, argument->span)))
+        return ROLE_TIME;
     if (arc_is(tree, head, "advmod"))
         return holds_time(tree, argument->span) ? ROLE_TIME : ROLE_MANNER;
     if (arc_is(tree, head, "obl") || arc_is(tree, head, "nmod") || argument->preposition.size)
@@ -163,6 +180,16 @@ static bool is_left_out(const Tree *tree, uint32_t token)
     return adverb != NONE && word_is(tree, adverb, "not");
 }
 
+/* "Peru [and] Chile", "Peru[,] Chile": something joins them. */
+static bool is_joined(const Tree *tree, uint32_t first, uint32_t second)
+{
+    for (uint32_t token = first + 1; token < second; token++)
+        if (tree->words->at[token].upos == UPOS_CCONJ ||
+            tree->text->tokens.at[token].kind == TOKEN_PUNCT)
+            return true;
+    return false;
+}
+
 Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
 {
     Spans members = {0};
@@ -171,7 +198,7 @@ Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
     for (uint32_t at = 0; at < heads.count; at++)
         EACH_CHILD (tree, heads.at[at], child)
             if (arc_is(tree, child, "conj") && child != skip && !is_left_out(tree, child) &&
-                !tree->opens[child - tree->from])
+                is_joined(tree, heads.at[at], child) && !tree->opens[child - tree->from])
                 LIST_PUSH(tree->arena, &heads, child);
     for (uint32_t at = 0; heads.count > 1 && at < heads.count; at++) {
         Stretch words = noun_phrase_alone(tree, heads.at[at], skip);
