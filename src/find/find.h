@@ -33,7 +33,7 @@ typedef struct Name {
 /* A pronoun or description that stands for a name, only where the evidence is strong. */
 typedef struct Reference {
     Span span;
-    uint32_t name; /* index into names */
+    uint32_t name; /* the fullest one of whom or what it stands for: index into names */
     const char *why;
 } Reference;
 

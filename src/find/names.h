@@ -1,7 +1,8 @@
 /* Shared by the names_*.c files alone: how the names of one article are found.
  *
  * scene (what each token can be) -> runs of capitals -> pieces (titles and demonyms off) -> types
- * -> agreement inside the article -> headlines, judged by what the body says -> pronouns. */
+ * -> agreement inside the article -> headlines, judged by what the body says -> governments ->
+ * what pronouns and descriptions stand for. */
 #ifndef COR_NAMES_H
 #define COR_NAMES_H
 
@@ -124,8 +125,7 @@ void governments_mark(const Scene *scene, Findings *found);
 /* ---- what pronouns and descriptions stand for ------------------------------------------------ */
 
 /* What an article calls somebody or something: the tokens of "Turkish foreign minister" with the
- * noun at their end, or a noun alone that the name itself gives: "airline" of "Norland Airlines".
- */
+ * noun at their end, or a noun alone that the name itself gives: "bank" of "Norland Bank". */
 typedef struct Label {
     Str noun;
     uint32_t from, to;
@@ -161,11 +161,12 @@ uint32_t phrase_start(const Scene *scene, uint32_t noun);
 /* 'm' for "boy", 'f' for "widow", '?' for "suspect"; 0: no noun for somebody. */
 char person_noun_gender(Str fold);
 
-/* names_descriptions.c: the figure among `recent` that "the airline", whose noun stands at `noun`,
- * is; NONE when it is no such phrase or could be several. */
+/* names_descriptions.c */
 /* What a description with this noun may be called by name: "airways airline" for "carrier", zero
  * terminated; empty for most. */
 Str description_covers(Str noun);
+/* The figure among `recent` that "the airline", whose noun stands at `noun`, is, and the whole
+ * phrase; NONE when it is no such phrase or could be several. */
 uint32_t description_resolve(const Cast *cast, uint32_t noun, const uint32_t *recent,
                              uint32_t count, Span *span);
 

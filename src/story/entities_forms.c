@@ -34,9 +34,20 @@ static Str beginning_spelled(Arena *arena, Str key)
     return key;
 }
 
+/* Cut short before another word: "St. Louis", "Mt. Harlow"; "Main St." is a street. */
+static const Respelling shortened[] = {
+    {"st", "saint"}, {"mt", "mount"}, {"ft", "fort"}, {"dept", "department"}};
+
+static Str word_spelled(Str word, bool last)
+{
+    if (str_is(word, "&")) return STR("and");
+    for (uint32_t i = 0; i < sizeof shortened / sizeof *shortened && !last; i++)
+        if (str_is(word, shortened[i].from)) return str_of(shortened[i].to);
+    return word;
+}
+
 static void word_build(Builder *out, Str word)
 {
-    if (str_is(word, "&")) word = STR("and");
     for (uint32_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         Str from = str_of(endings[i].from);
         if (!str_ends(word, from)) continue;
@@ -49,9 +60,10 @@ static void word_build(Builder *out, Str word)
 
 static bool is_legal_form(Str word)
 {
-    static const char *const forms[] = {"inc", "ltd", "plc",     "corp",        "corporation",
-                                        "co",  "nv",  "ag",      "llc",         "gmbh",
-                                        "sa",  "spa", "limited", "incorporated"};
+    static const char *const forms[] = {"inc",  "ltd", "plc", "corp",    "corporation", "co",
+                                        "nv",   "bv",  "ag",  "llc",     "llp",         "lp",
+                                        "gmbh", "sa",  "spa", "se",      "ab",          "oyj",
+                                        "asa",  "pty", "bhd", "limited", "incorporated"};
     return AMONG(word, forms);
 }
 
@@ -110,7 +122,7 @@ Str form_normal(Arena *arena, Str text)
             !word.size || (!out.size && str_is(word, "the")) || (out.size && is_legal_form(word));
         if (dropped) continue;
         if (out.size) build_char(&out, ' ');
-        word_build(&out, word);
+        word_build(&out, word_spelled(word, at >= letters.size));
     }
     Str key = portfolio_first(arena, beginning_spelled(arena, build_done(&out)));
     return str_ends(key, STR(" police department")) ? words_before_last(key) : key;
