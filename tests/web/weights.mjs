@@ -27,9 +27,9 @@ export function weights() {
         ['a result’s views, after the first paint', ending(/app\/.*\.js$/).filter((file) => !page.includes(file)), 45_000],
         ['fonts, not waited for', ending(/\.woff2$/), 80_000],
         ['example with its result', ending(/example\.json$/), 40_000],
-        ['engine', engine, 700_000],
+        ['engine', engine, 900_000],
         ['language model', model, 2_400_000],
-        ['first view with engine and model', [...page, ...ending(/\.woff2$/), ...ending(/example\.json$/), ...engine, ...model], 3_200_000],
+        ['first view with engine and model', [...page, ...ending(/\.woff2$/), ...ending(/example\.json$/), ...engine, ...model], 3_400_000],
         ['PDF reader, when first needed', ending(/vendor\/pdf.*\.mjs$/), 520_000],
     ];
     return kinds.map(([name, files, most]) => ({ name, files: files.length, bytes: files.reduce((sum, file) => sum + sent(file), 0), most }));

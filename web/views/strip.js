@@ -5,6 +5,7 @@ import { Glyph } from '../parts/glyph.js';
 import { headlineOf, leadOf } from '../state/headline.js';
 import { figure, joinLetters } from '../state/letters.js';
 import { checkFirst, mainDifference, statementOf } from '../state/select.js';
+import { questionOf } from '../state/question.js';
 import { formatRoute } from '../state/route.js';
 import { FactTitle } from './title.js';
 
@@ -34,7 +35,10 @@ function Count({ group, all, route, send }) {
 function Under({ index, fact }) {
     const difference = mainDifference(fact);
     if (!difference) return null;
-    if (difference.kind !== 'quote') return html`<span class="src under">${statementOf(index, fact)}</span>`;
+    const statement = statementOf(index, fact);
+    // "How many workers were injured" leaves nothing to add
+    const asked = questionOf(index, fact).find(({ theirs }) => theirs).text;
+    if (difference.kind !== 'quote') return !(asked.includes(' ') && statement.includes(asked)) && html`<span class="src under">${statement}</span>`;
     return html`<span class="under">${difference.values.slice(0, 3).map(({ text, sources }, i) => html`${i ? ', ' : ''}“<span class="src">${text}</span>” ${strip.in(sources.length > 3 ? figure(sources.length) : joinLetters(sources))}`)}</span>`;
 }
 
