@@ -32,15 +32,20 @@ static int by_place(const void *a, const void *b)
     return left->name.span.to > right->name.span.to ? -1 : left->name.span.to < right->name.span.to;
 }
 
+/* Days of the year are times. */
+static bool is_day(const Candidate *candidate)
+{
+    static const char *const days[] = {
+        "new year",     "christmas", "christmas eve", "christmas day",  "easter",
+        "new year eve", "eve",       "boxing day",    "good friday",    "new year day",
+        "halloween",    "ramadan",   "thanksgiving",  "new year's day", "new year's eve"};
+    return AMONG(candidate->fold, days);
+}
+
 /* A name may stand on a word that only looked like one: a lone title, a lone ordinary word. */
 static bool worth_keeping(const Scene *scene, const Candidate *candidate)
 {
-    static const char *const days[] = {
-        "new year",     "christmas", "christmas eve", "christmas day", "easter",
-        "new year eve", "eve",       "boxing day",    "good friday",   "new year day",
-        "halloween",    "ramadan",   "thanksgiving"};
     const Name *name = &candidate->name;
-    if (AMONG(candidate->fold, days)) return false;
     if (name->demonym || name->token_count > 1) return true;
     uint32_t bare = CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_BODY | CLASS_SITE |
                     CLASS_HAPPENING | CLASS_PAPER;
@@ -61,6 +66,15 @@ static void candidates_order(Scene *scene)
         qsort(scene->candidates.at, scene->candidates.count, sizeof(Candidate), by_place);
 }
 
+static void candidates_sift(Scene *scene)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < scene->candidates.count; i++)
+        if (worth_keeping(scene, &scene->candidates.at[i]))
+            scene->candidates.at[kept++] = scene->candidates.at[i];
+    scene->candidates.count = kept;
+}
+
 Scene *names_propose(Arena *arena, const Text *text, const Words *words)
 {
     Scene *scene = scene_read(arena, text, words);
@@ -70,6 +84,7 @@ Scene *names_propose(Arena *arena, const Text *text, const Words *words)
     sentences_each(scene, MARK_TITLED, headline_read);
     candidates_order(scene);
     candidates_agree(scene);
+    candidates_sift(scene);
     return scene;
 }
 
@@ -80,7 +95,7 @@ void names_find(Arena *arena, const Text *text, const Words *words, Findings *fo
     candidates_order(scene);
     candidates_agree(scene);
     for (uint32_t i = 0; i < scene->candidates.count; i++)
-        if (worth_keeping(scene, &scene->candidates.at[i]))
+        if (!is_day(&scene->candidates.at[i]))
             LIST_PUSH(arena, &found->names, scene->candidates.at[i].name);
     governments_mark(scene, found);
     references_find(scene, found);

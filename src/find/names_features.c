@@ -31,7 +31,6 @@ enum Template {
     T_SHAPE,
     T_SHAPE_PAIR,
     T_UPOS,
-    T_UPOS_PAIR,
     T_GUESS,
     T_GUESS_PAIR,
     T_KINDS,
@@ -44,8 +43,7 @@ enum Template {
     T_CLASS,
     T_HEAD,
     T_WRITTEN,
-    T_RUN,
-    T_WITH_RULE
+    T_RUN
 };
 
 static const Atom outside_sentence = {.word = 1, .shape = 1, .upos = UPOS_COUNT};
@@ -209,12 +207,6 @@ static void words_add(List *list, const Atom *atom)
     for (int k = -2; k <= 2; k++) add(list, T_WORD, atom[k].word, (uint32_t)(k + 2));
     add(list, T_WORD_PAIR, atom[-1].word, atom[0].word);
     add(list, T_WORD_PAIR + 100, atom[0].word, atom[1].word);
-    add(list, T_WORD_PAIR + 200, atom[-1].word, atom[1].word);
-    add(list, T_WORD_PAIR + 300, atom[-2].word, atom[-1].word);
-    add(list, T_WORD_PAIR + 400, atom[1].word, atom[2].word);
-    add(list, T_WITH_RULE, atom->rule, atom->word);
-    add(list, T_WITH_RULE + 200, (uint32_t)atom->rule << 8 | atom->guess, atom[-1].word);
-    add(list, T_WITH_RULE + 300, (uint32_t)atom->rule << 8 | atom->guess, atom[1].word);
     add(list, T_PREFIX, atom->prefix, atom->shape);
     for (uint32_t k = 0; k < 3; k++) add(list, T_SUFFIX, atom->suffix[k], k);
     add(list, T_SUFFIX + 100, atom->suffix[1], atom->shape);
@@ -246,10 +238,6 @@ static void looks_add(List *list, const Atom *atom)
     add(list, T_SHAPE_PAIR, atom[-1].shape, atom[0].shape);
     add(list, T_SHAPE_PAIR + 100, atom[0].shape, atom[1].shape);
     add(list, T_SHAPE_PAIR + 200, atom[-1].shape ^ atom[0].shape * 31u, atom[1].shape);
-    add(list, T_UPOS_PAIR, atom[-1].upos, atom[0].upos);
-    add(list, T_UPOS_PAIR + 100, atom[0].upos, atom[1].upos);
-    add(list, T_UPOS_PAIR + 200, (uint32_t)atom[-1].upos << 8 | atom[0].upos, atom[1].upos);
-    add(list, T_UPOS_PAIR + 300, (uint32_t)atom[-2].upos << 8 | atom[-1].upos, atom[0].upos);
     uint32_t written = (uint32_t)atom->lower << 4 | (uint32_t)atom->upper << 2 |
                        ((atom->marks & MARK_FIRST) ? 2u : 0u) |
                        ((atom->marks & MARK_TITLED) ? 1u : 0u);
@@ -274,7 +262,6 @@ static void knowledge_add(List *list, const Atom *atom)
     add(list, T_RULE_PAIR + 100, (uint32_t)atom->rule << 4 | atom->strength, atom->guess);
     add(list, T_KINDS_PAIR, atom[-1].kinds, atom[0].kinds);
     add(list, T_KINDS_PAIR + 100, atom[0].kinds, atom[1].kinds);
-    add(list, T_WITH_RULE + 100, atom->rule, atom->cluster.fine);
     for (uint32_t bit = 0; bit < GAZETTEER_BIT_COUNT; bit++)
         if (atom->kinds >> bit & 1) add(list, T_KIND, bit, atom->shape);
     for (int k = -2; k <= 2; k++)

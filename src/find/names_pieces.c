@@ -90,7 +90,8 @@ static uint32_t small_title_start(const Scene *scene, uint32_t at)
         bool word = title_word(scene, from - 1);
         if (!hyphen && !word) break;
         bool closes = cell_has(scene, from - 1, CLASS_TITLE | CLASS_HONORIFIC) &&
-                      !cell_has(scene, from - 1, CLASS_NO_SMALL_TITLE);
+                      !cell_has(scene, from - 1, CLASS_NO_SMALL_TITLE) &&
+                      scene->words->at[from - 1].upos != UPOS_ADJ; /* "the official Hooli app" */
         if (from == at && !closes) break;
         from--;
     }

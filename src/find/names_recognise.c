@@ -97,23 +97,13 @@ static bool is_by(const Candidate *rule, const char *why)
     return rule->name.why && strcmp(rule->name.why, why) == 0;
 }
 
-/* Rules that see little, and those that do no better than the recogniser where the two disagree.
- * But no place is named by a demonym first. */
-static bool yields(const Candidate *rule, NameType type)
-{
-    static const char *const open[] = {"PLACE_TAIL",     "FIRST_NAME",   "KNOWN_BODY",
-                                       "PART_OF_PERSON", "PART_OF_BODY", "KNOWN_PLACE"};
-    if (type == NAME_PLACE && is_by(rule, "DEMONYM_FIRST")) return false;
-    if (rule->strength < STRENGTH_SHAPE) return true;
-    return type != NAME_OTHER && AMONG(str_of(rule->name.why), open);
-}
-
 /* Of what is no person, organization or place the rules know more: an event, a law, a ship. */
 static void type_settle(Candidate *candidate, NameType type)
 {
     Name *name = &candidate->name;
     if (name->type == type || (!is_plain(type) && !is_plain(name->type))) return;
-    if (!yields(candidate, type)) return;
+    bool nobody = type == NAME_PERSON && is_by(candidate, "PLACE_WORDS"); /* "in Lund" */
+    if (candidate->strength >= STRENGTH_LIST || nobody) return;
     name->type = type;
     name->why = "RECOGNISED";
     candidate->strength = STRENGTH_CONTEXT;
@@ -153,28 +143,17 @@ static bool overlaps(const Name *name, uint32_t from, uint32_t to)
     return name->first_token < to && from < name_end(name);
 }
 
-/* A rule that is sure stands against the recogniser, unless that sees a longer name; so does a rule
- * that sees a longer name of the same type, and in a line in title case every rule that sees less.
- */
-static bool stands(const Scene *scene, const Candidate *rule, uint32_t from, uint32_t to,
-                   NameType type)
+/* Against the recogniser stand rules that are sure, or that see a title in what it takes for a
+ * name, unless it sees a longer one; in a line in title case every rule that sees less does. */
+static bool stands(const Scene *scene, const Candidate *rule, uint32_t from, uint32_t to)
 {
     const Name *name = &rule->name;
     if (!overlaps(name, from, to)) return false;
     if (!scene->text->given && reaches_on(scene, rule)) return true;
     if (name->demonym) return name->first_token <= from && name_end(name) >= to;
     bool longer = to - from > name->token_count;
-    bool person_or_place = name->type == NAME_PERSON || name->type == NAME_PLACE;
-    bool number =
-        scene->text->tokens.at[to - 1].kind == TOKEN_NUMBER; /* "in Lund 59 were killed" */
-    if (longer && (type == NAME_OTHER || number) && person_or_place &&
-        rule->strength >= STRENGTH_CONTEXT)
-        return true;
     if (longer && cell_marked(scene, from, MARK_TITLED)) return true;
-    if (rule->strength >= STRENGTH_LIST && name->type == type && name->first_token <= from &&
-        name_end(name) >= to)
-        return true;
-    return rule->strength >= STRENGTH_SURE && (!longer || span_size(name->title));
+    return (rule->strength >= STRENGTH_SURE && !longer) || span_size(name->title);
 }
 
 /* "Pakistani Prime Minister" is no name. */
@@ -185,26 +164,39 @@ static bool is_title(const Scene *scene, uint32_t from, uint32_t to)
     return true;
 }
 
+/* Names of one type that fill the span but for a word between each two: "Lund and Malta". */
+static bool is_joined(const Merger *merger, uint32_t from, uint32_t to)
+{
+    uint32_t names = 0, words = 0, type = NAME_TYPE_COUNT;
+    for (uint32_t i = merger->next; i < merger->count; i++) {
+        const Candidate *rule = &merger->rules[i];
+        if (rule->name.first_token >= to) break;
+        if (rule->strength < STRENGTH_SHAPE || name_end(&rule->name) > to) continue;
+        if (names++ && rule->name.type != type) return false;
+        type = rule->name.type;
+        words += rule->name.token_count;
+    }
+    return names > 1 && words + names - 1 >= to - from;
+}
+
 static void span_take(Merger *merger, uint32_t from, uint32_t to)
 {
     Scene *scene = merger->desk->scene;
     NameType type = type_of(merger->desk->tags[from]);
     const Candidate *same = NULL;
-    uint32_t sure = 0;
     while (merger->next < merger->count && name_end(&merger->rules[merger->next].name) <= from)
         merger->next++;
     for (uint32_t i = merger->next; i < merger->count && merger->rules[i].name.first_token < to;
          i++) {
         const Candidate *rule = &merger->rules[i];
-        if (stands(scene, rule, from, to, type)) return;
-        sure += rule->strength >= STRENGTH_SURE && overlaps(&rule->name, from, to);
+        if (stands(scene, rule, from, to)) return;
         if (rule->name.first_token == from && name_end(&rule->name) == to) same = rule;
     }
     bool slogan = !same && cell_marked(scene, from, MARK_SLOGAN);
     bool month = !same && to == from + 1 && cell_has(scene, from, CLASS_PLAIN);
-    if (sure > 1 || slogan || month || (type == NAME_OTHER && is_title(scene, from, to))) return;
+    bool title = type == NAME_OTHER && is_title(scene, from, to);
+    if (slogan || month || title || is_joined(merger, from, to)) return;
     Candidate candidate = same ? *same : candidate_new(scene, from, to);
-    if (candidate.name.demonym) return;
     type_settle(&candidate, type);
     LIST_PUSH(scene->arena, &merger->kept, candidate);
 }

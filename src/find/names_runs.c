@@ -146,13 +146,22 @@ static bool slogan_word_is_name(const Scene *scene, uint32_t token)
            !cell_marked(scene, token - 1, MARK_CAPITAL);
 }
 
+/* "flew with All Nordic Airways": no other word than "the" has a capital there for nothing. */
+static bool grammar_starts(const Scene *scene, uint32_t token)
+{
+    return capital_here(scene, token) && cell_has(scene, token, CLASS_GRAMMAR) &&
+           !cell_has(scene, token, CLASS_PLAIN) && !token_is(scene, token, "the") &&
+           !cell_marked(scene, token, MARK_FIRST | MARK_TITLED) && name_word(scene, token + 1) &&
+           same_sentence(scene, token, token + 1);
+}
+
 static bool run_starts(const Scene *scene, uint32_t token)
 {
     if (!cell_marked(scene, token, MARK_READ)) return false;
     if (cell_marked(scene, token, MARK_SLOGAN)) return slogan_word_is_name(scene, token);
     if (particle_starts(scene, token)) return true;
     if (!capital_here(scene, token)) return false;
-    if (known_phrase_starts(scene, token)) return true;
+    if (known_phrase_starts(scene, token) || grammar_starts(scene, token)) return true;
     if (!name_word(scene, token)) return false;
     if (cell_has(scene, token, CLASS_DIRECTION)) return direction_starts(scene, token);
     return !cell_marked(scene, token, MARK_FIRST) || first_word_is_name(scene, token);

@@ -34,6 +34,13 @@ static bool all_upper(const View *view, uint32_t token)
     return (view->scene->text->tokens.at[token].shape & SHAPE_ALL_UPPER) != 0;
 }
 
+static bool holds_ordinary(const View *view)
+{
+    for (uint32_t i = view->from; i < view->to; i++)
+        if (word_is_ordinary(view->scene, i)) return true;
+    return false;
+}
+
 /* ---- its own words --------------------------------------------------------------------------- */
 
 static const char *const event_heads[] = {"operation", "hurricane", "typhoon", "cyclone", "storm"};
@@ -54,6 +61,8 @@ static Judgement by_tail(const View *view)
     if (AMONG(scene->cells[view->from].fold, ship_heads) && all_upper(view, view->from))
         return (Judgement){NAME_OTHER, STRENGTH_LIST, "SHIP_HEAD"};
     for (uint32_t i = view->from; i + 1 < view->to; i++) {
+        if (token_is(scene, i, "&")) /* "Ashby Crane & Woods" */
+            return (Judgement){NAME_ORGANIZATION, STRENGTH_SURE, "JOINED_BY_SIGN"};
         if (!token_is(scene, i + 1, "of") && !token_is(scene, i + 1, "for") &&
             !token_is(scene, i + 1, "on"))
             continue;
@@ -90,10 +99,8 @@ static Judgement by_head(const View *view)
 {
     static const char *const heads[] = {"lake", "mount", "mt",  "mt.",   "cape",   "fort", "gulf",
                                         "camp", "port",  "san", "santa", "puerto", "isle"};
-    if (view->to - view->from < 2) return no_answer;
-    for (uint32_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (token_is(view->scene, view->from, heads[i]))
-            return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_HEAD"};
+    if (view->to - view->from > 1 && AMONG(view->scene->cells[view->from].fold, heads))
+        return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_HEAD"};
     return no_answer;
 }
 
@@ -106,6 +113,8 @@ static Judgement by_gazetteer(const View *view)
     bool weak = one && (kinds & (GAZETTEER_ORDINARY | GAZETTEER_ANY_FIRST_NAME));
     if (one && AMONG(view->candidate->fold, news_agencies))
         return (Judgement){NAME_ORGANIZATION, STRENGTH_LIST, "NEWS_AGENCY"};
+    if (one && cell_has(view->scene, view->from, CLASS_DIRECTION)) /* "the North" */
+        return (Judgement){NAME_PLACE, STRENGTH_LIST, "DIRECTION"};
     if (kinds & GAZETTEER_COUNTRY) return (Judgement){NAME_PLACE, STRENGTH_SURE, "COUNTRY"};
     if (kinds & GAZETTEER_CAPITAL)
         return (Judgement){NAME_PLACE, weak ? STRENGTH_SHAPE : STRENGTH_LIST, "CAPITAL"};
@@ -144,8 +153,7 @@ static Judgement by_first_name(const View *view)
     if (!cell_is(scene, view->from, GAZETTEER_ANY_FIRST_NAME) ||
         token_is(scene, view->before, "the"))
         return no_answer;
-    bool weak = cell_is(scene, view->from, GAZETTEER_ORDINARY | GAZETTEER_ANY_PLACE);
-    return (Judgement){NAME_PERSON, weak ? STRENGTH_SHAPE : STRENGTH_LIST, "FIRST_NAME"};
+    return (Judgement){NAME_PERSON, STRENGTH_SHAPE, "FIRST_NAME"};
 }
 
 /* "j." or "t.s." */
@@ -179,46 +187,6 @@ static Judgement by_person_shape(const View *view)
 
 /* ---- words around ---------------------------------------------------------------------------- */
 
-/* "Hooli shares", "Hooli's board", "shares of Hooli". */
-static Judgement by_company_words(const View *view)
-{
-    const Scene *scene = view->scene;
-    uint32_t next = view->after;
-    if (token_is(scene, next, "'s") || token_is(scene, next, "'")) next++;
-    bool owns =
-        cell_has(scene, next, CLASS_OWNED_BY_COMPANY) && !cell_marked(scene, next, MARK_CAPITAL);
-    bool owned = view->before > 0 && token_is(scene, view->before, "of") &&
-                 cell_has(scene, view->before - 1, CLASS_OWNED_BY_COMPANY);
-    if (owns || owned) return (Judgement){NAME_ORGANIZATION, STRENGTH_CONTEXT, "COMPANY_WORDS"};
-    return no_answer;
-}
-
-static bool single_digits(const Scene *scene, uint32_t token)
-{
-    return token < scene->count && scene->text->tokens.at[token].kind == TOKEN_NUMBER &&
-           span_size(scene->text->tokens.at[token].span) == 2;
-}
-
-/* "Ann Orr, 43, said", "…, who", "… said". */
-static Judgement by_person_words(const View *view)
-{
-    const Scene *scene = view->scene;
-    uint32_t size = view->to - view->from;
-    bool comma = token_is(scene, view->after, ",");
-    bool aged =
-        comma && single_digits(scene, view->after + 1) && token_is(scene, view->after + 2, ",");
-    bool who = comma && (token_is(scene, view->after + 1, "who") ||
-                         token_is(scene, view->after + 1, "whose"));
-    if (aged || who) return (Judgement){NAME_PERSON, STRENGTH_SHAPE, "PERSON_WORDS"};
-    bool says =
-        cell_has(scene, view->after, CLASS_SAYS) || cell_has(scene, view->before, CLASS_SAYS);
-    bool shape = size >= 2 && size <= 4 && words_are_capital(view, view->from, view->to) &&
-                 !all_upper(view, view->from);
-    if (says && shape && !token_is(scene, view->before, "the"))
-        return (Judgement){NAME_PERSON, STRENGTH_CONTEXT, "PERSON_SAYS"};
-    return no_answer;
-}
-
 /* "the village of X", "X city": in small letters. */
 static bool small_site(const Scene *scene, uint32_t token)
 {
@@ -231,6 +199,14 @@ static bool small_site(const Scene *scene, uint32_t token)
             token_is(scene, token, "capital"));
 }
 
+static bool in_before(const View *view)
+{
+    return token_is(view->scene, view->before, "in") ||
+           token_is(view->scene, view->before, "near") ||
+           token_is(view->scene, view->before, "outside") ||
+           token_is(view->scene, view->before, "across");
+}
+
 static Judgement by_place_words(const View *view)
 {
     const Scene *scene = view->scene;
@@ -240,10 +216,7 @@ static Judgement by_place_words(const View *view)
                    small_site(scene, view->before - 1);
     if (part_of || small_site(scene, view->after))
         return (Judgement){NAME_PLACE, STRENGTH_SHAPE, "PLACE_WORDS"};
-    if (!token_is(scene, view->before, "in") && !token_is(scene, view->before, "near") &&
-        !token_is(scene, view->before, "outside") && !token_is(scene, view->before, "across"))
-        return no_answer;
-    if (all_upper(view, view->from)) return no_answer;
+    if (!in_before(view) || all_upper(view, view->from) || holds_ordinary(view)) return no_answer;
     return (Judgement){NAME_PLACE, STRENGTH_CONTEXT, "PLACE_WORDS"};
 }
 
@@ -270,7 +243,7 @@ static Judgement by_noun_before(const View *view)
     Str noun = scene->cells[view->before].fold;
 #define NAME_NOUN(type, words)                                                                     \
     if (noun_stands_in(STR(words), noun))                                                          \
-        return (Judgement){NAME_##type, STRENGTH_SHAPE, "NOUN_BEFORE"};
+        return (Judgement){NAME_##type, STRENGTH_LIST, "NOUN_BEFORE"};
 #include "find/name_nouns.def"
 #undef NAME_NOUN
     return no_answer;
@@ -301,13 +274,6 @@ static bool small_then_capital(const View *view)
            word.at[1] <= 'Z';
 }
 
-static bool holds_ordinary(const View *view)
-{
-    for (uint32_t i = view->from; i < view->to; i++)
-        if (word_is_ordinary(view->scene, i)) return true;
-    return false;
-}
-
 static Judgement by_default(const View *view)
 {
     const Scene *scene = view->scene;
@@ -317,14 +283,11 @@ static Judgement by_default(const View *view)
         return (Judgement){NAME_OTHER, STRENGTH_CONTEXT, "SMALL_THEN_CAPITAL"};
     if (demonym_first(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "DEMONYM_FIRST"};
     if (holds_digit(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "WITH_DIGITS"};
-    if (all_upper(view, view->from))
-        return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "ALL_CAPITALS"};
-    if (size == 1 && (scene->cells[view->from].kinds & GAZETTEER_ANY_FIRST_NAME) && !the)
-        return (Judgement){NAME_PERSON, STRENGTH_GUESS, "LONE_FIRST_NAME"};
-    if (size >= 2 && size <= 4 && !the && words_are_capital(view, view->from, view->to) &&
-        !holds_ordinary(view))
-        return (Judgement){NAME_PERSON, STRENGTH_GUESS, "TWO_CAPITALS"};
-    if (the) return (Judgement){NAME_ORGANIZATION, STRENGTH_CONTEXT, "THE_BEFORE"};
+    bool people = size >= 2 && size <= 4 && words_are_capital(view, view->from, view->to) &&
+                  !holds_ordinary(view);
+    bool first_name = size == 1 && cell_is(scene, view->from, GAZETTEER_ANY_FIRST_NAME);
+    if ((people || first_name) && !the && !all_upper(view, view->from))
+        return (Judgement){NAME_PERSON, STRENGTH_GUESS, "PERSON_SHAPE"};
     return (Judgement){NAME_ORGANIZATION, STRENGTH_GUESS, "UNKNOWN"};
 }
 
@@ -334,9 +297,9 @@ typedef Judgement Rule(const View *view);
 
 static Judgement first_answer(const View *view)
 {
-    static Rule *const rules[] = {by_title,        by_tail,         by_gazetteer, by_noun_before,
-                                  by_first_name,   by_person_shape, by_head,      by_company_words,
-                                  by_person_words, by_place_words,  by_default};
+    static Rule *const rules[] = {by_title,       by_tail,        by_gazetteer,
+                                  by_noun_before, by_first_name,  by_person_shape,
+                                  by_head,        by_place_words, by_default};
     uint32_t strong = GAZETTEER_COUNTRY | GAZETTEER_ORGANIZATION | GAZETTEER_EVENT |
                       GAZETTEER_PLACE | GAZETTEER_REGION;
     if (view->entry.kinds & strong && view->to - view->from > 1 &&

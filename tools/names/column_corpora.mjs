@@ -1,5 +1,6 @@
 // Corpora that come in columns, a word a line: documents of sentences of {word, name: 'B-person' or 'O'}.
 import { readFileSync, readdirSync } from 'node:fs';
+import { gmb as gmbRead } from '../train/gmb.mjs';
 
 const types = {
     PER: 'person', Person: 'person', person: 'person', per: 'person',
@@ -82,18 +83,20 @@ export function re3d(corpora) {
         .filter((file) => file.endsWith('.conll')).map((file) => conll(`${root}/${folder}/${file}`, '\t')));
 }
 
-/// The Groningen Meaning Bank has lost its document marks too.
-export function gmb(corpora) {
-    const sentences = [];
-    for (const line of readFileSync(`${corpora}/ner/gmb.csv`, 'latin1').split('\n').slice(1)) {
-        const fields = line.trim().match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.map((field) =>
-            field.replace(/,$/, '').replace(/^"|"$/g, '').replaceAll('""', '"'));
-        if (!fields || fields.length < 4) continue;
-        if (fields[0]) sentences.push([]);
-        const [side, tag] = fields[3] === 'O' ? ['', 'O'] : fields[3].split('-');
-        // "gpe" is a nationality, and at times a country
-        const country = tag === 'gpe' && fields[2] === 'NNP';
-        if (fields[1]) sentences.at(-1).push({ word: fields[1], tag: country ? 'geo' : tag, begins: side === 'B' });
-    }
-    return sentences.map((words) => settled(words, false));
-}
+/// "gpe" is a nationality, and at times a country.
+export const gmb = (corpora) => gmbRead(corpora).map((words) => settled(words.map((word) =>
+    (word.tag === 'gpe' && word.xpos === 'NNP' ? { ...word, tag: 'geo' } : word)), false));
+
+const letters = { p: 'person', o: 'organization', l: 'place', m: 'other' };
+
+/// own.txt says how it is written.
+export const own = () => readFileSync(new URL('own.txt', import.meta.url), 'utf8').replace(/^#.*\n/gm, '').trim().split('\n\n')
+    .map((article) => article.split('\n').map((line) => {
+        const words = [], spans = [];
+        for (const [, letter, name, plain] of line.matchAll(/\[(\w) ([^\]]+)\]|(\S+)/g)) {
+            const from = words.length;
+            for (const word of (name ?? plain).split(' ')) words.push({ word });
+            if (letter) spans.push({ from, to: words.length, type: letters[letter] });
+        }
+        return sentenceOf(words, spans);
+    }));

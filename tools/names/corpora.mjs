@@ -4,7 +4,7 @@
 //   FOLDER/dev/CORPUS.conll    never trained on
 // "word TAB B-person"; an empty line after a sentence, "-DOCSTART-" before a document.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { btc, gmb, re3d, wikigold, wnut } from './column_corpora.mjs';
+import { btc, gmb, own, re3d, wikigold, wnut } from './column_corpora.mjs';
 import { adjectives, gum } from './gum.mjs';
 import { meantime } from './meantime.mjs';
 
@@ -58,6 +58,7 @@ const clear = (documents) => documents.map((sentences) => sentences.filter(({ un
 const learned = clear(news.filter((_, at) => at % 3 !== 2));
 put('train/meantime', [...headlined(learned), ...splitToo(learned)]);
 put('train/gum', headlined(clear(trained)));
+put('train/own', own());
 // of this silver half is enough: every second piece
 const silver = pieces(gmb(corpora), 20).filter((_, at) => at % 2 === 0);
 put('train/gmb', headlined(silver).map((sentences, at) => (at % 2 ? sentences : sentences.map(hyphensSplit))));

@@ -1,9 +1,6 @@
 /* From floating point to the whole numbers of src/find/recogniser.c. */
 #include "export.h"
 
-#include "lang/bytes.h"
-#include "lang/model.h"
-
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,30 +42,30 @@ static int by_key(const void *a, const void *b)
     return left->key < right->key ? -1 : left->key > right->key;
 }
 
-static uint32_t kept_list(const Numbers *numbers, const Average *average, Kept *kept)
+static uint32_t kept_list(const Numbers *numbers, const Field *average, Kept *kept)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i <= numbers->mask; i++) {
         uint32_t number = numbers->numbers[i];
-        if (number && weights_mask(average->value + (size_t)number * TAG_COUNT))
+        if (number && weights_mask(average->shared[number].value))
             kept[count++] = (Kept){numbers->keys[i], number};
     }
     qsort(kept, count, sizeof *kept, by_key);
     return count;
 }
 
-static Bytes weights_write(const Numbers *numbers, const Average *average)
+static Bytes weights_write(const Numbers *numbers, const Field *average)
 {
     Bytes out = {0};
     for (uint32_t f = 0; f <= TAG_COUNT; f++)
         for (uint32_t t = 0; t < TAG_COUNT; t++)
-            number_add(&out, (uint32_t)(int32_t)lroundf(average->step[f][t] * SCALE));
+            number_add(&out, (uint32_t)(int32_t)lroundf(average->step[GROUPS][f].value[t] * SCALE));
     Kept *kept = malloc((numbers->used + 1) * sizeof *kept);
     uint32_t count = kept_list(numbers, average, kept), key = 0;
     number_add(&out, count);
     for (uint32_t i = 0; i < count; key = kept[i++].key) {
         packed_add(&out, kept[i].key - key);
-        weight_add(&out, average->value + (size_t)kept[i].number * TAG_COUNT);
+        weight_add(&out, average->shared[kept[i].number].value);
     }
     printf("%u features, %zu bytes\n", count, out.size);
     free(kept);
@@ -76,12 +73,11 @@ static Bytes weights_write(const Numbers *numbers, const Average *average)
 }
 
 void recogniser_write(const char *clusters, const char *path, const Numbers *numbers,
-                      const Average *average)
+                      const Field *average)
 {
     Bytes old = {0}, part = {0}, weights = weights_write(numbers, average);
     bytes_read(&old, clusters);
-    const unsigned char *section = old.at + MODEL_HEADER, *at = section + 4;
-    bytes_add(&part, section, 8 + (bytes_number(&at) + 3) / 4 * 4); /* CLUS stands first */
+    section_copy(&part, &old); /* CLUS stands first */
     section_add(&part, "NAMW", &weights);
     part_write(path, &part);
 }

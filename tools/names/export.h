@@ -6,6 +6,6 @@
 
 /* A part of the model: the clusters of the part CLUSTERS, and the weights. */
 void recogniser_write(const char *clusters, const char *path, const Numbers *numbers,
-                      const Average *average);
+                      const Field *average);
 
 #endif

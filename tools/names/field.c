@@ -219,25 +219,23 @@ void field_decode(const Field *field, Study *study, uint8_t *tags)
 
 /* ---- what ships ------------------------------------------------------------------------------ */
 
-void average_add(Average *average, const Field *field)
+void average_add(Field *average, const Field *field)
 {
-    if (!average->value) average->value = calloc((size_t)field->count * TAG_COUNT, sizeof(float));
-    average->times++;
-    for (size_t i = 0; i < field->count; i++)
+    for (uint32_t i = 0; i < field->count; i++)
         for (int t = 0; t < TAG_COUNT; t++)
-            average->value[i * TAG_COUNT + t] +=
-                field->shared[i].value[t] + field->own[0][i].value[t];
+            average->shared[i].value[t] += field->shared[i].value[t] + field->own[0][i].value[t];
     for (int f = 0; f <= TAG_COUNT; f++)
         for (int t = 0; t < TAG_COUNT; t++)
-            average->step[f][t] += field->step[GROUPS][f].value[t] + field->step[0][f].value[t];
+            average->step[GROUPS][f].value[t] +=
+                field->step[GROUPS][f].value[t] + field->step[0][f].value[t];
 }
 
-void average_close(Average *average, uint32_t features)
+void average_close(Field *average, uint32_t times)
 {
-    float times = (float)average->times;
-    for (size_t i = 0; i < (size_t)features * TAG_COUNT; i++) average->value[i] /= times;
+    for (uint32_t i = 0; i < average->count; i++)
+        for (int t = 0; t < TAG_COUNT; t++) average->shared[i].value[t] /= (float)times;
     for (int f = 0; f <= TAG_COUNT; f++)
-        for (int t = 0; t < TAG_COUNT; t++) average->step[f][t] /= times;
+        for (int t = 0; t < TAG_COUNT; t++) average->step[GROUPS][f].value[t] /= (float)times;
 }
 
 static int by_falling_size(const void *a, const void *b)
@@ -246,15 +244,16 @@ static int by_falling_size(const void *a, const void *b)
     return *left < *right ? 1 : *left > *right ? -1 : 0;
 }
 
-void average_choose(const Average *average, uint32_t features, uint32_t most, bool *chosen)
+void average_choose(const Field *average, const uint32_t *seen, uint32_t most, bool *chosen)
 {
-    float *sizes = calloc(features, sizeof *sizes), *sorted = malloc(features * sizeof *sorted);
-    for (uint32_t i = 0; i < features; i++)
+    uint32_t count = average->count;
+    float *sizes = calloc(count, sizeof *sizes), *sorted = malloc(count * sizeof *sorted);
+    for (uint32_t i = 0; i < count; i++)
         for (int t = 0; t < TAG_COUNT; t++)
-            sizes[i] += fabsf(average->value[(size_t)i * TAG_COUNT + (size_t)t]);
-    memcpy(sorted, sizes, features * sizeof *sorted);
-    qsort(sorted, features, sizeof *sorted, by_falling_size);
-    for (uint32_t i = 0; i < features; i++) chosen[i] = features <= most || sizes[i] > sorted[most];
+            sizes[i] += fabsf(average->shared[i].value[t]) * sqrtf((float)seen[i]);
+    memcpy(sorted, sizes, count * sizeof *sorted);
+    qsort(sorted, count, sizeof *sorted, by_falling_size);
+    for (uint32_t i = 0; i < count; i++) chosen[i] = count <= most || sizes[i] > sorted[most];
     free(sizes);
     free(sorted);
 }

@@ -18,13 +18,6 @@ typedef struct Field {
     Weight step[GROUPS + 1][TAG_COUNT + 1]; /* last: shared */
 } Field;
 
-/* What ships: for all plus the first group's, averaged over the last rounds. */
-typedef struct Average {
-    float *value; /* TAG_COUNT a feature */
-    float step[TAG_COUNT + 1][TAG_COUNT];
-    uint32_t times;
-} Average;
-
 Field *field_new(uint32_t features);
 void field_free(Field *field);
 
@@ -44,11 +37,12 @@ void field_learn(Field *field, Study *study, uint32_t group);
 /* The best row of tags, as group 0 sees it. */
 void field_decode(const Field *field, Study *study, uint8_t *tags);
 
-void average_add(Average *average, const Field *field);
-/* Ends the adding. */
-void average_close(Average *average, uint32_t features);
-/* Marks the `most` features that matter most. */
-void average_choose(const Average *average, uint32_t features, uint32_t most, bool *chosen);
+/* What ships is a field with weights for all alone: those for all plus the first group's, summed up
+ * over the last rounds of several fields and then divided. */
+void average_add(Field *average, const Field *field);
+void average_close(Field *average, uint32_t times);
+/* Marks the `most` features that matter most: by their weights and how often they are seen. */
+void average_choose(const Field *average, const uint32_t *seen, uint32_t most, bool *chosen);
 
 uint32_t random_next(void);
 

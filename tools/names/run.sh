@@ -15,12 +15,12 @@ mkdir -p "$folder"
 
 cmake --preset native -S "$root" >/dev/null
 cmake --build "$library" -j2 --target corroborate -- --no-print-directory -s
-flags="-std=gnu11 -O3 -march=native -ffast-math -Wall -Wextra -I$root/src -I$here"
+flags="-std=gnu11 -O3 -march=native -ffast-math -Wall -Wextra -I$root/src -I$root/tools/train"
 libraries="$library/libcorroborate.a $library/libcjson.a $library/libutf8proc.a -lm"
 # shellcheck disable=SC2086
-${CC:-cc} $flags -o "$folder/clusters" "$here/clusters.c" "$here/part.c" $libraries
-trainer=
-for name in train field export numbers text part; do trainer="$trainer $here/$name.c"; done
+${CC:-cc} $flags -o "$folder/clusters" "$here/clusters.c" "$root/tools/train/part.c" $libraries
+trainer=$root/tools/train/part.c
+for name in train field export numbers text; do trainer="$trainer $here/$name.c"; done
 # shellcheck disable=SC2086
 ${CC:-cc} $flags -o "$folder/trainer" $trainer $libraries
 

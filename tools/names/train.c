@@ -18,15 +18,15 @@
 static const struct {
     const char *name;
     uint32_t group, times;
-} sources[] = {{"wikigold", 0, 2}, {"meantime", 0, 1}, {"gum", 0, 1}, {"gmb", 1, 1},
-               {"wnut", 2, 1},     {"btc", 2, 1},      {"re3d", 3, 1}};
+} sources[] = {{"wikigold", 0, 2}, {"meantime", 0, 1}, {"gum", 0, 1}, {"own", 0, 4},
+               {"gmb", 1, 1},      {"wnut", 2, 1},     {"btc", 2, 1}, {"re3d", 3, 1}};
 static const char *const judged[] = {"wikigold", "meantime", "gum-news", "gum-others"};
 enum { SOURCES = sizeof sources / sizeof *sources, JUDGED = sizeof judged / sizeof *judged };
 
 enum {
     HALF_ROUNDS = 3,
     ROUNDS = 5,
-    FIELDS = 2,     /* that differ by chance, and are averaged */
+    FIELDS = 6,     /* that differ by chance, and are averaged */
     AVERAGED = 3,   /* last rounds of each */
     LEAST_SEEN = 3, /* a sight in the first group counts twice */
     MOST_FEATURES = 40000
@@ -232,42 +232,44 @@ static bool model_load(const char *network, const char *clusters)
     return !why;
 }
 
-static void field_train(Study *study, const Turns *all, Average *average)
-{
-    Field *field = field_new(numbers.used + 1);
-    Turns turns = *all;
-    for (int round = 0; round < ROUNDS; round++) {
-        round_learn(field, &turns, study, true);
-        if (round >= ROUNDS - AVERAGED) average_add(average, field);
-        printf("%d", round);
-        for (uint32_t c = 0; c < JUDGED; c++) corpus_judge(field, judged[c], &dev[c], study);
-        printf("\n");
-        fflush(stdout);
-    }
-    field_free(field);
-}
-
-static void fields_train(Study *study, Average *average)
+static void field_train(Study *study, Field *average)
 {
     Arena *arena = arena_new();
     Turns turns = turns_make(arena, ALL);
-    printf("%u stretches a round\n", turns.count);
-    for (int field = 0; field < FIELDS; field++) field_train(study, &turns, average);
-    average_close(average, numbers.used + 1);
+    Field *field = field_new(numbers.used + 1);
+    for (int round = 0; round < ROUNDS; round++) {
+        round_learn(field, &turns, study, true);
+        if (round >= ROUNDS - AVERAGED) average_add(average, field);
+    }
+    field_free(field);
     arena_free(arena);
 }
 
-/* All others are forgotten: what is trained again does without them. */
-static void features_choose(const Average *average)
+static Field *fields_train(Study *study)
 {
-    bool *chosen = calloc(numbers.used + 1, sizeof *chosen);
-    average_choose(average, numbers.used + 1, MOST_FEATURES, chosen);
+    Field *average = field_new(numbers.used + 1);
+    for (int field = 0; field < FIELDS; field++) field_train(study, average);
+    average_close(average, FIELDS * AVERAGED);
+    for (uint32_t c = 0; c < JUDGED; c++) corpus_judge(average, judged[c], &dev[c], study);
+    printf("\n");
+    fflush(stdout);
+    return average;
+}
+
+/* All others are forgotten: what is trained again does without them. */
+static void features_choose(const Field *average)
+{
+    bool *chosen = calloc(average->count, sizeof *chosen);
+    uint32_t *seen = calloc(average->count, sizeof *seen);
+    for (uint32_t i = 0; i <= numbers.mask; i++) seen[numbers.numbers[i]] = numbers.counts[i];
+    average_choose(average, seen, MOST_FEATURES, chosen);
     numbers_keep(&numbers, chosen);
     for (uint32_t c = 0; c < SOURCES + JUDGED; c++) {
         Corpus *corpus = c < SOURCES ? &train[c] : &dev[c - SOURCES];
         for (uint32_t i = 0; i < corpus->features.count; i++)
             if (!chosen[corpus->features.at[i]]) corpus->features.at[i] = 0;
     }
+    free(seen);
     free(chosen);
 }
 
@@ -281,10 +283,9 @@ int main(int count, char **arguments)
     corpora_number();
     evidence_make(study);
     evidence_number();
-    Average all = {0}, average = {0};
-    fields_train(study, &all);
-    features_choose(&all);
-    fields_train(study, &average);
-    recogniser_write(arguments[2], arguments[4], &numbers, &average);
+    Field *all = fields_train(study);
+    features_choose(all);
+    field_free(all);
+    recogniser_write(arguments[2], arguments[4], &numbers, fields_train(study));
     return 0;
 }

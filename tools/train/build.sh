@@ -13,7 +13,7 @@ for name in form features keys bytes dense tree net net_input net_open lemma mod
 done
 base="$root/src/base/memory.c $root/src/base/strings.c $root/src/base/symbols.c"
 trainer=
-for name in main learn alter corpus network pieces layers parse committee matrix product_tiles vocabulary common conllu export lemmas; do
+for name in main learn alter corpus network pieces layers parse committee matrix product_tiles vocabulary common part conllu export lemmas; do
     trainer="$trainer $here/$name.c"
 done
 flags="-std=gnu11 -O3 -Wall -Wextra -ffunction-sections -Wl,--gc-sections -I$root/src -I$here"

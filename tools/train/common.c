@@ -1,40 +1,7 @@
 #include "train.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-void bytes_add(Bytes *bytes, const void *from, size_t size)
-{
-    if (bytes->size + size > bytes->room) {
-        bytes->room = (bytes->size + size) * 2;
-        bytes->at = realloc(bytes->at, bytes->room);
-    }
-    memcpy(bytes->at + bytes->size, from, size);
-    bytes->size += size;
-}
-
-void number_add(Bytes *bytes, uint32_t number)
-{
-    unsigned char four[4] = {(unsigned char)number, (unsigned char)(number >> 8),
-                             (unsigned char)(number >> 16), (unsigned char)(number >> 24)};
-    bytes_add(bytes, four, 4);
-}
-
-void packed_add(Bytes *bytes, uint32_t number)
-{
-    for (; number >= 0x80; number >>= 7)
-        bytes_add(bytes, (unsigned char[]){(unsigned char)(number | 0x80)}, 1);
-    bytes_add(bytes, (unsigned char[]){(unsigned char)number}, 1);
-}
-
-void section_add(Bytes *file, const char *name, const Bytes *section)
-{
-    bytes_add(file, name, 4);
-    number_add(file, (uint32_t)section->size);
-    bytes_add(file, section->at, section->size);
-    bytes_add(file, "\0\0\0", (4 - section->size % 4) % 4);
-}
 
 typedef struct Counted {
     Label label;
@@ -105,20 +72,5 @@ void labels_write(const Model *model, Bytes *into)
     for (uint32_t i = 0; i < model->label_count; i++) {
         bytes_add(into, model->labels[i].upos, strlen(model->labels[i].upos) + 1);
         bytes_add(into, model->labels[i].xpos, strlen(model->labels[i].xpos) + 1);
-    }
-}
-
-void model_write(const char *path, const Bytes *sections)
-{
-    Bytes file = {0};
-    bytes_add(&file, "CORLANG\n", 8);
-    number_add(&file, MODEL_VERSION);
-    number_add(&file, (uint32_t)sections->size + MODEL_HEADER);
-    number_add(&file, model_checksum(sections->at, sections->size));
-    bytes_add(&file, sections->at, sections->size);
-    FILE *out = fopen(path, "wb");
-    if (!out || fwrite(file.at, 1, file.size, out) != file.size || fclose(out) != 0) {
-        fprintf(stderr, "cannot write %s\n", path);
-        exit(1);
     }
 }

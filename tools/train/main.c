@@ -137,7 +137,7 @@ static void model_export(const Ground *ground, const Network *net, const char *o
     section_add(&sections, "LEMM", &lemmas);
     network_export(net, ground->lexicon.labels.label_count, ground->lexicon.relation_count,
                    &sections);
-    model_write(out, &sections);
+    part_write(out, &sections);
 }
 
 static void student(Ground *ground, const char *vectors, const char *silver_path, const char *out)

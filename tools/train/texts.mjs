@@ -4,6 +4,7 @@
 //   WikiGold (IO tags): two thirds to train on, the last third held back
 //   words alone: MEANTIME (two documents in three), re3d, BTC, WNUT-17 train, SEC train
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { gmb } from './gmb.mjs';
 
 const [corpora, trainOut, devOut] = process.argv.slice(2);
 const types = { per: 'person', org: 'organization', geo: 'place', gpe: 'other', art: 'other', eve: 'other', nat: 'other',
@@ -26,19 +27,6 @@ function settle(words) {
         open = true;
         return { word, name };
     });
-}
-
-function gmb() {
-    const sentences = [];
-    for (const line of readFileSync(`${corpora}/ner/gmb.csv`, 'latin1').split('\n').slice(1)) {
-        const fields = line.trim().match(/("([^"]|"")*"|[^,]*)(,|$)/g)?.map((field) =>
-            field.replace(/,$/, '').replace(/^"|"$/g, '').replaceAll('""', '"'));
-        if (!fields || fields.length < 4) continue;
-        if (fields[0]) sentences.push([]);
-        const [side, tag] = fields[3] === 'O' ? ['', 'O'] : fields[3].split('-');
-        if (fields[1]) sentences.at(-1).push({ word: fields[1], tag, begins: side === 'B' });
-    }
-    return sentences.map(settle);
 }
 
 // A word a line, its first column; an empty line after each sentence.
@@ -69,5 +57,5 @@ const alone = [
     ...below('ner/re3d').concat(below('ner/btc')).filter((path) => path.endsWith('.conll')).flatMap(wordsOf),
     ...wordsOf('ner/wnut17/train/wnut17train.conll'), ...wordsOf('ner/sec/train/FIN5.txt'),
 ];
-writeFileSync(trainOut, conllu([...gmb(), ...wiki.slice(0, cut), ...alone]));
+writeFileSync(trainOut, conllu([...gmb(corpora).map(settle), ...wiki.slice(0, cut), ...alone]));
 writeFileSync(devOut, conllu(wiki.slice(cut)));

@@ -1,5 +1,6 @@
 #include "part.h"
 
+#include "lang/bytes.h"
 #include "lang/model.h"
 
 #include <stdio.h>
@@ -36,6 +37,12 @@ void section_add(Bytes *part, const char *name, const Bytes *section)
     number_add(part, (uint32_t)section->size);
     bytes_add(part, section->at, section->size);
     bytes_add(part, "\0\0\0", (4 - section->size % 4) % 4);
+}
+
+void section_copy(Bytes *into, const Bytes *part)
+{
+    const unsigned char *section = part->at + MODEL_HEADER, *at = section + 4;
+    bytes_add(into, section, 8 + (bytes_number(&at) + 3) / 4 * 4);
 }
 
 static void fail(const char *what, const char *path)
