@@ -143,16 +143,21 @@ static bool overlaps(const Name *name, uint32_t from, uint32_t to)
     return name->first_token < to && from < name_end(name);
 }
 
-/* Against the recogniser stand rules that are sure, or that see a title in what it takes for a
- * name, unless it sees a longer one; in a line in title case every rule that sees less does. */
-static bool stands(const Scene *scene, const Candidate *rule, uint32_t from, uint32_t to)
+/* Against the recogniser stand rules that are sure, unless it sees a longer name; that see a title
+ * in what it takes for a name; that see more of a name of the same type, of what it knows nothing
+ * of ("Hooli Summit"), or of a word with hyphens. In a line in title case those that see less. */
+static bool stands(const Scene *scene, const Candidate *rule, uint32_t from, uint32_t to,
+                   NameType type)
 {
     const Name *name = &rule->name;
     if (!overlaps(name, from, to)) return false;
     if (!scene->text->given && reaches_on(scene, rule)) return true;
-    if (name->demonym) return name->first_token <= from && name_end(name) >= to;
-    bool longer = to - from > name->token_count;
+    bool covers = name->first_token <= from && name_end(name) >= to;
+    if (name->demonym) return covers;
+    bool longer = to - from > name->token_count, own = name->type == type || !is_plain(name->type);
     if (longer && cell_marked(scene, from, MARK_TITLED)) return true;
+    bool torn = token_joins(scene, to) || (from && token_joins(scene, from - 1));
+    if (covers && (torn || (own && rule->strength >= STRENGTH_LIST))) return true;
     return (rule->strength >= STRENGTH_SURE && !longer) || span_size(name->title);
 }
 
@@ -189,7 +194,7 @@ static void span_take(Merger *merger, uint32_t from, uint32_t to)
     for (uint32_t i = merger->next; i < merger->count && merger->rules[i].name.first_token < to;
          i++) {
         const Candidate *rule = &merger->rules[i];
-        if (stands(scene, rule, from, to)) return;
+        if (stands(scene, rule, from, to, type)) return;
         if (rule->name.first_token == from && name_end(&rule->name) == to) same = rule;
     }
     bool slogan = !same && cell_marked(scene, from, MARK_SLOGAN);
