@@ -137,6 +137,8 @@ static bool goes_on(const Tree *tree, uint32_t verb, uint32_t child)
 /* The verb that `verb` passes its meaning on to. */
 static uint32_t chain_next(const Tree *tree, uint32_t verb)
 {
+    bool tool = str_is(tree->words->at[verb].lemma, "use") && has_passive(tree, verb);
+    if (tool) return NONE; /* "was used to measure ice" is no habit */
     if (!governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma) &&
         !is_reported(tree, verb))
         return NONE;
