@@ -106,6 +106,8 @@ Channel channel_find(const Scene *scene, const Cue *cue)
         bool setting = speaking || RELATION_AMONG(scene, child, SETTINGS);
         if (!setting || range_holds(cue->content[0], child)) continue;
         Channel channel = channel_of_setting(scene, cue, child);
+        if (channel == CHANNEL_INTERVIEW && channel_of_source(scene, cue) == CHANNEL_UNNAMED)
+            return CHANNEL_UNNAMED; /* "a source told the Herald": nobody answers for it */
         if (channel != CHANNEL_NONE) return channel;
     }
     for (uint32_t token = cue->source.end; token < cue->words.first; token++) {
