@@ -15,8 +15,9 @@ static bool is_noun(const Scene *scene, uint32_t token)
 
 uint32_t phrase_start(const Scene *scene, uint32_t noun)
 {
+    enum { LONGEST_PHRASE = 8 };
     uint32_t from = noun;
-    while (from > 0 && same_sentence(scene, from - 1, noun) &&
+    while (from > 0 && noun - from < LONGEST_PHRASE && same_sentence(scene, from - 1, noun) &&
            scene->words->at[from - 1].head != NONE &&
            (scene->words->at[from - 1].head == noun || scene->words->at[from - 1].head == from) &&
            (relation_is(scene, from - 1, "amod") || relation_is(scene, from - 1, "compound")))
