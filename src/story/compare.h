@@ -76,6 +76,8 @@ bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a,
 bool words_within(Str narrow, Str wide);
 /* The word stands in an office that claim k gives the same person in other words: "Sen." */
 bool office_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Span word);
+/* "in", "near": what stands before a place says how it is meant. */
+Str word_before_name(const Article *article, const Name *name);
 /* "A bought B", "B bought A": x stands in claim i where y stands in claim k, and each names both.
  */
 bool roles_swapped(const Comparer *comparer, uint32_t i, uint32_t k, const Name *x, const Name *y);

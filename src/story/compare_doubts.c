@@ -171,6 +171,32 @@ static bool doubt_add(Comparer *comparer, uint32_t i, uint32_t k, DifferenceKind
     return true;
 }
 
+/* A headline without a verb says nothing of how sure it is. */
+static bool surely_apart(const Claim *a, const Claim *b)
+{
+    return a->verb != NONE && b->verb != NONE && a->certainty != b->certainty;
+}
+
+/* A figure of claim i that the other article gives nowhere. */
+static bool untold_figure(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *claim = fact_claim(comparer, i);
+    const Findings *there = &fact_article(comparer, k)->found;
+    for (uint32_t n = 0; n < claim->quantities.count; n++) {
+        const Quantity *figure =
+            &fact_article(comparer, i)->found.quantities.at[claim->quantities.at[n]];
+        bool told = figure->original != NONE; /* converted, not told */
+        for (uint32_t m = 0; m < there->quantities.count && !told; m++) {
+            Relation relation;
+            const Quantity *other = &there->quantities.at[m];
+            told = same_measure(figure, other) &&
+                   (!quantities_relation(figure, other, &relation) || !relation_excludes(relation));
+        }
+        if (!told) return true;
+    }
+    return false;
+}
+
 static bool pair_doubt(Comparer *comparer, uint32_t i, uint32_t k)
 {
     if (only_in(comparer, i, k, is_figure) != NONE && only_in(comparer, k, i, is_figure) != NONE)
@@ -181,6 +207,10 @@ static bool pair_doubt(Comparer *comparer, uint32_t i, uint32_t k)
         return doubt_add(comparer, i, k, DIFFERENCE_NEGATION, RELATION_OTHER_DENIAL);
     if (has_any(comparer, i, is_modal) != has_any(comparer, k, is_modal))
         return doubt_add(comparer, i, k, DIFFERENCE_CERTAINTY, RELATION_LESS_CERTAIN);
+    if (surely_apart(fact_claim(comparer, i), fact_claim(comparer, k)))
+        return doubt_add(comparer, i, k, DIFFERENCE_CERTAINTY, RELATION_LESS_CERTAIN);
+    if (untold_figure(comparer, i, k) || untold_figure(comparer, k, i))
+        return doubt_add(comparer, i, k, DIFFERENCE_NUMBER, RELATION_MORE_TOLD);
     if (may_be_swapped(comparer, i, k) || one_word_apart(comparer, i, k))
         return doubt_add(comparer, i, k, DIFFERENCE_OTHER, RELATION_OTHER_WORD);
     return false;

@@ -179,8 +179,7 @@ static bool article_names(const Comparer *comparer, uint32_t article, uint32_t e
     return false;
 }
 
-/* "in", "near": what stands before a place says how it is meant. */
-static Str word_before(const Article *article, const Name *name)
+Str word_before_name(const Article *article, const Name *name)
 {
     uint32_t at = name->first_token;
     while (at > 0 && article->words.at[at - 1].upos == UPOS_DET) at--;
@@ -200,8 +199,8 @@ static bool are_rivals(const Comparer *comparer, uint32_t i, uint32_t k, const N
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
     uint32_t role = role_of(a, x);
-    if (x->type == NAME_PLACE && !str_equal(word_before(fact_article(comparer, i), x),
-                                            word_before(fact_article(comparer, k), y)))
+    if (x->type == NAME_PLACE && !str_equal(word_before_name(fact_article(comparer, i), x),
+                                            word_before_name(fact_article(comparer, k), y)))
         return false;
     return role != NONE && role == role_of(b, y) && x->type == y->type &&
            only_here(comparer, i, k, x) && only_here(comparer, k, i, y);

@@ -198,6 +198,16 @@ static bool may_be_rivals(const Rest *rest, const Name *x, const Name *y)
            office_beside(fact_article(comparer, rest->k), rest->b, y);
 }
 
+/* "measures winds [over] A", "[over] B it measures winds" */
+static bool same_preposition(const Article *a, const Name *x, const Article *b, const Name *y)
+{
+    Str word = word_before_name(a, x);
+    uint32_t token = x->first_token;
+    while (token > 0 && a->words.at[token - 1].upos == UPOS_DET) token--;
+    return token > 0 && a->words.at[token - 1].upos == UPOS_ADP &&
+           str_equal(word, word_before_name(b, y));
+}
+
 static void names_left(const Rest *rest)
 {
     const Fact *fact = rest->comparer->fact;
@@ -208,8 +218,10 @@ static void names_left(const Rest *rest)
     const Name *y = &fact_article(rest->comparer, rest->k)
                          ->found.names.at[item_left(rest->b, ITEM_NAME)->finding];
     Relation relation = RELATION_NAMES_EXCLUDE;
-    Role role = role_in_act(fact_article(rest->comparer, rest->i), one, x);
-    if (role != role_in_act(fact_article(rest->comparer, rest->k), two, y)) return;
+    const Article *a = fact_article(rest->comparer, rest->i);
+    const Article *b = fact_article(rest->comparer, rest->k);
+    Role role = role_in_act(a, one, x);
+    if (role != role_in_act(b, two, y) && !same_preposition(a, x, b, y)) return;
     if (!may_be_rivals(rest, x, y)) return;
     if (names_relation(rest->comparer, fact->claims.at[rest->i].article, x,
                        fact->claims.at[rest->k].article, y, &relation))

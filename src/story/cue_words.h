@@ -13,6 +13,7 @@ typedef enum CueClass {
     CUE_POINTER,
     CUE_EARLIER,
     CUE_MUTUAL,
+    CUE_SIDE,
     CUE_REACH
 } CueClass;
 

@@ -130,7 +130,9 @@ enum {
     CREDIT_AFTER = 4,     /* tokens: "Reuters has also reported" */
 
     /* ---- quotations side by side ---- */
-    QUOTE_GRAM = 3,            /* words two must share in a row to be compared at all */
+    QUOTE_GRAM = 3,  /* words two must share in a row to be compared at all */
+    SHORT_QUOTE = 8, /* words; one changed in the middle leaves no three in a row */
+    SHORT_GRAM = 2,
     QUOTED_WORDS_MOST = 20000, /* of one article; more is no article */
     LONGEST_QUOTE = 300,       /* words of one that are aligned */
     QUOTES_WITH_GRAM = 4,      /* of one article, with the same three words: keeps it linear */

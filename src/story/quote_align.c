@@ -249,9 +249,11 @@ static Places places_sorted(Aligning *aligning)
     Places places = {0};
     for (uint32_t i = 0; i < aligning->saids.count; i++) {
         const Said *said = &aligning->saids.at[i];
-        for (uint32_t at = 0; at + QUOTE_GRAM <= said->count; at++)
-            LIST_PUSH(aligning->arena, &places,
-                      ((Place){hash_bytes(said->key + at, sizeof(uint32_t) * QUOTE_GRAM), i}));
+        uint32_t gram = said->count <= SHORT_QUOTE ? SHORT_GRAM : QUOTE_GRAM;
+        for (; gram <= QUOTE_GRAM; gram++)
+            for (uint32_t at = 0; at + gram <= said->count; at++)
+                LIST_PUSH(aligning->arena, &places,
+                          ((Place){hash_bytes(said->key + at, sizeof(uint32_t) * gram), i}));
     }
     if (places.count) qsort(places.at, places.count, sizeof(Place), place_compare);
     return places;

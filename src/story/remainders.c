@@ -36,7 +36,8 @@ static Item item_at(const Article *article, const Claim *claim, uint32_t token)
     finding = HOLDING(found->names, claim->names, span);
     if (finding != NONE && !found->names.at[finding].demonym)
         return (Item){.kind = ITEM_NAME, .token = token, .finding = finding};
-    bool content = has_content(article->words.at[token].upos);
+    bool content = has_content(article->words.at[token].upos) ||
+                   cue_is(article->text->tokens.at[token].fold, CUE_SIDE);
     return (Item){.kind = content ? ITEM_WORD : ITEM_KINDS,
                   .token = token,
                   .finding = NONE,
