@@ -131,7 +131,7 @@ bool str_listed(Str word, const char *words)
     for (const char *from = words; *from != '\0' && word.size > 0;) {
         const char *to = from;
         while (*to != '\0' && *to != ' ') to++;
-        if (str_equal(word, (Str){from, (uint32_t)(to - from)})) return true;
+        if (*from == *word.at && str_equal(word, (Str){from, (uint32_t)(to - from)})) return true;
         from = *to == ' ' ? to + 1 : to;
     }
     return false;

@@ -231,9 +231,9 @@ static void nameless_read(Reader *reader, uint32_t token)
 {
     static const char *const told[] = {"compound", "appos", "nmod:unmarked", "flat", "root"};
     const Word *word = &reader->scene->words->at[token];
+    if (word->upos != UPOS_NOUN || word->plural || reader->quoted) return;
     char gender = person_noun_gender(reader->scene->cells[token].fold);
-    if (!gender || word->upos != UPOS_NOUN || word->plural || reader->quoted) return;
-    if (AMONG(str_of(word->deprel), told)) return;
+    if (!gender || AMONG(str_of(word->deprel), told)) return;
     bool named = figure_at(reader, token) != NONE ||
                  (token + 1 < reader->scene->count && figure_at(reader, token + 1) != NONE);
     reader->now.man |= !named && gender != 'f';
