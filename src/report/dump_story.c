@@ -49,3 +49,8 @@ void dump_notices(Builder *out, const Story *story)
         build_char(out, '\n');
     }
 }
+
+void dump_pairs(Builder *out, const Story *story)
+{
+    pairs_tell(out, story);
+}

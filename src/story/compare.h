@@ -89,6 +89,9 @@ bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k);
 /* Whether both say who or what does it, and mean different ones. */
 bool subjects_apart(const Comparer *comparer, uint32_t i, uint32_t k);
 /* "in 1991 a man killed 22 people": another event, told for comparison. */
+/* Whether the article also gives `quantity`'s own figure: then another of its figures counts
+ * something else. */
+bool article_tells(const Article *article, const Quantity *quantity);
 bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k);
 /* "killed 130 in Paris", "killed 84 in Nice": both say where, and mean different places. */
 bool places_apart(const Comparer *comparer, uint32_t i, uint32_t k);

@@ -73,8 +73,7 @@ static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
     return count;
 }
 
-/* Whether the article also gives `quantity`'s own figure: then it counts something else. */
-static bool article_tells(const Article *article, const Quantity *quantity)
+bool article_tells(const Article *article, const Quantity *quantity)
 {
     for (uint32_t i = 0; i < article->found.quantities.count; i++) {
         const Quantity *other = &article->found.quantities.at[i];

@@ -100,6 +100,8 @@ static void figures_left(const Rest *rest)
         return;
     if (!casualty && same_bound(x, y) && nothing_else(rest, ITEM_FIGURE))
         relation = RELATION_FIGURES_EXCLUDE;
+    if (relation == RELATION_FIGURES_EXCLUDE && (article_tells(one, y) || article_tells(two, x)))
+        return;
     rest_say(rest, DIFFERENCE_NUMBER, relation, x->span, y->span);
 }
 

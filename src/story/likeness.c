@@ -1,12 +1,24 @@
-/* One sum of evidence: what the claims share, where they stand, and what sets them apart. Each
- * weight is in limits.h with its reason. */
+/* What two claims share, where they stand, and what sets them apart, weighed by a sum of small
+ * decision trees (gradient boosting: Friedman 2001) that tools/likeness learnt from annotated
+ * events.
+ */
 #include "story/likeness.h"
 
 #include "story/compare.h"
 
-static int32_t at_most(uint32_t count, uint32_t most)
+static uint32_t smaller(uint32_t x, uint32_t y)
 {
-    return (int32_t)(count < most ? count : most);
+    return x < y ? x : y;
+}
+
+static uint32_t larger(uint32_t x, uint32_t y)
+{
+    return x > y ? x : y;
+}
+
+static int16_t as_feature(int64_t value)
+{
+    return value < INT16_MAX ? (int16_t)value : INT16_MAX;
 }
 
 static bool both_count_casualties(const ClaimTerms *a, const ClaimTerms *b)
@@ -56,8 +68,8 @@ static int32_t casualties_evidence(const TermTable *table, const ClaimTerms *a, 
 {
     if (!both_count_casualties(a, b)) return 0;
     if (counts_far_apart(a, b) && (names_another(table, a, b) || names_another(table, b, a)))
-        return OTHER_CASUALTIES;
-    return (a->dead && b->dead ? BOTH_DEAD : 0) + (a->hurt && b->hurt ? BOTH_HURT : 0);
+        return -1;
+    return (a->dead && b->dead) + 2 * (a->hurt && b->hurt);
 }
 
 /* "47 ships" in both, or "more than 40 ships" in one; or "47 ships" here and "52 ships" there. Dead
@@ -78,18 +90,8 @@ static int32_t counts_evidence(const ClaimTerms *a, const ClaimTerms *b)
             other |= apart;
         }
     }
-    if (same) return SAME_COUNT;
-    return other && !both_count_casualties(a, b) ? OTHER_COUNT : 0;
-}
-
-static int32_t place_evidence(const Claim *x, const Claim *y, const ClaimTerms *a,
-                              const ClaimTerms *b)
-{
-    uint32_t apart = a->depth > b->depth ? a->depth - b->depth : b->depth - a->depth;
-    int32_t sum = -(int32_t)apart * PLACE_APART / 100;
-    if (a->lead && b->lead) sum += BOTH_LEAD;
-    sum += ((x->place == BLOCK_HEADLINE) + (y->place == BLOCK_HEADLINE)) * HEADLINE_EACH;
-    return sum;
+    if (same) return 1;
+    return other && !both_count_casualties(a, b) ? -1 : 0;
 }
 
 static bool claim_holds(const ClaimTerms *claim, uint32_t symbol)
@@ -105,15 +107,8 @@ static bool claim_holds(const ClaimTerms *claim, uint32_t symbol)
 static int32_t act_evidence(const ClaimTerms *a, const ClaimTerms *b)
 {
     if (a->act == NONE || b->act == NONE) return 0;
-    if (a->act == b->act) return SAME_ACT;
-    return claim_holds(a, b->act) || claim_holds(b, a->act) ? ACT_NAMED : 0;
-}
-
-static int32_t stance_evidence(const Claim *x, const Claim *y)
-{
-    return (x->polarity != y->polarity ? OTHER_POLARITY : 0) +
-           (x->certainty != y->certainty ? OTHER_CERTAINTY : 0) +
-           (x->aspect != y->aspect ? OTHER_ASPECT : 0);
+    if (a->act == b->act) return 2;
+    return claim_holds(a, b->act) || claim_holds(b, a->act);
 }
 
 /* "Germany:", before a headline. */
@@ -160,25 +155,32 @@ static bool are_apart(const Claim *x, const Claim *y, const ClaimTerms *a, const
     return saying && !share_subject(a, b);
 }
 
-Likeness claims_likeness(const TermTable *table, const Article *articles, const ClaimTerms *a,
-                         const ClaimTerms *b)
+Ground claims_likeness(const TermTable *table, const Article *articles, const ClaimTerms *a,
+                       const ClaimTerms *b, Likeness *likeness)
 {
     const Claim *x = &articles[a->ref.article].claims.at[a->ref.claim];
     const Claim *y = &articles[b->ref.article].claims.at[b->ref.claim];
-    Nearness near = terms_nearness(table, a, b);
-    uint32_t around = sentences_nearness(table, a, b);
-    if (are_apart(x, y, a, b)) return (Likeness){APART, 0};
-    if (!has_ground(a, b, &near, around)) return (Likeness){UNLIKE - NEAREST, 0};
-    int32_t sum = PRIOR;
-    sum += (int32_t)(near.dice * SHARE_OF_BOTH + near.within * SHARE_OF_SHORTER +
-                     around * SHARE_AROUND + near.arguments * SHARE_OF_ARGUMENTS) /
-           100;
-    sum += at_most(near.words, 5) * WORD_EACH + at_most(near.entities, 4) * ENTITY_EACH;
-    sum += at_most(near.values, 2) * VALUE_EACH + at_most(near.synonyms, 3) * SYNONYM_EACH;
-    sum += act_evidence(a, b);
-    sum += casualties_evidence(table, a, b);
-    sum -= (int32_t)((log2_16(a->terms.count + 1) + log2_16(b->terms.count + 1)) * LENGTH_EACH /
-                     (2 * BIT));
-    sum += counts_evidence(a, b) + place_evidence(x, y, a, b) + stance_evidence(x, y);
-    return (Likeness){sum, near.dice + near.within * 3 / 10};
+    if (are_apart(x, y, a, b)) return GROUND_APART;
+    Nearness nearness = terms_nearness(table, a, b);
+    const Nearness *near = &nearness;
+    *likeness = (Likeness){{
+#define LIKENESS_FEATURE(name, value) [LIKE_##name] = as_feature((int64_t)(value)),
+#include "story/likeness_features.def"
+#undef LIKENESS_FEATURE
+    }};
+    bool ground = has_ground(a, b, near, (uint32_t)likeness->of[LIKE_around]);
+    return ground ? GROUND_SOME : GROUND_NONE;
+}
+
+int32_t likeness_score(const LikenessModel *model, const Likeness *likeness)
+{
+    int32_t score = model->prior;
+    for (uint32_t i = 0; i < model->count; i++) {
+        const LikenessTree *tree = &model->trees[i];
+        const LikenessSplit *first = &tree->splits[0];
+        uint32_t side = likeness->of[first->feature] > first->above;
+        const LikenessSplit *second = &tree->splits[1 + side];
+        score += tree->leaves[2 * side + (likeness->of[second->feature] > second->above)];
+    }
+    return score;
 }

@@ -18,46 +18,19 @@ enum {
     /* Another word of the same group in a word's place ("raid" for "attack") says less than the
        word. */
     GROUP_PERCENT = 50,
-    /* How likely two claims are one fact is a sum of evidence in hundredths of a natural logarithm
-     * of odds. The weights are rounded, and were chosen leaving one story out at a time; what a
-     * weight is for stands beside it. */
-    PRIOR = -300,             /* most pairs that share a word are two facts */
-    SHARE_OF_BOTH = 125,      /* terms in common (Dice) */
-    SHARE_OF_SHORTER = 90,    /* one may tell more than the other */
-    SHARE_AROUND = 200,       /* of the sentences they stand in: "wounding 120" says little alone */
-    SHARE_OF_ARGUMENTS = 100, /* what it is done to, where, with what */
-    WORD_EACH = 30,           /* a lone rare word in common may be chance; five are not */
-    ENTITY_EACH = 35,
-    VALUE_EACH = 110,  /* the same day or figure is rarely chance */
-    SYNONYM_EACH = 33, /* "raid", "attack" */
-    SAME_ACT = 75,
-    ACT_NAMED = 15,    /* the other names it as a thing: "acquired", "the purchase" */
-    SAME_COUNT = 60,   /* "47 ships" in both */
-    OTHER_COUNT = -80, /* "47 ships", "52 ships" are more often two counts than a mistake */
-    BOTH_DEAD = 75,    /* how many were killed is what every report of it says */
-    BOTH_HURT = 100,
-    OTHER_CASUALTIES = -300, /* of another event */
-    CASUALTY_FACTOR = 3,     /* first figures of one event differ by no more */
-    BOTH_LEAD = 60,          /* every report of an event begins with it */
-    LEAD_SENTENCES = 3,      /* headline, standfirst, first paragraph */
-    HEADLINE_EACH = 40,      /* a headline says its main fact in few words */
-    PLACE_APART = 80,        /* background comes late in all reports, news early */
-    OTHER_POLARITY = -40, /* a denial belongs beside what it denies, but may deny another thing */
-    OTHER_CERTAINTY = -60,
-    OTHER_ASPECT = -80,        /* what began did not end */
-    LENGTH_EACH = 50,          /* per doubling of the words: long clauses share words by chance */
-    NEAREST = 150,             /* at most: nothing in the other article is nearer */
+    CASUALTY_FACTOR = 3,       /* first figures of one event differ by no more */
+    LEAD_SENTENCES = 3,        /* headline, standfirst, first paragraph */
     CASUALTY_WEIGHT = 2 * BIT, /* as a term, among candidates */
     LEAST_SHARE = 12,          /* percent in common; below it the sentences around must be alike */
     LEAST_AROUND = 20,         /* percent */
-    SAME_FACT = 0,             /* a pair joins from here */
-    SAME_ON_AVERAGE = -100,  /* … when the pairs of its two clusters are this likely on average */
-    GUEST_ON_AVERAGE = -100, /* a claim says another fact besides its own */
-    UNLIKE = -350,           /* the score of claims that share nothing, or nearly nothing */
-    APART = -10000,          /* the score of claims that are never one fact, whatever they share */
-    MOST_COMPARED = 8,       /* members of a cluster that stand for all: keeps large ones cheap */
-    POSTING_REACH = 96,      /* claims a term brings together, the latest: keeps matching linear */
-    MOST_CANDIDATES = 32,    /* of one claim, those that share most */
+    SAME_FACT = -50,           /* a pair joins from here, in hundredths of log odds … */
+    SAME_ON_AVERAGE = -50, /* … when the pairs of its two clusters are this likely on average */
+    GUEST_ON_AVERAGE = 25, /* a claim says another fact besides its own */
+    UNLIKE = -350,         /* the score of claims that share nothing, or nearly nothing */
+    APART = -10000,        /* the score of claims that are never one fact, whatever they share */
+    MOST_COMPARED = 8,     /* members of a cluster that stand for all: keeps large ones cheap */
+    POSTING_REACH = 96,    /* claims a term brings together, the latest: keeps matching linear */
+    MOST_CANDIDATES = 32,  /* of one claim, those that share most */
 
     /* ---- comparison ---- */
     /* Two claims that share half of what they say say the same: a name more in one is a remark at

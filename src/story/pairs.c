@@ -11,7 +11,7 @@ typedef struct Seeker {
     Indexes *postings; /* per symbol: claims that hold it; two more for dead and hurt */
     uint32_t *shared;  /* per claim: weight shared with the claim at hand */
     Indexes met;       /* claims met */
-    uint16_t *nearest; /* per claim and article: how near the nearest claim there is */
+    int16_t *nearest;  /* per claim and article: how near the nearest claim there is */
     Pairs pairs;
 } Seeker;
 
@@ -85,11 +85,17 @@ static uint32_t met_choose(Seeker *seeker, Met *chosen)
     return count;
 }
 
-static void nearest_note(Seeker *seeker, uint32_t claim, uint32_t other, uint32_t near)
+static int16_t *nearest_of(const Seeker *seeker, uint32_t claim, uint32_t other)
 {
-    uint32_t article = seeker->table->claims.at[other].ref.article;
-    uint16_t *nearest = &seeker->nearest[(size_t)claim * seeker->table->article_count + article];
-    if (near > *nearest) *nearest = near < UINT16_MAX ? (uint16_t)near : UINT16_MAX;
+    const TermTable *table = seeker->table;
+    uint32_t article = table->claims.at[other].ref.article;
+    return &seeker->nearest[(size_t)claim * table->article_count + article];
+}
+
+static void nearest_note(Seeker *seeker, uint32_t claim, uint32_t other, int16_t near)
+{
+    int16_t *nearest = nearest_of(seeker, claim, other);
+    if (near > *nearest) *nearest = near;
 }
 
 static void claim_pair(Seeker *seeker, uint32_t claim, Met *chosen)
@@ -101,28 +107,25 @@ static void claim_pair(Seeker *seeker, uint32_t claim, Met *chosen)
         uint32_t other = chosen[i].claim;
         const ClaimTerms *a = &seeker->table->claims.at[other];
         const ClaimTerms *b = &seeker->table->claims.at[claim];
-        Likeness likeness = claims_likeness(seeker->table, seeker->articles, a, b);
-        if (likeness.score + NEAREST <= UNLIKE && likeness.score > APART) continue;
+        Likeness likeness = {{0}};
+        Ground ground = claims_likeness(seeker->table, seeker->articles, a, b, &likeness);
+        if (ground == GROUND_NONE) continue;
         LIST_PUSH(seeker->arena, &seeker->pairs.list,
-                  ((Pair){other, claim, likeness.score, likeness.near, a->hash ^ b->hash}));
-        nearest_note(seeker, claim, other, likeness.near);
-        nearest_note(seeker, other, claim, likeness.near);
+                  ((Pair){other, claim, ground == GROUND_APART ? APART : 0, a->hash ^ b->hash}));
+        LIST_PUSH(seeker->arena, &seeker->pairs.likeness, likeness);
+        nearest_note(seeker, claim, other, likeness.of[LIKE_near]);
+        nearest_note(seeker, other, claim, likeness.of[LIKE_near]);
     }
 }
 
 /* A claim that has a nearer partner in the other article is less likely the same fact. */
-static void pairs_rank(Seeker *seeker)
+static void pair_weigh(const Seeker *seeker, Pair *pair, Likeness *likeness)
 {
-    for (uint32_t p = 0; p < seeker->pairs.list.count; p++) {
-        Pair *pair = &seeker->pairs.list.at[p];
-        const TermTable *table = seeker->table;
-        uint32_t there = table->claims.at[pair->b].ref.article;
-        uint32_t here = table->claims.at[pair->a].ref.article;
-        uint32_t x = seeker->nearest[(size_t)pair->a * table->article_count + there];
-        uint32_t y = seeker->nearest[(size_t)pair->b * table->article_count + here];
-        uint32_t most = x > y ? x : y;
-        pair->score += (int32_t)(most ? pair->near * NEAREST / most : 0);
-    }
+    int16_t near = likeness->of[LIKE_near];
+    int16_t x = *nearest_of(seeker, pair->a, pair->b), y = *nearest_of(seeker, pair->b, pair->a);
+    likeness->of[LIKE_near_least] = near ? (int16_t)(near * 100 / (x > y ? x : y)) : 0;
+    likeness->of[LIKE_near_most] = near ? (int16_t)(near * 100 / (x > y ? y : x)) : 0;
+    if (pair->score != APART) pair->score = likeness_score(&likeness_model, likeness);
 }
 
 Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles)
@@ -131,12 +134,13 @@ Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles)
     Seeker seeker = {.arena = arena, .table = table, .articles = articles};
     seeker.postings = NEW_ARRAY(arena, Indexes, table->symbol_count + 2);
     seeker.shared = NEW_ARRAY(arena, uint32_t, count + 1);
-    seeker.nearest = NEW_ARRAY(arena, uint16_t, (size_t)count * table->article_count + 1);
+    seeker.nearest = NEW_ARRAY(arena, int16_t, (size_t)count * table->article_count + 1);
     seeker.pairs.first_of = NEW_ARRAY(arena, uint32_t, count + 1);
     Met *chosen = NEW_ARRAY(arena, Met, count + 1);
     for (uint32_t claim = 0; claim < count; claim++) claim_pair(&seeker, claim, chosen);
     seeker.pairs.first_of[count] = seeker.pairs.list.count;
-    pairs_rank(&seeker);
+    for (uint32_t p = 0; p < seeker.pairs.list.count; p++)
+        pair_weigh(&seeker, &seeker.pairs.list.at[p], &seeker.pairs.likeness.at[p]);
     return seeker.pairs;
 }
 

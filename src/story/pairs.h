@@ -7,13 +7,13 @@
 typedef struct Pair {
     uint32_t a, b; /* a < b, of different articles */
     int32_t score;
-    uint32_t near;
     uint64_t tie; /* of their words: settles ties alike in whatever order the articles come */
 } Pair;
 
 typedef struct Pairs {
-    LIST(Pair) list;    /* by b, then by a */
-    uint32_t *first_of; /* per claim b: index of its first pair; one more at the end */
+    LIST(Pair) list;         /* by b, then by a */
+    LIST(Likeness) likeness; /* of each */
+    uint32_t *first_of;      /* per claim b: index of its first pair; one more at the end */
 } Pairs;
 
 Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles);

@@ -216,6 +216,9 @@ typedef struct Story {
 } Story;
 
 Story *story_tell(Arena *arena, Article *articles, uint32_t count);
+/* A line for every two claims that were weighed against each other: article, bytes from and to of
+ * both, the score, and all that was weighed, as the first line names it. */
+void pairs_tell(Builder *out, const Story *story);
 
 const char *support_name(Support support);
 const char *reuse_level_name(ReuseLevel level);
