@@ -41,10 +41,19 @@ static bool shows_hedge(const Comparer *comparer, uint32_t i, uint32_t k)
            !str_equal(str_fold(comparer->arena, x), str_fold(comparer->arena, y));
 }
 
+/* "He arrived, [meeting] the mayor": how sure it is, only the verb before says. */
+static bool is_participle(const Comparer *comparer, uint32_t index)
+{
+    uint32_t verb = fact_claim(comparer, index)->verb;
+    return fact_claim(comparer, index)->kind == CLAIM_PARTICIPIAL && verb != NONE &&
+           fact_article(comparer, index)->words.at[verb].form == VERB_ING;
+}
+
 static bool certainty_relation(const Comparer *comparer, uint32_t i, uint32_t k, Relation *relation)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
     if (a->polarity != b->polarity || !same_assertion(comparer, i, k)) return false;
+    if (is_participle(comparer, i) || is_participle(comparer, k)) return false;
     *relation = RELATION_LESS_CERTAIN;
     if (is_hedged(a) == is_hedged(b)) return a->certainty != b->certainty;
     if (!shows_hedge(comparer, i, k)) return true;
