@@ -1,5 +1,6 @@
 // The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. The module
-// is compiled here and posted in with the language model: the worker fetches no data.
+// is compiled here and posted in with the language model as it came: the worker fetches no data, and unpacks it,
+// for that would hold up a phone's page.
 import { part, version } from '../lib/parts.js';
 import { startWorker } from '../lib/worker.js';
 
@@ -16,19 +17,14 @@ async function fetched(path) {
     return response;
 }
 
-async function fetchModel() {
-    const { body } = await fetched('model.bin.gz');
-    return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
-}
+const fetchModel = async () => (await fetched('model.bin.gz')).arrayBuffer();
 
 async function compile() {
     if (typeof WebAssembly !== 'object') throw new EngineError('core', 'no WebAssembly');
     const response = await fetched('engine.wasm');
-    try {
-        return await WebAssembly.compileStreaming(response.clone());
-    } catch {
-        return WebAssembly.compile(await response.arrayBuffer());
-    }
+    // compiled as it comes, where the host calls it what it is
+    if (response.headers.get('Content-Type') === 'application/wasm') return WebAssembly.compileStreaming(response);
+    return WebAssembly.compile(await response.arrayBuffer());
 }
 
 async function fetchAll() {

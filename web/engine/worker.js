@@ -1,5 +1,5 @@
 // Runs as a worker started from a blob: so it inherits the page's policy.
-// In: {module, model} once, then {id, request}. Out: {ready: schema} once, {id, stage, done, total} while
+// In: {module, model: gzipped} once, then {id, request}. Out: {ready: schema} once, {id, stage, done, total} while
 // working, and one {id, answer} or {id, error} for each id.
 import { loadEngine } from './core.js';
 
@@ -8,9 +8,14 @@ let current = null;
 
 const progress = (stage, done, total) => { if (current !== null) postMessage({ id: current, stage, done, total }); };
 
+async function unpacked(packed) {
+    const stream = new Response(packed).body.pipeThrough(new DecompressionStream('gzip'));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 async function start({ module, model }) {
     try {
-        engine = await loadEngine(module, model, progress);
+        engine = await loadEngine(module, await unpacked(model), progress);
         postMessage({ ready: engine.schema });
         setTimeout(practise, 100);
     } catch (error) {
