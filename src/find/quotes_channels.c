@@ -110,11 +110,12 @@ Channel channel_find(const Scene *scene, const Cue *cue)
             return CHANNEL_UNNAMED; /* "a source told the Herald": nobody answers for it */
         if (channel != CHANNEL_NONE) return channel;
     }
+    if (range_empty(cue->source)) return CHANNEL_NONE;
     for (uint32_t token = cue->source.end; token < cue->words.first; token++) {
         Channel channel = channel_of_word(scene, token); /* "She, in a statement, said" */
         bool given = channel == CHANNEL_STATEMENT || channel == CHANNEL_INTERVIEW ||
                      channel == CHANNEL_SOCIAL_POST || channel == CHANNEL_PRESS_CONFERENCE;
-        if (given && !range_empty(cue->source)) return channel;
+        if (given) return channel;
     }
     return channel_of_source(scene, cue);
 }
