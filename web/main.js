@@ -80,7 +80,7 @@ listenForKeys(document, store, viewNames);
 store.send('moved');
 store.send('boot');
 // after the first paint: what a result is drawn with and the example come before the engine, which is a hundred times larger
-requestAnimationFrame(() => setTimeout(() => { fetchLater(); if (store.state.route.view === 'start') fetchExample().catch(() => {}); engine.warm(); }));
+requestAnimationFrame(() => setTimeout(() => { fetchLater().catch(() => {}); if (store.state.route.view === 'start') fetchExample().catch(() => {}); engine.warm(); }));
 takeShared(store.send);
 listenForPages(store.send);
 keepOffline((reload) => store.send('ui', { newer: reload })).catch(() => {}); // without storage the page works all the same

@@ -1,21 +1,15 @@
-// Parts of the page that a first visitor does not need at once: fetched after the first paint, or when they are drawn.
+// Parts of the page that a first visitor does not need at once: fetched after the first paint, or when one of them is drawn.
 import { h, useEffect, useState } from './ui.js';
 import { words } from '../words/en.js';
 
-const all = [];
+let parts = null;
 
-/** load(): a module; `name`: its part that is drawn. */
-export function later(load, name) {
-    let Part = null;
-    const fetchPart = () => load().then((module) => { Part = module[name]; });
-    all.push(fetchPart);
-    return function Later(props) {
-        const [failed, setFailed] = useState(false);
-        const [, redraw] = useState(0);
-        useEffect(() => { if (!Part) fetchPart().then(() => redraw(1), () => setFailed(true)); }, []);
-        return Part ? h(Part, props) : failed ? h('p', { class: 'page', role: 'alert' }, words.trouble.load) : null;
-    };
-}
+export const fetchLater = () => import('../views/after.js').then((module) => { parts = module; });
 
-/** Once the page has been painted. */
-export const fetchLater = () => Promise.all(all.map((fetchPart) => fetchPart().catch(() => {})));
+/** `name`: what views/after.js calls the part that is drawn. */
+export const later = (name) => function Later(props) {
+    const [failed, setFailed] = useState(false);
+    const [, redraw] = useState(0);
+    useEffect(() => { if (!parts) fetchLater().then(() => redraw(1), () => setFailed(true)); }, []);
+    return parts ? h(parts[name], props) : failed ? h('p', { class: 'page', role: 'alert' }, words.trouble.load) : null;
+};

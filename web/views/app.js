@@ -9,9 +9,9 @@ import { Comparing } from './comparing.js';
 import { Start } from './start.js';
 import { Trouble } from './trouble.js';
 
-const Result = later(() => import('./result.js'), 'Result');
-const Sheet = later(() => import('./sheet.js'), 'Sheet');
-const pages = { settings: later(() => import('./settings.js'), 'Settings'), help: later(() => import('./help.js'), 'Help') };
+const Result = later('Result');
+const Sheet = later('Sheet');
+const pages = { settings: later('Settings'), help: later('Help') };
 
 function Waiting({ state, send }) {
     return html`<main id="main" class="page" tabindex="-1"><h1 class="vh">${words.name}</h1>${state.trouble ? html`<${Trouble} state=${state} send=${send} />` : state.work?.visible && html`<${Comparing} work=${state.work} send=${send} />`}</main>`;

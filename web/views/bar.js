@@ -8,7 +8,7 @@ import { later } from '../lib/later.js';
 import { SetList } from './sets.js';
 
 const { bar: says } = words;
-const Export = later(() => import('./export.js'), 'Export');
+const Export = later('Export');
 const narrow = () => matchMedia('(max-width: 860px)').matches;
 
 function SetMenu({ state, send }) {
