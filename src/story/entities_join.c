@@ -169,9 +169,12 @@ static void typos_join(Forms *forms)
 static void strangers_join(Forms *forms)
 {
     Index index = index_new(forms->arena);
+    bool *explained = NEW_ARRAY(forms->arena, bool, forms->list.count + 1); /* per root */
+    for (uint32_t i = 0; i < forms->list.count; i++)
+        explained[form_root(forms, i)] |= forms->list.at[i].article == NONE;
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
-        if (form->article == NONE || form->state_body || form_root(forms, i) != i) continue;
+        if (form->article == NONE || form->state_body || explained[form_root(forms, i)]) continue;
         index_add(forms->arena, &index, form->key, i);
         forms_join(forms, index_find(&index, form->key)->at[0], i);
     }
