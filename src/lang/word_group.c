@@ -51,7 +51,30 @@ uint32_t table_group(const WordGroupTable *table, Str lemma)
     return entry.size ? number_read(entry.at) : NONE;
 }
 
+/* Matching asks for the group of every word, and for those of every two words that differ. */
+typedef struct Index {
+    Symbols *words;
+    LIST(uint32_t) groups; /* per word */
+} Index;
+
+static const void *index_make(Arena *arena)
+{
+    Index *index = NEW(arena, Index);
+    index->words = symbols_new(arena);
+    for (uint32_t b = 0; b < word_group_table.count; b++)
+        for (const char *line = word_group_table.blocks[b]; *line; line = strchr(line, '\n') + 1) {
+            Str word = line_word(line);
+            uint32_t symbol = symbol_of(index->words, word);
+            if (symbol == index->groups.count)
+                LIST_PUSH(arena, &index->groups, number_read(line + word.size + 1));
+        }
+    return index;
+}
+
 uint32_t word_group(Str lemma)
 {
-    return table_group(&word_group_table, lemma);
+    static MadeOnce made;
+    const Index *index = made_once(&made, index_make);
+    uint32_t symbol = symbol_find(index->words, lemma);
+    return symbol == NONE ? NONE : index->groups.at[symbol];
 }

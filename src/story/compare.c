@@ -83,12 +83,26 @@ void value_add(Comparer *comparer, Difference *difference, uint32_t article, Spa
 
 /* ---- quotations ------------------------------------------------------------------------------ */
 
+/* The first claim of the fact that is of this article, or of a later one. */
+static uint32_t claims_from(const Fact *fact, uint32_t article)
+{
+    uint32_t low = 0, high = fact->claims.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (fact->claims.at[middle].article < article)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static bool fact_holds(const Comparer *comparer, uint32_t article, Span span)
 {
-    for (uint32_t i = 0; i < comparer->fact->claims.count; i++)
-        if (comparer->fact->claims.at[i].article == article &&
-            span_overlaps(fact_claim(comparer, i)->span, span))
-            return true;
+    const Fact *fact = comparer->fact;
+    for (uint32_t i = claims_from(fact, article);
+         i < fact->claims.count && fact->claims.at[i].article == article; i++)
+        if (span_overlaps(fact_claim(comparer, i)->span, span)) return true;
     return false;
 }
 
@@ -134,19 +148,42 @@ static void quote_pair_compare(Comparer *comparer, const QuotePair *pair)
     }
 }
 
-void compare_quotes(Comparer *comparer)
+uint32_t quote_pairs_from(const QuotePairs *pairs, uint32_t article, uint32_t quote)
+{
+    uint32_t low = 0, high = pairs->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const QuotePair *pair = &pairs->at[middle];
+        if (pair->article_a < article || (pair->article_a == article && pair->quote_a < quote))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A quotation that stands in the fact beside those of later articles that stand in it too. */
+static void quote_compare(Comparer *comparer, uint32_t article, uint32_t quote)
 {
     const Story *story = comparer->story;
-    bool *told_by = NEW_ARRAY(comparer->arena, bool, story->count + 1);
-    for (uint32_t i = 0; i < comparer->fact->claims.count; i++)
-        told_by[comparer->fact->claims.at[i].article] = true;
-    for (uint32_t i = 0; i < story->quotes.count; i++) {
+    for (uint32_t i = quote_pairs_from(&story->quotes, article, quote); i < story->quotes.count;
+         i++) {
         const QuotePair *pair = &story->quotes.at[i];
-        if (!told_by[pair->article_a] || !told_by[pair->article_b]) continue;
-        Span a = story->articles[pair->article_a].found.quotes.at[pair->quote_a].span;
-        Span b = story->articles[pair->article_b].found.quotes.at[pair->quote_b].span;
-        if (fact_holds(comparer, pair->article_a, a) && fact_holds(comparer, pair->article_b, b))
-            quote_pair_compare(comparer, pair);
+        if (pair->article_a != article || pair->quote_a != quote) return;
+        Span there = story->articles[pair->article_b].found.quotes.at[pair->quote_b].span;
+        if (fact_holds(comparer, pair->article_b, there)) quote_pair_compare(comparer, pair);
+    }
+}
+
+void compare_quotes(Comparer *comparer)
+{
+    const Fact *fact = comparer->fact;
+    for (uint32_t i = 0, article = NONE; i < fact->claims.count; i++) {
+        if (fact->claims.at[i].article == article) continue;
+        article = fact->claims.at[i].article;
+        for (uint32_t q = 0; q < fact_article(comparer, i)->found.quotes.count; q++)
+            if (fact_holds(comparer, article, fact_article(comparer, i)->found.quotes.at[q].span))
+                quote_compare(comparer, article, q);
     }
 }
 
@@ -192,6 +229,7 @@ void compare_content(Comparer *comparer, const TermTable *table, const Cluster *
             const ClaimTerms *a = &table->claims.at[cluster->at[i].claim];
             const ClaimTerms *b = &table->claims.at[cluster->at[k].claim];
             if (a->ref.article == b->ref.article) continue;
+            if (!(i < k ? are_laid(comparer, i, k) : are_laid(comparer, k, i))) continue;
             if (cluster->at[i].guest || cluster->at[k].guest) continue;
             bool apart = names_apart(table, cluster, a, b);
             if (!apart && terms_nearness(table, a, b).dice >= SAME_CONTENT) continue;

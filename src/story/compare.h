@@ -15,7 +15,21 @@ typedef struct Comparer {
     Arena *arena;
     const Story *story;
     Fact *fact;
+    /* which of its claims are laid beside one another (claims_lay) */
+    uint32_t reach;    /* claims that one is laid beside */
+    uint32_t *copy_of; /* the first claim in the same words; itself where it is that */
+    uint32_t *place;   /* among those that are no copies */
+    uint32_t *next;    /* the next that is no copy */
 } Comparer;
+
+/* Of few claims each is laid beside all, of many each wording once and beside the next ones. */
+void claims_lay(Comparer *comparer);
+/* The first claim behind k to lay beside claim i; the count of claims when there is none left. */
+uint32_t laid_after(const Comparer *comparer, uint32_t i, uint32_t k);
+/* Whether claim k, behind claim i, is one of these. */
+bool are_laid(const Comparer *comparer, uint32_t i, uint32_t k);
+/* Adds to each difference the values of the claims that were not laid, being copies. */
+void copies_note(Comparer *comparer);
 
 static inline const Claim *fact_claim(const Comparer *comparer, uint32_t index)
 {
@@ -97,6 +111,9 @@ bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k);
 bool places_apart(const Comparer *comparer, uint32_t i, uint32_t k);
 bool same_predicate(const Claim *a, const Claim *b);
 bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k);
+
+/* The first pair whose first quotation is this one, or a later one: pairs are in that order. */
+uint32_t quote_pairs_from(const QuotePairs *pairs, uint32_t article, uint32_t quote);
 
 /* Each looks at one kind of value and adds the differences it finds. */
 void compare_quantities(Comparer *comparer);

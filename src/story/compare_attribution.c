@@ -54,10 +54,12 @@ static bool speakers_differ(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     const Fact *fact = comparer->fact;
     const Claim *one = fact_claim(comparer, i), *two = fact_claim(comparer, k);
-    for (uint32_t n = 0; n < comparer->story->quotes.count; n++) {
-        const QuotePair *pair = &comparer->story->quotes.at[n];
-        bool here = pair->article_a == fact->claims.at[i].article && pair->quote_a == one->quote &&
-                    pair->article_b == fact->claims.at[k].article && pair->quote_b == two->quote;
+    const QuotePairs *pairs = &comparer->story->quotes;
+    uint32_t article = fact->claims.at[i].article;
+    for (uint32_t n = quote_pairs_from(pairs, article, one->quote); n < pairs->count; n++) {
+        const QuotePair *pair = &pairs->at[n];
+        if (pair->article_a != article || pair->quote_a != one->quote) break;
+        bool here = pair->article_b == fact->claims.at[k].article && pair->quote_b == two->quote;
         if (here && pair->other_speaker && pair->both_marked) return true;
     }
     return false;

@@ -220,7 +220,8 @@ void compare_doubts(Comparer *comparer)
 {
     const Fact *fact = comparer->fact;
     for (uint32_t i = 0; i < fact->claims.count; i++)
-        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
+        for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
+             k = laid_after(comparer, i, k))
             if (fact->claims.at[i].article != fact->claims.at[k].article &&
                 are_alike(comparer, i, k) && pair_doubt(comparer, i, k))
                 return;

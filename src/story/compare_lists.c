@@ -112,7 +112,8 @@ void compare_lists(Comparer *comparer)
                               comparer->story->entities.of_name[fact->claims.at[i].article],
                               fact_claim(comparer, i));
     for (uint32_t i = 0; i < fact->claims.count; i++)
-        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
+        for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
+             k = laid_after(comparer, i, k))
             if (fact->claims.at[i].article != fact->claims.at[k].article) {
                 lists_pair(comparer, i, k, &lists[i], &lists[k]);
                 counts_compare(comparer, i, k, &lists[k]);

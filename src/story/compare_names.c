@@ -224,7 +224,8 @@ static void pair_compare(Comparer *comparer, uint32_t i, uint32_t k)
 void compare_names(Comparer *comparer, const TermTable *table, const Cluster *cluster)
 {
     for (uint32_t i = 0; i < cluster->count; i++) {
-        for (uint32_t k = i + 1; k < cluster->count && k < i + MOST_LAID; k++) {
+        for (uint32_t k = laid_after(comparer, i, i); k < cluster->count;
+             k = laid_after(comparer, i, k)) {
             const ClaimTerms *a = &table->claims.at[cluster->at[i].claim];
             const ClaimTerms *b = &table->claims.at[cluster->at[k].claim];
             if (a->ref.article == b->ref.article || cluster->at[i].guest || cluster->at[k].guest)

@@ -44,6 +44,7 @@ static Figures figures_collect(Comparer *comparer)
     for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
         const Claim *claim = fact_claim(comparer, i);
         const Article *article = fact_article(comparer, i);
+        if (comparer->copy_of[i] != i) continue;
         for (uint32_t k = 0; k < claim->quantities.count; k++) {
             const Quantity *quantity = &article->found.quantities.at[claim->quantities.at[k]];
             LIST_PUSH(comparer->arena, &figures,
@@ -181,6 +182,7 @@ void compare_quantities(Comparer *comparer)
         for (uint32_t k = i + 1; k < figures.count; k++) {
             const Figure *a = &figures.at[i], *b = &figures.at[k];
             Relation relation;
+            if (a->claim != b->claim && !are_laid(comparer, a->claim, b->claim)) break;
             if (count_the_same(comparer, &figures, a, b) &&
                 counts_relation(comparer, a->casualty, a->article, a->quantity, b->article,
                                 b->quantity, &relation))
@@ -197,6 +199,7 @@ void compare_other_counts(Comparer *comparer)
         for (uint32_t k = i + 1; k < figures.count; k++) {
             const Figure *a = &figures.at[i], *b = &figures.at[k];
             Relation relation;
+            if (a->claim != b->claim && !are_laid(comparer, a->claim, b->claim)) break;
             bool alike = a->article != b->article && a->casualty == b->casualty &&
                          !both_converted(a->quantity, b->quantity) &&
                          str_equal(a->quantity->unit, b->quantity->unit);

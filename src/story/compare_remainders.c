@@ -365,7 +365,8 @@ void compare_remainders(Comparer *comparer)
     for (uint32_t i = 0; i < fact->claims.count; i++)
         readable[i] = items_read(comparer, i, &items[i]);
     for (uint32_t i = 0; i < fact->claims.count; i++)
-        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++) {
+        for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
+             k = laid_after(comparer, i, k)) {
             if (!readable[i] || !readable[k]) continue;
             if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
             uint32_t shared = items_share(comparer, i, &items[i], k, &items[k]);

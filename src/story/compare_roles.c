@@ -211,7 +211,8 @@ void compare_roles(Comparer *comparer)
     const Fact *fact = comparer->fact;
     for (uint32_t i = 0; i < fact->claims.count; i++) {
         Indexes here = persons_of(comparer, i);
-        for (uint32_t k = i + 1; here.count && k < fact->claims.count && k < i + MOST_LAID; k++) {
+        for (uint32_t k = laid_after(comparer, i, i); here.count && k < fact->claims.count;
+             k = laid_after(comparer, i, k)) {
             if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Indexes there = persons_of(comparer, k);
             for (uint32_t n = 0; n < here.count; n++)

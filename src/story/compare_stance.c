@@ -153,7 +153,8 @@ void compare_stance(Comparer *comparer)
         stances[i].object = word_sides(head_lemma(comparer, i, object_of(claim)));
     }
     for (uint32_t i = 0; i < fact->claims.count; i++)
-        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
+        for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
+             k = laid_after(comparer, i, k))
             if (fact->claims.at[i].article != fact->claims.at[k].article)
                 stance_compare(comparer, i, k, stances);
 }
@@ -164,7 +165,8 @@ void compare_other_cases(Comparer *comparer)
 {
     const Fact *fact = comparer->fact;
     for (uint32_t i = 0; i < fact->claims.count; i++) {
-        for (uint32_t k = i + 1; k < fact->claims.count; k++) {
+        for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
+             k = laid_after(comparer, i, k)) {
             const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
             if (fact->claims.at[i].article == fact->claims.at[k].article) continue;
             bool denied = a->polarity != b->polarity;

@@ -198,6 +198,7 @@ void compare_swaps(Comparer *comparer)
 {
     const Fact *fact = comparer->fact;
     for (uint32_t i = 0; i < fact->claims.count; i++)
-        for (uint32_t k = i + 1; k < fact->claims.count && k < i + MOST_LAID; k++)
+        for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
+             k = laid_after(comparer, i, k))
             if (fact->claims.at[i].article != fact->claims.at[k].article) pair_lay(comparer, i, k);
 }

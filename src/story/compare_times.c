@@ -166,7 +166,8 @@ void compare_times(Comparer *comparer)
 {
     const Fact *fact = comparer->fact;
     for (uint32_t i = 0; i < fact->claims.count; i++) {
-        for (uint32_t k = i + 1; k < fact->claims.count; k++) {
+        for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
+             k = laid_after(comparer, i, k)) {
             const Time *x = time_of(comparer, i), *y = time_of(comparer, k);
             if (!x || !y || fact->claims.at[i].article == fact->claims.at[k].article) continue;
             Relation relation;

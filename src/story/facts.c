@@ -221,6 +221,7 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster
 {
     Fact *fact = comparer->fact;
     if (fact->sources > 1) {
+        claims_lay(comparer);
         compare_quotes(comparer);
         compare_lists(comparer);
         compare_swaps(comparer);
@@ -235,6 +236,7 @@ static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster
         if (!fact->differences.count) compare_other_cases(comparer);
         if (!fact->differences.count) compare_doubts(comparer);
         compare_attribution(comparer);
+        copies_note(comparer);
     }
     fact->best = best_claim(comparer);
     fact->statement =
@@ -276,7 +278,8 @@ void facts_make(Arena *arena, Story *story)
     table.event_of = story->event_of;
     Clusters clusters = claims_match(arena, &table, story->articles);
     for (uint32_t i = 0; i < clusters.count; i++) {
-        Comparer comparer = {arena, story, LIST_ADD(arena, &story->facts)};
+        Comparer comparer = {
+            .arena = arena, .story = story, .fact = LIST_ADD(arena, &story->facts)};
         fact_fill(&comparer, &table, &clusters.at[i]);
         fact_judge(&comparer, &table, &clusters.at[i]);
     }

@@ -46,7 +46,8 @@ enum {
     LONG_LIST = 4,       /* names in common: no other list is meant */
     FRAME_WORDS = 2,
     LONGEST_SWAP = 6, /* tokens: more is another statement */
-    MOST_LAID = 16,   /* claims that one is laid beside: keeps facts of many claims cheap */
+    MOST_LAID = 16,   /* claims of a fact that are laid beside one another, each beside all … */
+    MOST_LAID_OF_MANY = 8, /* … of more of them each beside the next: as dear for each claim */
     /* Two claims are one sentence retold, and what is left of both are rivals, when so many items
      * are alike, and either nothing else is left of the shorter one, or one word of each. */
     MOST_ITEMS = 40, /* longer clauses are seldom retold whole */

@@ -55,11 +55,20 @@ typedef struct Met {
     uint32_t claim, weight;
 } Met;
 
-static int met_order(const void *left, const void *right)
+static int met_order(const Met *x, const Met *y)
 {
-    const Met *x = left, *y = right;
     if (x->weight != y->weight) return x->weight > y->weight ? -1 : 1;
     return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+/* Keeps the best so far, in order; the last falls out. */
+static uint32_t met_keep(Met *chosen, uint32_t count, Met met)
+{
+    if (count == MOST_CANDIDATES && met_order(&met, &chosen[count - 1]) > 0) return count;
+    uint32_t at = count < MOST_CANDIDATES ? count++ : count - 1;
+    for (; at > 0 && met_order(&met, &chosen[at - 1]) < 0; at--) chosen[at] = chosen[at - 1];
+    chosen[at] = met;
+    return count;
 }
 
 static int claim_order(const void *left, const void *right)
@@ -71,15 +80,11 @@ static int claim_order(const void *left, const void *right)
 /* Those met that share most, in order; their sums are wiped for the next claim. */
 static uint32_t met_choose(Seeker *seeker, Met *chosen)
 {
-    uint32_t count = seeker->met.count;
-    for (uint32_t i = 0; i < count; i++) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < seeker->met.count; i++) {
         uint32_t claim = seeker->met.at[i];
-        chosen[i] = (Met){claim, seeker->shared[claim]};
+        count = met_keep(chosen, count, (Met){claim, seeker->shared[claim]});
         seeker->shared[claim] = 0;
-    }
-    if (count > MOST_CANDIDATES) {
-        qsort(chosen, count, sizeof *chosen, met_order);
-        count = MOST_CANDIDATES;
     }
     if (count) qsort(chosen, count, sizeof *chosen, claim_order);
     return count;
@@ -98,8 +103,9 @@ static void nearest_note(Seeker *seeker, uint32_t claim, uint32_t other, int16_t
     if (near > *nearest) *nearest = near;
 }
 
-static void claim_pair(Seeker *seeker, uint32_t claim, Met *chosen)
+static void claim_pair(Seeker *seeker, uint32_t claim)
 {
+    Met chosen[MOST_CANDIDATES];
     claim_meet(seeker, claim);
     uint32_t count = met_choose(seeker, chosen);
     seeker->pairs.first_of[claim] = seeker->pairs.list.count;
@@ -136,8 +142,7 @@ Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles)
     seeker.shared = NEW_ARRAY(arena, uint32_t, count + 1);
     seeker.nearest = NEW_ARRAY(arena, int16_t, (size_t)count * table->article_count + 1);
     seeker.pairs.first_of = NEW_ARRAY(arena, uint32_t, count + 1);
-    Met *chosen = NEW_ARRAY(arena, Met, count + 1);
-    for (uint32_t claim = 0; claim < count; claim++) claim_pair(&seeker, claim, chosen);
+    for (uint32_t claim = 0; claim < count; claim++) claim_pair(&seeker, claim);
     seeker.pairs.first_of[count] = seeker.pairs.list.count;
     for (uint32_t p = 0; p < seeker.pairs.list.count; p++)
         pair_weigh(&seeker, &seeker.pairs.list.at[p], &seeker.pairs.likeness.at[p]);
