@@ -3,16 +3,15 @@
 #include "story/reuse.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+/* The first place of seven words in an article. */
 typedef struct Shingle {
     uint64_t hash;
     uint32_t at; /* its first word */
     uint32_t article;
-    bool plain; /* holds no quoted word and few of names */
+    uint32_t before; /* the same of an earlier article, counted from 1; 0: in none */
+    bool plain;      /* holds no quoted word and few of names */
 } Shingle;
-
-typedef LIST(Shingle) Shingles;
 
 typedef struct Match {
     uint32_t a, b; /* first words */
@@ -23,8 +22,13 @@ typedef LIST(Match) Matches;
 typedef struct Comparing {
     Arena *arena;
     const Wording *wordings;
-    const Shingles *shingles;
     uint32_t count;
+    LIST(Shingle) shingles;
+    uint32_t *latest, mask; /* by hash: the latest of equal shingles, counted from 1 */
+    uint32_t *sizes;        /* per article: its shingles, each once */
+    uint32_t *plain;        /* per article: the plain ones among them */
+    Matches *matches;       /* per earlier article: what the one at hand shares with it */
+    uint32_t *plain_shared; /* the plain ones among them */
 } Comparing;
 
 /* ---- shingles ----------------------------------------------------------------------------- */
@@ -39,49 +43,32 @@ static bool shingle_is_plain(const Wording *wording, uint32_t at)
     return named <= NAMED_AT_MOST;
 }
 
-static int shingle_compare(const void *left, const void *right)
+static uint32_t *latest_of(Comparing *comparing, uint64_t hash)
 {
-    const Shingle *a = left, *b = right;
-    if (a->hash != b->hash) return a->hash < b->hash ? -1 : 1;
-    if (a->article != b->article) return a->article < b->article ? -1 : 1;
-    return a->at < b->at ? -1 : a->at > b->at;
+    uint32_t at = (uint32_t)hash & comparing->mask;
+    while (comparing->latest[at] && comparing->shingles.at[comparing->latest[at] - 1].hash != hash)
+        at = (at + 1) & comparing->mask;
+    return &comparing->latest[at];
 }
 
-/* Sorted, each once, with its first place. */
-static Shingles shingles_of(Arena *arena, const Wording *wording, uint32_t article)
+/* Meets the same seven words in the articles before. Costs by what is shared, not by pairs. */
+static void shingle_meet(Comparing *comparing, uint32_t article, uint32_t at)
 {
-    Shingles all = {0};
-    for (uint32_t at = 0; at + SHINGLE_WORDS <= wording->count; at++) {
-        uint64_t hash = hash_bytes(wording->symbols + at, sizeof(uint32_t) * SHINGLE_WORDS);
-        LIST_PUSH(arena, &all, ((Shingle){hash, at, article, shingle_is_plain(wording, at)}));
+    const Wording *wording = &comparing->wordings[article];
+    uint64_t hash = hash_bytes(wording->symbols + at, sizeof(uint32_t) * SHINGLE_WORDS);
+    uint32_t *latest = latest_of(comparing, hash);
+    if (*latest && comparing->shingles.at[*latest - 1].article == article) return;
+    bool plain = shingle_is_plain(wording, at);
+    for (uint32_t i = *latest; i; i = comparing->shingles.at[i - 1].before) {
+        const Shingle *other = &comparing->shingles.at[i - 1];
+        LIST_PUSH(comparing->arena, &comparing->matches[other->article], ((Match){other->at, at}));
+        comparing->plain_shared[other->article] += other->plain && plain;
     }
-    if (all.count) qsort(all.at, all.count, sizeof(Shingle), shingle_compare);
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < all.count; i++)
-        if (kept == 0 || all.at[kept - 1].hash != all.at[i].hash) all.at[kept++] = all.at[i];
-    all.count = kept;
-    return all;
-}
-
-/* meets[a * count + b]: a and b share a shingle at all. Costs by what is shared, not by pairs. */
-static bool *pairs_that_meet(Comparing *comparing)
-{
-    uint32_t count = comparing->count, total = 0;
-    for (uint32_t i = 0; i < count; i++) total += comparing->shingles[i].count;
-    Shingle *all = NEW_ARRAY(comparing->arena, Shingle, total + 1);
-    bool *meets = NEW_ARRAY(comparing->arena, bool, (size_t)count *count + 1);
-    total = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (!comparing->shingles[i].count) continue;
-        memcpy(all + total, comparing->shingles[i].at,
-               sizeof(Shingle) * comparing->shingles[i].count);
-        total += comparing->shingles[i].count;
-    }
-    if (total) qsort(all, total, sizeof(Shingle), shingle_compare);
-    for (uint32_t i = 0; i < total; i++)
-        for (uint32_t k = i + 1; k < total && all[k].hash == all[i].hash; k++)
-            meets[all[i].article * count + all[k].article] = true;
-    return meets;
+    LIST_PUSH(comparing->arena, &comparing->shingles,
+              ((Shingle){hash, at, article, *latest, plain}));
+    *latest = comparing->shingles.count;
+    comparing->sizes[article]++;
+    comparing->plain[article] += plain;
 }
 
 /* ---- passages ----------------------------------------------------------------------------- */
@@ -147,16 +134,7 @@ static uint32_t passages_find(Comparing *comparing, Reuse *reuse, Matches *match
     return longest;
 }
 
-/* ---- pairs
- * ----------------------------------------------------------------------------------------------------
- */
-
-static uint32_t plain_count(const Shingles *shingles)
-{
-    uint32_t plain = 0;
-    for (uint32_t i = 0; i < shingles->count; i++) plain += shingles->at[i].plain;
-    return plain;
-}
+/* ---- pairs --------------------------------------------------------------------------------- */
 
 static ReuseLevel level_of(uint32_t shared, uint32_t of, uint32_t longest)
 {
@@ -167,48 +145,49 @@ static ReuseLevel level_of(uint32_t shared, uint32_t of, uint32_t longest)
     return longest >= PARTIAL_RUN ? REUSE_PARTIAL : REUSE_NONE;
 }
 
-static void pair_merge(Comparing *comparing, Reuse *reuse, Matches *matches)
-{
-    const Shingles *a = &comparing->shingles[reuse->a], *b = &comparing->shingles[reuse->b];
-    for (uint32_t i = 0, k = 0; i < a->count && k < b->count;) {
-        uint64_t left = a->at[i].hash, right = b->at[k].hash;
-        if (left == right) {
-            LIST_PUSH(comparing->arena, matches, ((Match){a->at[i].at, b->at[k].at}));
-            reuse->plain_shared += a->at[i].plain && b->at[k].plain;
-        }
-        i += left <= right;
-        k += right <= left;
-    }
-}
-
-static void pair_compare(Comparing *comparing, Reuse *reuse, bool meets, Matches *matches)
+static void pair_compare(Comparing *comparing, Reuse *reuse)
 {
     const Wording *wordings = comparing->wordings;
+    Matches *matches = &comparing->matches[reuse->a];
     uint32_t shorter = wordings[reuse->b].count < wordings[reuse->a].count ? reuse->b : reuse->a;
-    reuse->of = comparing->shingles[shorter].count;
-    if (!meets) return;
-    matches->count = 0;
-    pair_merge(comparing, reuse, matches);
+    reuse->of = comparing->sizes[shorter];
+    if (!matches->count) return;
     reuse->shared = matches->count;
-    reuse->plain_of = plain_count(&comparing->shingles[shorter]);
+    reuse->plain_shared = comparing->plain_shared[reuse->a];
+    reuse->plain_of = comparing->plain[shorter];
     uint32_t longest = passages_find(comparing, reuse, matches);
     reuse->level = level_of(reuse->shared, reuse->of, longest);
+    matches->count = comparing->plain_shared[reuse->a] = 0;
+}
+
+static void comparing_begin(Comparing *comparing)
+{
+    Arena *arena = comparing->arena;
+    uint32_t words = 0, slots = 64;
+    for (uint32_t i = 0; i < comparing->count; i++) words += comparing->wordings[i].count;
+    while (slots < 2 * words) slots *= 2;
+    comparing->latest = NEW_ARRAY(arena, uint32_t, slots);
+    comparing->mask = slots - 1;
+    comparing->sizes = NEW_ARRAY(arena, uint32_t, comparing->count + 1);
+    comparing->plain = NEW_ARRAY(arena, uint32_t, comparing->count + 1);
+    comparing->matches = NEW_ARRAY(arena, Matches, comparing->count + 1);
+    comparing->plain_shared = NEW_ARRAY(arena, uint32_t, comparing->count + 1);
 }
 
 void reuse_find(Arena *arena, const Article *articles, uint32_t count, Origins *origins)
 {
-    Wording *wordings = wordings_read(arena, articles, count);
-    Shingles *shingles = NEW_ARRAY(arena, Shingles, count + 1);
-    for (uint32_t i = 0; i < count; i++) shingles[i] = shingles_of(arena, &wordings[i], i);
-    Comparing comparing = {arena, wordings, shingles, count};
-    bool *meets = pairs_that_meet(&comparing);
-    Matches matches = {0};
+    Comparing comparing = {
+        .arena = arena, .wordings = wordings_read(arena, articles, count), .count = count};
+    comparing_begin(&comparing);
     for (uint32_t a = 0; a < count; a++)
-        for (uint32_t b = a + 1; b < count; b++) {
-            Reuse *reuse = LIST_ADD(arena, &origins->reuse);
-            *reuse = (Reuse){.a = a, .b = b};
-            pair_compare(&comparing, reuse, meets[a * count + b], &matches);
-        }
+        for (uint32_t b = a + 1; b < count; b++)
+            LIST_PUSH(arena, &origins->reuse, ((Reuse){.a = a, .b = b}));
+    for (uint32_t b = 0; b < count; b++) {
+        for (uint32_t at = 0; at + SHINGLE_WORDS <= comparing.wordings[b].count; at++)
+            shingle_meet(&comparing, b, at);
+        for (uint32_t a = 0; a < b; a++)
+            pair_compare(&comparing, &origins->reuse.at[pair_index(a, b, count)]);
+    }
 }
 
 const char *reuse_level_name(ReuseLevel level)
