@@ -230,11 +230,7 @@ static uint32_t passage_percent(const Reuse *reuse, Span a, Span b)
 /* The agency that the claim is attributed to, or that its quotation is. */
 static uint32_t claim_agency(const Article *article, const Claim *claim)
 {
-    if (span_size(claim->attribution)) {
-        uint32_t agency = agency_in(article, claim->attribution);
-        if (agency != NONE) return agency;
-    }
-    return NONE;
+    return span_size(claim->attribution) ? agency_in(article, claim->attribution) : NONE;
 }
 
 static const Claim *claim_of(const Article *articles, ClaimRef ref)
@@ -253,15 +249,16 @@ typedef struct Wordings {
     const Article *articles;
     const Origins *origins;
     const ClaimRef *claims;
-    const Grams *grams;
+    const Grams *grams;     /* per claim */
+    const uint32_t *agency; /* per claim: the one that said it, or NONE */
     uint32_t article_count;
 } Wordings;
 
 /* An article that relays an agency's words says what the agency's other customers say. */
-static bool same_agency(const Wordings *wordings, ClaimRef a, ClaimRef b)
+static bool same_agency(const Wordings *wordings, uint32_t i, uint32_t k)
 {
-    uint32_t first = claim_agency(&wordings->articles[a.article], claim_of(wordings->articles, a));
-    uint32_t second = claim_agency(&wordings->articles[b.article], claim_of(wordings->articles, b));
+    ClaimRef a = wordings->claims[i], b = wordings->claims[k];
+    uint32_t first = wordings->agency[i], second = wordings->agency[k];
     const Credits *credits = wordings->origins->credits;
     if (first != NONE && first == second) return true;
     if (first != NONE)
@@ -288,7 +285,7 @@ static uint32_t claims_strength(const Wordings *wordings, uint32_t i, uint32_t k
     bool near =
         reuse->level >= REUSE_SUBSTANTIAL && strings_meet(&wordings->origins->credits[a.article],
                                                           &wordings->origins->credits[b.article]);
-    return same_agency(wordings, a, b) || near ? SAME_SENTENCE_PERCENT : 0;
+    return same_agency(wordings, i, k) || near ? SAME_SENTENCE_PERCENT : 0;
 }
 
 static uint32_t articles_of_reuse(const Origins *origins)
@@ -302,9 +299,13 @@ uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *or
                         const ClaimRef *claims, uint32_t count, uint32_t *group)
 {
     Grams *grams = NEW_ARRAY(arena, Grams, count + 1);
-    for (uint32_t i = 0; i < count; i++)
-        grams[i] = claim_grams(arena, &articles[claims[i].article], claim_of(articles, claims[i]));
-    Wordings wordings = {articles, origins, claims, grams, articles_of_reuse(origins)};
+    uint32_t *agency = NEW_ARRAY(arena, uint32_t, count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        const Article *article = &articles[claims[i].article];
+        grams[i] = claim_grams(arena, article, claim_of(articles, claims[i]));
+        agency[i] = claim_agency(article, claim_of(articles, claims[i]));
+    }
+    Wordings wordings = {articles, origins, claims, grams, agency, articles_of_reuse(origins)};
     /* Articles of the fact by number; one sentence copied makes two of them one telling of it,
      * whatever each says besides. */
     uint32_t *teller = NEW_ARRAY(arena, uint32_t, count + 1), tellers = 0;

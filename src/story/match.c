@@ -17,6 +17,7 @@ typedef struct Matcher {
     Indexes *members;     /* per cluster */
     uint32_t *cluster_of; /* per claim */
     LIST(Visit) visits;
+    uint64_t *refused, mask; /* hashes of clusters that were compared and stayed apart */
 } Matcher;
 
 static const ClaimTerms *terms_of(const Matcher *matcher, uint32_t claim)
@@ -71,6 +72,30 @@ static void clusters_join(Matcher *matcher, uint32_t left, uint32_t right)
     matcher->members[right].count = 0;
 }
 
+/* The slot of two clusters as they are now: only the members that stand for all count. */
+static uint64_t *refusal_of(const Matcher *matcher, uint32_t left, uint32_t right, uint64_t *hash)
+{
+    const Indexes *x = &matcher->members[left], *y = &matcher->members[right];
+    uint64_t sizes = (x->count < MOST_COMPARED ? x->count : MOST_COMPARED) * (MOST_COMPARED + 1u) +
+                     (y->count < MOST_COMPARED ? y->count : MOST_COMPARED);
+    *hash = hash_mix((uint64_t)left << 32 | right, sizes) | 1;
+    uint64_t at = *hash >> 1 & matcher->mask;
+    while (matcher->refused[at] && matcher->refused[at] != *hash) at = (at + 1) & matcher->mask;
+    return &matcher->refused[at];
+}
+
+/* Two clusters that stayed apart are not compared again before one of them has grown. */
+static void clusters_compare(Matcher *matcher, uint32_t left, uint32_t right)
+{
+    uint64_t hash, *refusal = refusal_of(matcher, left, right, &hash);
+    if (*refusal) return;
+    if (score_on_average(matcher, &matcher->members[left], &matcher->members[right]) >=
+        SAME_ON_AVERAGE)
+        clusters_join(matcher, left, right);
+    else
+        *refusal = hash;
+}
+
 static void clusters_grow(Matcher *matcher)
 {
     uint32_t count = matcher->pairs.list.count;
@@ -79,12 +104,15 @@ static void clusters_grow(Matcher *matcher)
     for (uint32_t p = 0; p < count; p++)
         if (matcher->pairs.list.at[p].score >= SAME_FACT)
             sorted[likely++] = matcher->pairs.list.at[p];
+    uint64_t slots = 64;
+    while (slots < 2 * (uint64_t)likely) slots *= 2;
+    matcher->refused = NEW_ARRAY(matcher->arena, uint64_t, slots);
+    matcher->mask = slots - 1;
     if (likely) qsort(sorted, likely, sizeof *sorted, pair_order);
     for (uint32_t p = 0; p < likely; p++) {
         uint32_t left = matcher->cluster_of[sorted[p].a], right = matcher->cluster_of[sorted[p].b];
-        if (left != right && score_on_average(matcher, &matcher->members[left],
-                                              &matcher->members[right]) >= SAME_ON_AVERAGE)
-            clusters_join(matcher, left < right ? left : right, left < right ? right : left);
+        if (left != right)
+            clusters_compare(matcher, left < right ? left : right, left < right ? right : left);
     }
 }
 
