@@ -12,13 +12,23 @@ export const sorts = ['check', 'told', 'fewest', 'date', 'name'];
 export const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     .replace(/[‘’]/g, "'").replace(/([a-z])is(ation|e|ed|es|ing)\b/g, '$1iz$2').trim();
 
-// Folding a sentence costs more than all else: once per fact and result.
+// Folding costs more than all else: each sentence once a result, each fact's once.
+const foldedSentences = new WeakMap();
 const folded = new WeakMap();
+
+function sentenceText(index, at) {
+    const { texts } = index;
+    if (!foldedSentences.has(texts)) foldedSentences.set(texts, new Map());
+    const known = foldedSentences.get(texts);
+    const key = `${at.source} ${at.from} ${at.to}`;
+    if (!known.has(key)) known.set(key, fold(textAt(index, at)));
+    return known.get(key);
+}
 
 function factText(index, fact) {
     if (!folded.has(fact)) {
-        const said = [fact.statement, ...claimsOf(index, fact).map((claim) => textAt(index, sentenceOf(index, claim)))];
-        folded.set(fact, fold(`${said.join(' ')} ${fact.note ?? ''}`));
+        const said = [fold(`${fact.statement} ${fact.note ?? ''}`), ...claimsOf(index, fact).map((claim) => sentenceText(index, sentenceOf(index, claim)))];
+        folded.set(fact, [...new Set(said)].join(' '));
     }
     return folded.get(fact);
 }
@@ -84,7 +94,8 @@ export function otherSentences(index, search, most = 20) {
     for (const source of index.report.sources) {
         for (const { from, to } of source.sentences) {
             if (found.length >= most) return found;
-            if (!index.sentencesInFacts.has(`${source.id}${from}`) && fold(index.texts[source.id].slice(from, to)).includes(needle)) found.push({ source: source.id, from, to });
+            const at = { source: source.id, from, to };
+            if (!index.sentencesInFacts.has(`${source.id}${from}`) && sentenceText(index, at).includes(needle)) found.push(at);
         }
     }
     return found;

@@ -4,6 +4,15 @@ import { verdicts } from './verdict.js';
 
 export { verdictOf, verdicts } from './verdict.js';
 
+// What is asked of a fact at every drawing, answered once: a result's facts are made for it and never edited.
+function oncePerFact(answer) {
+    const known = new WeakMap();
+    return (fact, index) => {
+        if (!known.has(fact)) known.set(fact, answer(fact, index));
+        return known.get(fact);
+    };
+}
+
 /** What the views look up all the time, made once per report. texts: {id: text}; changes: the reader's;
  * keys: {id: the article's lasting name}. */
 export function indexReport(report, texts, changes = [], keys = {}) {
@@ -71,11 +80,11 @@ export function claimsOf(index, fact) {
 }
 
 /** Letters of a fact in capsules: one capsule for each separate wording. */
-export function capsulesOf(fact) {
+export const capsulesOf = oncePerFact((fact) => {
     const capsules = joinGroups(fact.versions.flatMap((version) => version.wording));
     const missing = fact.sources.filter((id) => !capsules.some((capsule) => capsule.includes(id)));
     return [...capsules, ...missing.map((id) => [id])];
-}
+});
 
 /** Which other articles word this fact as this one does. */
 export function sameWording(fact, source) {
@@ -87,7 +96,7 @@ const folded = (text) => text.toLowerCase().replace(/[‘’]/g, "'").replace(/\
 
 /** One line per difference: its values without repetition, the conflicting ones first. Quotations are told
  * apart place by place: "multifaceted / multilateral" is one, "countries / states" another. */
-export function differencesOf(fact) {
+export const differencesOf = oncePerFact((fact) => {
     const entries = [];
     const ordered = [...fact.differences].sort((a, b) => Number(b.conflict) - Number(a.conflict));
     for (const difference of ordered) {
@@ -98,7 +107,7 @@ export function differencesOf(fact) {
         for (const value of difference.values) addValue(entry, value);
     }
     return entries.sort((a, b) => Number(b.conflict) - Number(a.conflict) || Number(substitutes(b)) - Number(substitutes(a)) || longestValue(b) - longestValue(a));
-}
+});
 
 function belongs(entry, difference) {
     if (entry.kind !== difference.kind) return false;
@@ -134,7 +143,9 @@ export function versionWords(index, version) {
 
 /** What a fact's articles say, one row per reading: {words, wording, claims}. A fact with a difference is
  * told apart by its values; articles without such a value follow with their clause. */
-export function versionsOf(index, fact) {
+export const versionsOf = (index, fact) => versionsFor(fact, index);
+
+const versionsFor = oncePerFact((fact, index) => {
     const difference = mainDifference(fact);
     if (!difference) return clauseVersions(index, fact.versions);
     const capsules = capsulesOf(fact);
@@ -146,7 +157,7 @@ export function versionsOf(index, fact) {
     const valued = new Set(difference.values.flatMap((value) => value.sources));
     const silent = fact.versions.map((version) => ({ ...version, values: [], wording: version.wording.map((group) => group.filter((id) => !valued.has(id))).filter((group) => group.length) }));
     return [...rows, ...clauseVersions(index, silent.filter((version) => version.wording.length)).map((row) => ({ ...row, silent: true }))];
-}
+});
 
 function clauseVersions(index, versions) {
     const rows = [];

@@ -2,7 +2,7 @@ import { html, memo, useEffect, useRef } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
-import { Chunked } from '../parts/chunked.js';
+import { Chunked, useGradually } from '../parts/chunked.js';
 import { markFound } from '../parts/found.js';
 import { Notice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
@@ -61,12 +61,18 @@ const Row = memo(({ index, fact, current, news, base, send }) => {
     return html`<a class=${differencesOf(fact).length ? 'fact' : 'fact one'} id=${`row-${fact.id}`} href=${href} aria-current=${current ? 'true' : undefined} onClick=${choose}><${Glyph} verdict=${fact.verdict} /><${RowBody} index=${index} fact=${fact} marks=${html`<${Marks} fact=${fact} news=${news} />`} /></a>`;
 });
 
-function Group({ verdict, list, index, route, base, selected, newsOf, send }) {
+function Group({ verdict, list, now, index, route, base, selected, newsOf, send }) {
     if (!list.length) return null;
     const { many, what } = words.verdict[verdict];
     const open = verdict !== 'single' || list.length <= 30 || isFiltered(route) || list.some((fact) => fact.id === route.fact);
     return html`<details class="grp" open=${open}><summary><h3>${many} <small>${list.length} · ${what}</small></h3></summary>
-        <${Chunked} list=${list} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === selected} news=${newsOf.get(fact.id)} index=${index} base=${base} send=${send} />`} /></details>`;
+        <${Chunked} list=${now} each=${(fact) => html`<${Row} key=${fact.id} fact=${fact} current=${fact.id === selected} news=${newsOf.get(fact.id)} index=${index} base=${base} send=${send} />`} /></details>`;
+}
+
+function Groups({ shown, ...given }) {
+    const now = useGradually(shown);
+    const of = (list, verdict) => list.filter((fact) => fact.verdict === verdict);
+    return verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${of(shown, verdict)} now=${of(now, verdict)} ...${given} />`);
 }
 
 function Nothing({ index, route, others, send }) {
@@ -98,7 +104,7 @@ export function Facts({ index, state, send }) {
             <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
             <${Notices} index=${index} state=${state} send=${send} />
             ${shown.length === 0 && html`<${Nothing} index=${index} route=${route} others=${others} send=${send} />`}
-            ${verdicts.map((verdict) => html`<${Group} key=${verdict} verdict=${verdict} list=${shown.filter((fact) => fact.verdict === verdict)} index=${index} route=${route} base=${base} send=${send} newsOf=${state.news} selected=${selected?.id} />`)}
+            <${Groups} shown=${shown} index=${index} route=${route} base=${base} send=${send} newsOf=${state.news} selected=${selected?.id} />
             <${Others} index=${index} others=${others} />
             <${Aside} index=${index} send=${send} />
             <div class="notes"><${Notes} index=${index} /></div></section>

@@ -63,7 +63,7 @@ function Account({ account, number, ids, many, index, articles, letter, send }) 
     return html`<details class="acct" open=${ids.length < account.sources.length}><summary><h3>${title} <small>${account.sources.length}</small></h3></summary>${list}</details>`;
 }
 
-export function Rail({ index, state, route, send, sheet = false }) {
+export const Rail = memo(({ index, articles, letter, send, sheet = false }) => {
     const [search, setSearch] = useState('');
     const { accounts, sources } = index.report;
     const many = sources.length > 12;
@@ -71,6 +71,6 @@ export function Rail({ index, state, route, send, sheet = false }) {
     const shown = accounts.map((account, i) => ({ account, number: i + 1, ids: account.sources.filter(fits) })).filter(({ ids }) => ids.length);
     return html`<aside class=${sheet ? 'rail in-sheet' : 'rail'} aria-label=${says.title}>${!sheet && html`<h2>${says.title} <a class="btn sm ghost" href="#/add"><${Icon} name="plus" />${words.add.short}</a></h2>`}
         ${many && html`<label class="field small"><span class="vh">${says.find}</span><input type="search" value=${search} placeholder=${says.find} onInput=${(event) => setSearch(event.currentTarget.value)} /></label>`}
-        ${shown.map((each) => html`<${Account} key=${each.account.id} ...${each} many=${many} index=${index} articles=${state.articles} letter=${route.letter} send=${send} />`)}
+        ${shown.map((each) => html`<${Account} key=${each.account.id} ...${each} many=${many} index=${index} articles=${articles} letter=${letter} send=${send} />`)}
         <p class="priv">${words.privacy} <a class="link" href="#/help/privacy">${words.howWeKnow}</a></p></aside>`;
-}
+});

@@ -43,7 +43,7 @@ function Notes({ state, send }) {
 export function Result({ state, send, route }) {
     const index = state.result;
     const View = views[route.view] ?? Facts;
-    return html`<div class="app"><${Rail} index=${index} state=${state} route=${route} send=${send} /><main id="main" tabindex="-1" class=${route.fact && (route.view === 'facts' || route.view === 'matrix') ? 'one-fact' : ''}>
+    return html`<div class="app"><${Rail} index=${index} articles=${state.articles} letter=${route.letter} send=${send} /><main id="main" tabindex="-1" class=${route.fact && (route.view === 'facts' || route.view === 'matrix') ? 'one-fact' : ''}>
         <${Notes} state=${state} send=${send} />
         ${state.work?.visible && html`<${Updating} work=${state.work} send=${send} />`}
         ${state.trouble && html`<${Trouble} state=${state} send=${send} />`}

@@ -1,5 +1,5 @@
 // What is shown first: how many separate accounts, where they disagree, what to check.
-import { html } from '../lib/ui.js';
+import { html, memo } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Glyph } from '../parts/glyph.js';
 import { headlineOf, leadOf } from '../state/headline.js';
@@ -42,11 +42,11 @@ function Under({ index, fact }) {
     return html`<span class="under">${difference.values.slice(0, 3).map(({ text, sources }, i) => html`${i ? ', ' : ''}“<span class="src">${text}</span>” ${strip.in(sources.length > 3 ? figure(sources.length) : joinLetters(sources))}`)}</span>`;
 }
 
-function First({ index }) {
+const First = memo(({ index }) => {
     const facts = checkFirst(index);
     return html`<div class="first"><h2>${strip.first}</h2>${facts.length ? html`<ol>${facts.map((fact) => html`<li key=${fact.id}><${Glyph} verdict=${fact.verdict} />
         <div><a href=${formatRoute({ view: 'facts', fact: fact.id })}><${FactTitle} index=${index} fact=${fact} /></a><${Under} index=${index} fact=${fact} /></div></li>`)}</ol>` : html`<p class="dim">${strip.firstNone}</p>`}</div>`;
-}
+});
 
 function Checked({ index }) {
     const count = index.facts.filter((fact) => fact.checked).length;
