@@ -93,8 +93,8 @@ Str json_print(Arena *arena, cJSON *tree)
 {
     char *printed = cJSON_PrintUnformatted(tree);
     if (!printed) __builtin_trap();
+    cJSON_Delete(tree); /* before the copy: large reports must fit into the page */
     Str text = str_copy(arena, str_of(printed));
     cJSON_free(printed);
-    cJSON_Delete(tree);
     return text;
 }

@@ -96,8 +96,8 @@ static void trim_ends(const Text *text, const Words *words, bool relative, uint3
         --*to;
 }
 
-/* Who is said to say it, the outermost first: "A said that B had denied it" -> A, B. Quotes are in
- * order of where they begin. */
+/* Who is said to say it, the outermost first: "A said that B had denied it" -> A, B; of very many
+ * the innermost. Quotes are in order of where they begin. */
 static void chain_fill(const Reader *reader, Claim *claim)
 {
     const Findings *found = reader->found;
@@ -105,6 +105,10 @@ static void chain_fill(const Reader *reader, Claim *claim)
          k < found->quotes.count && found->quotes.at[k].span.from <= claim->span.from; k++) {
         const Quote *said = &found->quotes.at[k];
         if (k != claim->quote && !span_holds(said->span, claim->span)) continue;
+        if (claim->chain.count == LONGEST_CHAIN) {
+            claim->chain.count--;
+            memmove(claim->chain.at, claim->chain.at + 1, sizeof(Source) * claim->chain.count);
+        }
         LIST_PUSH(reader->arena, &claim->chain,
                   ((Source){said->speaker, said->speaker_name, said->cue, said->stance, k}));
     }

@@ -24,6 +24,8 @@ enum {
     QUOTES_BACK = 32,
     /* Tokens between two brackets that are read as a unit. */
     BRACKET_REACH = 40,
+    /* Who passes on whose words: nobody writes more; "He said that he said that …" would. */
+    LONGEST_CHAIN = 6,
     /* Items of a list that are told one by one; longer ones are tables in disguise. */
     LONGEST_LIST = 24,
     /* Tokens of a clause that may stand as one argument: "to avoid a strike". */
