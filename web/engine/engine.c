@@ -24,10 +24,17 @@ EMSCRIPTEN_KEEPALIVE char *cor_engine_alloc(size_t size)
     return malloc(size ? size : 1);
 }
 
+/* Memory grows in steps of 4 MB: V8 collects its garbage at each step, and by the 64 KB of the
+ * allocator's default that took as long as half of a large story. Emscripten's allocator has it,
+ * and no header for it. */
+int mallopt(int parameter, int value);
+enum { MEMORY_STEP_PARAMETER = -2, MEMORY_STEP = 4 * 1024 * 1024 };
+
 /* Takes the language model (bytes from cor_engine_alloc, kept from now on), before the first
  * request. NULL, or a terminated sentence that says what is wrong with it. */
 EMSCRIPTEN_KEEPALIVE const char *cor_engine_model(const char *bytes, size_t size)
 {
+    mallopt(MEMORY_STEP_PARAMETER, MEMORY_STEP);
     return cor_model_load(bytes, size);
 }
 
