@@ -85,9 +85,9 @@ CorAnswer cor_analyze(const CorSource *sources, size_t count, const CorOptions *
 CorAnswer cor_dump(const char *stage, const CorSource *sources, size_t count);
 const char *const *cor_stages(void);
 
-/* The same of one plain text as JSON, for scoring against annotated corpora: times, quantities,
- * quotes, names or claims. Nothing is taken for a headline or for furniture: every line is read.
- * The README shows the shapes. */
+/* The same of one plain text as JSON, for scoring against annotated corpora, of the stages in the
+ * table of report_findings (src/report/json_findings.c). Nothing is taken for a headline or for
+ * furniture: every line is read. The README shows the shapes. */
 CorAnswer cor_findings(const char *stage, const CorSource *source, CorOffsets offsets);
 
 /* For scoring against annotated corpora: takes words already split and says what the engine makes

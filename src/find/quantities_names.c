@@ -1,4 +1,4 @@
-/* Numbers that count nothing: "Boeing 737", "COVID-19", "A42", "Article 5", "No. 10", "3-1",
+/* Numbers that count nothing: "Heron 737", "COVID-19", "A42", "Article 5", "No. 10", "3-1",
  * "0207 782 4368", "Group of Seven". */
 #include "find/quantities.h"
 
@@ -84,9 +84,7 @@ static bool counts_behind(const Scan *scan, uint32_t end)
     return upos == UPOS_NOUN || (upos == UPOS_ADJ && piece_word(scan, end + 1)->upos == UPOS_NOUN);
 }
 
-/* "Boeing 737", "won Game 7": a number right behind a name, unless the name ends a phrase that a
- * preposition opens and a noun is counted: "in Gaza 27 people". */
-/* "in Gaza 27 |were| killed". */
+/* "in Lund 27 |were| killed". */
 static bool tells_behind(const Scan *scan, uint32_t end)
 {
     return piece_among(scan, end, "were are have had") || piece_word(scan, end)->form == VERB_PAST;
@@ -97,7 +95,7 @@ static bool place_word(const Scan *scan, uint32_t at)
     return piece_among(scan, at, "in at across near outside inside");
 }
 
-/* The word that a piece lies in: "Chang'|e| 4". */
+/* The word that a piece lies in: "Zhan'|e| 4". */
 static bool begins_capital(const Scan *scan, uint32_t at)
 {
     const Piece *piece = piece_at(scan, at);
@@ -118,6 +116,8 @@ static bool name_before(const Scan *scan, uint32_t at)
            (inside && piece_word(scan, at - 1)->upos == UPOS_NOUN);
 }
 
+/* "Heron 737", "won Game 7": a number right behind a name, unless the name ends a phrase that a
+ * preposition opens and a noun is counted: "in Lund 27 people". */
 static bool behind_name(const Scan *scan, uint32_t at, uint32_t end)
 {
     if (!name_before(scan, at) || piece_at(scan, at)->kind != PIECE_NUMBER) return false;

@@ -281,7 +281,7 @@ static uint32_t counted_by_parse(const Scan *scan, uint32_t at)
     return NONE;
 }
 
-/* "three Falcon |9| rockets", "two Hwasong-|14| rockets". */
+/* "three Heron |9| rockets", "two Baltic-|14| rockets". */
 static bool is_model(const Scan *scan, uint32_t at)
 {
     return piece_at(scan, at)->kind == PIECE_NUMBER && at > 0 &&

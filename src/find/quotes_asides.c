@@ -149,7 +149,7 @@ static bool leads_to_words(const Search *search, uint32_t verb)
            object != NONE && object > verb && is_worded(search, object);
 }
 
-/* The last colon before words in marks that no cue governs. */
+/* The first colon before words in marks with a verb; NONE if a cue governs these. */
 static uint32_t open_colon(const Search *search)
 {
     const Scene *scene = search->scene;

@@ -245,7 +245,6 @@ static uint32_t short_year_alone_read(const Scan *scan, uint32_t at, Time *time)
     return at + 2;
 }
 
-/* "the 1990s", "the '90s", "the early 1980s": the value is the first three digits. */
 /* "in her |50s|", "in his mid-|60s|", "in the low |70s|": years of age, degrees. */
 static bool is_span_of_age(const Scan *scan, uint32_t at)
 {
@@ -255,6 +254,7 @@ static bool is_span_of_age(const Scan *scan, uint32_t at)
            piece_among(scan, edge - 1, "his her their my your our whose low high upper lower");
 }
 
+/* "the 1990s", "the '90s", "the early 1980s": the value is the first three digits. */
 static uint32_t decade_read(const Scan *scan, uint32_t at, Time *time)
 {
     uint32_t number = piece_is(scan, at, "'") ? at + 1 : at;

@@ -17,7 +17,7 @@ static uint32_t named_day_read(Scan *scan, uint32_t at, Time *time)
     } else if (piece->class != CLASS_DAY) {
         return 0;
     } else if (piece_named(scan, at)) {
-        return 0; /* "Florida Today" */
+        return 0; /* "Holm Today" */
     }
     *time = time_new(TIME_DATE, RECIPE_SHIFT, GRAIN_DAY, "DAY_FROM_TODAY");
     time->from.offset = offset;

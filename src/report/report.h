@@ -20,8 +20,8 @@ Tally verdicts_tally(const Story *story);
 Str report_json(Arena *arena, const Story *story, OffsetUnit unit);
 /* {"sources": …} alone, of a story of which only the articles need be there. */
 Str report_sources(Arena *arena, const Story *story, OffsetUnit unit);
-/* What one stage found in a story of one plain text: {"offsets", "published", STAGE: [...]}.
- * Stages: times, quantities, quotes, names, claims; empty for another. */
+/* What one stage found in a story of one plain text: {"offsets", "published", STAGE: [...]}; empty
+ * for a stage that the table in json_findings.c lacks. */
 Str report_findings(Arena *arena, const char *stage, const Story *story, OffsetUnit unit);
 /* For a terminal: what to check first, in under a screen or two. */
 Str report_summary(Arena *arena, const Story *story);

@@ -70,7 +70,7 @@ static bool is_country_of(Str wide, Str narrow)
     return (around.kinds & GAZETTEER_REGION) && !(place.kinds & GAZETTEER_REGION);
 }
 
-/* The fullest form: "JT" and "Timberlake", elsewhere "Justin Timberlake". */
+/* The fullest form: "AB" and "Bergquist", elsewhere "Anna Bergquist". */
 static Str entity_fold(const Comparer *comparer, uint32_t entity)
 {
     return entity == NONE

@@ -67,14 +67,14 @@ enum {
     /* Names this long with several words may differ by one letter: "United Nation". In bytes. */
     LEAST_FOR_TYPO = 9,
     MOST_FOR_TYPO = 48,
-    /* Names are one, blanks or not, from this many letters on: "BFM-TV", "BFMTV". */
+    /* Names are one, blanks or not, from this many letters on: "HLM-TV", "HLMTV". */
     LEAST_WITHOUT_BLANKS = 5,
-    /* A surname this long may be spelt otherwise in the next article: "Zelenskyy". In bytes. */
+    /* A surname this long may be spelt otherwise in the next article: "Chernenkyy". In bytes. */
     LEAST_FOR_ALIKE = 6,
     /* A word this long may be told by its consonants, when so many are left: "Mohamed". */
     LEAST_FOR_CONSONANTS = 5,
     FEWEST_CONSONANTS = 3,
-    SHORTEST_ALIKE = 4, /* "Sisi" and "Sissi" */
+    SHORTEST_ALIKE = 4, /* "Rosi" and "Rossi" */
     /* Who share a surname; more are not compared with one another: keeps it linear. */
     MOST_OF_ONE_SURNAME = 32,
 
