@@ -20,12 +20,20 @@ function* rangesOf(root, needle) {
     }
 }
 
+function firstRanges(roots, needle) {
+    const ranges = [];
+    for (const root of roots) {
+        for (const range of rangesOf(root, needle)) {
+            if (ranges.length === most) return ranges;
+            ranges.push(range);
+        }
+    }
+    return ranges;
+}
+
 /** Marks `search` in the elements; an empty one marks nothing. */
 export function markFound(roots, search) {
     if (!globalThis.CSS?.highlights) return;
     const needle = fold(search);
-    const ranges = [];
-    for (const root of needle.length > 1 ? roots : [])
-        for (const range of rangesOf(root, needle)) if (ranges.length < most) ranges.push(range);
-    CSS.highlights.set('found', new Highlight(...ranges));
+    CSS.highlights.set('found', new Highlight(...firstRanges(needle.length > 1 ? roots : [], needle)));
 }

@@ -162,7 +162,7 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         const extra = found.length - room;
         if (state.route.view === 'start' && !state.draft.length) { saver.close(); set({ ...noSet }); }
         setDraft([...known, ...found.slice(0, room)]);
-        set({ says: extra > 0 ? [...says, { text: words.add.limit(extra), then: 'secondSet' }] : says, extra: found.slice(room) });
+        set({ says: extra > 0 ? [...says, { text: words.add.limit(extra), then: 'secondSet' }] : says, extra: [...state.extra, ...found.slice(room)] });
         if (state.route.view !== 'add') go({ view: 'add' });
     }
 
@@ -187,8 +187,7 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         await compareDraft();
         saver.close();
         set({ ...noSet, ...noDraft });
-        setDraft(extra);
-        go({ view: 'add' });
+        addToDraft(extra);
     }
 
     function compareDraft() {
@@ -273,7 +272,8 @@ export function createStore({ engine, keeper, location, onChange, show = (change
     // How dates are read is part of what the engine is asked.
     function prefs(part) {
         const all = { ...state.prefs, ...part };
-        set({ prefs: all });
+        set({ prefs: all, ...(part.dates && { skimmed: new Map() }) });
+        if (part.dates) asking.skim();
         keepPrefs(all);
         showPrefs(all);
         return part.dates && state.articles.length ? compare(state.articles) : undefined;
