@@ -189,7 +189,8 @@ static void extent_fill(const Tree *tree, VerbGroup *group)
     }
     if (group->particle == group->to) group->to++;
     uint32_t subject = child_with(tree, group->chain[0], "nsubj"); /* "[did] the mayor [leave]" */
-    if (subject != NONE && subject > group->from && subject < group->head)
+    if (subject != NONE && subject > group->from && subject < group->head &&
+        tree->right[subject - tree->from] <= group->head) /* a broken parse may reach beyond it */
         group->from = tree->right[subject - tree->from];
     while (group->copula != NONE && group->to < group->head &&
            AMONG(tree->text->tokens.at[group->to].fold, denying_words))

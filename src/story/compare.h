@@ -79,6 +79,8 @@ bool same_measure(const Quantity *x, const Quantity *y);
 bool both_converted(const Quantity *x, const Quantity *y);
 /* What happened to those counted: "Two people were [killed]". */
 Casualty quantity_casualty(const Article *article, const Claim *claim, const Quantity *quantity);
+/* The same value: "one year", "12 months". */
+bool times_equal(const Time *a, const Time *b);
 bool times_relation(const Time *a, const Time *b, Relation *relation);
 /* Not "since Friday" and "until Monday". */
 bool times_date_alike(const Article *a, const Time *x, const Article *b, const Time *y);

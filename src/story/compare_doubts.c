@@ -50,7 +50,7 @@ static bool value_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Sp
     for (uint32_t n = 0; n < a->times.count; n++) {
         const Time *x = &here->times.at[a->times.at[n]];
         for (uint32_t m = 0; span_holds(x->span, token) && m < b->times.count; m++)
-            if (str_equal(x->value, there->times.at[b->times.at[m]].value)) return true;
+            if (times_equal(x, &there->times.at[b->times.at[m]])) return true;
     }
     return false;
 }
@@ -123,7 +123,8 @@ static const Word *lone_word(const Comparer *comparer, uint32_t i, uint32_t k)
     const Word *found = NULL;
     for (uint32_t t = 0; t < claim->token_count; t++) {
         const Word *word = &article->words.at[claim->first_token + t];
-        if (!is_content(word->upos) ||
+        Span span = article->text->tokens.at[claim->first_token + t].span;
+        if (!is_content(word->upos) || value_is_shared(comparer, i, k, span) ||
             means_the_same(fact_article(comparer, k), fact_claim(comparer, k), word))
             continue;
         if (found) return NULL;

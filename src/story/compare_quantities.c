@@ -153,8 +153,8 @@ static bool is_update(const Comparer *comparer, uint32_t a, const Quantity *x, u
     Date one = comparer->story->articles[a].anchor.date;
     Date two = comparer->story->articles[b].anchor.date;
     if (!one.month || !two.month) return false;
-    int later = date_compare(two, one);
-    return later && later == decimal_compare(y->value, x->value);
+    int later = date_compare(two, one), higher = decimal_compare(y->value, x->value);
+    return (later > 0 && higher > 0) || (later < 0 && higher < 0);
 }
 
 bool counts_relation(const Comparer *comparer, Casualty casualty, uint32_t a, const Quantity *x,

@@ -80,6 +80,15 @@ static bool length_read(Str value, Length *length)
     return false;
 }
 
+bool times_equal(const Time *a, const Time *b)
+{
+    Length x, y;
+    if (str_equal(a->value, b->value)) return true;
+    return a->type == TIME_DURATION && b->type == TIME_DURATION && length_read(a->value, &x) &&
+           length_read(b->value, &y) && x.months == y.months &&
+           decimal_compare(x.value, y.value) == 0;
+}
+
 static bool lengths_relation(const Time *a, const Time *b, Relation *relation)
 {
     Length x, y;

@@ -144,6 +144,14 @@ static bool one_apart(Str a, Str b)
     return a.size - head - tail <= 1 && b.size - head - tail <= 1;
 }
 
+/* "Tom Barker", "Tom Parker": people whose names have one letter for another are two. */
+static bool is_typo(const Form *form, const Form *known)
+{
+    bool person = form_type(form) == NAME_PERSON || form_type(known) == NAME_PERSON;
+    if (person && form->full.size == known->full.size) return false;
+    return !str_equal(known->full, form->full) && one_apart(known->full, form->full);
+}
+
 static void typos_join(Forms *forms)
 {
     Index index = index_new(forms->arena);
@@ -155,9 +163,8 @@ static void typos_join(Forms *forms)
                 at < form->full.size ? without_byte(forms->arena, form->full, at) : form->full;
             const Indexes *same = index_find(&index, key);
             uint32_t other = same ? same->at[0] : NONE;
-            Str known = other != NONE ? forms->list.at[other].full : form->full;
-            bool same_but_one = !str_equal(known, form->full) && one_apart(known, form->full);
-            if (same_but_one && !in_one_article(forms, i, other)) forms_join(forms, other, i);
+            if (same && is_typo(form, &forms->list.at[other]) && !in_one_article(forms, i, other))
+                forms_join(forms, other, i);
             if (!same) index_add(forms->arena, &index, key, i);
         }
     }

@@ -31,20 +31,33 @@ static Str spelt_alike(Arena *arena, Str word)
     return build_done(&out);
 }
 
-/* "mohammed", "mohamed", "muhammad" -> "mhmd": a first letter and the consonants after it. Empty
- * where too few are left to tell words apart. */
-static Str consonants_of(Arena *arena, Str word)
+/* "mohammed", "mohamed", "muhammad" -> "mohmd": a first letter and the consonants after it, with
+ * the dark vowels, which no alphabet takes for light ones: "Morton", "Martin". Empty where too
+ * few consonants are left to tell words apart. */
+static Str sound_of(Arena *arena, Str word)
 {
     Builder out = {.arena = arena};
+    uint32_t consonants = 0;
     if (word.size < LEAST_FOR_CONSONANTS) return (Str){0};
     for (uint32_t i = 0; i < word.size; i++) {
-        char byte = word.at[i] == 'q' ? 'k' : word.at[i] == 'w' ? 'v' : word.at[i];
-        bool vowel = byte == 'a' || byte == 'e' || byte == 'i' || byte == 'o' || byte == 'u' ||
-                     byte == 'y' || byte == 'j';
-        if (vowel && i > 0) continue;
-        if (!out.size || out.at[out.size - 1] != byte) build_char(&out, byte);
+        char byte = word.at[i];
+        byte = byte == 'q' ? 'k' : byte == 'w' ? 'v' : byte == 'u' ? 'o' : byte;
+        bool light = byte == 'a' || byte == 'e' || byte == 'i' || byte == 'y' || byte == 'j';
+        if (light && i > 0) continue;
+        if (out.size && out.at[out.size - 1] == byte) continue;
+        consonants += byte != 'o' || i == 0;
+        build_char(&out, byte);
     }
-    return out.size < FEWEST_CONSONANTS ? (Str){0} : build_done(&out);
+    return consonants < FEWEST_CONSONANTS ? (Str){0} : build_done(&out);
+}
+
+/* "Lester" and "Lister", "Baker" and "Biker" are other families: of surnames known as a first name
+ * or a word the sound says nothing. */
+static Str surname_sound(Arena *arena, Str surname)
+{
+    uint32_t known = gazetteer_find(surname).kinds;
+    return known & (GAZETTEER_ANY_FIRST_NAME | GAZETTEER_ORDINARY) ? (Str){0}
+                                                                   : sound_of(arena, surname);
 }
 
 static bool sounds_alike(Arena *arena, Str a, Str b)
@@ -52,8 +65,8 @@ static bool sounds_alike(Arena *arena, Str a, Str b)
     if (a.size >= SHORTEST_ALIKE && b.size >= SHORTEST_ALIKE &&
         str_equal(spelt_alike(arena, a), spelt_alike(arena, b)))
         return true;
-    Str left = consonants_of(arena, a);
-    return left.size && str_equal(left, consonants_of(arena, b));
+    Str left = sound_of(arena, a);
+    return left.size && str_equal(left, sound_of(arena, b));
 }
 
 /* "Bill" and "William". */
@@ -145,7 +158,7 @@ static void surname_group_join(Forms *forms, const Indexes *group, bool exact)
 }
 
 typedef struct People {
-    Index surnames, first_names, alike, consonants;
+    Index surnames, first_names, alike, sounds;
 } People;
 
 static People people_gather(Forms *forms)
@@ -155,11 +168,11 @@ static People people_gather(Forms *forms)
     for (uint32_t i = 0; i < forms->list.count; i++) {
         const Form *form = &forms->list.at[i];
         if (!is_full_person(form)) continue;
-        Str surname = surname_of(form->key), consonants = consonants_of(arena, surname);
+        Str surname = surname_of(form->key), sound = surname_sound(arena, surname);
         index_add(arena, &people.surnames, surname, i);
         index_add(arena, &people.first_names, first_word(form->key), i);
         index_add(arena, &people.alike, spelt_alike(arena, surname), i);
-        if (consonants.size) index_add(arena, &people.consonants, consonants, i);
+        if (sound.size) index_add(arena, &people.sounds, sound, i);
     }
     return people;
 }
@@ -276,7 +289,7 @@ void people_join(Forms *forms)
     People people = people_gather(forms);
     surname_groups_join(forms, &people.surnames, true);
     surname_groups_join(forms, &people.alike, false);
-    surname_groups_join(forms, &people.consonants, false);
+    surname_groups_join(forms, &people.sounds, false);
     second_surnames_join(forms);
     surnames_join(forms, &people);
 }

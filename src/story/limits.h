@@ -67,11 +67,14 @@ enum {
     /* Names this long with several words may differ by one letter: "United Nation". In bytes. */
     LEAST_FOR_TYPO = 9,
     MOST_FOR_TYPO = 48,
+    /* "ae" for "e" is British spelling in long words, "haemorrhage"; in short ones and names it is
+     * a sound: "Israeli", "Michael". In bytes. */
+    LEAST_FOR_LIGATURE = 10,
     /* Names are one, blanks or not, from this many letters on: "HLM-TV", "HLMTV". */
     LEAST_WITHOUT_BLANKS = 5,
     /* A surname this long may be spelt otherwise in the next article: "Chernenkyy". In bytes. */
     LEAST_FOR_ALIKE = 6,
-    /* A word this long may be told by its consonants, when so many are left: "Mohamed". */
+    /* A word this long may be told by its sound, when so many consonants are left: "Mohamed". */
     LEAST_FOR_CONSONANTS = 5,
     FEWEST_CONSONANTS = 3,
     SHORTEST_ALIKE = 4, /* "Rosi" and "Rossi" */

@@ -11,7 +11,7 @@ Str spelling_key(Arena *arena, Str fold)
         {"lling", "ling"},      {"ogue", "og"},     {"mme", "m"},     {"yse", "yze"},
         {"ysed", "yzed"},       {"n't", "not"}};
     uint32_t ligature = str_find(fold, STR("ae")); /* "paedophile" */
-    if (ligature != NONE && fold.size > LEAST_FOR_TYPO)
+    if (ligature != NONE && fold.size >= LEAST_FOR_LIGATURE)
         fold = str_format(arena, "%.*s%.*s", (int)ligature, fold.at,
                           (int)(fold.size - ligature - 1), fold.at + ligature + 1);
     for (uint32_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {

@@ -12,7 +12,7 @@ seeds=$root/build/fuzz/seeds/$name
 rm -rf "$seeds"
 mkdir -p "$seeds"
 number=0
-for file in "$root/tests/fuzz/seeds/$name"/* $(find "$root/tests/corpus" "$root/tests/regressions" "$root/tests/stories" \
+for file in "$root/tests/fuzz/seeds/$name"/* $(find "$root/tests/corpus" "$root/tests/stories" \
     -name '*.txt' -size -16k 2>/dev/null); do
     [ -f "$file" ] || continue
     number=$((number + 1))
