@@ -31,3 +31,26 @@ export const webPage = `<!doctype html><html><head><title>Harbour shut | Tidewat
 <article><h1>Nine hurt as fire tears through grain store</h1>
 ${example[1].split('\n\n').slice(1).map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
 <img src="http://127.0.0.1:9/tracker.gif" onerror="globalThis.pwned = 6"></article><footer>All rights reserved</footer></body></html>`;
+
+const towns = ['Elmsea', 'Norwick', 'Harlow Bay', 'Stenby', 'Ostrand', 'Calder', 'Wexmouth', 'Tarrow', 'Linfield', 'Redport',
+    'Ashby', 'Dunmere', 'Kelso', 'Marlow', 'Penrith', 'Rothwell', 'Selkirk', 'Thornby', 'Ulverton', 'Yarrow'];
+const tellings = [
+    (town, n) => `The mayor of ${town} said that ${n} homes had been flooded.`,
+    (town, n) => `Firefighters rescued ${n} people from the roof of the school in ${town}.`,
+    (town, n) => `The power company restored electricity to ${n + 300} households in ${town} on Wednesday.`,
+    (town, n) => `A hospital in ${town} treated ${n} patients for minor injuries.`,
+    (town) => `The main road to ${town} remained closed on Thursday.`,
+    (town, n) => `"We lost ${n} boats in a single night," the harbour master of ${town} told reporters.`,
+    (town, n) => `The council of ${town} approved a fund of ${n} million euros for the repairs.`,
+    (town) => `Engineers inspected the old bridge in ${town} and found no cracks.`,
+    (town, n) => `The shelter in ${town} took in ${n} families overnight.`,
+    (town) => `The railway line between ${town} and the capital reopened on Friday.`,
+];
+const stormFacts = towns.flatMap((town, t) => tellings.map((tell, k) => (i) => tell(town, 12 + 7 * t + 3 * k + Number((i * 7 + t + k) % 11 === 0))));
+
+/** As many articles as the page takes, with some 150 facts between them: each tells its own choice, now and then with another figure. */
+export const storm = Array.from({ length: 50 }, (_, i) => {
+    const told = stormFacts.filter((_, f) => (f * 31 + i * 17) % 7 === 0).map((tell) => tell(i));
+    const paragraphs = Array.from({ length: Math.ceil(told.length / 3) }, (_, p) => told.slice(3 * p, 3 * p + 3).join(' '));
+    return [`Storm report ${i + 1}: the coast counts its losses`, ...paragraphs].join('\n\n');
+});

@@ -1,10 +1,11 @@
-// The page's budgets: how fast it is for a first visitor, and how much it sends: node tests/web/speed.mjs [FOLDER of texts]
+// The page's budgets: how fast it is for a first visitor and among fifty articles, and how much it sends: node tests/web/speed.mjs [FOLDER of texts]
 // Articles are pasted in a Chromium with an empty profile: at once, and by a reader who takes two seconds to
 // find them, while the engine practises. Of several such visits the median is told.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { example } from './articles.mjs';
 import { button, launch, openPage, openSite, root, words } from './browser.mjs';
+import { smoothness } from './smooth.mjs';
 import { weights } from './weights.mjs';
 
 const visits = 3;
@@ -21,7 +22,7 @@ function watch() {
     globalThis.Worker = class extends Plain {
         constructor(...given) {
             super(...given);
-            this.addEventListener('message', ({ data }) => { if (data.ready) globalThis.loaded ??= performance.now(); if (data.answer?.report) globalThis.analysis.push(data.milliseconds); });
+            this.addEventListener('message', ({ data }) => { if (data.ready) globalThis.loaded ??= performance.now(); if (data.text?.includes('"report"')) globalThis.analysis.push(data.milliseconds); });
         }
     };
     const seen = new MutationObserver(() => {
@@ -97,6 +98,7 @@ for (let i = 0; i < visits; i++) {
     hasty.push(await visit(server.url));
     calm.push(await visit(server.url, 2000));
 }
+const smooth = await smoothness(server.url);
 server.close();
 
 // A machine that does other things besides is slow for reasons of its own: times are told against their limit, bytes fail.
@@ -116,6 +118,9 @@ line('analysis in the worker, first, at once', hasty.map(({ first }) => first));
 line('analysis in the worker, first, after 2 s', calm.map(({ first }) => first));
 line('analysis in the worker, warm', hasty.concat(calm).map(({ warm }) => warm), 150);
 line('Compare pressed to facts shown, after 2 s', calm.map(({ shown, pressed }) => shown - pressed), 500);
+
+console.log('\nfifty articles: the longest task of each act (50: none was longer)');
+for (const [what, list] of Object.entries(smooth)) line(what, list, 50);
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 for (const { name, files, bytes, most } of weights()) {

@@ -1,7 +1,7 @@
 // The whole page in use: by keyboard alone, with fifty articles, without colour, on paper.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { example } from './articles.mjs';
+import { example, storm } from './articles.mjs';
 import { button, foreignRequests, inFirefox, launch, openExample, openPage, openSite, paste, startBox, violationsOf, words } from './browser.mjs';
 
 let browser;
@@ -93,13 +93,10 @@ test('theme and text size: chosen, seen, kept', async () => {
     await page.context().close();
 });
 
-// Fifty articles from four: each says the example's facts with its own names and figures.
-const fifty = Array.from({ length: 50 }, (_, i) => example[i % 4].replaceAll('Port Callow', `Port Callow ${'ABCDEFGHIJKLM'[Math.floor(i / 4)]}`).replace(/\b120\b/g, String(100 + i)));
-
 test('checklist 10: fifty articles stay smooth, and a whole session asks only for the site’s own files', async () => {
     const page = await openPage(browser, site.url);
     page.setDefaultTimeout(60000);
-    await paste(page, startBox(page), { 'text/plain': fifty.join('\n\n---\n\n') });
+    await paste(page, startBox(page), { 'text/plain': storm.join('\n\n---\n\n') });
     await button(page, words.add.compare(50)).click();
     await facts(page).first().waitFor();
     const slowest = await page.evaluate(async () => {
@@ -123,7 +120,7 @@ test('checklist 10: fifty articles stay smooth, and a whole session asks only fo
         return took.sort((a, b) => b - a);
     });
     // the target is 50 ms on a machine of one's own; this one is shared
-    assert.ok(slowest[Math.floor(slowest.length / 2)] < 400, `selecting and typing: ${slowest.map(Math.round)}`);
+    assert.ok(slowest[Math.floor(slowest.length / 2)] < 200, `selecting and typing: ${slowest.map(Math.round)}`);
     for (const hash of ['#/matrix', '#/timeline', '#/people', '#/quotations', '#/wording', '#/read/a']) {
         await goTo(page, hash);
         await page.locator('#view-title').waitFor();

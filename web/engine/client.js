@@ -73,11 +73,19 @@ export function createEngine() {
         });
     }
 
-    function heard({ id, stage, done, total, answer, milliseconds, error }) {
+    function heard({ id, stage, done, total, text, milliseconds, error }) {
         if (!waiting || id !== waiting.id) return;
         if (stage) waiting.onProgress({ stage, done, total });
         else if (error) fail(new EngineError('crash', error));
-        else { const { resolve } = waiting; waiting = null; resolve({ answer, milliseconds }); }
+        else take(text, milliseconds);
+    }
+
+    function take(text, milliseconds) {
+        const { resolve, reject } = waiting;
+        waiting = null;
+        try {
+            resolve({ answer: JSON.parse(text), text, milliseconds });
+        } catch (error) { reject(new EngineError('crash', String(error))); }
     }
 
     function end() {

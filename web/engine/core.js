@@ -29,14 +29,12 @@ export async function loadEngine(module, model, onProgress = () => {}) {
     };
     // the engine keeps the model: its place is never given back
     if (engine.cor_engine_model(place(model), model.length)) throw new Error('the language model is not accepted');
-    return {
-        schema: engine.cor_engine_schema(),
-        answer(request) {
-            const sent = encoder.encode(JSON.stringify(request));
-            const answered = engine.cor_engine_answer(place(sent), sent.length);
-            const answer = JSON.parse(decoder.decode(bytes(answered, engine.cor_engine_answer_size())));
-            engine.cor_engine_free();
-            return answer;
-        },
-    };
+    function answerText(request) {
+        const sent = encoder.encode(JSON.stringify(request));
+        const answered = engine.cor_engine_answer(place(sent), sent.length);
+        const text = decoder.decode(bytes(answered, engine.cor_engine_answer_size()));
+        engine.cor_engine_free();
+        return text;
+    }
+    return { schema: engine.cor_engine_schema(), answerText, answer: (request) => JSON.parse(answerText(request)) };
 }

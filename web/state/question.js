@@ -13,7 +13,7 @@ const theirs = (text) => ({ text, theirs: true });
 
 const valuesAt = (fact, { kind, relation }) => fact.differences.filter((each) => each.kind === kind && each.relation === relation).flatMap(({ values }) => values);
 const claimAround = (index, fact, at) => fact.claims.map((id) => index.claim.get(id)).find((claim) => claim?.source === at.source && claim.from <= at.from && claim.to >= at.to);
-const quantityAt = (index, at) => index.report.quantities.find((quantity) => quantity.source === at.source && quantity.from < at.to && quantity.to > at.from);
+const quantityAt = (index, at) => index.quantities.get(at.source)?.find((quantity) => quantity.from < at.to && quantity.to > at.from);
 
 // "workers were injured" behind "Seven", where that is how the clause begins; else the word counted alone.
 function counted(index, fact, at) {

@@ -22,7 +22,7 @@ export function alteredStatements(index) {
     return statements.get(index);
 }
 
-const quoteAround = (index, { source, from, to }) => index.report.quotes.find((quote) => quote.source === source && quote.from <= from && quote.to >= to);
+const quoteAround = (index, { source, from, to }) => index.quotes.get(source)?.find((quote) => quote.from <= from && quote.to >= to);
 
 /** The differing quotations of a fact, for standing under each other, the most printed words first:
  * [{text, sources, places, spans, intros: [{source, marked, text}]}]. */

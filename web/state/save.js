@@ -43,10 +43,10 @@ export function createKeeper() {
         body: (id) => read('bodies', id),
         draft: (id) => read('drafts', id),
         // one result a set: an older one can be made again
-        async result(set, key) { const kept = await read('results', set); return kept?.key === key ? kept.report : null; },
+        async result(set, key) { const kept = await read('results', set); return kept?.key === key ? JSON.parse(kept.text).report : null; },
         put: (set, body) => within('readwrite', ['sets', 'bodies'], (sets, bodies) => Promise.all([asked(sets.put(set)), asked(bodies.put(body))])),
         putDraft: (draft) => within('readwrite', ['drafts'], (drafts) => asked(drafts.put(draft))),
-        putResult: (set, key, report) => within('readwrite', ['results'], (results) => asked(results.put({ id: set, key, report }))),
+        putResult: (set, key, text) => within('readwrite', ['results'], (results) => asked(results.put({ id: set, key, text }))),
         remove: (id) => within('readwrite', ['sets', 'bodies', 'results'], (...all) => Promise.all(all.map((store) => asked(store.delete(id))))),
         clear: () => within('readwrite', stores, (...all) => Promise.all(all.map((store) => asked(store.clear())))),
         /** Asks, without a question to the reader, that the browser should not clear this away. */

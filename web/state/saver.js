@@ -89,7 +89,8 @@ export function createSaver({ keeper, get, set }) {
         soon() { if (works) { set({ saved: get().saved === 'full' ? 'full' : 'saving' }); clearTimeout(timer); timer = setTimeout(write, pause); } },
         draftSoon() { clearTimeout(draftTimer); draftTimer = setTimeout(writeDraft, pause / 2); },
         result: (key) => (get().set ? safely(() => keeper.result(get().set.id, key)) : null),
-        keepResult: (key, report) => (get().set ? safely(() => keeper.putResult(get().set.id, key, report)) : null),
+        /** `text`: the engine's answer as it came. */
+        keepResult: (key, text) => (get().set ? safely(() => keeper.putResult(get().set.id, key, text)) : null),
         /** What was removed, for `restore`. */
         async remove(id) {
             const body = await safely(() => keeper.body(id));

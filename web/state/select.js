@@ -33,8 +33,19 @@ export function indexReport(report, texts, changes = [], keys = {}) {
         fact: byId(facts), claim, source: byId(report.sources),
         entity: new Map(entities.flatMap((entity) => (entity.ids ?? [entity.id]).map((id) => [id, entity]))),
         factsOfClaim,
+        quotes: bySource(report.quotes), quantities: bySource(report.quantities),
+        shared: new Map(report.reuse.flatMap((pair) => [[pair.sources.join(), pair], [[...pair.sources].reverse().join(), pair]])),
         paragraphs: new Map(report.sources.map((source) => [source.id, numberParagraphs(source)])),
     };
+}
+
+function bySource(list) {
+    const lists = new Map();
+    for (const item of list) {
+        if (!lists.has(item.source)) lists.set(item.source, []);
+        lists.get(item.source).push(item);
+    }
+    return lists;
 }
 
 // The start of the sentence a claim stands in tells it from all others of its article.
@@ -203,6 +214,9 @@ export function sharedShare(report, id) {
     const spans = report.reuse.filter((pair) => pair.sources.includes(id)).flatMap((pair) => passagesIn(pair, id));
     return own ? Math.min(100, Math.round((100 * coveredLength(spans)) / own)) : 0;
 }
+
+/** What two articles share, or nothing. */
+export const pairOf = (index, id, other) => index.shared.get(`${id},${other}`);
 
 /** A pair's passages as they stand in one of the two: in the report "a" is the first, "b" the second. */
 export function passagesIn(pair, id) {

@@ -1,5 +1,5 @@
 // What a fact's detail prints: its sentences with the words to mark, and the table of parts.
-import { blockAt, claimsOf, differencesOf, passagesIn, sameWording, sentenceOf, textAt } from './select.js';
+import { blockAt, claimsOf, differencesOf, pairOf, passagesIn, sameWording, sentenceOf, textAt } from './select.js';
 
 /** One entry per sentence: {source, from, to, claims, place, same, marks}. */
 export function evidenceOf(index, fact) {
@@ -17,8 +17,8 @@ export function evidenceOf(index, fact) {
 
 // A copied article may have worded this sentence itself: only one with a shared passage has "the same words".
 function sharesPassage(index, { source, from, to }, other) {
-    return index.report.reuse.some((pair) => pair.sources.includes(source) && pair.sources.includes(other)
-        && passagesIn(pair, source).some((passage) => passage[0] < to && passage[1] > from));
+    const pair = pairOf(index, source, other);
+    return Boolean(pair) && passagesIn(pair, source).some((passage) => passage[0] < to && passage[1] > from);
 }
 
 // "¶3" or "headline": {kind, number}

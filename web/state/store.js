@@ -224,16 +224,16 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         if (state.articles !== articles) return;
         if (known) {
             finish(request, known, key, quiet);
-            if (!quiet) { saver.keepResult(key, known); saver.soon(); }
+            if (!quiet) { saver.keepResult(key, JSON.stringify({ report: known })); saver.soon(); }
             return;
         }
         set({ trouble: null, work: { count: articles.length, stage: '', done: 0, total: 0, visible: false } });
         const timer = setTimeout(() => { if (state.work) set({ work: { ...state.work, visible: true }, status: words.comparing.title(articles.length) }); }, 300);
         try {
-            const { answer, milliseconds } = await engine.compare(request, (progress) => { if (state.work) set({ work: { ...state.work, ...progress } }); });
+            const { answer, text, milliseconds } = await engine.compare(request, (progress) => { if (state.work) set({ work: { ...state.work, ...progress } }); });
             if (state.articles !== articles) return;
             if (!answer.ok) set({ work: null, trouble: { code: 'refused', detail: answer.message } });
-            else { finish(request, answer.report, key, quiet, milliseconds); saver.keepResult(key, answer.report); }
+            else { finish(request, answer.report, key, quiet, milliseconds); saver.keepResult(key, text); }
         } catch (error) {
             if (state.articles === articles) failed(error, before);
         } finally {

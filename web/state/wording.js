@@ -1,5 +1,5 @@
 // Shared wording: where the passages sit, who shares how much with whom, and what follows from it.
-import { passagesIn, sharedShare } from './select.js';
+import { pairOf, passagesIn, sharedShare } from './select.js';
 
 const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
@@ -33,7 +33,7 @@ function covered(spans) {
 
 /** How much of the row's own text stands in the column's, in per cent. */
 export function shareIn(index, row, column) {
-    const pair = index.report.reuse.find(({ sources }) => sources.includes(row) && sources.includes(column));
+    const pair = pairOf(index, row, column);
     return pair ? Math.min(100, Math.round((100 * covered(passagesIn(pair, row))) / Math.max(1, lengthOf(index, row)))) : 0;
 }
 

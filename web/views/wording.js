@@ -1,5 +1,5 @@
 // Who shares wording with whom: where it sits, how much, which passages, and what that means.
-import { html } from '../lib/ui.js';
+import { html, memo, useMemo } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Chunked } from '../parts/chunked.js';
@@ -22,11 +22,11 @@ const Legend = () => html`<p class="legend">${['many', 'few', 'own', 'said'].map
 
 const nameOfUnit = (unit) => (unit.length > 3 ? `${letterOf(unit[0])}–${letterOf(unit.at(-1))}` : unit.map(letterOf).join(' '));
 
-function Table({ index }) {
+const Table = memo(({ index }) => {
     const { units, rows } = tableOf(index);
     return html`<div class="mxwrap" role="region" aria-labelledby="share-title" tabindex="0"><table class="heat"><thead><tr><td></td>${units.map((unit) => html`<th key=${unit[0]} scope="col">${says.in(nameOfUnit(unit))}</th>`)}</tr></thead>
         <tbody>${rows.map((cells, i) => html`<tr key=${units[i][0]}><th scope="row">${nameOfUnit(units[i])}</th>${cells.map((share, k) => html`<td key=${units[k][0]} class=${share === null ? 'self' : ''} style=${share === null ? undefined : { '--share': share / 100 }}>${share === null ? '–' : `${share}%`}</td>`)}</tr>`)}</tbody></table></div>`;
-}
+});
 
 function Passage({ index, passage, seen, send }) {
     const light = (key) => () => send('ui', { hover: key });
@@ -36,7 +36,7 @@ function Passage({ index, passage, seen, send }) {
 }
 
 // Sentences in words: who is grouped, who credits whom, what is left of each article's own.
-function Means({ index }) {
+const Means = memo(({ index }) => {
     const { accounts, sources } = index.report;
     const largest = (id) => Math.max(0, ...sources.filter((other) => other.id !== id).map((other) => shareIn(index, id, other.id)));
     const shared = accounts.filter((account) => account.sources.length > 1);
@@ -46,17 +46,17 @@ function Means({ index }) {
         ${credits.length > 0 && html`<p>${credits.map((source) => says.credit(letterOf(source.id), joinWords(source.credits))).join(' ')}</p>`}
         ${alone.length > 0 && html`<p>${alone.slice(0, 8).map((account) => says.alone(letterOf(account.sources[0]), largest(account.sources[0]))).join(' ')}</p>`}
         <p class="muted">${says.limit}</p>`;
-}
+});
 
 export function Wording({ index, state, send }) {
-    const passages = passagesOf(index);
-    const strips = stripsOf(index, passages);
+    const passages = useMemo(() => passagesOf(index), [index]);
+    const strips = useMemo(() => stripsOf(index, passages), [passages]);
     const longest = Math.max(...strips.map(({ length }) => length));
     const seen = passages.find(({ key }) => key === state.hover);
     return html`<div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         <div class="cols2"><div><h3>${says.where} <small>${says.scale}</small></h3>
-            <div class="strips"><${Chunked} list=${strips} most=${60} each=${(strip) => html`<${Strip} key=${strip.id} strip=${strip} longest=${longest} seen=${state.hover} send=${send} />`} /></div><${Legend} />
+            <div class="strips"><${Chunked} list=${strips} most=${60} atOnce=${12} each=${(strip) => html`<${Strip} key=${strip.id} strip=${strip} longest=${longest} seen=${state.hover} send=${send} />`} /></div><${Legend} />
             <p class="lit src" aria-hidden="true">${seen?.text ?? ''}</p>
-            <h3>${says.longest}</h3>${passages.length ? html`<ol><${Chunked} list=${passages} most=${30} each=${(passage) => html`<${Passage} key=${passage.key} index=${index} passage=${passage} seen=${state.hover} send=${send} />`} /></ol>` : html`<p class="dim">${says.none}</p>`}</div>
+            <h3>${says.longest}</h3>${passages.length ? html`<ol><${Chunked} list=${passages} most=${30} atOnce=${12} each=${(passage) => html`<${Passage} key=${passage.key} index=${index} passage=${passage} seen=${state.hover} send=${send} />`} /></ol>` : html`<p class="dim">${says.none}</p>`}</div>
         <div><h3 id="share-title">${says.table}</h3><${Table} index=${index} /><div class="means"><${Means} index=${index} /></div></div></div></div>`;
 }
