@@ -233,11 +233,18 @@ static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
     return next;
 }
 
+/* "a Long |March| 9 rocket": a name, by the adjective written large before it. */
+static bool month_named(const Scan *scan, uint32_t at)
+{
+    return at > 1 && piece_at(scan, at - 2)->kind == PIECE_WORD &&
+           piece_at(scan, at - 1)->capital && piece_at(scan, at - 1)->class == CLASS_NONE &&
+           piece_word(scan, at - 1)->upos == UPOS_ADJ;
+}
+
 static uint32_t date_read(Scan *scan, uint32_t at, Time *time)
 {
     *time = time_new(TIME_DATE, RECIPE_DATE, GRAIN_DAY, "MONTH_DAY");
-    bool rocket = piece_is(scan, at, "march") && at > 0 && piece_is(scan, at - 1, "long");
-    if (is_month(scan, at) && piece_at(scan, at)->capital && !rocket)
+    if (is_month(scan, at) && piece_at(scan, at)->capital && !month_named(scan, at))
         return month_first_read(scan, at, time);
     return day_first_read(scan, at, time);
 }

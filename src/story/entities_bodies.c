@@ -23,8 +23,8 @@ static bool names_the_trade(Str word)
         "airlines", "airways",      "lines",      "motors",        "industries",
         "systems",  "technologies", "technology", "electronics",   "pharmaceuticals",
         "energy",   "partners",     "capital",    "entertainment", "international",
-        "agency",   "party",        "chase",      "stanley",       "semiconductor",
-        "motor",    "pharma",       "resorts",    "foods",         "brands"};
+        "agency",   "party",        "motor",      "pharma",        "resorts",
+        "foods",    "brands"};
     return AMONG(word, trades);
 }
 

@@ -179,7 +179,9 @@ static Str form_identify(Forms *forms, const Article *article, uint32_t index, u
     if (name->government) return str_format(arena, "%.*s\n", (int)form->key.size, form->key.at);
     form->full = form->key;
     Str home = home_of(form->key, &rest);
-    if (str_ends(rest, STR("consulate general"))) rest = words_before_last(rest);
+    /* "consulate general" */
+    if (str_is(last_word(rest), "general") && is_state_body(words_before_last(rest)))
+        rest = words_before_last(rest);
     if (home.size && word_count(rest) == 1 && has_acronym_last(surface)) /* "U.S. SEC" */
         return form->key = rest;
     if (name->type == NAME_PERSON || name->type == NAME_PLACE || !is_state_body(rest))

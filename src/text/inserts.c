@@ -8,6 +8,8 @@
 
 typedef enum How {
     CUT_WORDS,
+    CUT_LONE,
+    CUT_TITLED,
     CUT_CLOSES,
     CUT_BRACKET,
     CUT_SLASHED,
@@ -77,6 +79,48 @@ static bool may_begin(const Cutting *cutting, uint32_t at)
     return next > at && (kind == CHAR_UPPER || codepoint == 0x201C || codepoint == '"');
 }
 
+/* A sentence that needs no word before it: "The county", "“We", "Engineers will", but not "Board
+ * chief Ana Doe". At most `most` capitalised words stand before its verb. */
+static bool reads_on(const Cutting *cutting, uint32_t at, uint32_t most)
+{
+    static const char *const openers[] = {
+        "the",  "a",    "an",    "this",  "that", "these", "those", "there",  "he",    "she",
+        "it",   "they", "we",    "you",   "i",    "his",   "her",   "its",    "their", "our",
+        "in",   "on",   "at",    "for",   "from", "with",  "by",    "to",     "of",    "under",
+        "when", "if",   "while", "after", "as",   "since", "until", "before", "but",   "and"};
+    static const char *const verbs[] = {"said", "says",  "was",  "were", "is",
+                                        "are",  "has",   "have", "had",  "will",
+                                        "told", "would", "can",  "may",  "did"};
+    uint32_t next = gaps_skip(cutting->bytes, at, cutting->line.to);
+    if (next >= cutting->line.to || kind_at(cutting->bytes, next, cutting->line.to) != CHAR_UPPER)
+        return true; /* `may_begin` saw to it */
+    for (uint32_t count = 0; count <= most; count++) {
+        uint32_t end = next;
+        while (end < cutting->line.to && !is_gap(kind_at(cutting->bytes, end, cutting->line.to)))
+            char_next(cutting->bytes, &end);
+        Str word = str_fold(cutting->arena, str_slice(cutting->bytes, next, end));
+        if (count == 0 ? AMONG(word, openers) : AMONG(word, verbs)) return true;
+        if (kind_at(cutting->bytes, next, cutting->line.to) != CHAR_UPPER) return false;
+        next = gaps_skip(cutting->bytes, end, cutting->line.to);
+    }
+    return false;
+}
+
+/* "a scheme |called| Read More": what stands before is not whole. */
+static bool leads_on(const Cutting *cutting, uint32_t at)
+{
+    static const char *const leads[] = {"called", "named", "to",  "the", "a",   "an",  "of", "and",
+                                        "or",     "for",   "in",  "on",  "by",  "as",  "is", "was",
+                                        "with",   "his",   "her", "our", "its", "from"};
+    enum { LONGEST = 8 }; /* bytes */
+    uint32_t to = at;
+    while (to > cutting->sentence && cutting->bytes.at[to - 1] == ' ') to--;
+    uint32_t from = to;
+    while (from > cutting->sentence && to - from < LONGEST && cutting->bytes.at[from - 1] != ' ')
+        from--;
+    return AMONG(str_slice(cutting->bytes, from, to), leads);
+}
+
 /* " 3 of 12" behind "Hide Caption". */
 static uint32_t counter_end(const Cutting *cutting, uint32_t at)
 {
@@ -124,10 +168,13 @@ static uint32_t tail_end(const Cutting *cutting, uint32_t at)
     return cutting->line.to;
 }
 
-static uint32_t insert_end(const Cutting *cutting, How how, uint32_t words_end)
+static uint32_t insert_end(const Cutting *cutting, How how, uint32_t at, uint32_t words_end)
 {
     switch (how) {
     case CUT_WORDS: return words_end;
+    case CUT_LONE: return reads_on(cutting, words_end, 1) ? words_end : NONE;
+    case CUT_TITLED:
+        return reads_on(cutting, words_end, 3) && !leads_on(cutting, at) ? words_end : NONE;
     case CUT_CLOSES: return counter_end(cutting, words_end);
     case CUT_BRACKET: return bracket_end(cutting, words_end);
     case CUT_SLASHED: {
@@ -151,11 +198,11 @@ static bool insert_cut(Cutting *cutting, uint32_t at, bool behind_end)
     for (size_t i = 0; i < sizeof inserts / sizeof *inserts; i++) {
         Str words = inserts[i].words;
         How how = inserts[i].how;
-        bool takes_in = how >= CUT_CLOSES && how <= CUT_CREDIT;
+        bool takes_in = how >= CUT_TITLED && how <= CUT_CREDIT;
         if (*words.at != *rest.at || !str_starts(rest, words)) continue;
         if (!behind_end && !takes_in) continue;
         uint32_t from = takes_in && !behind_end ? cutting->sentence : at;
-        uint32_t end = insert_end(cutting, how, at + words.size);
+        uint32_t end = insert_end(cutting, how, at, at + words.size);
         if (end == NONE || !may_begin(cutting, end)) continue;
         bool all = from == cutting->line.from && end == cutting->line.to;
         bool closes = takes_in && end == cutting->line.to; /* the rules see to the whole line */
