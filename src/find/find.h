@@ -166,6 +166,10 @@ void quantities_find(Arena *arena, const Text *text, const Words *words, Finding
 void names_find(Arena *arena, const Text *text, const Words *words, Findings *found);
 void quotes_find(Arena *arena, const Text *text, const Words *words, Findings *found);
 
+/* The number written there, in figures or words: "12", "twelve"; false when it is none. Only after
+ * quantities_find. */
+bool number_written(const Findings *found, Span span, Decimal *value);
+
 /* Index of the first finding of a list that begins at or after `place`: they are in that order. */
 #define FIRST_FROM(list, place) first_from((list).at, (list).count, sizeof *(list).at, (place))
 static inline uint32_t first_from(const void *findings, uint32_t count, size_t size, uint32_t place)

@@ -232,3 +232,13 @@ uint32_t number_read(const Scan *scan, uint32_t at, Number *number)
         return end;
     return plural_read(scan, at, number);
 }
+
+bool number_written(const Findings *found, Span span, Decimal *value)
+{
+    Number number;
+    if (!found->scan) return false;
+    uint32_t at = FIRST_FROM(found->scan->pieces, span.from);
+    bool read = number_read(found->scan, at, &number) != 0;
+    *value = number.value;
+    return read;
+}

@@ -34,6 +34,21 @@ static bool claim_has(const Article *article, const Claim *claim, Str fold)
     return false;
 }
 
+/* "room 12", "room twelve" */
+static bool number_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Span token)
+{
+    const Claim *other = fact_claim(comparer, k);
+    const Article *there = fact_article(comparer, k);
+    Decimal x, y;
+    if (!number_written(&fact_article(comparer, i)->found, token, &x)) return false;
+    for (uint32_t t = other->first_token; t < other->first_token + other->token_count; t++)
+        if (is_figure(there, t) &&
+            number_written(&there->found, there->text->tokens.at[t].span, &y) &&
+            decimal_compare(x, y) == 0)
+            return true;
+    return false;
+}
+
 /* The token is part of a value that the other claim has as well, in other words. */
 static bool value_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Span token)
 {
@@ -41,6 +56,7 @@ static bool value_is_shared(const Comparer *comparer, uint32_t i, uint32_t k, Sp
     const Findings *here = &fact_article(comparer, i)->found;
     const Findings *there = &fact_article(comparer, k)->found;
     Relation relation;
+    if (number_is_shared(comparer, i, k, token)) return true;
     for (uint32_t n = 0; n < a->quantities.count; n++) {
         const Quantity *x = &here->quantities.at[a->quantities.at[n]];
         for (uint32_t m = 0; span_holds(x->span, token) && m < b->quantities.count; m++)

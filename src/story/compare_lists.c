@@ -1,5 +1,6 @@
 /* Lists of one fact, compared as sets: in any order, and complete only where they claim to be. */
 #include "story/compare.h"
+#include "story/casualties.h"
 #include "story/lists.h"
 
 static uint32_t shared_count(const Indexes *a, const Indexes *b)
@@ -69,13 +70,31 @@ static bool names_entity(const Comparer *comparer, uint32_t index, uint32_t enti
     return false;
 }
 
+/* "three people" are no "Kabul, Herat and Kandahar", "three cities" no "Ann Orr, Jan Novak and Tom
+ * Barker". */
+static bool may_be_counted(const Comparer *comparer, const NameList *list, Str unit)
+{
+    bool people = people_of(unit) != PEOPLE_NONE, bodies = false;
+#define NAME_NOUN(type, words)                                                                     \
+    bodies |= (NAME_##type == NAME_PLACE || NAME_##type == NAME_ORGANIZATION) &&                   \
+              str_listed(unit, words);
+#include "find/name_nouns.def"
+#undef NAME_NOUN
+    for (uint32_t n = 0; n < list->entities.count; n++) {
+        NameType type = comparer->story->entities.list.at[list->entities.at[n]].type;
+        if (people && (type == NAME_PLACE || type == NAME_ORGANIZATION)) return false;
+        if (bodies && type == NAME_PERSON) return false;
+    }
+    return true;
+}
+
 /* "14 other countries" beside China, and a list of 15 with China: whom the claim names itself is
  * not among those it counts. */
 static bool counts_list(const Comparer *comparer, uint32_t index, const Quantity *quantity,
                         const NameList *list)
 {
     if (quantity->bound != BOUND_EXACTLY || list->open || list->rest || !quantity->unit.size ||
-        list->entities.count < FEWEST_COUNTED)
+        list->entities.count < FEWEST_COUNTED || !may_be_counted(comparer, list, quantity->unit))
         return false;
     uint32_t named = 0;
     for (uint32_t n = 0; n < list->entities.count; n++)

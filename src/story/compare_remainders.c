@@ -130,6 +130,14 @@ static void times_left(const Rest *rest)
         rest_say(rest, time_kind(x), relation, x->span, y->span);
 }
 
+/* "room 12", "room twelve": one number. */
+static bool numbers_differ(const Article *a, Span x, const Article *b, Span y)
+{
+    Decimal left, right;
+    return number_written(&a->found, x, &left) && number_written(&b->found, y, &right) &&
+           decimal_compare(left, right) != 0;
+}
+
 /* Figures that count nothing known are words: "in San Mateo [840] houses fell". */
 static void words_left(const Rest *rest)
 {
@@ -142,10 +150,10 @@ static void words_left(const Rest *rest)
     Arena *arena = rest->comparer->arena;
     bool figures = one->words.at[x].upos == UPOS_NUM && two->words.at[y].upos == UPOS_NUM;
     Span left = one->text->tokens.at[x].span, right = two->text->tokens.at[y].span;
-    if (figures)
+    if (figures && numbers_differ(one, left, two, right))
         rest_say(rest, DIFFERENCE_NUMBER, RELATION_FIGURES_EXCLUDE, left, right);
-    else if (words_exclude(str_fold(arena, one->words.at[x].lemma),
-                           str_fold(arena, two->words.at[y].lemma)))
+    else if (!figures && words_exclude(str_fold(arena, one->words.at[x].lemma),
+                                       str_fold(arena, two->words.at[y].lemma)))
         rest_say(rest, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, left, right);
 }
 

@@ -51,8 +51,8 @@ static Str sound_of(Arena *arena, Str word)
     return consonants < FEWEST_CONSONANTS ? (Str){0} : build_done(&out);
 }
 
-/* "Lester" and "Lister", "Baker" and "Biker" are other families: of surnames known as a first name
- * or a word the sound says nothing. */
+/* "Lester" and "Lister" are other families: of surnames known as a first name or a word the sound
+ * says nothing. */
 static Str surname_sound(Arena *arena, Str surname)
 {
     uint32_t known = gazetteer_find(surname).kinds;
