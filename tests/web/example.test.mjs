@@ -9,7 +9,7 @@ import { Notice } from '../../web/parts/notice.js';
 import { factsIn, readingOf } from '../../web/state/reading.js';
 import { shownFacts } from '../../web/state/filter.js';
 import { formatRoute, noFilter, parseRoute } from '../../web/state/route.js';
-import { capsulesOf, checkFirst, claimsOf, differencesOf, statementOf, verdicts, versionsOf } from '../../web/state/select.js';
+import { capsulesOf, checkFirst, claimsOf, differencesOf, mainDifference, statementOf, verdicts, versionsOf } from '../../web/state/select.js';
 import { cut, evidenceOf, slotTable } from '../../web/state/sentences.js';
 import { example } from './articles.mjs';
 import { indexOf } from './report.mjs';
@@ -77,8 +77,10 @@ test('what to check first differs, conflicts lead, three at most', () => {
     const first = checkFirst(index);
     assert.ok(first.length > 0 && first.length <= 3);
     for (const fact of first) assert.ok(['conflict', 'differs'].includes(fact.verdict));
-    const conflicts = index.groups[0].facts.length;
-    assert.ok(first.slice(0, conflicts).every((fact) => fact.verdict === 'conflict'), 'conflicts lead');
+    const verdictsThere = first.map((fact) => fact.verdict);
+    assert.deepEqual(verdictsThere, [...verdictsThere].sort(), 'conflicts lead');
+    const asked = first.map((fact) => mainDifference(fact)).filter(Boolean).map(({ values }) => values.map(({ source, from }) => source + from).join());
+    assert.equal(new Set(asked).size, asked.length, 'no question twice');
 });
 
 test('the example holds what Start promises: a count in conflict and an altered quotation', () => {

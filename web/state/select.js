@@ -201,10 +201,20 @@ export function sentenceOf(index, claim) {
     return { source: claim.source, from: covers ? sentence.from : claim.from, to: covers ? sentence.to : claim.to };
 }
 
-/** Facts worth checking first: conflicts and differences by the engine's score. */
+/** Facts worth checking first: conflicts and differences by the engine's score. One question stands there once, though
+ *  two facts may hold it: "a fire hurt nine", "nine were hurt". */
 export function checkFirst(index, count = 3) {
-    return index.byScore.filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differs')
-        .sort((a, b) => Number(b.verdict === 'conflict') - Number(a.verdict === 'conflict') || b.score - a.score).slice(0, count);
+    const facts = index.byScore.filter((fact) => fact.verdict === 'conflict' || fact.verdict === 'differs')
+        .sort((a, b) => Number(b.verdict === 'conflict') - Number(a.verdict === 'conflict') || b.score - a.score);
+    const chosen = [], asked = new Set();
+    for (const fact of facts) {
+        const places = (mainDifference(fact)?.values ?? []).map(({ source, from }) => `${source},${from}`);
+        if (chosen.length === count) break;
+        if (places.length && places.every((place) => asked.has(place))) continue;
+        for (const place of places) asked.add(place);
+        chosen.push(fact);
+    }
+    return chosen;
 }
 
 /** How much of an article's own text also stands in another, in per cent, quotations apart. */
