@@ -17,7 +17,6 @@ export const printOf = (articles) => hashOf(articles.map((article) => article.te
 export function createSaver({ keeper, get, set }) {
     let timer = null;
     let draftTimer = null;
-    let draftChanged = false; // since it was last written
     let lock = null;
     let works = true;
 
@@ -55,22 +54,14 @@ export function createSaver({ keeper, get, set }) {
     }
 
     async function writeDraft() {
-        draftChanged = false;
+        draftTimer = null;
         const { draft, articles, set: own } = get();
         await safely(() => keeper.putDraft({ id: 'draft', set: own?.id ?? '', articles: draft === articles ? [] : draft }));
     }
 
     function flush() {
         if (timer) { clearTimeout(timer); write(); }
-        if (draftChanged) writeDraft();
-    }
-
-    // What is pasted is written at once, lest the tab be closed the next moment; typing, now and then.
-    function draftSoon() {
-        draftChanged = true;
-        if (draftTimer) return;
-        writeDraft();
-        draftTimer = setTimeout(() => { draftTimer = null; if (draftChanged) draftSoon(); }, pause / 2);
+        if (draftTimer) { clearTimeout(draftTimer); writeDraft(); }
     }
 
     return {
@@ -96,7 +87,7 @@ export function createSaver({ keeper, get, set }) {
         take: (id) => hold(id, true),
         close() { flush(); lock?.release(); lock = null; },
         soon() { if (works) { set({ saved: get().saved === 'full' ? 'full' : 'saving' }); clearTimeout(timer); timer = setTimeout(write, pause); } },
-        draftSoon,
+        draftSoon() { clearTimeout(draftTimer); draftTimer = setTimeout(writeDraft, pause / 10); },
         result: (key) => (get().set ? safely(() => keeper.result(get().set.id, key)) : null),
         /** `text`: the engine's answer as it came. */
         keepResult: (key, text) => (get().set ? safely(() => keeper.putResult(get().set.id, key, text)) : null),
