@@ -87,6 +87,7 @@ export function createSaver({ keeper, get, set }) {
         take: (id) => hold(id, true),
         close() { flush(); lock?.release(); lock = null; },
         soon() { if (works) { set({ saved: get().saved === 'full' ? 'full' : 'saving' }); clearTimeout(timer); timer = setTimeout(write, pause); } },
+        // sooner than the rest: who pastes and closes the tab has nothing else of it
         draftSoon() { clearTimeout(draftTimer); draftTimer = setTimeout(writeDraft, pause / 10); },
         result: (key) => (get().set ? safely(() => keeper.result(get().set.id, key)) : null),
         /** `text`: the engine's answer as it came. */
