@@ -68,11 +68,13 @@ static void trace_verdict(Comparer *comparer)
                  STR("No other article was found to say it. Silence is not denial."));
         return;
     }
-    step_add(comparer, "MATCHED_BY_CONTENT",
-             str_format(arena,
-                        "%u passages of %u articles were matched because they share the names and "
-                        "the rarer words of what they say, each with each.",
-                        claims, sources));
+    step_add(
+        comparer, "MATCHED_BY_CONTENT",
+        str_format(arena,
+                   "%u passages of %u articles were matched by what they have in common: names, "
+                   "rarer words, times and figures, the sentences around them, and where "
+                   "they stand.",
+                   claims, sources));
     for (uint32_t i = 0; i < fact->differences.count; i++)
         step_add(comparer,
                  fact->differences.at[i].conflict              ? "VALUES_EXCLUDE"

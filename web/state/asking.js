@@ -36,8 +36,10 @@ export function createAsking({ engine, get, set }) {
         const unknown = get().draft.map(({ text }) => ({ text })).filter(({ text }) => !get().skimmed.has(text));
         if (!unknown.length || skimming) return;
         skimming = true;
-        const answered = await engine.ask(skimRequestFor(unknown, get().prefs.dates)).catch(() => null);
+        const { dates } = get().prefs;
+        const answered = await engine.ask(skimRequestFor(unknown, dates)).catch(() => null);
         skimming = false;
+        if (dates !== get().prefs.dates) { skim(); return; } // asked in the old order of day and month
         if (!answered?.answer.ok) return;
         set({ skimmed: new Map([...get().skimmed, ...unknown.map(({ text }, i) => [text, answered.answer.skim.sources[i]])]) });
         skim(); // what was added meanwhile
