@@ -14,6 +14,11 @@ const rightKinds = {
 
 // Two articles can differ in these and both be right: such a difference is named, but need not be a conflict.
 const mayBeDetail = ['certainty', 'speaker'];
+// That a source is left out, or stands in one article only, doesn't name another speaker.
+const otherSpeaker = ['speakers differ', 'another source'];
+
+const names = ({ kind }, one) => rightKinds[kind].includes(one.kind) && (one.conflict || mayBeDetail.includes(kind))
+    && (kind !== 'speaker' || otherSpeaker.includes(one.relation));
 
 const choice = /\{(=?)([a-z]+):([^|{}]*)\|([^{}]*)\}/g;
 
@@ -79,7 +84,7 @@ export function judge(pair, report) {
     const sentence = report.sources[1].sentences.find((one) => touches(one, pair)) ?? pair;
     const there = (value) => value.source === report.sources[1].id && touches(value, sentence);
     const differences = report.facts.flatMap((fact) => fact.differences).filter((one) => one.values.some(there));
-    if (differences.some((one) => rightKinds[pair.kind].includes(one.kind) && (one.conflict || mayBeDetail.includes(pair.kind)))) return 'named';
+    if (differences.some((one) => names(pair, one))) return 'named';
     if (differences.some((one) => one.conflict)) return 'other kind';
     const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
     const agreed = report.facts.some((fact) => fact.support === 'agreed'
