@@ -47,8 +47,8 @@ export async function openPage(browser, url, { width = 1440, height = 900, schem
     const page = await context.newPage();
     page.troubles = [];
     page.requests = [];
-    // Firefox tells of a stream that it cut itself, when a page is left while it loads
-    page.on('pageerror', (error) => { if (!inFirefox || !/Error in input stream/.test(error.message)) page.troubles.push(`error: ${error.message}`); });
+    // Firefox tells of what it cut itself, when a page is left while it loads
+    page.on('pageerror', (error) => { if (!inFirefox || !/Error in input stream|A ServiceWorker intercepted the request/.test(error.message)) page.troubles.push(`error: ${error.message}`); });
     page.on('console', (message) => { if (message.type() === 'error') page.troubles.push(`console: ${message.text()}`); });
     context.on('request', (request) => page.requests.push(request.url()));
     await context.addInitScript(noteViolations);

@@ -16,7 +16,9 @@ export const printOf = (articles) => hashOf(articles.map((article) => article.te
 
 export function createSaver({ keeper, get, set }) {
     let timer = null;
-    let draftTimer = null;
+    let drafting = false;
+    let draftAgain = false;
+    let keeping = null;
     let lock = null;
     let works = true;
 
@@ -48,20 +50,28 @@ export function createSaver({ keeper, get, set }) {
         const meta = { id: own.id, name: nameOfSet(get()), given: own.name, created: own.created, opened: Date.now(), count: articles.length, print: printOf(articles), size: articles.reduce((sum, article) => sum + article.text.length, 0) };
         await safely(async () => {
             await keeper.put(meta, { id: own.id, articles, changes, past, future });
+            await keeping;
             if (get().saved !== 'on') keeper.persist();
-            set({ saved: 'on', sets: [...get().sets.filter((other) => other.id !== own.id), meta] });
+            // what changed meanwhile is still to be written
+            set({ saved: timer ? 'saving' : 'on', sets: [...get().sets.filter((other) => other.id !== own.id), meta] });
         });
     }
 
+    // at once: who pastes and closes the tab has nothing else of it
     async function writeDraft() {
-        draftTimer = null;
-        const { draft, articles, set: own } = get();
-        await safely(() => keeper.putDraft({ id: 'draft', set: own?.id ?? '', articles: draft === articles ? [] : draft }));
+        draftAgain = drafting;
+        if (drafting) return;
+        drafting = true;
+        do {
+            draftAgain = false;
+            const { draft, articles, set: own } = get();
+            await safely(() => keeper.putDraft({ id: 'draft', set: own?.id ?? '', articles: draft === articles ? [] : draft }));
+        } while (draftAgain);
+        drafting = false;
     }
 
     function flush() {
         if (timer) { clearTimeout(timer); write(); }
-        if (draftTimer) { clearTimeout(draftTimer); writeDraft(); }
     }
 
     return {
@@ -87,11 +97,10 @@ export function createSaver({ keeper, get, set }) {
         take: (id) => hold(id, true),
         close() { flush(); lock?.release(); lock = null; },
         soon() { if (works) { set({ saved: get().saved === 'full' ? 'full' : 'saving' }); clearTimeout(timer); timer = setTimeout(write, pause); } },
-        // sooner than the rest: who pastes and closes the tab has nothing else of it
-        draftSoon() { clearTimeout(draftTimer); draftTimer = setTimeout(writeDraft, pause / 10); },
+        writeDraft,
         result: (key) => (get().set ? safely(() => keeper.result(get().set.id, key)) : null),
         /** `text`: the engine's answer as it came. */
-        keepResult: (key, text) => (get().set ? safely(() => keeper.putResult(get().set.id, key, text)) : null),
+        keepResult(key, text) { keeping = get().set ? safely(() => keeper.putResult(get().set.id, key, text)) : null; },
         /** What was removed, for `restore`. */
         async remove(id) {
             const body = await safely(() => keeper.body(id));

@@ -169,14 +169,14 @@ export function createStore({ engine, keeper, location, onChange, show = (change
     // Undone inside the dialog; what was compared is undone by Undo as any other change.
     function setDraft(draft) {
         set({ draft, ...(state.draft.length && { draftPast: [...state.draftPast, state.draft].slice(-mostUndone) }) });
-        saver.draftSoon();
+        saver.writeDraft();
         asking.skim();
     }
 
     function undoDraft() {
         if (!state.draftPast.length) return;
         set({ draft: state.draftPast.at(-1), draftPast: state.draftPast.slice(0, -1) });
-        saver.draftSoon();
+        saver.writeDraft();
     }
 
     const noDraft = { draft: [], says: [], draftPast: [], extra: [] };
@@ -194,11 +194,11 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         const articles = withKeys(state.draft.filter((article) => article.text.trim()));
         const joins = state.set && state.articles.length;
         set(noDraft);
-        saver.draftSoon();
         go({ view: 'facts' }, state.route.view === 'add');
-        if (joins) return edit({ articles }, words.done.articles);
-        newSet(articles);
-        return compare(articles);
+        if (!joins) newSet(articles);
+        const compared = joins ? edit({ articles }, words.done.articles) : compare(articles);
+        saver.writeDraft(); // only now: the set that takes its place is being written
+        return compared;
     }
 
     const keyOf = (request) => hashOf(JSON.stringify(request) + engine.version);
@@ -294,7 +294,7 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         setDraft, undoDraft, secondSet,
         type: (typed) => { set({ typed }); keepTyped(typed); },
         typeNote,
-        dropDraft: () => { set(noDraft); saver.draftSoon(); },
+        dropDraft: () => { set(noDraft); saver.writeDraft(); },
         closeAdd: () => {
             if (state.draft === state.articles) set(noDraft);
             go({ view: state.result ? (shownView === 'start' ? 'facts' : shownView) : 'start' });
