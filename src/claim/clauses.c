@@ -160,6 +160,8 @@ static void words_share_out(Finder *finder)
     for (uint32_t token = tree->from; token < tree->to; token++) {
         uint32_t head = finder->owner[token - tree->from];
         if (head == NONE || tree->text->tokens.at[token].kind == TOKEN_PUNCT) continue;
+        bool joint = arc_is(tree, token, "cc") && tree_head(tree, token) == head;
+        if (joint && token < head) continue; /* "[But] when it rained, they left" */
         Clause *clause = &finder->clauses.at[finder->index[head - tree->from]];
         if (token < clause->from) clause->from = token;
         if (token >= clause->to) clause->to = token + 1;

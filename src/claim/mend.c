@@ -368,9 +368,9 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        verb_join,       list_go_on,    name_hang,    object_join,   owner_hang,
-        pronoun_precede, content_raise, copula_raise, relative_hang, relative_agree,
-        subject_raise,   verb_mend,     noun_mend};
+        label_agree,    subjects_join, titles_join,     verb_join,     list_go_on,   name_hang,
+        object_join,    owner_hang,    pronoun_precede, content_raise, copula_raise, relative_hang,
+        relative_agree, subject_raise, verb_mend,       noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     if (hyphens_join(tree)) tree_link(tree);

@@ -1,4 +1,4 @@
-/* Private to mend.c and mend_phrases.c. Each rule is true when it changed an arc. */
+/* Private to mend.c, mend_labels.c and mend_phrases.c. Each rule is true when it changed an arc. */
 #ifndef COR_MEND_H
 #define COR_MEND_H
 
@@ -10,6 +10,11 @@ bool is_nominal(const Tree *tree, uint32_t token);
 bool has_form(const Tree *tree, uint32_t token, VerbForm form);
 /* Does it hang from one of the tokens [from, to), however far? */
 bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to);
+
+/* Each word's relation fits the word that it hangs from. */
+bool label_agree(Tree *tree, uint32_t token);
+bool subjects_join(Tree *tree, uint32_t noun);
+bool titles_join(Tree *tree, uint32_t noun);
 
 bool names_join(Tree *tree);
 bool brackets_join(Tree *tree);

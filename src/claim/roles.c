@@ -190,6 +190,22 @@ static bool is_joined(const Tree *tree, uint32_t first, uint32_t second)
     return false;
 }
 
+static bool is_thing(const Tree *tree, uint32_t token)
+{
+    Upos upos = tree->words->at[token].upos;
+    if (tree->named[token - tree->from]) return true;
+    return upos != UPOS_ADJ && upos != UPOS_ADV &&
+           (upos != UPOS_VERB || tree->words->at[token].form == VERB_ING);
+}
+
+/* "the [oldest] and most praised [novel]" is one novel: the members of a list are alike. */
+static bool are_alike(const Tree *tree, const Indexes *heads)
+{
+    for (uint32_t i = 1; i < heads->count; i++)
+        if (is_thing(tree, heads->at[i]) != is_thing(tree, heads->at[0])) return false;
+    return true;
+}
+
 Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
 {
     Spans members = {0};
@@ -200,7 +216,8 @@ Spans members_read(const Tree *tree, uint32_t head, uint32_t skip)
             if (arc_is(tree, child, "conj") && child != skip && !is_left_out(tree, child) &&
                 is_joined(tree, heads.at[at], child) && !tree->opens[child - tree->from])
                 LIST_PUSH(tree->arena, &heads, child);
-    for (uint32_t at = 0; heads.count > 1 && at < heads.count; at++) {
+    if (heads.count < 2 || !are_alike(tree, &heads)) return members;
+    for (uint32_t at = 0; at < heads.count; at++) {
         Stretch words = noun_phrase_alone(tree, heads.at[at], skip);
         uint32_t next = at + 1 < heads.count ? tree->left[heads.at[at + 1] - tree->from] : words.to;
         if (words.from < next && next < words.to)

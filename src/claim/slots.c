@@ -20,13 +20,26 @@ static void findings_fill(Arena *arena, const Findings *found, Claim *claim)
     INDEXES_WITHIN(arena, found->quantities, claim->span, &claim->quantities);
 }
 
-/* The date or clock time nearest to the verb, of two as near the one behind it. */
-static uint32_t time_nearest(const Findings *found, const Claim *claim, uint32_t verb)
+/* "his [2004] appearance", "the [2018] model": which one is meant, not when it was. */
+static bool is_year_of_noun(const Tree *tree, const Time *time)
 {
+    uint32_t last = time->first_token + time->token_count - 1;
+    if (time->token_count != 1 || last < tree->from || last >= tree->to) return false;
+    uint32_t noun = tree_head(tree, last);
+    return noun != NONE && noun > last && tree->words->at[last].upos == UPOS_NUM &&
+           tree->words->at[noun].upos != UPOS_VERB && child_with(tree, last, "case") == NONE &&
+           !tree->opens[noun - tree->from];
+}
+
+/* The date or clock time nearest to the verb, of two as near the one behind it. */
+static uint32_t time_nearest(const Tree *tree, const Claim *claim, uint32_t verb)
+{
+    const Findings *found = tree->found;
     uint32_t nearest = NONE, least = NONE;
     for (uint32_t k = 0; k < claim->times.count; k++) {
         const Time *time = &found->times.at[claim->times.at[k]];
         if (time->type != TIME_DATE && time->type != TIME_TIME) continue;
+        if (is_year_of_noun(tree, time)) continue;
         uint32_t away = time->first_token < verb ? (verb - time->first_token) * 2
                                                  : (time->first_token - verb) * 2 - 1;
         if (away >= least) continue;
@@ -210,6 +223,13 @@ void arguments_clip(const Tree *tree, const Clause *clause, Arguments *arguments
     arguments->count = kept;
 }
 
+/* "knew how to sing[, leaping about]": what follows behind the mark is told in a claim of its own.
+ */
+static bool ends_at_mark(const Tree *tree, const Clause *clause)
+{
+    return clause->to < tree->to && tree->text->tokens.at[clause->to].kind == TOKEN_PUNCT;
+}
+
 static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     const VerbGroup *group = &clause->group;
@@ -222,6 +242,8 @@ static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
             if (arc_is(tree, child, "obj")) argument_add(tree, clause, claim, child);
     if (group->copula != NONE)
         LIST_PUSH(tree->arena, &claim->arguments, complement_read(tree, clause));
+    if (clause->lender == NONE && ends_at_mark(tree, clause))
+        arguments_clip(tree, clause, &claim->arguments);
     if (claim->arguments.count)
         qsort(claim->arguments.at, claim->arguments.count, sizeof *claim->arguments.at,
               argument_order);
@@ -304,20 +326,6 @@ static bool antecedent_seek(const Tree *tree, uint32_t pointer, Claim *claim)
     return true;
 }
 
-/* "[Union leader] Marco Brandt rejected it": where the parser takes the name for a second subject,
- * the title and its holder are one. */
-static void title_holder_join(const Tree *tree, Claim *claim)
-{
-    const Findings *found = tree->found;
-    uint32_t after = FIRST_FROM(found->names, claim->subject.to);
-    if (after == found->names.count) return;
-    const Name *name = &found->names.at[after];
-    if (!span_size(name->title) || name->title.to != claim->subject.to) return;
-    claim->subject.to = name->span.to;
-    claim->subject_head = name->first_token + name->token_count - 1;
-    claim->subject_name = after;
-}
-
 static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
 {
     claim->subject_role = clause->group.passive ? ROLE_PATIENT : ROLE_AGENT;
@@ -332,7 +340,6 @@ static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)
     claim->subject_head = clause->subject;
     claim->subject_name = phrase_name(tree, clause->subject);
     claim->subject_members = members_read(tree, clause->subject, clause->head);
-    title_holder_join(tree, claim);
 }
 
 /* "No, it is a bird": the answer denies a question, not what follows. */
@@ -374,8 +381,7 @@ static void verb_fill(const Tree *tree, const Clause *clause, Claim *claim)
 void findings_settle(const Tree *tree, Claim *claim)
 {
     findings_fill(tree->arena, tree->found, claim);
-    claim->time =
-        time_nearest(tree->found, claim, claim->verb != NONE ? claim->verb : claim->first_token);
+    claim->time = time_nearest(tree, claim, claim->verb != NONE ? claim->verb : claim->first_token);
     claim->quantity = quantity_told(tree->found, claim);
 }
 
