@@ -1,8 +1,8 @@
 // The facts as every export tells them: plain data, in the order of the page, without any markup.
 import { words } from '../words/en.js';
 import { letterOf } from '../state/letters.js';
-import { questionOf, questionText } from '../state/question.js';
-import { alteredQuotes, alteredStatements, directQuotes } from '../state/quoting.js';
+import { questionOf, questionText, statementTitle } from '../state/question.js';
+import { alteredStatements, directQuotes, versionsOfQuote } from '../state/quoting.js';
 import { columnsOf, rowOf } from '../state/matrix.js';
 import { passagesOf, tableOf } from '../state/wording.js';
 import { checkFirst, differencesOf, nameOf, sharedShare, startsInside, statementOf, textAt, verdicts, versionsOf } from '../state/select.js';
@@ -38,14 +38,12 @@ const titleOf = (index, fact) => questionText(index, fact) ?? `${startsInside(in
 const quoteEntry = ({ text, speaker, sources }) => ({ text, speaker: speaker ?? '', letters: sources.map(letterOf) });
 
 function quotationsOf(index) {
-    const altered = alteredStatements(index);
-    const versions = altered.map(([fact]) => alteredQuotes(index, fact));
-    const others = directQuotes(index, new Set(versions.flat().flatMap(({ places }) => places)));
+    const others = directQuotes(index);
     const intro = ({ marked, text }) => `${marked ? '' : `${words.quotations.noMarks} `}${text || words.quotations.unnamed}`;
     return {
-        altered: altered.map(([fact], i) => ({
-            verdict: fact.verdict, title: titleOf(index, fact),
-            versions: versions[i].map(({ text, sources, intros }) => ({ text, letters: sources.map(letterOf), intros: [...new Set(intros.map(intro))] })),
+        altered: alteredStatements(index).map(({ utterance, facts: [fact] }) => ({
+            verdict: fact?.verdict ?? 'differs', title: statementTitle(index, utterance).map(({ text }) => text).join(''),
+            versions: versionsOfQuote(index, utterance).map(({ text, sources, intros }) => ({ text, letters: sources.map(letterOf), intros: [...new Set(intros.map(intro))] })),
         })),
         same: others.filter(({ sources }) => sources.length > 1).map(quoteEntry), one: others.filter(({ sources }) => sources.length === 1).map(quoteEntry),
     };

@@ -1,7 +1,6 @@
 // The branching sentence: a stack of readings wherever the articles part, each with its letters.
 import { html, useState } from '../lib/ui.js';
 import { words } from '../words/en.js';
-import { isMinor } from '../state/branch.js';
 import { joinLetters, letterOf } from '../state/letters.js';
 
 const { branch: says } = words;
@@ -27,4 +26,5 @@ function Run({ text }) {
     return html`<span class="src">${all.slice(0, 8).join(' ')}</span> <button type="button" class="link" aria-label=${says.unfold} onClick=${() => setOpen(true)}>…</button> <span class="src">${all.slice(-8).join(' ')}</span>`;
 }
 
-export const Branch = ({ fact, parts }) => html`<p class="branch">${parts.map((part, i) => html`${i ? ' ' : ''}${typeof part === 'string' ? html`<${Run} text=${part} />` : html`<${Stack} readings=${part.readings} minor=${isMinor(fact, part.readings)} />`}`)}</p>`;
+/** parts: texts and {readings, minor}; `quoted`: they stand inside quotation marks. */
+export const Branch = ({ parts, quoted = false }) => html`<p class="branch">${quoted && '“'}${parts.map((part, i) => html`${i ? ' ' : ''}${typeof part === 'string' ? html`<${Run} text=${part} />` : html`<${Stack} readings=${part.readings} minor=${part.minor} />`}`)}${quoted && '”'}</p>`;

@@ -2,8 +2,9 @@
 // by its slot and its values; nothing is ever put in other words.
 import { words } from '../words/en.js';
 import { figure } from './letters.js';
-import { alteredQuotes, speakerOf } from './quoting.js';
+import { speakerOf } from './quoting.js';
 import { mainDifference, textAt } from './select.js';
+import { utteranceOf, versionsIn } from './utterances.js';
 
 const { question: says } = words;
 
@@ -42,6 +43,15 @@ const isMeasure = (unit) => /^[A-Z]{3}$/.test(unit ?? '') || unit === 'percent';
 const alternatives = (difference) => difference.values.slice(0, 4).flatMap((value, i) => [...(i ? [ours(words.detail.or)] : []), theirs(value.text)]);
 const ask = (lead, difference) => [...lead, ours(': '), ...alternatives(difference), ours('?')];
 
+/** "The Kremlin statement has four versions" */
+export function statementTitle(index, utterance) {
+    const versions = ours(says.versions(figure(versionsIn(utterance).length)));
+    const name = first(utterance.quotes, ({ speaker: at }) => at && index.entity.get(at.entity)?.name);
+    if (name) return [ours(says.the), theirs(name.replace(/^the\s+/i, '')), ours(says.statement), versions];
+    const speaker = first(utterance.quotes, (quote) => quote.speaker && speakerOf(index, quote));
+    return speaker ? [ours(says.statementOf), theirs(speaker), versions] : [ours(says.unnamed), versions];
+}
+
 const templates = {
     number(index, fact, difference) {
         const values = valuesAt(fact, difference);
@@ -54,13 +64,8 @@ const templates = {
         return act && ask([ours(says.who), theirs(act)], difference);
     },
     quote(index, fact) {
-        const versions = alteredQuotes(index, fact);
-        const quoted = versions.flatMap(({ spans }) => spans);
-        if (versions.length < 2) return null;
-        const name = first(quoted, ({ speaker: at }) => at && index.entity.get(at.entity)?.name);
-        if (name) return [ours(says.the), theirs(name.replace(/^the\s+/i, '')), ours(says.statement), ours(says.versions(figure(versions.length)))];
-        const speaker = first(quoted, (span) => span.speaker && speakerOf(index, span));
-        return speaker && [ours(says.statementOf), theirs(speaker), ours(says.versions(figure(versions.length)))];
+        const utterance = utteranceOf(index, fact);
+        return utterance?.altered ? statementTitle(index, utterance) : null;
     },
 };
 templates.list = templates.name;

@@ -1,45 +1,29 @@
-// Quotations and shared passages, as their two views list them.
-import { claimsOf, differencesOf, textAt } from './select.js';
+// Quotations as their view and the exports list them: altered ones version by version, the others by their words.
+import { textAt } from './select.js';
+import { factsOfUtterance, utterancesOf, versionsIn } from './utterances.js';
 
 const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
-/** Facts whose articles put different words inside quotation marks. */
-const alteredFacts = (index) => index.facts.filter((fact) => differencesOf(fact).some((difference) => difference.kind === 'quote' && difference.conflict));
-
 const statements = new WeakMap();
 
-/** Those facts, an altered statement once: [[fact, others of the same quotations]]. */
+/** Utterances whose articles put different words inside quotation marks: [{utterance, facts}]. */
 export function alteredStatements(index) {
     if (!statements.has(index)) {
-        const groups = new Map();
-        for (const fact of alteredFacts(index)) {
-            const marked = alteredQuotes(index, fact).flatMap(({ intros, places }) => places.filter((_, i) => intros[i].marked));
-            const key = marked.sort().join() || fact.id;
-            groups.set(key, [...groups.get(key) ?? [], fact]);
-        }
-        statements.set(index, [...groups.values()]);
+        const altered = utterancesOf(index).filter((utterance) => utterance.altered);
+        statements.set(index, altered.map((utterance) => ({ utterance, facts: factsOfUtterance(index, utterance) })));
     }
     return statements.get(index);
 }
 
-const quoteAround = (index, { source, from, to }) => index.quotes.get(source)?.find((quote) => quote.from <= from && quote.to >= to);
-
-/** The differing quotations of a fact, for standing under each other, the most printed words first:
- * [{text, sources, places, spans, intros: [{source, marked, text}]}]. */
-export function alteredQuotes(index, fact) {
-    const differing = fact.differences.filter((difference) => difference.kind === 'quote' && difference.conflict).flatMap((difference) => difference.values);
-    const spans = [...differing.map((value) => quoteAround(index, value)).filter(Boolean), ...claimsOf(index, fact)];
-    const first = spans.filter((span, i) => spans.findIndex((other) => other.source === span.source) === i);
-    const rows = new Map();
-    for (const span of first.sort((x, y) => (x.source < y.source ? -1 : 1))) {
-        const row = rows.get(folded(textAt(index, span))) ?? { text: textAt(index, span), sources: [], places: [], intros: [], spans: [] };
-        row.sources.push(span.source);
-        row.spans.push(span);
-        row.places.push(span.source + span.from);
-        row.intros.push({ source: span.source, marked: span.kind === 'direct', text: introOf(index, span) });
-        rows.set(folded(row.text), row);
-    }
-    return [...rows.values()].sort((x, y) => y.sources.length - x.sources.length);
+/** The versions of an utterance, the one of most articles first: [{text, sources, places, spans, intros: [{source, marked, text}]}]. */
+export function versionsOfQuote(index, utterance) {
+    return versionsIn(utterance).map((renderings) => {
+        const spans = renderings.map((i) => utterance.quotes[i]).sort((x, y) => (x.source < y.source ? -1 : 1));
+        return {
+            text: textAt(index, utterance.quotes[renderings[0]]), spans, sources: [...new Set(spans.map(({ source }) => source))], places: spans.map(({ source, from }) => source + from),
+            intros: spans.map((span) => ({ source: span.source, marked: span.kind === 'direct', text: introOf(index, span) })),
+        };
+    }).sort((x, y) => y.sources.length - x.sources.length);
 }
 
 const longestIntro = 160;
@@ -52,16 +36,28 @@ function introOf(index, { source, speaker, cue }) {
     return to - from > longestIntro ? textAt(index, { source, ...spans[0] }) : index.texts[source].slice(from, to);
 }
 
-/** Direct quotations, the same words once: [{text, speaker, sources}], the most printed first, without
- * those already shown (a set of source and place). */
-export function directQuotes(index, shown = new Set()) {
+const direct = ({ quotes }) => quotes.filter(({ kind }) => kind === 'direct');
+const entryOf = (index, quote, sources) => ({ text: textAt(index, quote), from: quote.from, speaker: speakerOf(index, quote), channel: quote.channel, sources });
+
+/** All other direct quotations, the same words once: [{text, speaker, sources}], the most printed first. Who quotes a part
+ *  of what another quotes whole, stands with it. */
+export function directQuotes(index) {
     const found = new Map();
-    for (const quote of index.report.quotes) {
-        if (quote.kind !== 'direct' || shown.has(quote.source + quote.from)) continue;
-        const text = textAt(index, quote);
-        const entry = found.get(folded(text)) ?? { text, from: quote.from, speaker: speakerOf(index, quote), channel: quote.channel, sources: [] };
+    const shown = new Set();
+    const show = (quotes) => { for (const { source, from } of quotes) shown.add(source + from); };
+    for (const utterance of utterancesOf(index)) {
+        const marked = direct(utterance);
+        if (utterance.altered) show(utterance.quotes);
+        if (utterance.altered || !marked.length) continue;
+        show(marked);
+        found.set(folded(textAt(index, marked[0])), entryOf(index, marked[0], [...new Set(marked.map(({ source }) => source))].sort()));
+    }
+    for (const quote of direct(index.report)) {
+        if (shown.has(quote.source + quote.from)) continue;
+        const key = folded(textAt(index, quote));
+        const entry = found.get(key) ?? entryOf(index, quote, []);
         if (!entry.sources.includes(quote.source)) entry.sources.push(quote.source);
-        found.set(folded(text), entry);
+        found.set(key, entry);
     }
     return [...found.values()].sort((a, b) => b.sources.length - a.sources.length);
 }

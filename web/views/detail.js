@@ -8,8 +8,8 @@ import { figure, joinLetters, joinWords, letterOf } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
 import { differencesOf, mainDifference, versionsOf } from '../state/select.js';
 import { evidenceOf, slotTable } from '../state/sentences.js';
-import { branchOf } from '../state/branch.js';
-import { alteredQuotes } from '../state/quoting.js';
+import { branchOf, isMinor } from '../state/branch.js';
+import { linesOf, utteranceOf } from '../state/utterances.js';
 import { placeWords } from '../export/document.js';
 import { Changes, Head, NotRight } from './detail-actions.js';
 import { FactTitle, Statement } from './title.js';
@@ -52,14 +52,18 @@ const Sentences = ({ index, fact, evidence }) => html`<section class="sec"><h3>$
 
 const clause = (index, entry) => index.texts[entry.source].slice(Math.min(...entry.claims.map((claim) => claim.from)), Math.max(...entry.claims.map((claim) => claim.to)));
 
-// The reading of most articles is the base; where quotations differ they are it, else the clauses.
-function Branching({ index, fact, evidence }) {
-    const altered = fact.differences.some((difference) => difference.kind === 'quote');
+// Clauses are laid below each other here; the renderings of a quotation the core has laid.
+function clauseBranches(index, fact, evidence) {
     const firsts = evidence.filter((entry, i) => evidence.findIndex((other) => other.source === entry.source) === i);
-    const rows = altered ? alteredQuotes(index, fact) : firsts.map((entry) => ({ text: clause(index, entry), sources: [entry.source] }));
-    const { parts, left } = branchOf(rows);
+    const { parts, left } = branchOf(firsts.map((entry) => ({ text: clause(index, entry), sources: [entry.source] })));
+    return { parts: parts.map((part) => (part.readings ? { ...part, minor: isMinor(fact, part.readings) } : part)), left };
+}
+
+function Branching({ index, fact, evidence, state }) {
+    const utterance = utteranceOf(index, fact);
+    const { parts, left = [] } = utterance ? linesOf(index, utterance, state.prefs.spelling) : clauseBranches(index, fact, evidence);
     if (!parts.some((part) => part.readings)) return null;
-    return html`<section class="sec"><h3>${words.branch.title}</h3><${Branch} fact=${fact} parts=${parts} />
+    return html`<section class="sec"><h3>${words.branch.title}</h3><${Branch} parts=${parts} quoted=${Boolean(utterance)} />
         ${left.length > 0 && html`<p class="muted small">${words.branch.left(joinLetters(left.flatMap(({ sources }) => sources).sort()))}</p>`}</section>`;
 }
 
@@ -102,7 +106,7 @@ export function Detail({ index, fact, list, state, send }) {
     const evidence = evidenceOf(index, fact);
     // altered words are seen best in their sentence
     const quoted = mainDifference(fact)?.kind === 'quote';
-    const branching = html`<${Branching} key="branching" index=${index} fact=${fact} evidence=${evidence} />`;
+    const branching = html`<${Branching} key="branching" index=${index} fact=${fact} evidence=${evidence} state=${state} />`;
     return html`<section class="detail" id="detail" aria-labelledby="fact-title"><${Head} index=${index} fact=${fact} list=${list} state=${state} send=${send} />
         <h2 id="fact-title" tabindex="-1"><${FactTitle} index=${index} fact=${fact} /></h2>
         ${mainDifference(fact) && html`<p class="full"><${Statement} index=${index} fact=${fact} /></p>`}

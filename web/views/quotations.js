@@ -4,11 +4,11 @@ import { Branch } from '../parts/branch.js';
 import { Capsules } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
 import { Diff } from '../parts/marked.js';
-import { branchOf } from '../state/branch.js';
-import { figure, joinLetters } from '../state/letters.js';
+import { figure } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
-import { alteredQuotes, alteredStatements, directQuotes } from '../state/quoting.js';
-import { FactTitle } from './title.js';
+import { alteredStatements, directQuotes, versionsOfQuote } from '../state/quoting.js';
+import { linesOf } from '../state/utterances.js';
+import { FactTitle, QuoteTitle } from './title.js';
 
 const { quotations: says } = words;
 
@@ -26,16 +26,18 @@ function Intros({ rows }) {
 const Lines = ({ rows: [base, ...others], spelling }) => html`<ol><li><${Capsules} groups=${[base.sources]} /><p class="src">${base.text}</p></li>
     ${others.map((other) => html`<li key=${other.places[0]}><${Capsules} groups=${[other.sources]} /><p><${Diff} base=${base.text} text=${other.text} spelling=${spelling} /></p></li>`)}</ol>`;
 
-function Altered({ index, facts: [fact, ...others], spelling }) {
+function Altered({ index, statement: { utterance, facts }, spelling: always }) {
     const [lines, setLines] = useState(false);
-    const rows = alteredQuotes(index, fact);
-    const { parts, left } = branchOf(rows);
-    const branches = parts.some((part) => part.readings);
-    return html`<article class="quote wideq"><div><h3><${Glyph} verdict=${fact.verdict} /><span><${FactTitle} index=${index} fact=${fact} /></span></h3>
-        <p class="sub">${says.versions(figure(rows.length, true), figure(rows.flatMap(({ sources }) => sources).length))}</p>
-        ${branches && !lines ? html`<${Branch} fact=${fact} parts=${parts} />` : html`<${Lines} rows=${rows} spelling=${spelling} />`}
-        ${branches && !lines && left.length > 0 && html`<p class="sub">${words.branch.left(joinLetters(left.flatMap(({ sources }) => sources)))}</p>`}
-        <p class="acts">${branches && html`<button type="button" class="link" aria-pressed=${lines ? 'true' : 'false'} onClick=${() => setLines(!lines)}>${words.detail.line}</button> `}<a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a>${others.map((other) => html` <a class="link" key=${other.id} href=${formatRoute({ view: 'facts', fact: other.id })}><span><${FactTitle} index=${index} fact=${other} /></span></a>`)}</p></div>
+    const [spelled, setSpelled] = useState(false);
+    const spelling = always || spelled;
+    const rows = versionsOfQuote(index, utterance);
+    const { parts, hidden } = linesOf(index, utterance, spelling);
+    const [fact, ...others] = facts;
+    return html`<article class="quote wideq"><div><h3><${Glyph} verdict=${fact?.verdict ?? 'differs'} /><span><${QuoteTitle} index=${index} utterance=${utterance} /></span></h3>
+        <p class="sub">${says.versions(figure(rows.length, true), figure(new Set(rows.flatMap(({ sources }) => sources)).size))}
+            ${hidden > 0 && !always && html` <button type="button" class="link" aria-pressed=${spelled ? 'true' : 'false'} onClick=${() => setSpelled(!spelled)}>${spelled ? says.spelled : says.hidden(hidden)}</button>`}</p>
+        ${lines ? html`<${Lines} rows=${rows} spelling=${spelling} />` : html`<${Branch} parts=${parts} quoted />`}
+        <p class="acts"><button type="button" class="link" aria-pressed=${lines ? 'true' : 'false'} onClick=${() => setLines(!lines)}>${words.detail.line}</button>${fact && html` <a class="link" href=${formatRoute({ view: 'facts', fact: fact.id })}>${words.read.open}</a>`}${others.map((other) => html` <a class="link" key=${other.id} href=${formatRoute({ view: 'facts', fact: other.id })}><span><${FactTitle} index=${index} fact=${other} /></span></a>`)}</p></div>
         <${Intros} rows=${rows} /></article>`;
 }
 
@@ -45,11 +47,10 @@ const List = ({ title, quotes }) => quotes.length > 0 && html`<section class="qu
 
 export function Quotations({ index, state }) {
     const altered = alteredStatements(index);
-    const shown = new Set(altered.flat().flatMap((fact) => alteredQuotes(index, fact)).flatMap((row) => row.places));
-    const quotes = directQuotes(index, shown);
+    const quotes = directQuotes(index);
     return html`<div class="page"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         ${!altered.length && !quotes.length && html`<p class="dim">${says.none}</p>`}
-        ${altered.map((facts) => html`<${Altered} key=${facts[0].id} index=${index} facts=${facts} spelling=${state.prefs.spelling} />`)}
+        ${altered.map((statement) => html`<${Altered} key=${statement.utterance.quotes[0].id} index=${index} statement=${statement} spelling=${state.prefs.spelling} />`)}
         <${List} title=${says.same} quotes=${quotes.filter((quote) => quote.sources.length > 1)} />
         <${List} title=${says.one} quotes=${quotes.filter((quote) => quote.sources.length === 1)} /></div>`;
 }

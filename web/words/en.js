@@ -109,7 +109,7 @@ export const words = {
         noneShown: 'No facts with this verdict.',
         noConflict: 'No conflicts found. That is not proof that there are none.', list: 'List of facts',
     },
-    question: { howMany: 'How many ', howMuch: 'How much', who: 'Who ', the: 'The ', statement: ' statement', statementOf: 'The statement of ', versions: (n) => ` has ${n} versions` },
+    question: { howMany: 'How many ', howMuch: 'How much', who: 'Who ', the: 'The ', statement: ' statement', statementOf: 'The statement of ', unnamed: 'A statement', versions: (n) => ` has ${n} versions` },
     detail: {
         position: (i, n) => `${i} of ${n}`, back: 'Facts', previous: 'Previous fact', next: 'Next fact',
         say: 'What they say', where: 'Where', countsAs: 'Wordings', oneAccount: (n) => `1 wording${n > 1 ? `, ${n} articles` : ''}`,
@@ -133,7 +133,7 @@ export const words = {
     },
     quotations: {
         title: 'Quotations', altered: (n) => `${n} altered`, lead: 'Words inside quotation marks should match. Here each sentence is printed once and splits where the articles differ. Letters show who printed which words. Spelling and punctuation differences are folded away.',
-        intro: 'Who is quoted, and how', noMarks: 'No quotation marks:', versions: (n, all) => `${n} versions in ${all} articles.`,
+        intro: 'Who is quoted, and how', noMarks: 'No quotation marks:', versions: (n, all) => `${n} versions in ${all} articles.`, hidden: (n) => `${n} spelling ${n === 1 ? 'difference' : 'differences'} hidden`, spelled: 'Hide spelling differences',
         same: 'Quoted in the same words', one: 'Quoted in one article only', none: 'No quotations were found.', unnamed: 'speaker not named',
         channel: {
             statement: 'in a statement', 'press conference': 'to the press', interview: 'in an interview', speech: 'in a speech',
