@@ -2,7 +2,8 @@
 // differences only, searched for "fire". Unknown parts are ignored.
 /** Views of a result, in order. */
 export const viewNames = ['facts', 'matrix', 'quotations', 'timeline', 'people', 'wording', 'read'];
-const views = new Set([...viewNames, 'start', 'add', 'settings', 'help']);
+const without = ['start', 'add', 'settings', 'help'];
+const views = new Set([...viewNames, ...without]);
 const letterOf = { conflict: 'c', differs: 'd', agreed: 'a', repeated: 'r', single: 'o' };
 const verdictOf = Object.fromEntries(Object.entries(letterOf).map(([verdict, letter]) => [letter, verdict]));
 
@@ -15,6 +16,9 @@ const parts = {
     a: ['articles', list], among: ['among', word], k: ['kinds', list], w: ['differs', list], n: ['named', word],
     q: ['search', word], p: ['person', word], s: ['sort', word], m: ['marks', list], set: ['set', word],
 };
+
+/** Whether a view shows a set of articles. */
+export const needsSet = ({ view }) => !without.includes(view);
 
 /** Everything a filter can be, unset. */
 export const noFilter = { verdicts: [], articles: [], among: '', kinds: [], differs: [], named: '', marks: [], search: '', person: '' };

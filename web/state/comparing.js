@@ -1,0 +1,82 @@
+// The articles to the engine, its report to the page. A report that is known already is not asked for again.
+import { hashOf } from './hash.js';
+import { sourceId } from './letters.js';
+import { requestFor } from './request.js';
+import { indexReport } from './select.js';
+import { words } from '../words/en.js';
+
+const mostKnown = 8;
+
+const keysOf = (articles) => Object.fromEntries(articles.map((article, i) => [sourceId(i), article.key]));
+
+export function createComparing({ engine, saver, get, set, show }) {
+    const reports = new Map();
+    const keyOf = (request) => hashOf(JSON.stringify(request) + engine.version);
+
+    function remember(key, report) {
+        reports.set(key, report);
+        if (reports.size > mostKnown) reports.delete(reports.keys().next().value);
+    }
+
+    /** `before`: what a stop leads back to. */
+    async function compare(articles, { quiet = false, before = null } = {}) {
+        const request = requestFor(articles, get().prefs.dates);
+        const key = keyOf(request);
+        const known = reports.get(key) ?? await saver.result(key);
+        if (get().articles !== articles) return;
+        if (known) {
+            finish(request, known, key, quiet);
+            if (!quiet) { saver.keepResult(key, JSON.stringify({ report: known })); saver.soon(); }
+            return;
+        }
+        set({ trouble: null, work: { count: articles.length, stage: '', done: 0, total: 0, visible: false } });
+        const timer = setTimeout(() => { if (get().work) set({ work: { ...get().work, visible: true }, status: words.comparing.title(articles.length) }); }, 300);
+        try {
+            const { answer, text, milliseconds } = await engine.compare(request, (progress) => { if (get().work) set({ work: { ...get().work, ...progress } }); });
+            if (get().articles !== articles) return;
+            if (!answer.ok) set({ work: null, trouble: { code: 'refused', detail: answer.message } });
+            else { finish(request, answer.report, key, quiet, milliseconds); saver.keepResult(key, text); }
+        } catch (error) {
+            if (get().articles === articles) failed(error, before);
+        } finally {
+            clearTimeout(timer);
+            saver.soon();
+        }
+    }
+
+    // Stopping leads back to what was there; after a crash the articles stay as the reader wanted them.
+    function failed({ code = 'crash', message }, before) {
+        const { work, result, articles } = get();
+        const stopped = code === 'stopped';
+        const back = stopped && result && before;
+        const article = work?.stage === 'reading' && articles.length > 1 ? work.done : null;
+        set({ work: null, status: stopped ? words.comparing.stopped : '', trouble: back ? null : { code, detail: message, article }, ...(back ? { ...before, done: { says: words.comparing.stopped } } : {}) });
+    }
+
+    function finish(request, report, key, quiet, milliseconds = null) {
+        remember(key, report);
+        const { result: before, changes, articles } = get();
+        const texts = Object.fromEntries(request.sources.map((source) => [source.id, source.text]));
+        const result = indexReport(report, texts, changes, keysOf(articles));
+        const says = words.comparing.done(result.facts.length, result.groups[0].facts.length);
+        show(() => set({ work: null, trouble: null, result, milliseconds, base: null, news: quiet ? new Map() : newsBetween(before, result), status: quiet ? '' : says }));
+    }
+
+    /** The reader's changes are others, the report is the same. */
+    function reindex() {
+        const { result, changes, articles } = get();
+        if (result) set({ result: indexReport(result.report, result.texts, changes, keysOf(articles)) });
+    }
+
+    /** A report made when the page was built is the answer to these articles. */
+    const know = (articles, report) => remember(keyOf(requestFor(articles)), report);
+
+    return { compare, reindex, know };
+}
+
+// What an added article made new: {fact: 'new' | 'changed'}.
+function newsBetween(before, after) {
+    if (!before) return new Map();
+    const news = after.facts.map((fact) => [fact.id, before.fact.get(fact.id)]).filter(([id, old]) => old?.verdict !== after.fact.get(id).verdict);
+    return new Map(news.map(([id, old]) => [id, old ? 'changed' : 'new']));
+}
