@@ -282,7 +282,7 @@ static Range content_before(const Search *search, const Cue *cue)
              !fold_is(scene, cue->verb, "according"))
         return none;
     if (!range_empty(range) && scene->words->at[range.first].upos == UPOS_CCONJ) range.first++;
-    if (range_empty(range) || is_fronted(scene, cue, range)) return none;
+    if (range_empty(range) || (!closes(search, cue) && is_fronted(scene, cue, range))) return none;
     VerbForm form = scene->words->at[range.first].form;
     if (scene->pair[range.first] == NONE && (form == VERB_PARTICIPLE || form == VERB_PAST))
         return none; /* "Asked about it, she said" */

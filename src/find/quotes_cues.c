@@ -172,6 +172,16 @@ static uint32_t opening_end(const Search *search, uint32_t from)
     return from;
 }
 
+/* "according to a story in the Herald, | medics found a cart": the tree has taken the subject of
+ * what is said into the source. */
+static uint32_t subject_left(const Scene *scene, Range source)
+{
+    uint32_t comma = source.end;
+    for (uint32_t token = source.first; token < source.end; token++)
+        if (fold_is(scene, token, ",") && scene->pair[token] == NONE) comma = token;
+    return is_finite(scene, source.end) ? comma : source.end;
+}
+
 /* "According to an aide, | who wished not to be named, …" */
 static void aside_skip(const Search *search, Cue *cue)
 {
@@ -196,7 +206,7 @@ static bool cue_of_according(Search *search, uint32_t token)
     cue.words = (Range){token, token + 2};
     cue.source = phrase_of(scene, noun, token + 1);
     bool opening = token == search->range.first || scene->words->at[token - 1].upos == UPOS_CCONJ;
-    if (opening) cue.source.end = opening_end(search, cue.source.end);
+    if (opening) cue.source.end = opening_end(search, subject_left(scene, cue.source));
     cue.core = (Range){token, cue.source.end};
     cue.start = cue.core.end;
     if (opening && fold_is(scene, cue.start, ",")) {

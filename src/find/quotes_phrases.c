@@ -92,18 +92,31 @@ static Range name_whole(const Scene *scene, Range range)
     return range;
 }
 
-/* "…, Norlinje | chief executive Ana Roy": the tree has hung the first words elsewhere. */
+/* The hyphen of "state-run", or what it joins. */
+static bool is_hyphened(const Scene *scene, uint32_t token)
+{
+    const Token *it = &scene->text->tokens.at[token];
+    bool hyphen = fold_is(scene, token, "-"), joins = fold_is(scene, token + 1, "-");
+    return (hyphen || joins) && it[0].span.to == it[1].span.from &&
+           (!hyphen || (token > 0 && it[-1].span.to == it->span.from));
+}
+
+/* "…, Norlinje | chief executive Ana Roy", "state-run Al-Noor | newspaper": the tree has hung the
+ * first words elsewhere. */
 static Range title_taken_in(const Scene *scene, Range range)
 {
     uint32_t from = range.first;
+    const Token *tokens = scene->text->tokens.at;
     while (from > 0 && scene->pair[from - 1] == NONE && range.first - from < LONGEST_TITLE &&
+           tokens[from - 1].sentence == tokens[range.first].sentence &&
            (is_name_part(scene, from - 1) || scene->words->at[from - 1].upos == UPOS_NOUN ||
-            scene->words->at[from - 1].upos == UPOS_ADJ))
+            scene->words->at[from - 1].upos == UPOS_ADJ || is_hyphened(scene, from - 1)))
         from--;
-    if (from == range.first && from > 0 && scene->words->at[from - 1].upos == UPOS_DET &&
+    bool first = from == 0 || tokens[from - 1].sentence != tokens[range.first].sentence;
+    if (from == range.first && !first && scene->words->at[from - 1].upos == UPOS_DET &&
         scene->pair[from - 1] == NONE)
         return (Range){from - 1, range.end};
-    bool bounded = from == 0 || scene->pair[from - 1] != NONE || fold_is(scene, from - 1, ",") ||
+    bool bounded = first || scene->pair[from - 1] != NONE || fold_is(scene, from - 1, ",") ||
                    is_relative_pronoun(scene, from - 1);
     return bounded && is_name_part(scene, range.end - 1) ? (Range){from, range.end} : range;
 }

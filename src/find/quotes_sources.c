@@ -116,6 +116,8 @@ static Range neighbour(const Search *search, uint32_t first)
         if (apart &&
             (relation_is(scene, top, "flat") || (!closed && relation_is(scene, top, "appos"))))
             break; /* "into the zoo's pool, director Ann Berg | told" */
+        if (apart && relation_is(scene, top, "appos") && child_in(scene, head, "case") != NONE)
+            break; /* "moved to Lund, another brother, Per Ek, | said" */
         if (scene->words->at[head].upos == UPOS_VERB && !relation_is(scene, head, "acl")) break;
         top = head;
     }
@@ -148,21 +150,61 @@ static Range closing_phrase(const Search *search, const Cue *cue)
     return (Range){from, first};
 }
 
-/* "…, said ministry spokesman Jan Moon-Holt, but": a title and a name up to a comma or a stop. */
+/* "paid a fine, state-run Al-Noor newspaper | reported.": whatever the tree has hung it on. */
+static Range closing_speaker(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    bool last = cue->words.end + 1 >= search->range.end && is_finite(scene, cue->verb);
+    Range none = {0, 0};
+    if (!last || child_in(scene, cue->verb, "nsubj") != NONE) return none;
+    Range phrase = closing_phrase(search, cue), before = {search->range.first, phrase.first};
+    return range_has_verb(scene, before) ? phrase : none;
+}
+
+static bool goes_with_noun(const Scene *scene, uint32_t token)
+{
+    static const char *const INSIDE[] = {"of", "for", "'s", "\xe2\x80\x99s", "-"};
+    Upos upos = scene->words->at[token].upos;
+    return upos == UPOS_NOUN || upos == UPOS_ADJ || upos == UPOS_PROPN || upos == UPOS_DET ||
+           is_named(scene, token) || fold_among(scene, token, INSIDE, 5);
+}
+
+static bool is_bound(const Search *search, uint32_t token)
+{
+    return token >= search->range.end || fold_is(search->scene, token, ",") ||
+           fold_is(search->scene, token, ".");
+}
+
+/* "…, said ministry spokesman Jan Moon-Holt, but", "said Hooli's chief, Ana Roy, warning": words
+ * and a name up to a comma or a stop. */
 static Range named_behind(const Search *search, const Cue *cue)
 {
-    enum { LONGEST_TITLE = 5 }; /* tokens */
+    enum { LONGEST = 12 }; /* tokens */
     const Scene *scene = search->scene;
     uint32_t from = cue->words.end, token = from;
-    while (token < search->range.end && token < from + LONGEST_TITLE && !is_named(scene, token) &&
-           (scene->words->at[token].upos == UPOS_NOUN || scene->words->at[token].upos == UPOS_ADJ ||
-            scene->words->at[token].upos == UPOS_PROPN || scene->words->at[token].upos == UPOS_DET))
+    while (token < search->range.end && token < from + LONGEST && scene->pair[token] == NONE &&
+           goes_with_noun(scene, token))
         token++;
-    while (token < search->range.end && is_named(scene, token)) token++;
-    bool named = token > from && is_named(scene, token - 1);
-    bool bounded =
-        token >= search->range.end || fold_is(scene, token, ",") || fold_is(scene, token, ".");
-    return named && bounded ? (Range){from, token} : (Range){0, 0};
+    if (token == from || !is_bound(search, token)) return (Range){0, 0};
+    uint32_t end = token + 1;
+    while (end < search->range.end && is_named(scene, end)) end++;
+    if (end < search->range.end && scene->words->at[end].upos == UPOS_NUM) end++; /* an age */
+    bool apposed = fold_is(scene, token, ",") && end > token + 1 && is_bound(search, end);
+    bool named = is_named(scene, token - 1) || (apposed && is_named(scene, end - 1));
+    return named ? (Range){from, apposed ? end : token} : (Range){0, 0};
+}
+
+/* "The ferry “hit the pier,” | said its captain, Ana Roy.": the ferry says nothing. */
+static Range inverted_behind_marks(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t first = cue->words.first;
+    uint32_t pair = first > search->range.first ? scene->pair[first - 1] : NONE;
+    bool quoted = pair != NONE && first == cue->verb && pair_ends_in_comma(scene, pair) &&
+                  pair_has_verb(scene, pair) && !(cue->speech->frames & (WHOM | CALL));
+    for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child])
+        quoted &= child < cue->verb || !relation_is(scene, child, "nsubj");
+    return quoted ? named_behind(search, cue) : (Range){0, 0};
 }
 
 /* "…, said Smith", when the tree takes Smith for what is said. */
@@ -382,6 +424,8 @@ Range source_find(Search *search, Cue *cue)
 {
     const Scene *scene = search->scene;
     Range root = root_before(search, cue);
+    if (range_empty(root)) root = inverted_behind_marks(search, cue);
+    if (range_empty(root)) root = closing_speaker(search, cue);
     cue->owned = true;
     if (!range_empty(root)) return root;
     bool after_comma =

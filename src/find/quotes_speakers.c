@@ -148,6 +148,16 @@ static bool another_is_named(const Scene *scene, Pronoun pronoun, Span speaker, 
     return false;
 }
 
+/* The person whom the sentence before is about: “Ana Roy broke down. “I can't,” she said”. */
+static Span subject_before(const Scene *scene, Pronoun pronoun, const Cue *cue, uint32_t after)
+{
+    if (cue->stretch == 0 || cue->stretch - 1 <= after) return (Span){0, 0};
+    const Stretch *before = &scene->stretches.at[cue->stretch - 1];
+    if (before->block != before[1].block) return (Span){0, 0};
+    Span span = subject_of_stretch(scene, pronoun, cue->stretch - 1, NONE);
+    return span_size(span) && person_in(scene->found, span) != NONE ? span : (Span){0, 0};
+}
+
 /* Whoever spoke last: in this sentence or the one before, or further back where nobody else is
  * named since. */
 static Span last_speaker(const Scene *scene, const Cues *cues, uint32_t cue, Pronoun pronoun)
@@ -163,6 +173,8 @@ static Span last_speaker(const Scene *scene, const Cues *cues, uint32_t cue, Pro
         bool near = other->stretch + NEAR >= it->stretch;
         bool person = pronoun == HE || pronoun == SHE;
         if (!agrees(scene, pronoun, other->speaker)) break;
+        Span subject = person ? subject_before(scene, pronoun, it, other->stretch) : (Span){0, 0};
+        if (span_size(subject)) return subject;
         if (near) return other->speaker;
         from = scene->text->tokens.at[from].span.from;
         bool clear = person && !another_is_named(scene, pronoun, other->speaker, from, to);
@@ -183,6 +195,9 @@ static Span person_before(const Scene *scene, Pronoun pronoun, const Cue *cue)
          back++) {
         Range tokens = scene->stretches.at[cue->stretch - back].tokens;
         uint32_t from = scene->text->tokens.at[tokens.first].span.from;
+        Span subject = subject_of_stretch(scene, pronoun, cue->stretch - back, limit);
+        bool described = back && span_size(subject) && person_in(scene->found, subject) == NONE;
+        if (described) return subject; /* "the teenager passed Ek. “Easy,” he said" */
         person = only_person(scene, pronoun, (Span){from, to});
     }
     return person;

@@ -44,11 +44,16 @@ function addSynset(entries, synset) {
     }
 }
 
-// Peoples and believers: "Kurd", "Muslim"; capitalised nouns for a kind of person.
+// Names of a place or of one person too: "Omaha", "Einstein"; "Kazakh", though it can mean the country, is a people first.
+const ofOne = new Set([...nouns.values()]
+    .filter((synset) => isInstance(synset) && ['15', '17', '18'].includes(synset.file) && !above(synset).has('country'))
+    .flatMap((synset) => synset.words));
+
+// Peoples and believers: "Kurd", "Muslim"; capitalised nouns for a kind of person that lives.
 function addPeople(entries, synset) {
-    if (synset.file !== '18' || isInstance(synset)) return;
+    if (synset.file !== '18' || isInstance(synset) || hasAny(above(synset), ['spiritual being', 'imaginary being'])) return;
     for (const name of synset.words) {
-        if (/^[A-Z][a-z]+$/.test(name) && !isOrdinary(name)) entries.add(name, 'l');
+        if (/^[A-Z][a-z]+$/.test(name) && !isOrdinary(name) && !ofOne.has(name)) entries.add(name, 'l');
     }
 }
 
