@@ -14,6 +14,16 @@ bool same_predicate(const Claim *a, const Claim *b)
     return a->predicate_class != NONE && a->predicate_class == b->predicate_class;
 }
 
+bool are_converse(Str one, Str two)
+{
+#define CONVERSE(words, others)                                                                    \
+    if ((str_listed(one, words) && str_listed(two, others)) ||                                     \
+        (str_listed(two, words) && str_listed(one, others)))                                       \
+        return true;
+#include "story/converses.def"
+    return false;
+}
+
 /* "The captain, [Ewan Rendall], reported it": named beside the subject is named in it. */
 bool subject_names(const Article *article, const Claim *claim, const Name *name)
 {
@@ -127,6 +137,14 @@ bool subject_points(const Comparer *comparer, uint32_t index)
     const Text *text = fact_article(comparer, index)->text;
     Str first = text->tokens.at[token_at(text, fact_claim(comparer, index)->subject.from)].fold;
     return cue_is(first, CUE_POINTER);
+}
+
+bool spans_apart(const Comparer *comparer, uint32_t i, Span x, uint32_t k, Span y)
+{
+    Lemmas left, right;
+    lemmas_read(fact_article(comparer, i), x, &left);
+    lemmas_read(fact_article(comparer, k), y, &right);
+    return left.count && right.count && !lemmas_shared(&left, &right);
 }
 
 bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k)

@@ -60,6 +60,8 @@ bool same_subject_and_verb(const Comparer *comparer, uint32_t i, uint32_t k);
  * subject, equally sure, and at least half of the shorter claim's content shared. */
 bool is_denial(const Comparer *comparer, uint32_t i, uint32_t k);
 
+/* "The ferry, [built in 1998], carries 60 cars": what a claim of its own says inside this one. */
+bool is_aside(const Article *article, const Claim *claim, Span token);
 /* "these people", "another": a group that only this article can tell. */
 bool subject_points(const Comparer *comparer, uint32_t index);
 /* "had never been seen before" */
@@ -70,6 +72,8 @@ void rivals_add(Comparer *comparer, DifferenceKind kind, Relation relation, Str 
                 Value b);
 
 /* How two values stand to each other; false when they are the same, or can't be compared. */
+/* One may be the other rounded: no further off than rounding leads. */
+bool are_rounded(Decimal a, Decimal b);
 bool quantities_relation(const Quantity *a, const Quantity *b, Relation *relation);
 /* The same of what each article counts: a later toll that is higher is an update. */
 bool counts_relation(const Comparer *comparer, Casualty casualty, uint32_t a, const Quantity *x,
@@ -101,16 +105,26 @@ bool roles_swapped(const Comparer *comparer, uint32_t i, uint32_t k, const Name 
 bool only_here(const Comparer *comparer, uint32_t index, uint32_t other, const Name *name);
 /* At least half of the content words of the shorter claim stand in the other. */
 bool are_alike(const Comparer *comparer, uint32_t i, uint32_t k);
+/* Both have words with content, and none in common. */
+bool spans_apart(const Comparer *comparer, uint32_t i, Span x, uint32_t k, Span y);
 bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k);
 /* Whether both say who or what does it, and mean different ones. */
 bool subjects_apart(const Comparer *comparer, uint32_t i, uint32_t k);
-/* "in 1991 a man killed 22 people": another event, told for comparison. */
+/* Whether two measured figures are of one thing: "a five-year-old boy", "the boy, aged six". */
+bool same_holder(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
+                 const Quantity *y);
+/* Of two: "a five-year-old boy", "his 36-year-old mother"; "40 metres deep", "3 metres wide". */
+bool holders_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
+                   const Quantity *y);
 /* Whether the article also gives `quantity`'s own figure: then another of its figures counts
  * something else. */
 bool article_tells(const Article *article, const Quantity *quantity);
+/* "in 1991 a man killed 22 people": another event, told for comparison. */
 bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k);
 /* "killed 130 in Paris", "killed 84 in Nice": both say where, and mean different places. */
 bool places_apart(const Comparer *comparer, uint32_t i, uint32_t k);
+/* "A gave B a dose", "B got a dose" */
+bool are_converse(Str one, Str two);
 bool same_predicate(const Claim *a, const Claim *b);
 bool times_exclude(const Comparer *comparer, uint32_t i, uint32_t k);
 

@@ -153,7 +153,7 @@ static const Word *lone_word(const Comparer *comparer, uint32_t i, uint32_t k)
 static bool one_word_apart(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     const Word *x = lone_word(comparer, i, k), *y = lone_word(comparer, k, i);
-    return x && y && x->upos == y->upos;
+    return x && y && x->upos == y->upos && !are_converse(x->lemma, y->lemma);
 }
 
 /* "The builder paid the mayor", "the mayor paid the builder": whoever does it in one has it done to

@@ -99,7 +99,8 @@ static int32_t claim_year(const Comparer *comparer, uint32_t claim)
 {
     const Claim *it = fact_claim(comparer, claim);
     const Article *article = fact_article(comparer, claim);
-    const Date *dated = it->time == NONE ? NULL : &article->found.times.at[it->time].first;
+    const Time *time = it->time == NONE ? NULL : &article->found.times.at[it->time];
+    const Date *dated = time && !is_aside(article, it, time->span) ? &time->first : NULL;
     return dated && dated->month ? dated->year : article->anchor.date.year;
 }
 
@@ -107,21 +108,6 @@ bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     int32_t x = claim_year(comparer, i), y = claim_year(comparer, k);
     return x && y && (x > y + 1 || y > x + 1);
-}
-
-static Str word_after(const Comparer *comparer, const Figure *figure)
-{
-    const Article *article = fact_article(comparer, figure->claim);
-    uint32_t next = figure->quantity->first_token + figure->quantity->token_count;
-    bool noun = next < article->text->tokens.count && article->words.at[next].upos == UPOS_NOUN;
-    return noun ? article->words.at[next].lemma : (Str){0};
-}
-
-/* "a five-year-old boy", "the boy, aged six": an age is somebody's. */
-static bool same_holder(const Comparer *comparer, const Figure *a, const Figure *b)
-{
-    Str x = word_after(comparer, a), y = word_after(comparer, b);
-    return str_is(a->quantity->unit, "years old") && x.size && str_equal(x, y);
 }
 
 static bool count_the_same(const Comparer *comparer, const Figures *figures, const Figure *a,
@@ -134,12 +120,12 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
     if (a->casualty)
         return count_the_same_people(x, y) && !places_apart(comparer, a->claim, b->claim);
     if (!x->unit.size || !same_measure(x, y)) return false;
-    if (both_converted(x, y)) return false;
+    if (both_converted(x, y) || holders_apart(comparer, a->claim, x, b->claim, y)) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;
     if (article_tells(fact_article(comparer, a->claim), y) ||
         article_tells(fact_article(comparer, b->claim), x))
         return decimal_compare(x->value, y->value) == 0;
-    if (same_holder(comparer, a, b)) return true;
+    if (same_holder(comparer, a->claim, x, b->claim, y)) return true;
     if ((unit_is_currency(x->unit) || str_is(x->unit, "percent")) &&
         !within_factor(x->value, y->value))
         return false;
@@ -202,6 +188,7 @@ void compare_other_counts(Comparer *comparer)
             if (a->claim != b->claim && !are_laid(comparer, a->claim, b->claim)) break;
             bool alike = a->article != b->article && a->casualty == b->casualty &&
                          !both_converted(a->quantity, b->quantity) &&
+                         !holders_apart(comparer, a->claim, a->quantity, b->claim, b->quantity) &&
                          str_equal(a->quantity->unit, b->quantity->unit);
             if (alike && quantities_relation(a->quantity, b->quantity, &relation) &&
                 relation == RELATION_FIGURES_EXCLUDE)

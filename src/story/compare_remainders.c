@@ -31,7 +31,7 @@ static void rest_say(const Rest *rest, DifferenceKind kind, Relation relation, S
 static bool verb_shared(const Items *items, const Claim *claim)
 {
     for (uint32_t i = 0; i < items->count; i++)
-        if (items->at[i].token == claim->verb) return items->at[i].shared;
+        if (items->at[i].token == claim->verb) return items->at[i].shared || items->at[i].chained;
     return true; /* "is": says nothing itself */
 }
 
@@ -91,6 +91,7 @@ static void figures_left(const Rest *rest)
     Casualty casualty = quantity_casualty(one, fact_claim(comparer, rest->i), x);
     if (casualty != quantity_casualty(two, fact_claim(comparer, rest->k), y)) return;
     if (x->other != y->other || both_converted(x, y)) return;
+    if (holders_apart(comparer, rest->i, x, rest->k, y)) return;
     bool money = unit_is_currency(x->unit) && unit_is_currency(y->unit);
     if (!money && !same_measure(x, y)) return;
     Relation relation;
@@ -98,8 +99,7 @@ static void figures_left(const Rest *rest)
     if (!counts_relation(comparer, casualty, claims[rest->i].article, x, claims[rest->k].article, y,
                          &relation))
         return;
-    if (!casualty && same_bound(x, y) && nothing_else(rest, ITEM_FIGURE))
-        relation = RELATION_FIGURES_EXCLUDE;
+    if (!casualty && same_bound(x, y)) relation = RELATION_FIGURES_EXCLUDE;
     if (relation == RELATION_FIGURES_EXCLUDE && (article_tells(one, y) || article_tells(two, x)))
         return;
     rest_say(rest, DIFFERENCE_NUMBER, relation, x->span, y->span);
@@ -138,23 +138,35 @@ static bool numbers_differ(const Article *a, Span x, const Article *b, Span y)
            decimal_compare(left, right) != 0;
 }
 
-/* Figures that count nothing known are words: "in San Mateo [840] houses fell". */
+/* The figure that is all that is left, with its unit or as a word: "in San Mateo [840] houses". */
+static uint32_t number_left(const Article *article, const Items *items)
+{
+    const Item *word = item_left(items, ITEM_WORD), *figure = item_left(items, ITEM_FIGURE);
+    if (items->left[ITEM_WORD] + items->left[ITEM_FIGURE] != 1) return NONE;
+    if (figure) return figure->token;
+    return article->words.at[word->token].upos == UPOS_NUM ? word->token : NONE;
+}
+
+/* Figures that count nothing known are words. */
 static void words_left(const Rest *rest)
 {
-    if (!apart_in_kind(rest, ITEM_WORD) || rest->a->left[ITEM_WORD] != 1 ||
-        rest->b->left[ITEM_WORD] != 1)
-        return;
+    if (!apart_in_kind(rest, ITEM_WORD)) return;
     const Article *one = fact_article(rest->comparer, rest->i);
     const Article *two = fact_article(rest->comparer, rest->k);
-    uint32_t x = item_left(rest->a, ITEM_WORD)->token, y = item_left(rest->b, ITEM_WORD)->token;
+    uint32_t x = number_left(one, rest->a), y = number_left(two, rest->b);
+    if (x != NONE && y != NONE) {
+        Span left = one->text->tokens.at[x].span, right = two->text->tokens.at[y].span;
+        if (numbers_differ(one, left, two, right))
+            rest_say(rest, DIFFERENCE_NUMBER, RELATION_FIGURES_EXCLUDE, left, right);
+        return;
+    }
+    if (rest->a->left[ITEM_WORD] != 1 || rest->b->left[ITEM_WORD] != 1) return;
+    x = item_left(rest->a, ITEM_WORD)->token, y = item_left(rest->b, ITEM_WORD)->token;
     Arena *arena = rest->comparer->arena;
-    bool figures = one->words.at[x].upos == UPOS_NUM && two->words.at[y].upos == UPOS_NUM;
-    Span left = one->text->tokens.at[x].span, right = two->text->tokens.at[y].span;
-    if (figures && numbers_differ(one, left, two, right))
-        rest_say(rest, DIFFERENCE_NUMBER, RELATION_FIGURES_EXCLUDE, left, right);
-    else if (!figures && words_exclude(str_fold(arena, one->words.at[x].lemma),
-                                       str_fold(arena, two->words.at[y].lemma)))
-        rest_say(rest, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, left, right);
+    if (words_exclude(str_fold(arena, one->words.at[x].lemma),
+                      str_fold(arena, two->words.at[y].lemma)))
+        rest_say(rest, DIFFERENCE_OTHER, RELATION_WORDS_EXCLUDE, one->text->tokens.at[x].span,
+                 two->text->tokens.at[y].span);
 }
 
 /* What the name is to the act, told actively; whoever it is done to or for is its object. */
@@ -218,6 +230,56 @@ static bool same_preposition(const Article *a, const Name *x, const Article *b, 
            str_equal(word, word_before_name(b, y));
 }
 
+/* ---- names that were not read as names ------------------------------------------------------- */
+
+/* The token of the one proper noun, name or not, that is all that is left beside times and figures;
+ * NONE. */
+static uint32_t proper_left(const Article *article, const Items *items)
+{
+    const Item *word = item_left(items, ITEM_WORD), *name = item_left(items, ITEM_NAME);
+    if (items->left[ITEM_WORD] + items->left[ITEM_NAME] != 1) return NONE;
+    if (name) return name->token;
+    return article->words.at[word->token].upos == UPOS_PROPN ? word->token : NONE;
+}
+
+static Str word_before(const Article *article, uint32_t token)
+{
+    while (token > 0 && article->words.at[token - 1].upos == UPOS_DET) token--;
+    bool preposition = token > 0 && article->words.at[token - 1].upos == UPOS_ADP;
+    return preposition ? article->text->tokens.at[token - 1].fold : (Str){0};
+}
+
+static bool article_has(const Article *article, Str fold)
+{
+    for (uint32_t t = 0; t < article->text->tokens.count; t++)
+        if (str_equal(article->text->tokens.at[t].fold, fold)) return true;
+    return false;
+}
+
+/* "from the [Corvane] centre", "from the [Port Lisle] centre": where only one of them was read as a
+ * name, or none. */
+static void unread_left(const Rest *rest)
+{
+    const Article *a = fact_article(rest->comparer, rest->i);
+    const Article *b = fact_article(rest->comparer, rest->k);
+    uint32_t x = proper_left(a, rest->a), y = proper_left(b, rest->b);
+    if (x == NONE || y == NONE) return;
+    const Item *left = item_left(rest->a, ITEM_NAME), *right = item_left(rest->b, ITEM_NAME);
+    if (left && right) return;
+    const Token *one = &a->text->tokens.at[x], *two = &b->text->tokens.at[y];
+    Str preposition = word_before(a, x);
+    if (!preposition.size || !str_equal(preposition, word_before(b, y))) return;
+    if (one->fold.at[0] == two->fold.at[0]) return; /* another spelling, perhaps */
+    if (article_has(a, two->fold) || article_has(b, one->fold)) return;
+    bool place = (left && a->found.names.at[left->finding].type == NAME_PLACE) ||
+                 (right && b->found.names.at[right->finding].type == NAME_PLACE);
+    rest_say(rest, place ? DIFFERENCE_PLACE : DIFFERENCE_NAME, RELATION_NAMES_EXCLUDE,
+             left ? a->found.names.at[left->finding].span : one->span,
+             right ? b->found.names.at[right->finding].span : two->span);
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
 static void names_left(const Rest *rest)
 {
     const Fact *fact = rest->comparer->fact;
@@ -251,6 +313,12 @@ static bool has_object(const Claim *claim)
            (claim_argument(claim, ROLE_OBJECT) || claim_argument(claim, ROLE_RECIPIENT));
 }
 
+/* "police in [Cologne]": names where they are, not who they are. */
+static bool beside_head(const Article *article, const Name *name)
+{
+    return name->first_token > 0 && str_is(word_before_name(article, name), "in");
+}
+
 /* Whoever does it in one claim has it done to them in the other: "[Orbis] bought Lumen", "It bought
  * [Orbis]". */
 static bool roles_compare(const Rest *rest)
@@ -266,6 +334,7 @@ static bool roles_compare(const Rest *rest)
         if (x->kind != ITEM_NAME || !x->shared || y->kind != ITEM_NAME) continue;
         const Name *left = &a->found.names.at[x->finding], *right = &b->found.names.at[y->finding];
         Role here = role_in_act(a, one, left), there = role_in_act(b, two, right);
+        if (beside_head(a, left) || beside_head(b, right)) continue;
         if ((here == ROLE_AGENT && there == ROLE_OBJECT) ||
             (here == ROLE_OBJECT && there == ROLE_AGENT)) {
             rest_say(rest, DIFFERENCE_OTHER, RELATION_ROLES_SWAPPED, left->span, right->span);
@@ -339,6 +408,7 @@ static void values_compare(const Rest *rest)
     bool one_voice = one->passive == two->passive;
     bool other_year = years_differ(comparer, rest->i, rest->k);
     if (only_kind(rest, ITEM_NAME) && !other_year) names_left(rest);
+    if (!other_year) unread_left(rest);
     if (one_voice && !rest->alone && subjects_apart(comparer, rest->i, rest->k)) return;
     if (only_kind(rest, ITEM_FIGURE) && !other_year) figures_left(rest);
     if (apart_in_kind(rest, ITEM_TIME)) times_left(rest);

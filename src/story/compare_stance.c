@@ -45,8 +45,10 @@ static bool shows_hedge(const Comparer *comparer, uint32_t i, uint32_t k)
 static bool is_participle(const Comparer *comparer, uint32_t index)
 {
     uint32_t verb = fact_claim(comparer, index)->verb;
-    return fact_claim(comparer, index)->kind == CLAIM_PARTICIPIAL && verb != NONE &&
-           fact_article(comparer, index)->words.at[verb].form == VERB_ING;
+    if (verb == NONE || fact_article(comparer, index)->words.at[verb].form != VERB_ING)
+        return false;
+    Span word = fact_article(comparer, index)->text->tokens.at[verb].span;
+    return fact_claim(comparer, index)->predicate.from == word.from;
 }
 
 static bool certainty_relation(const Comparer *comparer, uint32_t i, uint32_t k, Relation *relation)
@@ -102,12 +104,21 @@ static bool objects_exclude(const Comparer *comparer, uint32_t i, uint32_t k, co
            same_predicate(a, b);
 }
 
+/* "killed [the gorilla]", "saved [the child]": both tell to whom it was done, and share no word. */
+static bool objects_apart(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    const Argument *x = a->passive ? NULL : claim_argument(a, ROLE_OBJECT);
+    const Argument *y = b->passive ? NULL : claim_argument(b, ROLE_OBJECT);
+    return x && y && spans_apart(comparer, i, x->span, k, y->span);
+}
+
 /* "Shares rose in Oslo", "Shares fell in Oslo" */
 static bool acts_exclude(const Comparer *comparer, uint32_t i, uint32_t k, const Stance *stances)
 {
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
     return a->polarity == b->polarity && sides_exclude(&stances[i].act, &stances[k].act) &&
-           subjects_meet(comparer, i, k);
+           subjects_meet(comparer, i, k) && !objects_apart(comparer, i, k);
 }
 
 static void acts_compare(Comparer *comparer, uint32_t i, uint32_t k, const Stance *stances)

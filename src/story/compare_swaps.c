@@ -80,6 +80,7 @@ static bool figures_swapped(const Rival *rival)
     const ClaimRef *claims = rival->comparer->fact->claims.at;
     Relation relation;
     if (x->other == y->other && !both_converted(x, y) &&
+        !holders_apart(rival->comparer, rival->i, x, rival->k, y) &&
         casualty == quantity_casualty(rival->b, rival->two, y) &&
         only_values(rival, x->span, y->span) &&
         !years_differ(rival->comparer, rival->i, rival->k) &&

@@ -97,8 +97,7 @@ static bool lengths_relation(const Time *a, const Time *b, Relation *relation)
     if (decimal_compare(x.value, y.value) == 0) return false;
     bool exact = !a->mod && !b->mod;
     *relation = exact ? RELATION_FIGURES_EXCLUDE : RELATION_WITHIN_BOUND;
-    if (exact && (decimal_rounds_to(x.value, y.value) || decimal_rounds_to(y.value, x.value)))
-        *relation = RELATION_ROUNDED;
+    if (exact && are_rounded(x.value, y.value)) *relation = RELATION_ROUNDED;
     return true;
 }
 
@@ -139,11 +138,24 @@ static const Time *time_of(const Comparer *comparer, uint32_t index)
     return time == NONE ? NULL : &fact_article(comparer, index)->found.times.at[time];
 }
 
-/* Whether times that exclude each other date the same: one act of the same, with one time each. */
+/* No other time of the claim is as exact: "on Thursday, its third cut this year". */
+static bool is_dated_once(const Comparer *comparer, uint32_t index)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    const Time *times = fact_article(comparer, index)->found.times.at;
+    Str own = day_of(time_of(comparer, index)->value);
+    for (uint32_t n = 0; n < claim->times.count; n++) {
+        Str other = day_of(times[claim->times.at[n]].value);
+        bool wider = is_calendar(own) && is_calendar(other) && other.size < own.size;
+        if (claim->times.at[n] != claim->time && !wider) return false;
+    }
+    return true;
+}
+
+/* Whether times that exclude each other date the same: one act of the same, dated once in each. */
 static bool date_the_same(const Comparer *comparer, uint32_t i, uint32_t k)
 {
-    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
-    return a->times.count == 1 && b->times.count == 1 &&
+    return is_dated_once(comparer, i) && is_dated_once(comparer, k) &&
            times_date_alike(fact_article(comparer, i), time_of(comparer, i),
                             fact_article(comparer, k), time_of(comparer, k)) &&
            same_subject_and_verb(comparer, i, k);

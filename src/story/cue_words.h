@@ -14,7 +14,9 @@ typedef enum CueClass {
     CUE_EARLIER,
     CUE_MUTUAL,
     CUE_SIDE,
-    CUE_REACH
+    CUE_REACH,
+    CUE_PRESENCE,
+    CUE_DIMENSION
 } CueClass;
 
 bool cue_is(Str folded, CueClass class);

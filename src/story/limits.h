@@ -60,6 +60,9 @@ enum {
     MOST_TOLD_BESIDE = 2,    /* items more than shared that the longer one may tell */
     /* Tokens looked at on either side of a figure for what happened to those counted. */
     CASUALTY_REACH = 6,
+    HOLDER_REACH = 4, /* tokens: "80m[-deep, dry] well" */
+    /* Percent that a rounded figure may be off: nobody rounds 14 to 10. */
+    MOST_ROUNDED_OFF = 15,
     /* Money and shares are measured of many things: only figures within this factor are rivals. */
     MEASURE_FACTOR = 2,
 

@@ -20,9 +20,13 @@ static bool admits(const Quantity *bound, const Quantity *exact)
     return order == 0;
 }
 
-static bool is_rounded(const Quantity *a, const Quantity *b)
+bool are_rounded(Decimal a, Decimal b)
 {
-    return decimal_rounds_to(a->value, b->value) || decimal_rounds_to(b->value, a->value);
+    Decimal whole = decimal_of(100), least = decimal_of(100 - MOST_ROUNDED_OFF);
+    if (decimal_compare(decimal_times(a, whole), decimal_times(b, least)) < 0 ||
+        decimal_compare(decimal_times(b, whole), decimal_times(a, least)) < 0)
+        return false;
+    return decimal_rounds_to(a, b) || decimal_rounds_to(b, a);
 }
 
 /* ---- units ----------------------------------------------------------------------------------- */
@@ -91,10 +95,12 @@ bool quantities_relation(const Quantity *x, const Quantity *y, Relation *relatio
     const Quantity *a = &base_x, *b = &base_y;
     bool equal = decimal_compare(a->value, b->value) == 0;
     if (equal && a->bound == b->bound) return false;
-    if (equal || admits(a, b) || admits(b, a)) {
+    /* "up to 10", "up to 14": each tells the most there may be */
+    bool mosts = a->bound == BOUND_AT_MOST && b->bound == BOUND_AT_MOST;
+    if (equal || (!mosts && (admits(a, b) || admits(b, a)))) {
         *relation = RELATION_WITHIN_BOUND;
         return true;
     }
-    *relation = is_rounded(a, b) ? RELATION_ROUNDED : RELATION_FIGURES_EXCLUDE;
+    *relation = are_rounded(a->value, b->value) ? RELATION_ROUNDED : RELATION_FIGURES_EXCLUDE;
     return true;
 }

@@ -36,12 +36,27 @@ static Item item_at(const Article *article, const Claim *claim, uint32_t token)
     finding = HOLDING(found->names, claim->names, span);
     if (finding != NONE && !found->names.at[finding].demonym)
         return (Item){.kind = ITEM_NAME, .token = token, .finding = finding};
-    bool content = has_content(article->words.at[token].upos) ||
-                   cue_is(article->text->tokens.at[token].fold, CUE_SIDE);
+    const Word *word = &article->words.at[token];
+    bool content =
+        has_content(word->upos) || cue_is(article->text->tokens.at[token].fold, CUE_SIDE);
+    bool empty = token == claim->verb && cue_is(word->lemma, CUE_PRESENCE);
     return (Item){.kind = content ? ITEM_WORD : ITEM_KINDS,
                   .token = token,
                   .finding = NONE,
-                  .chained = token != claim->verb && span_holds(claim->predicate, span)};
+                  .chained = empty || (token != claim->verb && span_holds(claim->predicate, span))};
+}
+
+bool is_aside(const Article *article, const Claim *claim, Span token)
+{
+    const Claims *claims = &article->claims;
+    for (const Claim *other = claim + 1; other < claims->at + claims->count; other++) {
+        if (other->span.from >= claim->span.to) return false;
+        bool beside = other->kind == CLAIM_RELATIVE || other->kind == CLAIM_PARTICIPIAL;
+        if (beside && span_holds(other->span, token) && span_holds(claim->span, other->span) &&
+            !span_holds(other->span, claim->predicate))
+            return true;
+    }
+    return false;
 }
 
 static bool tokens_read(const Article *article, const Claim *claim, uint32_t from, uint32_t to,
@@ -57,6 +72,7 @@ static bool tokens_read(const Article *article, const Claim *claim, uint32_t fro
             last->finding == item.finding)
             continue;
         if (items->count == MOST_ITEMS) return false;
+        item.chained |= is_aside(article, claim, article->text->tokens.at[token].span);
         items->at[items->count++] = item;
     }
     return true;
@@ -187,6 +203,21 @@ static uint32_t partners_find(const Pair *pair, Items *a, Items *b, bool exact)
     return found;
 }
 
+/* "480 houses" in one, "In San Mateo [840 houses] fell" in the other, where the name hides the
+ * figure: the noun is counted in both. */
+static void counted_words_share(Items *words, const Article *article, const Items *figures,
+                                const Article *other)
+{
+    const Item *figure = item_left(figures, ITEM_FIGURE);
+    for (uint32_t i = 0; figure && i < words->count; i++) {
+        Item *word = &words->at[i];
+        if (word->kind == ITEM_WORD && !word->shared &&
+            str_equal(article->words.at[word->token].lemma,
+                      other->found.quantities.at[figure->finding].unit))
+            word->chained = true;
+    }
+}
+
 /* "the alliance" in one, "Civic Alliance" in the other */
 static void name_words_share(const Pair *pair, Items *words, const Article *article, Items *names,
                              const Article *other)
@@ -212,6 +243,20 @@ static void left_count(Items *items)
         items->left[items->at[i].kind] += !items->at[i].shared && !items->at[i].chained;
 }
 
+/* "carries [60] cars", "carries [80] cars": what is counted is shared, the count isn't; so is "less
+ * than" of "less than $4", "less than $14". */
+static uint32_t counted_shared(const Pair *pair, const Items *a, const Items *b)
+{
+    const Item *x = item_left(a, ITEM_FIGURE), *y = item_left(b, ITEM_FIGURE);
+    if (!x || !y) return 0;
+    const Quantity *left = &pair->a->found.quantities.at[x->finding];
+    const Quantity *right = &pair->b->found.quantities.at[y->finding];
+    bool noun = left->unit.size && !left->base_unit.size && !unit_is_currency(left->unit) &&
+                !str_is(left->unit, "percent");
+    bool bounded = left->bound == right->bound && left->bound != BOUND_EXACTLY;
+    return (noun || bounded) && str_equal(left->unit, right->unit);
+}
+
 uint32_t items_share(const Comparer *comparer, uint32_t i, Items *a, uint32_t k, Items *b)
 {
     const Claim *one = fact_claim(comparer, i), *two = fact_claim(comparer, k);
@@ -220,7 +265,7 @@ uint32_t items_share(const Comparer *comparer, uint32_t i, Items *a, uint32_t k,
                  .b = fact_article(comparer, k),
                  .article_a = comparer->fact->claims.at[i].article,
                  .article_b = comparer->fact->claims.at[k].article,
-                 .same_act = same_predicate(one, two),
+                 .same_act = same_predicate(one, two) || are_converse(one->lemma, two->lemma),
                  .verb_a = one->verb,
                  .verb_b = two->verb,
                  .time_a = one->time,
@@ -230,9 +275,11 @@ uint32_t items_share(const Comparer *comparer, uint32_t i, Items *a, uint32_t k,
     uint32_t shared = partners_find(&pair, a, b, true) + partners_find(&pair, a, b, false);
     name_words_share(&pair, a, pair.a, b, pair.b);
     name_words_share(&pair, b, pair.b, a, pair.a);
+    counted_words_share(a, pair.a, b, pair.b);
+    counted_words_share(b, pair.b, a, pair.a);
     left_count(a);
     left_count(b);
-    return shared;
+    return shared + counted_shared(&pair, a, b);
 }
 
 const Item *item_left(const Items *items, ItemKind kind)

@@ -12,7 +12,8 @@ typedef struct Item {
     uint32_t token;   /* its first */
     uint32_t finding; /* index into the article's names, times or quantities; NONE for a word */
     bool shared;      /* the other claim has it too, in these words or in others */
-    bool chained;     /* "[agreed] to buy": how sure the act is, not what is done */
+    bool chained;     /* "[agreed] to buy", "[had] a reaction", "the ship, [built in 1998], sank":
+                         left out where it isn't shared */
     const struct Item *partner; /* there; NULL while not shared */
 } Item;
 
