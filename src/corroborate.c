@@ -50,7 +50,9 @@ static void article_skim(Arena *arena, const CorSource *source, size_t number, b
         article->anchor = (Anchor){article->anchor.date, ANCHOR_GIVEN, STR("given")};
     Str bytes = utf8_clean(arena, source->text, source->size, &article->repairs);
     article->text = text_read(arena, bytes, plain, source->keep);
-    article->language = source->trust & COR_IS_ENGLISH ? "en" : text_language(article->text);
+    bool english = source->trust & COR_IS_ENGLISH;
+    article->language = english ? "en" : text_language(article->text);
+    article->foreign = english ? (Foreign){0} : text_foreign(arena, article->text);
     article->same_event = source->trust & COR_SAME_EVENT;
     article->own_account = source->trust & COR_OWN_ACCOUNT;
     article->found.date_order = dates == COR_DAY_FIRST     ? ORDER_DAY_FIRST

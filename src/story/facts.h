@@ -10,6 +10,8 @@ void facts_make(Arena *arena, Story *story);
 void events_find(Arena *arena, const TermTable *table, Story *story);
 /* Fills story->notices. */
 void notices_find(Arena *arena, Story *story);
+/* Whether too little of it is in English to be compared. */
+bool article_is_foreign(const Article *article);
 
 /* Whether a reader understands the claim's words without those around them. */
 bool claim_stands_alone(const Article *article, const Claim *claim);

@@ -143,6 +143,9 @@ enum {
     TIE_BY_READER = 1000, /* above any other tie: the reader knows it is one event */
     SHORT_WORDS = 60,
     SHORT_SENTENCES = 2,
+    /* Less of another language is a quotation or a title; "half" is what a reader would call so. */
+    PARTLY_FOREIGN_PERCENT = 20,
+    HALF_PERCENT = 40,
     NEAR_DUPLICATE_PERCENT = 90
 };
 

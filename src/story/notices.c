@@ -20,6 +20,36 @@ static void notice_add(Arena *arena, Story *story, uint32_t article, NoticeCode 
     LIST_PUSH(arena, &story->notices, ((Notice){article, notice_codes[code], says, other}));
 }
 
+bool article_is_foreign(const Article *article)
+{
+    Str language = str_of(article->language);
+    if (str_is(language, "en") || str_is(language, "und")) return false;
+    uint32_t words = words_count(article->text, 0, article->text->tokens.count);
+    return words < article->foreign.words + SHORT_WORDS;
+}
+
+/* "Half of this article", by words. */
+static const char *part_of(uint32_t part, uint32_t all)
+{
+    if (part * 100 < all * HALF_PERCENT) return "Part";
+    return part * 100 <= all * (100 - HALF_PERCENT) ? "Half" : "Most";
+}
+
+static void notice_of_language(Arena *arena, Story *story, uint32_t i, uint32_t words)
+{
+    const Article *article = &story->articles[i];
+    uint32_t foreign = article->foreign.words;
+    if (words && article_is_foreign(article))
+        notice_add(arena, story, i, NOTICE_NOT_ENGLISH, NONE,
+                   STR("Not in English. Only English is compared; the article is kept."));
+    else if (words && foreign * 100 >= words * PARTLY_FOREIGN_PERCENT)
+        notice_add(arena, story, i, NOTICE_PARTLY_ENGLISH, NONE,
+                   str_format(arena,
+                              "Partly in English. %s of this article is not in English. Only the "
+                              "English part is compared.",
+                              part_of(foreign, words)));
+}
+
 /* What the article's own text shows. */
 static void notices_of_text(Arena *arena, Story *story, uint32_t i)
 {
@@ -35,10 +65,7 @@ static void notices_of_text(Arena *arena, Story *story, uint32_t i)
     else if (article->text->sentences.count < SHORT_SENTENCES)
         notice_add(arena, story, i, NOTICE_TOO_SHORT, NONE,
                    STR("Only one sentence was found. There is too little here to compare."));
-    if (words && !str_is(str_of(article->language), "en") &&
-        !str_is(str_of(article->language), "und"))
-        notice_add(arena, story, i, NOTICE_NOT_ENGLISH, NONE,
-                   STR("Not in English. Only English is compared; the article is kept."));
+    notice_of_language(arena, story, i, words);
     if (article->repairs.count)
         notice_add(
             arena, story, i, NOTICE_REPAIRED, NONE,

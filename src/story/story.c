@@ -2,13 +2,16 @@
 
 #include "story/facts.h"
 
-/* Claims of an article that can't be compared are set aside, with the reason. */
+/* Claims that can't be compared are set aside, with the reason. */
 static void others_set_aside(Article *article)
 {
-    Str language = str_of(article->language);
-    if (str_is(language, "en") || str_is(language, "und")) return;
-    for (uint32_t i = 0; i < article->claims.count; i++)
-        if (!article->claims.at[i].set_aside) article->claims.at[i].set_aside = "not in English";
+    bool all = article_is_foreign(article);
+    for (uint32_t i = 0; i < article->claims.count; i++) {
+        Claim *claim = &article->claims.at[i];
+        uint32_t block = article->text->sentences.at[claim->sentence].block;
+        bool foreign = all || (article->foreign.blocks && article->foreign.blocks[block]);
+        if (foreign && !claim->set_aside) claim->set_aside = "not in English";
+    }
 }
 
 Story *story_tell(Arena *arena, Article *articles, uint32_t count)

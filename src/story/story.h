@@ -16,6 +16,7 @@ typedef struct Article {
     Claims claims;
     Anchor anchor;
     const char *language;
+    Foreign foreign;              /* no block where the reader says that it is English */
     bool same_event, own_account; /* the reader says so */
 } Article;
 

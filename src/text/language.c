@@ -117,9 +117,10 @@ static const char *language_of_words(const Tally *tally)
     return enough && tally->small[best] > 0 ? languages[best].code : "und";
 }
 
-static void text_tally(Tally *tally, const SmallWords *small, const Text *text)
+static void tokens_tally(Tally *tally, const SmallWords *small, const Text *text, uint32_t from,
+                         uint32_t to)
 {
-    for (uint32_t i = 0; i < text->tokens.count && tally->words < language_most_words; i++) {
+    for (uint32_t i = from; i < to && tally->words < language_most_words; i++) {
         const Token *token = &text->tokens.at[i];
         if (token->kind != TOKEN_WORD) continue;
         Str word = token_text(text, i);
@@ -130,15 +131,59 @@ static void text_tally(Tally *tally, const SmallWords *small, const Text *text)
     }
 }
 
+static SmallWords small_words_of(Arena *arena)
+{
+    SmallWords small = {.symbols = symbols_new(arena)};
+    for (uint32_t i = 0; i < LANGUAGES; i++) small_words_add(arena, &small, i);
+    return small;
+}
+
 const char *text_language(const Text *text)
 {
     Arena *arena = arena_new();
-    SmallWords small = {.symbols = symbols_new(arena)};
-    for (uint32_t i = 0; i < LANGUAGES; i++) small_words_add(arena, &small, i);
+    SmallWords small = small_words_of(arena);
     Tally tally = {0};
-    text_tally(&tally, &small, text);
+    tokens_tally(&tally, &small, text, 0, text->tokens.count);
     arena_free(arena);
     if (!tally.letters) return "und";
     return tally.latin * 2 >= tally.letters ? language_of_words(&tally)
                                             : language_of_script(&tally);
+}
+
+static bool tally_is_foreign(const Tally *tally)
+{
+    if (tally->letters && tally->latin * 2 < tally->letters) return true;
+    uint32_t best = 0, english = tally->small[0];
+    for (size_t i = 1; i < LANGUAGES; i++)
+        if (tally->small[i] > best) best = tally->small[i];
+    return tally->words >= foreign_least_words && best >= english * foreign_times + foreign_lead &&
+           best * 100 >= tally->words * small_word_least_percent;
+}
+
+/* The tokens [from, to) of a block; none where it is furniture. */
+static void block_tokens(const Text *text, const Block *block, uint32_t *from, uint32_t *to)
+{
+    *from = *to = 0;
+    if (!block->sentence_count) return;
+    const Sentence *first = &text->sentences.at[block->first_sentence];
+    const Sentence *last = first + block->sentence_count - 1;
+    *from = first->first_token;
+    *to = last->first_token + last->token_count;
+}
+
+Foreign text_foreign(Arena *arena, const Text *text)
+{
+    Foreign foreign = {.blocks = NEW_ARRAY(arena, bool, text->blocks.count + 1)};
+    Arena *own = arena_new();
+    SmallWords small = small_words_of(own);
+    for (uint32_t block = 0; block < text->blocks.count; block++) {
+        uint32_t from, to;
+        block_tokens(text, &text->blocks.at[block], &from, &to);
+        Tally tally = {0};
+        tokens_tally(&tally, &small, text, from, to);
+        foreign.blocks[block] = tally_is_foreign(&tally);
+        if (foreign.blocks[block]) foreign.words += words_count(text, from, to);
+    }
+    arena_free(own);
+    return foreign;
 }

@@ -115,6 +115,11 @@ static const uint32_t small_word_least_percent = 12;
 static const uint32_t other_language_lead = 2;
 /* More words than this tell no more of the language. */
 static const uint32_t language_most_words = 2000;
+/* A paragraph counts as foreign only where its small words are plainly another language's: "the
+ * river Rio de la Plata" is English, and a line of names is nothing. */
+static const uint32_t foreign_least_words = 8;
+static const uint32_t foreign_times = 2;
+static const uint32_t foreign_lead = 3;
 /* Scripts without spaces make long words: their start shows the script. */
 static const uint32_t language_most_bytes = 240;
 

@@ -82,6 +82,14 @@ Text *text_given(Arena *arena, const Given *given);
 /* ISO 639-1 code of the language the text seems to be in ("en", "ru", …), "und" when unclear. */
 const char *text_language(const Text *text);
 
+/* Which blocks are plainly in another language than English, and how many words those hold. */
+typedef struct Foreign {
+    bool *blocks; /* per block */
+    uint32_t words;
+} Foreign;
+
+Foreign text_foreign(Arena *arena, const Text *text);
+
 /* "headline" for BLOCK_HEADLINE. */
 const char *block_kind_name(BlockKind kind);
 

@@ -15,6 +15,21 @@ export const russian = `Пожар уничтожил зернохранилищ
 гавань. Полиция закрыла прибрежную дорогу, жители соседних домов вернулись домой только утром в среду. Директор
 компании обещал построить новое хранилище к октябрю, а мэр города объявила о проверке безопасности в порту.`;
 
+/** The second half says in German what the first says in English. */
+export const halfGerman = `Grain store burns down in Port Callow
+
+Fire destroyed a grain store in Port Callow on Tuesday night, the fire service said. Seven workers were hurt. About 120
+firefighters fought the flames until dawn. Police closed the coast road, and ships had to wait outside the harbour.
+
+The company that owns the store said that it would build a new one by October. The mayor said she wanted to know why the
+doors had been locked.
+
+Ein Feuer hat am Dienstagabend ein Getreidelager in Port Callow zerstört, wie die Feuerwehr mitteilte. Neun Arbeiter wurden
+verletzt. Etwa 120 Feuerwehrleute kämpften bis zum Morgen gegen die Flammen. Die Polizei sperrte die Straße an der Küste.
+
+Das Unternehmen, dem das Lager gehört, will bis Oktober ein neues bauen. Die Bürgermeisterin will wissen, warum die Türen
+verschlossen waren, und hat eine Untersuchung angekündigt.`;
+
 /** An article that tries to be part of the page. */
 export const hostile = `Fire destroys grain store <img src=x onerror="globalThis.pwned = 1">
 

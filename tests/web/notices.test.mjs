@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { help } from '../../web/words/help.js';
-import { example, russian, tooShort, unrelated } from './articles.mjs';
+import { example, halfGerman, russian, tooShort, unrelated } from './articles.mjs';
 import { button, closeClean, launch, openExample, openPage, openSite, paste, startBox, words } from './browser.mjs';
 
 let browser;
@@ -58,6 +58,15 @@ test('not English: named, kept, and taken for English when the reader says so', 
     await shown(page, notice.looksLike('Russian')).waitFor();
     await button(shown(page, notice.not_english), notice.isEnglish).click();
     await gone(page, notice.not_english);
+    await closeClean(page, site.url);
+});
+
+test('partly English: named, and nothing of the other half is compared', async () => {
+    const page = await compared([example[0], halfGerman]);
+    await shown(page, /Half of this article is not in English\. Only the English part is compared\./).waitFor();
+    assert.doesNotMatch(await page.locator('.list').innerText(), /Feuer|Arbeiter|Unternehmen/);
+    await page.evaluate(() => { location.hash = '#/read/b'; });
+    await page.getByText('Neun Arbeiter wurden').waitFor();
     await closeClean(page, site.url);
 });
 

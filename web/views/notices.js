@@ -28,6 +28,7 @@ const actions = {
     too_short: ({ remove }) => [[says.more, '#/add'], remove],
     no_body: ({ remove }) => [[says.more, '#/add'], remove],
     not_english: ({ trust, remove }) => [[says.isEnglish, trust('english')], remove],
+    partly_english: ({ trust }) => [[says.isEnglish, trust('english')]],
     duplicate: ({ trust, remove }) => [[says.countBoth, trust('own_account')], remove],
     near_duplicate: ({ beside }) => [[says.whatDiffers, beside]],
     other_event: ({ trust, remove }) => [[says.compareAnyway, trust('same_event')], remove],

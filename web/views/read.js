@@ -80,7 +80,8 @@ function Whole({ index, id, state, send }) {
     const source = index.source.get(id);
     const parts = readingOf(index, id, { selected: state.route.fact, singles: state.singles, marking: state.marking });
     const hasHeadline = parts.some((part) => part.kind === 'headline');
-    return html`<article aria-label=${says.article(letterOf(id))}><${Meta} index=${index} source=${source} />
+    const foreign = source.notices.some(({ code }) => code === 'not_english');
+    return html`<article aria-label=${says.article(letterOf(id))} lang=${foreign ? source.language : undefined}><${Meta} index=${index} source=${source} />
         <${SourceNotices} index=${index} source=${source} state=${state} send=${send} />
         ${!hasHeadline && html`<h2 class="head">${titleOf(index, id) && says.article(letterOf(id))}</h2>`}
         ${parts.map((part) => html`<${Block} key=${`${id}${part.from}`} index=${index} id=${id} part=${part} state=${state} send=${send} />`)}</article>`;

@@ -225,7 +225,7 @@ export const words = {
         limit: 'Separately worded does not mean that nobody leaned on the same statement: hidden copying cannot be seen.',
     },
     notice: {
-        too_short: 'Too short.', not_english: 'Not in English.', duplicate: (l) => `Same as ${l}.`, near_duplicate: (l) => `Nearly the same as ${l}.`,
+        too_short: 'Too short.', not_english: 'Not in English.', partly_english: 'Partly in English.', duplicate: (l) => `Same as ${l}.`, near_duplicate: (l) => `Nearly the same as ${l}.`,
         other_event: 'May be about another event.', no_body: 'No text.', repaired: 'Repaired.', other: 'Note.',
         oneArticle: 'Add one more article to compare.', looksLike: (language) => `This looks like ${language ?? 'another language'}. Only English is compared; the article is kept.`,
         leftOut: 'It shares few names and little wording with the others. It is left out of the comparison for now.',
