@@ -2,6 +2,7 @@
 #include "corroborate.h"
 
 #include "base/json.h"
+#include "base/json_tree.h"
 #include "report/dump.h"
 
 #include <stdlib.h>
@@ -385,7 +386,7 @@ static CorAnswer answer_wrap(Arena *arena, Asked asked)
         build_str(&out, (Str){inner.text, (uint32_t)inner.size});
         build_char(&out, '}');
     } else {
-        cJSON *object = cJSON_CreateObject();
+        Json *object = json_new_object(arena);
         json_put_bool(object, "ok", !inner.code);
         if (inner.code) {
             json_put_text(object, "code", inner.code);
@@ -393,7 +394,7 @@ static CorAnswer answer_wrap(Arena *arena, Asked asked)
         } else {
             json_put_text(object, asked.key, inner.text);
         }
-        build_str(&out, json_print(arena, object));
+        build_str(&out, json_done(object));
     }
     cor_free(inner.text);
     return answer_of(build_done(&out));

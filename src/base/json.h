@@ -1,26 +1,34 @@
-/* The one border with cJSON. Trees are cJSON's own (malloc); printing ends in the arena. */
+/* JSON as it is written: no tree of it is ever held. Requests are read by cJSON (json_tree.h). */
 #ifndef COR_JSON_H
 #define COR_JSON_H
 
 #include "base/base.h"
 
-#include <cJSON.h>
+/* An object or array that is being written. What is put into it closes all that was begun inside
+ * it; what is closed can't be written to any more. */
+typedef struct Json Json;
 
-/* Each adds to an object and gives the new value; `key` must outlive the tree (a literal). */
-cJSON *json_put_str(Arena *arena, cJSON *object, const char *key, Str text);  /* null when empty */
-cJSON *json_put_text(cJSON *object, const char *key, const char *terminated); /* null for NULL */
-cJSON *json_put_number(cJSON *object, const char *key, uint32_t number);
-cJSON *json_put_bool(cJSON *object, const char *key, bool value);
-cJSON *json_put_null(cJSON *object, const char *key);
-cJSON *json_put_array(cJSON *object, const char *key);
-cJSON *json_put_object(cJSON *object, const char *key);
+Json *json_new_object(Arena *arena);
+Json *json_new_array(Arena *arena);
+/* Each adds to an object; those of arrays and objects give what was begun. `key` is a plain word.
+ */
+void json_put_str(Json *object, const char *key, Str text);          /* null when empty */
+void json_put_text(Json *object, const char *key, const char *text); /* null for NULL */
+void json_put_number(Json *object, const char *key, uint32_t number);
+/* 43 -> 0.43 */
+void json_put_hundredths(Json *object, const char *key, uint32_t hundredths);
+void json_put_bool(Json *object, const char *key, bool value);
+void json_put_null(Json *object, const char *key);
+Json *json_put_array(Json *object, const char *key);
+Json *json_put_object(Json *object, const char *key);
 /* Each adds to an array. */
-cJSON *json_add_object(cJSON *array);
-cJSON *json_add_array(cJSON *array);
-void json_add_str(Arena *arena, cJSON *array, Str text);
-void json_add_number(cJSON *array, uint32_t number);
+Json *json_add_object(Json *array);
+Json *json_add_array(Json *array);
+void json_add_str(Json *array, Str text);
+void json_add_number(Json *array, uint32_t number);
+void json_add_null(Json *array);
 
-/* Prints and deletes the tree. */
-Str json_print(Arena *arena, cJSON *tree);
+/* Closes all; gives the text. */
+Str json_done(Json *outermost);
 
 #endif

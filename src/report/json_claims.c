@@ -1,9 +1,9 @@
 /* The report as JSON: claims. */
 #include "report/write.h"
 
-static void write_indexes(cJSON *object, const char *key, const Indexes *indexes, uint32_t first)
+static void write_indexes(Json *object, const char *key, const Indexes *indexes, uint32_t first)
 {
-    cJSON *list = json_put_array(object, key);
+    Json *list = json_put_array(object, key);
     for (uint32_t k = 0; k < indexes->count; k++) json_add_number(list, first + indexes->at[k]);
 }
 
@@ -15,103 +15,102 @@ static uint32_t name_within(const Article *article, Span span)
     return NONE;
 }
 
-static void write_predicate(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+static void write_predicate(const Writer *writer, Json *item, uint32_t i, const Claim *claim)
 {
     if (!span_size(claim->predicate)) {
         json_put_null(item, "predicate");
         return;
     }
-    cJSON *predicate = json_put_object(item, "predicate");
+    Json *predicate = json_put_object(item, "predicate");
     write_span(writer, predicate, i, claim->predicate);
-    json_put_str(writer->arena, predicate, "lemma", claim->lemma);
-    json_put_str(writer->arena, predicate, "act", claim->act);
-    json_put_str(writer->arena, predicate, "particle", claim->particle);
+    json_put_str(predicate, "lemma", claim->lemma);
+    json_put_str(predicate, "act", claim->act);
+    json_put_str(predicate, "particle", claim->particle);
     json_put_bool(predicate, "passive", claim->passive);
     json_put_text(predicate, "aspect", aspect_name(claim->aspect));
 }
 
-static void write_members(const Writer *writer, cJSON *item, uint32_t i, const Spans *members)
+static void write_members(const Writer *writer, Json *item, uint32_t i, const Spans *members)
 {
-    cJSON *list = json_put_array(item, "members");
+    Json *list = json_put_array(item, "members");
     for (uint32_t k = 0; k < members->count; k++)
         write_span(writer, json_add_object(list), i, members->at[k]);
 }
 
-static void write_subject(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+static void write_subject(const Writer *writer, Json *item, uint32_t i, const Claim *claim)
 {
     uint32_t name = claim->subject_name;
     if (name == NONE) name = name_within(&writer->story->articles[i], claim->subject);
-    write_slot(writer, item, "subject", i, claim->subject, name);
-    cJSON *subject = cJSON_GetObjectItemCaseSensitive(item, "subject");
-    if (cJSON_IsNull(subject)) return;
+    Json *subject = write_slot(writer, item, "subject", i, claim->subject, name);
+    if (!subject) return;
     json_put_text(subject, "role", role_name(claim->subject_role));
     write_members(writer, subject, i, &claim->subject_members);
 }
 
-static void write_arguments(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+static void write_arguments(const Writer *writer, Json *item, uint32_t i, const Claim *claim)
 {
     const Article *article = &writer->story->articles[i];
-    cJSON *objects = json_put_array(item, "objects");
+    Json *objects = json_put_array(item, "objects");
     for (uint32_t k = 0; k < claim->arguments.count; k++) {
         const Argument *argument = &claim->arguments.at[k];
-        cJSON *object = json_add_object(objects);
+        Json *object = json_add_object(objects);
         uint32_t name = argument->name;
         if (name == NONE) name = name_within(article, argument->span);
         json_put_text(object, "role", role_name(argument->role));
-        json_put_str(writer->arena, object, "preposition", argument->preposition);
+        json_put_str(object, "preposition", argument->preposition);
         write_span(writer, object, i, argument->span);
-        json_put_str(writer->arena, object, "entity", entity_id(writer, i, name));
+        json_put_str(object, "entity", entity_id(writer, i, name));
         write_members(writer, object, i, &argument->members);
     }
 }
 
 /* Who says it, the outermost first; the last is the attribution. */
-static void write_chain(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+static void write_chain(const Writer *writer, Json *item, uint32_t i, const Claim *claim)
 {
-    cJSON *chain = json_put_array(item, "chain");
+    Json *chain = json_put_array(item, "chain");
     for (uint32_t k = 0; k < claim->chain.count; k++) {
         const Source *source = &claim->chain.at[k];
-        cJSON *link = json_add_object(chain);
+        Json *link = json_add_object(chain);
         write_slot(writer, link, "who", i, source->who, source->name);
         json_put_text(link, "stance", source->stance);
-        json_put_str(writer->arena, link, "quote",
+        json_put_str(link, "quote",
                      str_format(writer->arena, "q%u",
                                 (unsigned)(writer->first_quote[i] + source->quote + 1)));
     }
 }
 
-static void write_attribution(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+static void write_attribution(const Writer *writer, Json *item, uint32_t i, const Claim *claim)
 {
-    write_slot(writer, item, "attribution", i, claim->attribution, claim->attributed_name);
-    cJSON *slot = cJSON_GetObjectItemCaseSensitive(item, "attribution");
-    if (cJSON_IsNull(slot)) return;
-    json_put_str(writer->arena, slot, "quote",
+    Json *slot =
+        write_slot(writer, item, "attribution", i, claim->attribution, claim->attributed_name);
+    if (!slot) return;
+    json_put_str(slot, "quote",
                  claim->quote == NONE
                      ? (Str){0}
                      : str_format(writer->arena, "q%u",
                                   (unsigned)(writer->first_quote[i] + claim->quote + 1)));
 }
 
-static void write_claim_entities(const Writer *writer, cJSON *item, uint32_t i, const Claim *claim)
+static void write_claim_entities(const Writer *writer, Json *item, uint32_t i, const Claim *claim)
 {
-    cJSON *entities = json_put_array(item, "entities");
+    Json *entities = json_put_array(item, "entities");
     for (uint32_t k = 0; k < claim->names.count; k++) {
         Str id = entity_id(writer, i, claim->names.at[k]);
-        if (id.size) json_add_str(writer->arena, entities, id);
+        if (id.size) json_add_str(entities, id);
     }
 }
 
-static void write_claim(const Writer *writer, cJSON *item, uint32_t i, uint32_t k)
+static void write_claim(const Writer *writer, Json *item, uint32_t i, uint32_t k)
 {
     const Article *article = &writer->story->articles[i];
     const Claim *claim = &article->claims.at[k];
-    json_put_str(writer->arena, item, "id", claim_id(writer, i, k));
-    json_put_str(writer->arena, item, "source", article->id);
+    json_put_str(item, "id", claim_id(writer, i, k));
+    json_put_str(item, "source", article->id);
     write_span(writer, item, i, claim->span);
     json_put_number(item, "sentence", claim->sentence);
     json_put_text(item, "place_in", block_kind_name(claim->place));
     json_put_text(item, "kind", claim_kind_name(claim->kind));
-    json_put_str(writer->arena, item, "statement", claim->statement);
+    json_put_str(item, "statement", claim->statement);
     write_subject(writer, item, i, claim);
     write_predicate(writer, item, i, claim);
     write_arguments(writer, item, i, claim);
@@ -132,9 +131,9 @@ static void write_claim(const Writer *writer, cJSON *item, uint32_t i, uint32_t 
     json_put_text(item, "why", claim->why);
 }
 
-void write_claims(const Writer *writer, cJSON *report)
+void write_claims(const Writer *writer, Json *report)
 {
-    cJSON *claims = json_put_array(report, "claims");
+    Json *claims = json_put_array(report, "claims");
     for (uint32_t i = 0; i < writer->story->count; i++)
         for (uint32_t k = 0; k < writer->story->articles[i].claims.count; k++)
             write_claim(writer, json_add_object(claims), i, k);

@@ -1,106 +1,114 @@
 /* The report as JSON: facts, reuse, accounts, coverage. */
 #include "report/write.h"
 
+#include <stdlib.h>
+
 /* ---- facts ----------------------------------------------------------------------------------- */
 
-static void write_values(const Writer *writer, cJSON *object, const Value *values, uint32_t count)
+static void write_values(const Writer *writer, Json *object, const Value *values, uint32_t count)
 {
-    cJSON *list = json_put_array(object, "values");
+    Json *list = json_put_array(object, "values");
     for (uint32_t k = 0; k < count; k++)
         write_place(writer, json_add_object(list), values[k].article, values[k].span);
 }
 
-static void write_differences(const Writer *writer, cJSON *item, const Fact *fact)
+static void write_differences(const Writer *writer, Json *item, const Fact *fact)
 {
-    cJSON *list = json_put_array(item, "differences");
+    Json *list = json_put_array(item, "differences");
     for (uint32_t k = 0; k < fact->differences.count; k++) {
         const Difference *difference = &fact->differences.at[k];
-        cJSON *object = json_add_object(list);
+        Json *object = json_add_object(list);
         json_put_text(object, "kind", difference_kind_name(difference->kind));
         json_put_bool(object, "conflict", difference->conflict);
         json_put_text(object, "relation", difference->relation);
         write_values(writer, object, difference->values.at, difference->values.count);
-        json_put_str(writer->arena, object, "why", difference->why);
+        json_put_str(object, "why", difference->why);
     }
+}
+
+static int number_order(const void *left, const void *right)
+{
+    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
+    return a < b ? -1 : a > b;
 }
 
 /* Articles of a version in groups that share wording: [["a", "b"], ["c"]]. */
-static void write_wording(const Writer *writer, cJSON *object, const Fact *fact,
+static void write_wording(const Writer *writer, Json *object, const Fact *fact,
                           const Version *version)
 {
-    cJSON *groups = json_put_array(object, "wording");
-    for (uint32_t group = 0; group < fact->claims.count; group++) {
-        cJSON *ids = NULL;
-        uint32_t last = NONE;
-        for (uint32_t k = 0; k < version->claims.count; k++) {
-            uint32_t claim = version->claims.at[k], article = fact->claims.at[claim].article;
-            if (fact->wording[claim] != group || article == last) continue;
-            if (!ids) ids = json_add_array(groups);
-            json_add_str(writer->arena, ids, writer->story->articles[article].id);
-            last = article;
-        }
+    uint32_t count = version->claims.count;
+    uint64_t *claims = NEW_ARRAY(writer->arena, uint64_t, count + 1); /* "group, claim" */
+    for (uint32_t k = 0; k < count; k++)
+        claims[k] = (uint64_t)fact->wording[version->claims.at[k]] << 32 | version->claims.at[k];
+    if (count) qsort(claims, count, sizeof *claims, number_order);
+    Json *groups = json_put_array(object, "wording"), *ids = NULL;
+    for (uint32_t k = 0, last = NONE; k < count; k++) {
+        uint32_t article = fact->claims.at[claims[k] & UINT32_MAX].article;
+        bool begins = !k || claims[k] >> 32 != claims[k - 1] >> 32;
+        if (begins) ids = json_add_array(groups);
+        if (begins || article != last) json_add_str(ids, writer->story->articles[article].id);
+        last = article;
     }
 }
 
-static void write_versions(const Writer *writer, cJSON *item, const Fact *fact)
+static void write_versions(const Writer *writer, Json *item, const Fact *fact)
 {
-    cJSON *list = json_put_array(item, "versions");
+    Json *list = json_put_array(item, "versions");
     for (uint32_t k = 0; k < fact->versions.count; k++) {
         const Version *version = &fact->versions.at[k];
-        cJSON *object = json_add_object(list);
+        Json *object = json_add_object(list);
         write_values(writer, object, version->values.at, version->values.count);
-        cJSON *claims = json_put_array(object, "claims");
+        Json *claims = json_put_array(object, "claims");
         for (uint32_t c = 0; c < version->claims.count; c++) {
             ClaimRef ref = fact->claims.at[version->claims.at[c]];
-            json_add_str(writer->arena, claims, claim_id(writer, ref.article, ref.claim));
+            json_add_str(claims, claim_id(writer, ref.article, ref.claim));
         }
         write_wording(writer, object, fact, version);
     }
 }
 
-static void write_trace(const Writer *writer, cJSON *item, const Fact *fact)
+static void write_trace(Json *item, const Fact *fact)
 {
-    cJSON *trace = json_put_array(item, "trace");
+    Json *trace = json_put_array(item, "trace");
     for (uint32_t k = 0; k < fact->trace.count; k++) {
-        cJSON *step = json_add_object(trace);
+        Json *step = json_add_object(trace);
         json_put_text(step, "rule", fact->trace.at[k].rule);
-        json_put_str(writer->arena, step, "says", fact->trace.at[k].says);
+        json_put_str(step, "says", fact->trace.at[k].says);
     }
 }
 
-static void write_members(const Writer *writer, cJSON *item, const Fact *fact)
+static void write_members(const Writer *writer, Json *item, const Fact *fact)
 {
-    cJSON *claims = json_put_array(item, "claims"), *sources = json_put_array(item, "sources");
-    uint32_t last = NONE;
-    for (uint32_t k = 0; k < fact->claims.count; k++) {
-        ClaimRef ref = fact->claims.at[k];
-        json_add_str(writer->arena, claims, claim_id(writer, ref.article, ref.claim));
-        if (ref.article != last)
-            json_add_str(writer->arena, sources, writer->story->articles[ref.article].id);
-        last = ref.article;
-    }
+    Json *claims = json_put_array(item, "claims");
+    for (uint32_t k = 0; k < fact->claims.count; k++)
+        json_add_str(claims,
+                     claim_id(writer, fact->claims.at[k].article, fact->claims.at[k].claim));
+    Json *sources = json_put_array(item, "sources");
+    for (uint32_t k = 0; k < fact->claims.count; k++)
+        if (!k || fact->claims.at[k].article != fact->claims.at[k - 1].article)
+            json_add_str(sources, writer->story->articles[fact->claims.at[k].article].id);
 }
 
 /* Claims whose own fact is another. */
-static void write_elsewhere(const Writer *writer, cJSON *item, const Fact *fact)
+static void write_elsewhere(const Writer *writer, Json *item, const Fact *fact)
 {
-    cJSON *claims = json_put_array(item, "elsewhere");
+    Json *claims = json_put_array(item, "elsewhere");
     for (uint32_t k = 0; k < fact->claims.count; k++)
         if (fact->guest[k])
-            json_add_str(writer->arena, claims,
+            json_add_str(claims,
                          claim_id(writer, fact->claims.at[k].article, fact->claims.at[k].claim));
 }
 
 /* Who says it in each article, and how sure: where a source was dropped, where doubt was. */
-static void write_tellings(const Writer *writer, cJSON *item, const Fact *fact)
+static void write_tellings(const Writer *writer, Json *item, const Fact *fact)
 {
-    cJSON *list = json_put_array(item, "tellings");
+    Json *list = json_put_array(item, "tellings");
     for (uint32_t k = 0; k < fact->claims.count; k++) {
         ClaimRef ref = fact->claims.at[k];
         const Claim *claim = &writer->story->articles[ref.article].claims.at[ref.claim];
-        cJSON *telling = json_add_object(list);
-        json_put_str(writer->arena, telling, "claim", claim_id(writer, ref.article, ref.claim));
-        json_put_str(writer->arena, telling, "source", writer->story->articles[ref.article].id);
+        Json *telling = json_add_object(list);
+        json_put_str(telling, "claim", claim_id(writer, ref.article, ref.claim));
+        json_put_str(telling, "source", writer->story->articles[ref.article].id);
         write_slot(writer, telling, "says", ref.article, claim->attribution,
                    claim->attributed_name);
         json_put_text(telling, "certainty", certainty_name(claim->certainty));
@@ -118,15 +126,15 @@ static Str fact_id(const Writer *writer, uint64_t hash)
     return str_copy(writer->arena, (Str){id, 9});
 }
 
-static void write_fact(const Writer *writer, cJSON *item, const Fact *fact)
+static void write_fact(const Writer *writer, Json *item, const Fact *fact)
 {
     ClaimRef best = fact->claims.at[fact->best];
     const Article *article = &writer->story->articles[best.article];
     Span words = fact->statement;
-    json_put_str(writer->arena, item, "id", fact_id(writer, fact->id));
-    json_put_str(writer->arena, item, "statement", str_at(article->text->bytes, words));
-    cJSON *at = json_put_object(item, "statement_at");
-    json_put_str(writer->arena, at, "source", article->id);
+    json_put_str(item, "id", fact_id(writer, fact->id));
+    json_put_str(item, "statement", str_at(article->text->bytes, words));
+    Json *at = json_put_object(item, "statement_at");
+    json_put_str(at, "source", article->id);
     write_span(writer, at, best.article, words);
     write_members(writer, item, fact);
     write_elsewhere(writer, item, fact);
@@ -138,68 +146,66 @@ static void write_fact(const Writer *writer, cJSON *item, const Fact *fact)
     json_put_number(item, "score", fact->score);
     write_versions(writer, item, fact);
     write_differences(writer, item, fact);
-    write_trace(writer, item, fact);
+    write_trace(item, fact);
 }
 
-void write_facts(const Writer *writer, cJSON *report)
+void write_facts(const Writer *writer, Json *report)
 {
-    cJSON *facts = json_put_array(report, "facts");
+    Json *facts = json_put_array(report, "facts");
     for (uint32_t k = 0; k < writer->story->facts.count; k++)
         write_fact(writer, json_add_object(facts), &writer->story->facts.at[k]);
 }
 
 /* ---- reuse and accounts ---------------------------------------------------------------------- */
 
-static void write_pair(const Writer *writer, cJSON *object, uint32_t article, const char *key,
+static void write_pair(const Writer *writer, Json *object, uint32_t article, const char *key,
                        Span span)
 {
-    cJSON *ends = json_put_array(object, key);
+    Json *ends = json_put_array(object, key);
     json_add_number(ends, offset_of(writer->offsets[article], span.from));
     json_add_number(ends, offset_of(writer->offsets[article], span.to));
 }
 
-static void write_reuse(const Writer *writer, cJSON *item, const Reuse *reuse)
+static void write_reuse(const Writer *writer, Json *item, const Reuse *reuse)
 {
     const Article *articles = writer->story->articles;
-    cJSON *sources = json_put_array(item, "sources");
-    json_add_str(writer->arena, sources, articles[reuse->a].id);
-    json_add_str(writer->arena, sources, articles[reuse->b].id);
+    Json *sources = json_put_array(item, "sources");
+    json_add_str(sources, articles[reuse->a].id);
+    json_add_str(sources, articles[reuse->b].id);
     /* For people, in hundredths; the level was decided on the whole numbers. */
-    double share = reuse->of ? (double)(reuse->shared * 100 / reuse->of) / 100 : 0;
-    cJSON_AddNumberToObject(item, "share", share);
+    json_put_hundredths(item, "share", reuse->of ? reuse->shared * 100 / reuse->of : 0);
     json_put_text(item, "level", reuse_level_name(reuse->level));
-    cJSON *passages = json_put_array(item, "passages");
+    Json *passages = json_put_array(item, "passages");
     for (uint32_t k = 0; k < reuse->passages.count; k++) {
-        cJSON *passage = json_add_object(passages);
+        Json *passage = json_add_object(passages);
         write_pair(writer, passage, reuse->a, "a", reuse->passages.at[k].a);
         write_pair(writer, passage, reuse->b, "b", reuse->passages.at[k].b);
         json_put_number(passage, "words", reuse->passages.at[k].words);
     }
 }
 
-static void write_accounts(const Writer *writer, cJSON *report)
+static void write_accounts(const Writer *writer, Json *report)
 {
     const Origins *origins = &writer->story->origins;
-    cJSON *accounts = json_put_array(report, "accounts");
+    Json *accounts = json_put_array(report, "accounts");
     for (uint32_t k = 0; k < origins->accounts.count; k++) {
         const Account *account = &origins->accounts.at[k];
-        cJSON *item = json_add_object(accounts);
-        json_put_str(writer->arena, item, "id", str_format(writer->arena, "o%u", (unsigned)k + 1));
-        cJSON *sources = json_put_array(item, "sources");
+        Json *item = json_add_object(accounts);
+        json_put_str(item, "id", str_format(writer->arena, "o%u", (unsigned)k + 1));
+        Json *sources = json_put_array(item, "sources");
         for (uint32_t i = 0; i < account->articles.count; i++)
-            json_add_str(writer->arena, sources,
-                         writer->story->articles[account->articles.at[i]].id);
-        cJSON *credits = json_put_array(item, "credits");
+            json_add_str(sources, writer->story->articles[account->articles.at[i]].id);
+        Json *credits = json_put_array(item, "credits");
         for (uint32_t i = 0; i < account->credits.count; i++)
-            json_add_str(writer->arena, credits, account->credits.at[i]);
-        json_put_str(writer->arena, item, "why", account->why);
+            json_add_str(credits, account->credits.at[i]);
+        json_put_str(item, "why", account->why);
     }
 }
 
-void write_origins(const Writer *writer, cJSON *report)
+void write_origins(const Writer *writer, Json *report)
 {
     const Origins *origins = &writer->story->origins;
-    cJSON *reuse = json_put_array(report, "reuse");
+    Json *reuse = json_put_array(report, "reuse");
     for (uint32_t k = 0; k < origins->reuse.count; k++)
         write_reuse(writer, json_add_object(reuse), &origins->reuse.at[k]);
     write_accounts(writer, report);
@@ -207,20 +213,20 @@ void write_origins(const Writer *writer, cJSON *report)
 
 /* ---- quotations side by side ----------------------------------------------------------------- */
 
-static void write_quote_pair(const Writer *writer, cJSON *item, const QuotePair *pair)
+static void write_quote_pair(const Writer *writer, Json *item, const QuotePair *pair)
 {
     Arena *arena = writer->arena;
-    cJSON *quotes = json_put_array(item, "quotes");
+    Json *quotes = json_put_array(item, "quotes");
     uint32_t a = writer->first_quote[pair->article_a] + pair->quote_a + 1;
     uint32_t b = writer->first_quote[pair->article_b] + pair->quote_b + 1;
-    json_add_str(arena, quotes, str_format(arena, "q%u", (unsigned)a));
-    json_add_str(arena, quotes, str_format(arena, "q%u", (unsigned)b));
+    json_add_str(quotes, str_format(arena, "q%u", (unsigned)a));
+    json_add_str(quotes, str_format(arena, "q%u", (unsigned)b));
     json_put_bool(item, "other_speaker", pair->other_speaker);
-    cJSON *list = json_put_array(item, "differences");
+    Json *list = json_put_array(item, "differences");
     for (uint32_t k = 0; k < pair->differences.count; k++) {
         const QuoteDifference *found = &pair->differences.at[k];
         const Value values[] = {{pair->article_a, found->a}, {pair->article_b, found->b}};
-        cJSON *difference = json_add_object(list);
+        Json *difference = json_add_object(list);
         json_put_text(difference, "class", quote_class_name(found->kind));
         write_values(writer, difference, values, 2);
     }
@@ -228,56 +234,57 @@ static void write_quote_pair(const Writer *writer, cJSON *item, const QuotePair 
 
 /* "at": per quotation its words in this cell, empty where it leaves them out; null where it begins
  * later or ends sooner. */
-static void write_cell(const Writer *writer, cJSON *item, const Utterance *utterance,
+static void write_cell(const Writer *writer, Json *item, const Utterance *utterance,
                        const UtteranceCell *cell)
 {
     json_put_text(item, "class", cell->same ? "same" : quote_class_name(cell->kind));
-    cJSON *at = json_put_array(item, "at");
+    Json *at = json_put_array(item, "at");
     for (uint32_t r = 0; r < utterance->renderings.count; r++) {
         if (cell->beyond.at[r]) {
-            cJSON_AddItemToArray(at, cJSON_CreateNull());
+            json_add_null(at);
             continue;
         }
-        cJSON *ends = json_add_array(at);
+        Json *ends = json_add_array(at);
         uint32_t article = utterance->renderings.at[r].article;
         json_add_number(ends, offset_of(writer->offsets[article], cell->words.at[r].from));
         json_add_number(ends, offset_of(writer->offsets[article], cell->words.at[r].to));
     }
 }
 
-static void write_utterance(const Writer *writer, cJSON *item, const Utterance *utterance)
+static void write_utterance(const Writer *writer, Json *item, const Utterance *utterance)
 {
-    cJSON *quotes = json_put_array(item, "quotes"), *cells = json_put_array(item, "cells");
+    Json *quotes = json_put_array(item, "quotes");
     for (uint32_t r = 0; r < utterance->renderings.count; r++) {
         const Rendering *rendering = &utterance->renderings.at[r];
         uint32_t quote = writer->first_quote[rendering->article] + rendering->quote + 1;
-        json_add_str(writer->arena, quotes, str_format(writer->arena, "q%u", (unsigned)quote));
+        json_add_str(quotes, str_format(writer->arena, "q%u", (unsigned)quote));
     }
+    Json *cells = json_put_array(item, "cells");
     for (uint32_t c = 0; c < utterance->cells.count; c++)
         write_cell(writer, json_add_object(cells), utterance, &utterance->cells.at[c]);
 }
 
-void write_utterances(const Writer *writer, cJSON *report)
+void write_utterances(const Writer *writer, Json *report)
 {
-    cJSON *list = json_put_array(report, "utterances");
+    Json *list = json_put_array(report, "utterances");
     for (uint32_t k = 0; k < writer->story->utterances.count; k++)
         write_utterance(writer, json_add_object(list), &writer->story->utterances.at[k]);
 }
 
-void write_quotations(const Writer *writer, cJSON *report)
+void write_quotations(const Writer *writer, Json *report)
 {
-    cJSON *list = json_put_array(report, "quotations");
+    Json *list = json_put_array(report, "quotations");
     for (uint32_t k = 0; k < writer->story->quotes.count; k++)
         write_quote_pair(writer, json_add_object(list), &writer->story->quotes.at[k]);
 }
 
 /* ---- coverage -------------------------------------------------------------------------------- */
 
-static void write_summary(const Writer *writer, cJSON *report)
+static void write_summary(const Writer *writer, Json *report)
 {
     const Story *story = writer->story;
     Tally tally = verdicts_tally(story);
-    cJSON *summary = json_put_object(report, "summary");
+    Json *summary = json_put_object(report, "summary");
     json_put_number(summary, "articles", story->count);
     json_put_number(summary, "accounts", story->origins.accounts.count);
     json_put_number(summary, "conflict", tally.of[SUPPORT_CONFLICT]);
@@ -287,24 +294,32 @@ static void write_summary(const Writer *writer, cJSON *report)
     json_put_number(summary, "single", tally.of[SUPPORT_SINGLE]);
 }
 
-void write_coverage(const Writer *writer, cJSON *report)
+static uint32_t set_aside_count(const Claims *claims)
+{
+    uint32_t count = 0;
+    for (uint32_t k = 0; k < claims->count; k++) count += claims->at[k].set_aside != NULL;
+    return count;
+}
+
+void write_coverage(const Writer *writer, Json *report)
 {
     write_summary(writer, report);
-    const Story *story = writer->story;
-    uint32_t claims = 0;
-    cJSON *coverage = json_put_object(report, "coverage");
-    cJSON *aside = cJSON_CreateArray();
-    for (uint32_t i = 0; i < story->count; i++) {
-        for (uint32_t k = 0; k < story->articles[i].claims.count; k++) {
-            const Claim *claim = &story->articles[i].claims.at[k];
-            claims++;
-            if (!claim->set_aside) continue;
-            cJSON *item = json_add_object(aside);
-            json_put_str(writer->arena, item, "claim", claim_id(writer, i, k));
-            json_put_text(item, "why", claim->set_aside);
+    const Article *articles = writer->story->articles;
+    uint32_t claims = 0, aside = 0;
+    for (uint32_t i = 0; i < writer->story->count; i++) {
+        claims += articles[i].claims.count;
+        aside += set_aside_count(&articles[i].claims);
+    }
+    Json *coverage = json_put_object(report, "coverage");
+    json_put_number(coverage, "claims", claims);
+    json_put_number(coverage, "compared", claims - aside);
+    Json *list = json_put_array(coverage, "set_aside");
+    for (uint32_t i = 0; i < writer->story->count; i++) {
+        for (uint32_t k = 0; k < articles[i].claims.count; k++) {
+            if (!articles[i].claims.at[k].set_aside) continue;
+            Json *item = json_add_object(list);
+            json_put_str(item, "claim", claim_id(writer, i, k));
+            json_put_text(item, "why", articles[i].claims.at[k].set_aside);
         }
     }
-    json_put_number(coverage, "claims", claims);
-    json_put_number(coverage, "compared", claims - (uint32_t)cJSON_GetArraySize(aside));
-    cJSON_AddItemToObjectCS(coverage, "set_aside", aside);
 }

@@ -1,30 +1,28 @@
 /* The report as JSON: order of parts, ids and spans. */
 #include "report/write.h"
 
-void write_span(const Writer *writer, cJSON *object, uint32_t article, Span span)
+void write_span(const Writer *writer, Json *object, uint32_t article, Span span)
 {
     json_put_number(object, "from", offset_of(writer->offsets[article], span.from));
     json_put_number(object, "to", offset_of(writer->offsets[article], span.to));
 }
 
-void write_place(const Writer *writer, cJSON *object, uint32_t article, Span span)
+void write_place(const Writer *writer, Json *object, uint32_t article, Span span)
 {
     const Article *source = &writer->story->articles[article];
-    json_put_str(writer->arena, object, "source", source->id);
+    json_put_str(object, "source", source->id);
     write_span(writer, object, article, span);
-    json_put_str(writer->arena, object, "text", str_at(source->text->bytes, span));
+    json_put_str(object, "text", str_at(source->text->bytes, span));
 }
 
-void write_slot(const Writer *writer, cJSON *object, const char *key, uint32_t article, Span span,
-                uint32_t name)
+Json *write_slot(const Writer *writer, Json *object, const char *key, uint32_t article, Span span,
+                 uint32_t name)
 {
-    if (!span_size(span)) {
-        json_put_null(object, key);
-        return;
-    }
-    cJSON *slot = json_put_object(object, key);
+    if (!span_size(span)) return json_put_null(object, key), NULL;
+    Json *slot = json_put_object(object, key);
     write_span(writer, slot, article, span);
-    json_put_str(writer->arena, slot, "entity", entity_id(writer, article, name));
+    json_put_str(slot, "entity", entity_id(writer, article, name));
+    return slot;
 }
 
 Str entity_id(const Writer *writer, uint32_t article, uint32_t name)
@@ -66,29 +64,28 @@ const char *offset_unit_name(OffsetUnit unit)
     return NAMES[unit];
 }
 
-static void write_groups(const Writer *writer, cJSON *report)
+static void write_groups(const Writer *writer, Json *report)
 {
-    cJSON *stories = json_put_array(report, "stories");
+    Json *stories = json_put_array(report, "stories");
     for (uint32_t i = 0; i < writer->story->groups.count; i++) {
-        cJSON *ids = json_add_array(stories);
+        Json *ids = json_add_array(stories);
         for (uint32_t k = 0; k < writer->story->groups.at[i].count; k++)
-            json_add_str(writer->arena, ids,
-                         writer->story->articles[writer->story->groups.at[i].at[k]].id);
+            json_add_str(ids, writer->story->articles[writer->story->groups.at[i].at[k]].id);
     }
 }
 
 Str report_sources(Arena *arena, const Story *story, OffsetUnit unit)
 {
     Writer writer = writer_new(arena, story, unit);
-    cJSON *report = cJSON_CreateObject();
+    Json *report = json_new_object(arena);
     write_sources(&writer, report);
-    return json_print(arena, report);
+    return json_done(report);
 }
 
 Str report_json(Arena *arena, const Story *story, OffsetUnit unit)
 {
     Writer writer = writer_new(arena, story, unit);
-    cJSON *report = cJSON_CreateObject();
+    Json *report = json_new_object(arena);
     json_put_number(report, "schema", REPORT_SCHEMA);
     json_put_text(report, "version", COR_VERSION);
     json_put_text(report, "offsets", offset_unit_name(unit));
@@ -101,5 +98,5 @@ Str report_json(Arena *arena, const Story *story, OffsetUnit unit)
     write_quotations(&writer, report);
     write_utterances(&writer, report);
     write_origins(&writer, report);
-    return json_print(arena, report);
+    return json_done(report);
 }

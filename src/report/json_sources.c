@@ -3,34 +3,34 @@
 
 /* ---- sources --------------------------------------------------------------------------------- */
 
-static void write_blocks(const Writer *writer, cJSON *source, uint32_t i)
+static void write_blocks(const Writer *writer, Json *source, uint32_t i)
 {
     const Text *text = writer->story->articles[i].text;
-    cJSON *blocks = json_put_array(source, "blocks");
+    Json *blocks = json_put_array(source, "blocks");
     for (uint32_t k = 0; k < text->blocks.count; k++) {
         const Block *block = &text->blocks.at[k];
-        cJSON *item = json_add_object(blocks);
+        Json *item = json_add_object(blocks);
         write_span(writer, item, i, block->span);
         json_put_text(item, "kind", block_kind_name(block->kind));
         json_put_bool(item, "repeats", block->repeats);
         json_put_text(item, "why", block->why);
     }
-    cJSON *sentences = json_put_array(source, "sentences");
+    Json *sentences = json_put_array(source, "sentences");
     for (uint32_t k = 0; k < text->sentences.count; k++)
         write_span(writer, json_add_object(sentences), i, text->sentences.at[k].span);
 }
 
-static void write_notices(const Writer *writer, cJSON *source, uint32_t i)
+static void write_notices(const Writer *writer, Json *source, uint32_t i)
 {
     const Story *story = writer->story;
-    cJSON *notices = json_put_array(source, "notices");
+    Json *notices = json_put_array(source, "notices");
     for (uint32_t k = 0; k < story->notices.count; k++) {
         const Notice *notice = &story->notices.at[k];
         if (notice->article != i) continue;
-        cJSON *item = json_add_object(notices);
+        Json *item = json_add_object(notices);
         json_put_text(item, "code", notice->code);
-        json_put_str(writer->arena, item, "says", notice->says);
-        json_put_str(writer->arena, item, "other",
+        json_put_str(item, "says", notice->says);
+        json_put_str(item, "other",
                      notice->other == NONE ? (Str){0} : story->articles[notice->other].id);
     }
 }
@@ -42,35 +42,34 @@ static Str block_text(const Text *text, BlockKind kind)
     return (Str){0};
 }
 
-static void write_credits(const Writer *writer, cJSON *source, uint32_t i)
+static void write_credits(const Writer *writer, Json *source, uint32_t i)
 {
     const Origins *origins = &writer->story->origins;
-    cJSON *credits = json_put_array(source, "credits");
+    Json *credits = json_put_array(source, "credits");
     for (uint32_t k = 0; origins->credits && k < origins->credits[i].count; k++)
-        json_add_str(writer->arena, credits, origins->credits[i].at[k]);
+        json_add_str(credits, origins->credits[i].at[k]);
 }
 
-void write_publication(const Writer *writer, cJSON *source, const Anchor *anchor)
+void write_publication(const Writer *writer, Json *source, const Anchor *anchor)
 {
     bool known = anchor->basis != ANCHOR_NONE;
-    json_put_str(writer->arena, source, "published",
-                 known ? date_format(writer->arena, anchor->date) : (Str){0});
+    json_put_str(source, "published", known ? date_format(writer->arena, anchor->date) : (Str){0});
     json_put_text(source, "published_basis", anchor_basis_name(anchor->basis));
-    json_put_str(writer->arena, source, "published_why", anchor->why);
+    json_put_str(source, "published_why", anchor->why);
 }
 
-void write_sources(const Writer *writer, cJSON *report)
+void write_sources(const Writer *writer, Json *report)
 {
-    cJSON *sources = json_put_array(report, "sources");
+    Json *sources = json_put_array(report, "sources");
     for (uint32_t i = 0; i < writer->story->count; i++) {
         const Article *article = &writer->story->articles[i];
-        cJSON *source = json_add_object(sources);
-        json_put_str(writer->arena, source, "id", article->id);
-        json_put_str(writer->arena, source, "title",
+        Json *source = json_add_object(sources);
+        json_put_str(source, "id", article->id);
+        json_put_str(source, "title",
                      article->title.size ? article->title
                                          : block_text(article->text, BLOCK_HEADLINE));
-        json_put_str(writer->arena, source, "outlet", article->outlet);
-        json_put_str(writer->arena, source, "byline", block_text(article->text, BLOCK_BYLINE));
+        json_put_str(source, "outlet", article->outlet);
+        json_put_str(source, "byline", block_text(article->text, BLOCK_BYLINE));
         write_publication(writer, source, &article->anchor);
         json_put_text(source, "language", article->language);
         json_put_number(source, "words",
@@ -84,11 +83,11 @@ void write_sources(const Writer *writer, cJSON *report)
 /* ---- findings -------------------------------------------------------------------------------- */
 
 /* "title" is what the article calls the person there: "Turkish President". */
-static void write_mention(const Writer *writer, cJSON *item, const Mention *mention)
+static void write_mention(const Writer *writer, Json *item, const Mention *mention)
 {
     const Article *article = &writer->story->articles[mention->article];
     const Name *name = &article->found.names.at[mention->name];
-    json_put_str(writer->arena, item, "source", article->id);
+    json_put_str(item, "source", article->id);
     write_span(writer, item, mention->article, name->span);
     if (span_size(name->title))
         write_span(writer, json_put_object(item, "title"), mention->article, name->title);
@@ -96,78 +95,78 @@ static void write_mention(const Writer *writer, cJSON *item, const Mention *ment
         json_put_null(item, "title");
 }
 
-static void write_entities(const Writer *writer, cJSON *report)
+static void write_entities(const Writer *writer, Json *report)
 {
     const Story *story = writer->story;
-    cJSON *entities = json_put_array(report, "entities");
+    Json *entities = json_put_array(report, "entities");
     for (uint32_t i = 0; i < story->entities.list.count; i++) {
         const Entity *entity = &story->entities.list.at[i];
-        cJSON *item = json_add_object(entities);
-        json_put_str(writer->arena, item, "id", str_format(writer->arena, "e%u", (unsigned)i + 1));
-        json_put_str(writer->arena, item, "name", entity->name);
+        Json *item = json_add_object(entities);
+        json_put_str(item, "id", str_format(writer->arena, "e%u", (unsigned)i + 1));
+        json_put_str(item, "name", entity->name);
         json_put_text(item, "type", name_type_name(entity->type));
-        cJSON *aliases = json_put_array(item, "aliases");
+        Json *aliases = json_put_array(item, "aliases");
         for (uint32_t k = 0; k < entity->aliases.count; k++)
-            json_add_str(writer->arena, aliases, entity->aliases.at[k]);
-        cJSON *mentions = json_put_array(item, "mentions");
+            json_add_str(aliases, entity->aliases.at[k]);
+        Json *mentions = json_put_array(item, "mentions");
         for (uint32_t k = 0; k < entity->mentions.count; k++) {
             write_mention(writer, json_add_object(mentions), &entity->mentions.at[k]);
         }
     }
 }
 
-static void write_times(const Writer *writer, cJSON *list, uint32_t i)
+static void write_times(const Writer *writer, Json *list, uint32_t i)
 {
     const Article *article = &writer->story->articles[i];
     for (uint32_t k = 0; k < article->found.times.count; k++) {
         const Time *time = &article->found.times.at[k];
-        cJSON *item = json_add_object(list);
+        Json *item = json_add_object(list);
         write_place(writer, item, i, time->span);
         json_put_text(item, "type", time_type_name(time->type));
-        json_put_str(writer->arena, item, "value", time->value);
-        json_put_str(writer->arena, item, "basis", time->basis);
+        json_put_str(item, "value", time->value);
+        json_put_str(item, "basis", time->basis);
         json_put_text(item, "why", time->why);
     }
 }
 
-void write_base(const Writer *writer, cJSON *object, const Quantity *quantity, uint32_t first)
+void write_base(const Writer *writer, Json *object, const Quantity *quantity, uint32_t first)
 {
     bool known = quantity->base_unit.size > 0;
-    json_put_str(writer->arena, object, "base_value",
+    json_put_str(object, "base_value",
                  known ? decimal_format(writer->arena, quantity->base_value) : (Str){0});
-    json_put_str(writer->arena, object, "base_unit", quantity->base_unit);
+    json_put_str(object, "base_unit", quantity->base_unit);
     if (quantity->original == NONE)
         json_put_null(object, "original");
     else
         json_put_number(object, "original", first + quantity->original);
 }
 
-static void write_quantities(const Writer *writer, cJSON *list, uint32_t i)
+static void write_quantities(const Writer *writer, Json *list, uint32_t i)
 {
     const Article *article = &writer->story->articles[i];
     for (uint32_t k = 0; k < article->found.quantities.count; k++) {
         const Quantity *quantity = &article->found.quantities.at[k];
-        cJSON *item = json_add_object(list);
+        Json *item = json_add_object(list);
         write_place(writer, item, i, quantity->span);
-        json_put_str(writer->arena, item, "value", decimal_format(writer->arena, quantity->value));
-        json_put_str(writer->arena, item, "high",
+        json_put_str(item, "value", decimal_format(writer->arena, quantity->value));
+        json_put_str(item, "high",
                      quantity->bound == BOUND_BETWEEN
                          ? decimal_format(writer->arena, quantity->high)
                          : (Str){0});
         json_put_text(item, "bound", bound_name(quantity->bound));
-        json_put_str(writer->arena, item, "unit", quantity->unit);
+        json_put_str(item, "unit", quantity->unit);
         write_base(writer, item, quantity, writer->first_quantity[i]);
         json_put_text(item, "why", quantity->why);
     }
 }
 
-static void write_quotes(const Writer *writer, cJSON *list, uint32_t i)
+static void write_quotes(const Writer *writer, Json *list, uint32_t i)
 {
     const Article *article = &writer->story->articles[i];
     for (uint32_t k = 0; k < article->found.quotes.count; k++) {
         const Quote *quote = &article->found.quotes.at[k];
-        cJSON *item = json_add_object(list);
-        json_put_str(writer->arena, item, "id",
+        Json *item = json_add_object(list);
+        json_put_str(item, "id",
                      str_format(writer->arena, "q%u", (unsigned)(writer->first_quote[i] + k + 1)));
         write_place(writer, item, i, quote->span);
         json_put_text(item, "kind", quote->kind == QUOTE_DIRECT ? "direct" : "indirect");
@@ -179,15 +178,16 @@ static void write_quotes(const Writer *writer, cJSON *list, uint32_t i)
     }
 }
 
-void write_findings(const Writer *writer, cJSON *report)
+void write_findings(const Writer *writer, Json *report)
 {
     write_entities(writer, report);
-    cJSON *times = json_put_array(report, "times");
-    cJSON *quantities = json_put_array(report, "quantities");
-    cJSON *quotes = json_put_array(report, "quotes");
-    for (uint32_t i = 0; i < writer->story->count; i++) {
-        write_times(writer, times, i);
-        write_quantities(writer, quantities, i);
-        write_quotes(writer, quotes, i);
+    static const struct {
+        const char *key;
+        void (*write)(const Writer *, Json *, uint32_t);
+    } LISTS[] = {
+        {"times", write_times}, {"quantities", write_quantities}, {"quotes", write_quotes}};
+    for (size_t row = 0; row < sizeof LISTS / sizeof *LISTS; row++) {
+        Json *list = json_put_array(report, LISTS[row].key);
+        for (uint32_t i = 0; i < writer->story->count; i++) LISTS[row].write(writer, list, i);
     }
 }

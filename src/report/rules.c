@@ -20,12 +20,12 @@ static const Rule rules[] = {
 
 Str report_rules(Arena *arena)
 {
-    cJSON *list = cJSON_CreateArray();
+    Json *list = json_new_array(arena);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        cJSON *item = json_add_object(list);
+        Json *item = json_add_object(list);
         json_put_text(item, "of", rules[i].of);
         json_put_text(item, "name", rules[i].name);
         json_put_text(item, "says", rules[i].says);
     }
-    return json_print(arena, list);
+    return json_done(list);
 }
