@@ -15,13 +15,21 @@ static bool is_question(const Text *text, const Claim *claim)
     return str_is(text->tokens.at[last].fold, "?");
 }
 
-/* "how many were hurt", "whether he knew": what is asked or not known. */
+/* "how many were hurt", "whether he knew", "about when it opens": what is asked or not known; what
+ * is told as possible ("over whether it could win") says so itself. */
 static bool is_indirect_question(const Tree *tree, const Clause *clause)
 {
-    if (clause->kind != CLAIM_COMPLEMENT) return false;
-    if (clause->mark != NONE)
-        return word_is(tree, clause->mark, "whether") || word_is(tree, clause->mark, "if");
+    if (clause->kind == CLAIM_ADVERBIAL && clause->group.certainty == CERTAINTY_POSSIBLE)
+        return false;
+    EACH_CHILD (tree, clause->head, child)
+        if (child < clause->head && word_is(tree, child, "whether")) return true;
     uint32_t first = clause->from;
+    static const char *const ties[] = {"about", "of", "on", "over", "to"};
+    bool about = AMONG(tree->text->tokens.at[first].fold, ties) && first + 1 < clause->to;
+    if (about && clause->kind == CLAIM_ADVERBIAL) first++;
+    if (clause->kind != CLAIM_COMPLEMENT && first == clause->from) return false;
+    if (clause->mark != NONE && clause->kind == CLAIM_COMPLEMENT)
+        return word_is(tree, clause->mark, "if");
     return tree->words->at[first].xpos[0] == 'W' && !word_is(tree, first, "that");
 }
 
@@ -114,14 +122,35 @@ static bool is_exclamation(const Tree *tree, const Clause *clause)
     return clause->kind == CLAIM_MAIN && head->xpos[0] == 'W' && clause->group.copula == NONE;
 }
 
+/* "will equipment", "of his hits": no verb tells anything here, whatever the parser took for one.
+ */
+static bool is_misread(const Tree *tree, const Clause *clause)
+{
+    const VerbGroup *group = &clause->group;
+    Upos upos = tree->words->at[group->head].upos;
+    VerbForm form = tree->words->at[group->head].form;
+    if (group->copula != NONE) return false;
+    if (upos == UPOS_NOUN) {
+        uint32_t modal = child_with(tree, group->head, "aux");
+        return modal != NONE && tree->words->at[modal].form == VERB_MODAL;
+    }
+    bool finite = form == VERB_PAST || form == VERB_PRESENT;
+    EACH_CHILD (tree, group->head, child)
+        if (finite && child < group->head &&
+            (arc_is(tree, child, "case") || arc_is(tree, child, "nmod:poss")))
+            return true;
+    return false;
+}
+
 const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
 {
     bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
     if (is_question(tree->text, claim)) return "a question";
     if (clause->head == NONE) return heading ? NULL : "no verb: a heading or a fragment";
     if (!heading && is_instruction(tree, clause)) return "an instruction, or no subject";
-    if (!heading && !span_size(claim->subject) && !claim->names.count && !claim->quantities.count)
+    if (!heading && !span_size(claim->subject) && !claim->quantities.count)
         return "no subject: it isn't said who";
+    if (is_misread(tree, clause)) return "garbled: no verb is certain";
     if (is_condition(tree, clause)) return "a condition: not said to be so";
     if (is_indirect_question(tree, clause)) return "an open question, not said to be so";
     if (only_introduces(tree, clause)) return "only introduces a claim of its own";

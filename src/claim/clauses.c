@@ -154,18 +154,24 @@ static void clause_open(Finder *finder, uint32_t head)
                        .group = verb_group_read(tree, head)};
 }
 
+/* "[But] when it rained, they left", "[as well as] closed": says nothing of the clause itself. */
+static bool is_joint(const Tree *tree, uint32_t token, uint32_t head)
+{
+    if (arc_is(tree, token, "fixed")) token = tree_head(tree, token);
+    return token < head && arc_is(tree, token, "cc") && tree_head(tree, token) == head;
+}
+
 static void words_share_out(Finder *finder)
 {
     const Tree *tree = finder->tree;
     for (uint32_t token = tree->from; token < tree->to; token++) {
         uint32_t head = finder->owner[token - tree->from];
         if (head == NONE || tree->text->tokens.at[token].kind == TOKEN_PUNCT) continue;
-        bool joint = arc_is(tree, token, "cc") && tree_head(tree, token) == head;
-        if (joint && token < head) continue; /* "[But] when it rained, they left" */
         Clause *clause = &finder->clauses.at[finder->index[head - tree->from]];
+        clause->own += token_is_wordy(tree->text, token) && !arc_is(tree, token, "mark");
+        if (is_joint(tree, token, head)) continue;
         if (token < clause->from) clause->from = token;
         if (token >= clause->to) clause->to = token + 1;
-        clause->own += token_is_wordy(tree->text, token) && !arc_is(tree, token, "mark");
     }
 }
 

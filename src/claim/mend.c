@@ -238,6 +238,48 @@ static bool subject_raise(Tree *tree, uint32_t verb)
     return true;
 }
 
+/* "in Lund [38] were hurt", "in Lund [38 people] were": counted, and no part of the place. */
+static bool is_counted_apart(const Tree *tree, uint32_t noun)
+{
+    uint32_t first = tree->left[noun - tree->from];
+    bool part = arc_is(tree, noun, "appos") || arc_is(tree, noun, "nmod") ||
+                arc_is(tree, noun, "flat") || arc_is(tree, noun, "nummod");
+    return part && tree->words->at[first].upos == UPOS_NUM && !after_comma(tree, first) &&
+           child_with(tree, noun, "case") == NONE && !tree->named[noun - tree->from];
+}
+
+/* Or a noun alone that hangs as a clause would. */
+static bool is_astray(const Tree *tree, uint32_t noun)
+{
+    if (is_counted_apart(tree, noun)) return true;
+    bool clause = arc_is(tree, noun, "ccomp") || arc_is(tree, noun, "parataxis") ||
+                  arc_is(tree, noun, "advcl");
+    return clause && child_with(tree, noun, "cop") == NONE && !has_subject(tree, noun);
+}
+
+/* "said one car [packed with sand] had been driven off": before a finite verb without a subject
+ * another cannot have one that stands next to it without an auxiliary; it tells of that noun. */
+static bool participle_lower(Tree *tree, uint32_t verb)
+{
+    if (has_subject(tree, verb) || !is_finite_group(tree, verb)) return false;
+    uint32_t start = group_start(tree, verb);
+    for (uint32_t other = start; other-- > tree->from && other + SUBJECT_REACH > start;) {
+        if (tree->right[other - tree->from] != start || tree->opens[other - tree->from]) continue;
+        uint32_t noun = child_with(tree, other, "nsubj");
+        bool bare =
+            has_form(tree, other, VERB_PARTICIPLE) ||
+            (tree->words->at[other].upos == UPOS_ADJ && child_with(tree, other, "cop") == NONE);
+        if (noun == NONE || !bare || tree->right[noun - tree->from] != other ||
+            hangs_within(tree, verb, other, other + 1) || child_with(tree, other, "mark") != NONE ||
+            tree->words->at[noun].upos == UPOS_PRON)
+            continue;
+        arc_set(tree, noun, verb, "nsubj");
+        arc_set(tree, other, noun, "acl");
+        return true;
+    }
+    return false;
+}
+
 /* "hit a bridge and [25 people] were hurt": a noun with an "and" of its own right before a finite
  * verb that has neither "and" nor subject. And the noun that hangs from nothing, or from a word
  * behind the verb, before a verb that has no subject. */
@@ -251,6 +293,7 @@ static bool neighbour_take(Tree *tree, uint32_t verb)
         joint != NONE && arc_is(tree, verb, "conj") && has_form(tree, verb, VERB_PARTICIPLE);
     if (!infinitive && !past && !is_finite_group(tree, verb)) return false;
     uint32_t start = group_start(tree, verb);
+    while (tree->text->tokens.at[start].kind == TOKEN_PUNCT) start++;
     for (uint32_t noun = start; noun-- > tree->from && noun + SUBJECT_REACH > start;) {
         uint32_t end = tree->right[noun - tree->from];
         while (end < start && tree->text->tokens.at[end].kind == TOKEN_PUNCT) end++;
@@ -264,7 +307,7 @@ static bool neighbour_take(Tree *tree, uint32_t verb)
                        tree_head(tree, noun) > verb && hangs_within(tree, noun, verb, verb + 1);
         bool stray = arc_is(tree, noun, "nsubj") && tree_head(tree, noun) < noun &&
                      tree_head(tree, noun) != verb; /* "hopes [the talks] will begin" */
-        if (!joined && !loose && !crosses && !stray) continue;
+        if (!joined && !loose && !crosses && !stray && !is_astray(tree, noun)) continue;
         arc_set(tree, noun, verb, "nsubj");
         if (joined && tree_head(tree, verb) != NONE) tree->relation[verb - tree->from] = "conj";
         return true;
@@ -353,6 +396,7 @@ static bool verb_mend(Tree *tree, uint32_t token)
     if (verb && root &&
         (object_move(tree, token) || counted_take(tree, token) || opening_take(tree, token)))
         return true;
+    if (verb && participle_lower(tree, token)) return true;
     return (verb || child_with(tree, token, "cop") != NONE) && neighbour_take(tree, token);
 }
 
@@ -368,9 +412,10 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        label_agree,    subjects_join, titles_join,     verb_join,     list_go_on,   name_hang,
-        object_join,    owner_hang,    pronoun_precede, content_raise, copula_raise, relative_hang,
-        relative_agree, subject_raise, verb_mend,       noun_mend};
+        label_agree,   figure_part,     receiver_part, object_act,   pointer_raise, participle_hang,
+        subjects_join, titles_join,     verb_join,     list_go_on,   name_hang,     object_join,
+        owner_hang,    pronoun_precede, content_raise, copula_raise, relative_hang, relative_agree,
+        subject_raise, verb_mend,       noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     if (hyphens_join(tree)) tree_link(tree);

@@ -15,6 +15,11 @@ bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to);
 bool label_agree(Tree *tree, uint32_t token);
 bool subjects_join(Tree *tree, uint32_t noun);
 bool titles_join(Tree *tree, uint32_t noun);
+bool figure_part(Tree *tree, uint32_t figure);
+bool receiver_part(Tree *tree, uint32_t first);
+bool object_act(Tree *tree, uint32_t participle);
+bool pointer_raise(Tree *tree, uint32_t pointer);
+bool participle_hang(Tree *tree, uint32_t verb);
 
 bool names_join(Tree *tree);
 bool brackets_join(Tree *tree);

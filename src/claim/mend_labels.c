@@ -59,6 +59,91 @@ bool label_agree(Tree *tree, uint32_t token)
     return true;
 }
 
+/* "in Lund [480] <houses": a figure behind a name counts what follows. */
+bool figure_part(Tree *tree, uint32_t figure)
+{
+    uint32_t name = tree_head(tree, figure), noun = figure + 1;
+    if (tree->words->at[figure].upos != UPOS_NUM || name == NONE || name > figure) return false;
+    if (!arc_is(tree, figure, "flat") && !arc_is(tree, figure, "nummod")) return false;
+    if (!tree->named[name - tree->from] || tree->named[figure - tree->from]) return false;
+    if (noun >= tree->to || !is_nominal(tree, noun) || !tree->words->at[noun].plural) return false;
+    if (tree_head(tree, noun) == NONE || tree_head(tree, noun) > figure) return false;
+    arc_set(tree, figure, noun, "nummod");
+    return true;
+}
+
+/* "gave [the town] a bridge": of two objects side by side the first receives; "made the town [a
+ * port]": the second says what it became. */
+bool receiver_part(Tree *tree, uint32_t first)
+{
+    static const char *const making[] = {"make",    "call", "name",     "elect", "appoint",
+                                         "declare", "dub",  "consider", "crown", "label"};
+    uint32_t verb = tree_head(tree, first);
+    if (verb == NONE || first < verb || !relation_is(tree, first, "obj")) return false;
+    bool adjacent = tree->left[first - tree->from] == verb + 1 && is_nominal(tree, first);
+    uint32_t next = tree->right[first - tree->from];
+    if (!adjacent || next >= tree->to || tree->words->at[first].upos == UPOS_NUM ||
+        is_of_time(tree, first))
+        return false;
+    Upos opens = tree->words->at[next].upos;
+    EACH_CHILD (tree, verb, second) {
+        bool beside = tree->left[second - tree->from] == next && relation_is(tree, second, "obj");
+        if (!beside || (opens != UPOS_DET && opens != UPOS_PRON && opens != UPOS_NUM)) continue;
+        if (!is_nominal(tree, second) || is_of_time(tree, second)) return false;
+        if (AMONG(tree->words->at[verb].lemma, making))
+            tree->relation[second - tree->from] = "xcomp";
+        else
+            tree->relation[first - tree->from] = "iobj";
+        return true;
+    }
+    return false;
+}
+
+/* "shows [the crew] working": what is seen, kept or meant does what the participle tells. */
+bool object_act(Tree *tree, uint32_t participle)
+{
+    static const char *const verbs[] = {"see",     "watch",  "hear",   "show",    "film", "involve",
+                                        "entail",  "depict", "spot",   "keep",    "mean", "imagine",
+                                        "picture", "notice", "record", "feature", "find", "catch"};
+    uint32_t verb = tree_head(tree, participle);
+    if (verb == NONE || verb > participle || !relation_is(tree, participle, "advcl")) return false;
+    if (!has_form(tree, participle, VERB_ING) || child_with(tree, participle, "mark") != NONE ||
+        !AMONG(tree->words->at[verb].lemma, verbs))
+        return false;
+    EACH_CHILD (tree, verb, object) {
+        bool beside = arc_is(tree, object, "obj") &&
+                      tree->right[object - tree->from] == tree->left[participle - tree->from];
+        if (!beside) continue;
+        arc_set(tree, participle, object, "acl");
+        return true;
+    }
+    return false;
+}
+
+/* "That is [what] <helped them": "is" is told, and what helped is what it is. */
+bool pointer_raise(Tree *tree, uint32_t pointer)
+{
+    uint32_t verb = tree_head(tree, pointer), copula = child_with(tree, pointer, "cop");
+    if (verb == NONE || verb < pointer || copula == NONE || copula > pointer) return false;
+    if (tree->words->at[pointer].xpos[0] != 'W' || !arc_is(tree, pointer, "nsubj")) return false;
+    if (child_with(tree, pointer, "nsubj") == NONE) return false;
+    arc_set(tree, pointer, tree_head(tree, verb), tree->relation[verb - tree->from]);
+    arc_set(tree, verb, pointer, "acl:relcl");
+    return true;
+}
+
+/* "was the mayor, [singing] loudly": a participle behind a comma is no sentence of its own. */
+bool participle_hang(Tree *tree, uint32_t verb)
+{
+    if (!relation_is(tree, verb, "parataxis") || !has_form(tree, verb, VERB_ING)) return false;
+    if (tree_head(tree, verb) == NONE || tree_head(tree, verb) > verb) return false;
+    if (child_with(tree, verb, "nsubj") != NONE || child_with(tree, verb, "aux") != NONE ||
+        !after_comma(tree, tree->left[verb - tree->from]))
+        return false;
+    tree->relation[verb - tree->from] = "advcl";
+    return true;
+}
+
 /* "perigee <moons appear", "[staff] <writer Ana Roy left": of two bare subjects side by side the
  * first is part of the second. */
 bool subjects_join(Tree *tree, uint32_t noun)

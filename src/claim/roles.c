@@ -57,7 +57,7 @@ static bool holds_time(const Tree *tree, Span span)
            span_holds(span, tree->found->times.at[k].span);
 }
 
-static bool is_stretch(Str lemma)
+bool is_stretch(Str lemma)
 {
     static const char *const stretches[] = {
         "start", "end",  "beginning", "middle", "dawn",   "morning", "afternoon",  "evening",
@@ -103,6 +103,7 @@ static bool is_place(const Tree *tree, uint32_t name)
 
 static bool holds_quantity_at(const Tree *tree, uint32_t head)
 {
+    if (word_is(tree, head, "one")) return false; /* "from one of the firms" */
     if (tree->words->at[head].upos == UPOS_NUM) return true;
     return child_with(tree, head, "nummod") != NONE;
 }
@@ -173,11 +174,12 @@ static Role role_of(const Tree *tree, uint32_t head, const Argument *argument)
     return ROLE_OBJECT;
 }
 
-/* "the mayor, [not the governor]": no member of the list. */
+/* "the mayor, [not the governor]", "not one [but two]": no member of the list. */
 static bool is_left_out(const Tree *tree, uint32_t token)
 {
-    uint32_t adverb = child_with(tree, token, "advmod");
-    return adverb != NONE && word_is(tree, adverb, "not");
+    uint32_t adverb = child_with(tree, token, "advmod"), joint = child_with(tree, token, "cc");
+    bool turned = joint != NONE && word_is(tree, joint, "but");
+    return turned || (adverb != NONE && word_is(tree, adverb, "not"));
 }
 
 /* "Peru [and] Chile", "Peru[,] Chile": something joins them. */

@@ -223,6 +223,14 @@ void arguments_clip(const Tree *tree, const Clause *clause, Arguments *arguments
     arguments->count = kept;
 }
 
+static void antecedent_add(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    Argument argument = argument_read(tree, tree_head(tree, clause->head), clause->head);
+    argument.role = ROLE_OBJECT;
+    argument.preposition = (Str){0};
+    LIST_PUSH(tree->arena, &claim->arguments, argument);
+}
+
 /* "knew how to sing[, leaping about]": what follows behind the mark is told in a claim of its own.
  */
 static bool ends_at_mark(const Tree *tree, const Clause *clause)
@@ -240,6 +248,7 @@ static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
     if (clause->lender != NONE)
         EACH_CHILD (tree, clause->lender, child)
             if (arc_is(tree, child, "obj")) argument_add(tree, clause, claim, child);
+    if (antecedent_is_object(tree, clause)) antecedent_add(tree, clause, claim);
     if (group->copula != NONE)
         LIST_PUSH(tree->arena, &claim->arguments, complement_read(tree, clause));
     if (clause->lender == NONE && ends_at_mark(tree, clause))
@@ -278,31 +287,6 @@ static Span outer_phrase(const Tree *tree, uint32_t noun, uint32_t start)
     return span;
 }
 
-/* "The boat, [police said], was sold": another voice stands between a verb and its subject, or the
- * verb that it shares it with. */
-static void subject_seek(const Tree *tree, const Clause *clause, Claim *claim)
-{
-    const Sentence *sentence =
-        &tree->text->sentences.at[tree->text->tokens.at[clause->head].sentence];
-    const Word *verb = &tree->words->at[clause->head];
-    uint32_t start = sentence->first_token, end = start + sentence->token_count;
-    bool apart = claim->quote != NONE; /* "promised [not to leave]" */
-    bool shares =
-        strcmp(verb->deprel, "xcomp") == 0 ||
-        (!apart && (strcmp(verb->deprel, "conj") == 0 || strcmp(verb->deprel, "advcl") == 0));
-    if (end - start > LONGEST_TREE || clause->kind != CLAIM_MAIN) return;
-    uint32_t found = NONE;
-    for (uint32_t token = start; token < end; token++) {
-        if (is_subject_of(&tree->words->at[token], clause->head)) found = token;
-        if (shares && found == NONE && is_subject_of(&tree->words->at[token], verb->head))
-            found = token;
-    }
-    if (found == NONE) return;
-    claim->subject = outer_phrase(tree, found, start);
-    claim->subject_head = found;
-    claim->subject_name = phrase_name(tree, found);
-}
-
 /* "which", "who" at the very start of another voice's words. */
 static bool is_pointer(const Tree *tree, uint32_t token)
 {
@@ -324,6 +308,54 @@ static bool antecedent_seek(const Tree *tree, uint32_t pointer, Claim *claim)
     claim->subject_head = noun;
     claim->subject_name = phrase_name(tree, noun);
     return true;
+}
+
+/* "the strike, [which] unions say began early": the pronoun stands beside the verb of saying. */
+static bool pointer_seek(const Tree *tree, uint32_t verb, Claim *claim)
+{
+    const Word *words = tree->words->at;
+    uint32_t above = words[verb].head;
+    if (strcmp(words[verb].deprel, "ccomp") != 0 || above == NONE || above > verb) return false;
+    for (uint32_t token = above > SUBJECT_REACH ? above - SUBJECT_REACH : 0; token < above; token++)
+        if (words[token].head == above && words[token].xpos[0] == 'W' &&
+            strcmp(words[token].deprel, "obj") == 0)
+            return antecedent_seek(tree, token, claim);
+    return false;
+}
+
+static uint32_t subject_in(const Tree *tree, uint32_t start, uint32_t end, uint32_t verb)
+{
+    uint32_t found = NONE;
+    for (uint32_t token = start; token < end; token++)
+        if (is_subject_of(&tree->words->at[token], verb)) found = token;
+    return found;
+}
+
+/* "The boat, [police said], was sold [and repaired]", "the boat, which [police say] sank": another
+ * voice stands between a verb and its subject, or the word that it shares it with. */
+static void subject_seek(const Tree *tree, const Clause *clause, Claim *claim)
+{
+    const Sentence *sentence =
+        &tree->text->sentences.at[tree->text->tokens.at[clause->head].sentence];
+    uint32_t start = sentence->first_token, end = start + sentence->token_count;
+    bool apart = claim->quote != NONE; /* "promised [not to leave]" */
+    bool told = clause->kind == CLAIM_MAIN || clause->kind == CLAIM_COORDINATED;
+    if (end - start > LONGEST_TREE || !told) return;
+    uint32_t verb = clause->head, found = subject_in(tree, start, end, verb);
+    for (uint32_t steps = CHAIN_MOST; steps && found == NONE; steps--) {
+        const char *relation = tree->words->at[verb].deprel;
+        bool shares = strcmp(relation, "xcomp") == 0 || strcmp(relation, "conj") == 0 ||
+                      (!apart && strcmp(relation, "advcl") == 0);
+        if (strcmp(relation, "acl:relcl") == 0) found = tree->words->at[verb].head;
+        if (!shares) break;
+        verb = tree->words->at[verb].head;
+        found = subject_in(tree, start, end, verb);
+    }
+    if (found == NONE && pointer_seek(tree, clause->head, claim)) return;
+    if (found == NONE) return;
+    claim->subject = outer_phrase(tree, found, start);
+    claim->subject_head = found;
+    claim->subject_name = phrase_name(tree, found);
 }
 
 static void subject_fill(const Tree *tree, const Clause *clause, Claim *claim)

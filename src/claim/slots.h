@@ -22,6 +22,9 @@ Span with_denial(const Tree *tree, uint32_t head, Span span);
 /* The name in the stretch that stands for it ("the [Senate]'s speaker [Jonas Lind]": the one
  * that holds `head`), or whom a pronoun there is known to stand for; or NONE. */
 uint32_t phrase_name(const Tree *tree, uint32_t head);
+/* Of a relative clause: is the noun before it the object that it lacks? */
+bool antecedent_is_object(const Tree *tree, const Clause *clause);
+bool is_stretch(Str lemma); /* "day", "season", "end": measures time */
 /* "a", "b" of "a and b": spans of each; none when `head` is no list. */
 Spans members_read(const Tree *tree, uint32_t head, uint32_t skip);
 
