@@ -1,205 +1,207 @@
 #include "base/json.h"
+#include "base/json_tree.h"
 
 #include <string.h>
 
-enum { DEEPEST = 24 }; /* objects in one another: the report's shape has fewer */
+/* The outermost value and the lists in it are text at once; what stands in those is a tree of
+ * cJSON's until it is closed. So a report is never a tree as a whole. */
+enum { AS_TEXT = 2, DEEPEST = 24 /* objects in one another: the report's shape has fewer */ };
 
 typedef struct JsonText {
     Builder out;
     struct Json {
         struct JsonText *text;
-        char end; /* what closes it; '\0': closed */
+        cJSON *tree; /* NULL: as text, closed by `end` */
+        char end;
         bool holds_any;
     } levels[DEEPEST];
     uint32_t depth; /* how many are open */
 } JsonText;
 
-static Json *level_open(JsonText *text, char begin, char end)
+static void build_tree(Builder *out, cJSON *tree)
 {
-    if (text->depth == DEEPEST) __builtin_trap();
-    build_char(&text->out, begin);
-    Json *level = &text->levels[text->depth++];
-    *level = (Json){.text = text, .end = end};
-    return level;
+    char *printed = cJSON_PrintUnformatted(tree);
+    if (!printed) __builtin_trap();
+    build_text(out, printed);
+    cJSON_free(printed);
+    cJSON_Delete(tree);
 }
 
 static void level_close(JsonText *text)
 {
     Json *level = &text->levels[--text->depth];
-    build_char(&text->out, level->end);
-    level->end = '\0';
+    if (!level->tree)
+        build_char(&text->out, level->end);
+    else if (text->depth == AS_TEXT)
+        build_tree(&text->out, level->tree);
+    *level = (Json){0};
 }
 
-static Builder *value_begin(Json *level)
+/* What is in text already is followed by a comma, and by the key of what comes. */
+static void text_continue(Json *level, const char *key)
 {
-    JsonText *text = level->text;
-    if (!level->end) __builtin_trap();
-    while (&text->levels[text->depth - 1] != level) level_close(text);
-    if (level->holds_any) build_char(&text->out, ',');
+    Builder *out = &level->text->out;
+    if (level->holds_any) build_char(out, ',');
     level->holds_any = true;
-    return &text->out;
-}
-
-static Builder *member_begin(Json *object, const char *key)
-{
-    Builder *out = value_begin(object);
+    if (!key) return;
     build_char(out, '"');
     build_text(out, key);
-    build_str(out, STR("\":"));
-    return out;
+    build_text(out, "\":");
 }
 
-/* ---- values ---------------------------------------------------------------------------------- */
-
-static void build_escaped(Builder *out, char byte)
+static void inner_close(Json *level)
 {
-    static const char named[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
-    const char *at = memchr(named, byte, sizeof named - 1);
-    if (at) {
-        build_char(out, '\\');
-        build_char(out, letters[at - named]);
-    } else {
-        build_format(out, "\\u%04x", (unsigned)(unsigned char)byte);
+    JsonText *text = level->text;
+    if (!text) __builtin_trap(); /* closed before */
+    while (&text->levels[text->depth - 1] != level) level_close(text);
+}
+
+static void tree_hang(cJSON *parent, const char *key, cJSON *value)
+{
+    if (!value) __builtin_trap();
+    if (key)
+        cJSON_AddItemToObjectCS(parent, key, value);
+    else
+        cJSON_AddItemToArray(parent, value);
+}
+
+/* `key` NULL: into a list. */
+static void put(Json *level, const char *key, cJSON *value)
+{
+    if (!value) __builtin_trap();
+    inner_close(level);
+    if (level->tree) {
+        tree_hang(level->tree, key, value);
+        return;
     }
+    text_continue(level, key);
+    build_tree(&level->text->out, value);
 }
 
-static bool is_escaped(char byte)
+static Json *level_open(JsonText *text, bool object)
 {
-    return (unsigned char)byte < 0x20 || byte == '"' || byte == '\\';
+    if (text->depth == DEEPEST) __builtin_trap();
+    Json *level = &text->levels[text->depth];
+    *level = (Json){.text = text, .end = object ? '}' : ']'};
+    if (text->depth < AS_TEXT)
+        build_char(&text->out, object ? '{' : '[');
+    else if (!(level->tree = object ? cJSON_CreateObject() : cJSON_CreateArray()))
+        __builtin_trap();
+    text->depth++;
+    return level;
 }
 
-/* A NUL of an article is shown as U+FFFD. So is a letter that was cut in two: the report is UTF-8
- * whatever a rule did to a word. */
-static void build_string(Builder *out, Str text)
+static Json *begin(Json *parent, const char *key, bool object)
+{
+    inner_close(parent);
+    if (!parent->tree) text_continue(parent, key);
+    Json *level = level_open(parent->text, object);
+    if (parent->tree) tree_hang(parent->tree, key, level->tree);
+    return level;
+}
+
+/* cJSON strings end at a NUL; a NUL in an article is shown as U+FFFD. So is a letter that was cut
+ * in two: the report is UTF-8 whatever a rule did to a word. */
+static const char *text_without_nul(Arena *arena, Str text)
 {
     Repairs repairs = {0};
-    bool ascii = true;
-    for (uint32_t i = 0; i < text.size && ascii; i++) ascii = (unsigned char)text.at[i] < 0x80;
-    if (!ascii) text = utf8_clean(out->arena, text.at, text.size, &repairs);
-    build_char(out, '"');
-    for (uint32_t from = 0, to; from < text.size; from = to + 1) {
-        for (to = from; to < text.size && !is_escaped(text.at[to]);) to++;
-        build_str(out, str_slice(text, from, to));
-        if (to == text.size) break;
-        if (text.at[to])
-            build_escaped(out, text.at[to]);
+    text = utf8_clean(arena, text.at, text.size, &repairs);
+    if (!text.size || !memchr(text.at, '\0', text.size)) return str_terminated(arena, text);
+    Builder builder = {.arena = arena};
+    for (uint32_t i = 0; i < text.size; i++) {
+        if (text.at[i])
+            build_char(&builder, text.at[i]);
         else
-            build_str(out, STR("\xEF\xBF\xBD"));
+            build_str(&builder, STR("\xEF\xBF\xBD"));
     }
-    build_char(out, '"');
+    return str_terminated(arena, build_done(&builder));
 }
 
-static void build_number(Builder *out, uint32_t number)
+static cJSON *string_of(Json *level, Str text)
 {
-    char digits[10];
-    uint32_t at = sizeof digits;
-    do digits[--at] = (char)('0' + number % 10);
-    while (number /= 10);
-    build_str(out, (Str){digits + at, (uint32_t)sizeof digits - at});
+    return cJSON_CreateString(text_without_nul(level->text->out.arena, text));
 }
-
-/* ---- into an object, into an array ----------------------------------------------------------- */
 
 void json_put_str(Json *object, const char *key, Str text)
 {
-    Builder *out = member_begin(object, key);
-    if (text.size)
-        build_string(out, text);
-    else
-        build_str(out, STR("null"));
+    put(object, key, text.size ? string_of(object, text) : cJSON_CreateNull());
 }
 
 void json_put_text(Json *object, const char *key, const char *text)
 {
-    Builder *out = member_begin(object, key);
-    if (text)
-        build_string(out, str_of(text));
-    else
-        build_str(out, STR("null"));
+    put(object, key, text ? cJSON_CreateString(text) : cJSON_CreateNull());
 }
 
 void json_put_number(Json *object, const char *key, uint32_t number)
 {
-    build_number(member_begin(object, key), number);
+    put(object, key, cJSON_CreateNumber(number));
 }
 
 void json_put_hundredths(Json *object, const char *key, uint32_t hundredths)
 {
-    Builder *out = member_begin(object, key);
-    uint32_t rest = hundredths % 100;
-    build_number(out, hundredths / 100);
-    if (!rest) return;
-    build_char(out, '.');
-    build_char(out, (char)('0' + rest / 10));
-    if (rest % 10) build_char(out, (char)('0' + rest % 10));
+    put(object, key, cJSON_CreateNumber((double)hundredths / 100));
 }
 
 void json_put_bool(Json *object, const char *key, bool value)
 {
-    build_text(member_begin(object, key), value ? "true" : "false");
+    put(object, key, cJSON_CreateBool(value));
 }
 
 void json_put_null(Json *object, const char *key)
 {
-    build_str(member_begin(object, key), STR("null"));
+    put(object, key, cJSON_CreateNull());
 }
 
 Json *json_put_array(Json *object, const char *key)
 {
-    (void)member_begin(object, key);
-    return level_open(object->text, '[', ']');
+    return begin(object, key, false);
 }
 
 Json *json_put_object(Json *object, const char *key)
 {
-    (void)member_begin(object, key);
-    return level_open(object->text, '{', '}');
+    return begin(object, key, true);
 }
 
 Json *json_add_object(Json *array)
 {
-    (void)value_begin(array);
-    return level_open(array->text, '{', '}');
+    return begin(array, NULL, true);
 }
 
 Json *json_add_array(Json *array)
 {
-    (void)value_begin(array);
-    return level_open(array->text, '[', ']');
+    return begin(array, NULL, false);
 }
 
 void json_add_str(Json *array, Str text)
 {
-    build_string(value_begin(array), text);
+    put(array, NULL, string_of(array, text));
 }
 
 void json_add_number(Json *array, uint32_t number)
 {
-    build_number(value_begin(array), number);
+    put(array, NULL, cJSON_CreateNumber(number));
 }
 
 void json_add_null(Json *array)
 {
-    build_str(value_begin(array), STR("null"));
+    put(array, NULL, cJSON_CreateNull());
 }
 
-/* ---- the whole ------------------------------------------------------------------------------- */
-
-static Json *text_new(Arena *arena, char begin, char end)
+static Json *text_new(Arena *arena, bool object)
 {
     JsonText *text = NEW(arena, JsonText);
     text->out.arena = arena;
-    return level_open(text, begin, end);
+    return level_open(text, object);
 }
 
 Json *json_new_object(Arena *arena)
 {
-    return text_new(arena, '{', '}');
+    return text_new(arena, true);
 }
 
 Json *json_new_array(Arena *arena)
 {
-    return text_new(arena, '[', ']');
+    return text_new(arena, false);
 }
 
 Str json_done(Json *outermost)

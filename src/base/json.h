@@ -1,4 +1,5 @@
-/* JSON as it is written: no tree of it is ever held. Requests are read by cJSON (json_tree.h). */
+/* JSON as it is written, by cJSON, part by part: of a large report no tree is ever held as a whole.
+ * Requests are read as trees of cJSON's (json_tree.h). */
 #ifndef COR_JSON_H
 #define COR_JSON_H
 
@@ -10,8 +11,8 @@ typedef struct Json Json;
 
 Json *json_new_object(Arena *arena);
 Json *json_new_array(Arena *arena);
-/* Each adds to an object; those of arrays and objects give what was begun. `key` is a plain word.
- */
+/* Each adds to an object; those of arrays and objects give what was begun. `key` is a
+ * literal. */
 void json_put_str(Json *object, const char *key, Str text);          /* null when empty */
 void json_put_text(Json *object, const char *key, const char *text); /* null for NULL */
 void json_put_number(Json *object, const char *key, uint32_t number);

@@ -1,4 +1,4 @@
-/* The one border with cJSON: requests are read as its trees. */
+/* The one border with cJSON. */
 #ifndef COR_JSON_TREE_H
 #define COR_JSON_TREE_H
 
