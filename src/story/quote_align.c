@@ -67,7 +67,8 @@ static int32_t cell_score(Aligning *aligning, const Said *a, const Said *b, uint
     return row[k];
 }
 
-/* Fills the table; gives the best cell of the last row or column, from which to walk back. */
+/* Fills the table; gives the best cell of the last row or column, from which to walk back: the
+ * corner where it is as good, for a last word that differs was changed, not left out. */
 static Cell table_fill(Aligning *aligning, const Said *a, const Said *b)
 {
     size_t width = LONGEST_QUOTE + 1;
@@ -78,7 +79,8 @@ static Cell table_fill(Aligning *aligning, const Said *a, const Said *b)
         aligning->scores[(i % 2) * width] = 0;
         for (uint32_t k = 1; k <= b->count; k++) {
             int32_t score = cell_score(aligning, a, b, i, k);
-            if ((i == a->count || k == b->count) && score > most) {
+            bool corner = i == a->count && k == b->count;
+            if ((i == a->count || k == b->count) && (score > most || (corner && score == most))) {
                 most = score;
                 best = (Cell){i, k};
             }

@@ -43,6 +43,41 @@ const isMeasure = (unit) => /^[A-Z]{3}$/.test(unit ?? '') || unit === 'percent';
 const alternatives = (difference) => difference.values.slice(0, 4).flatMap((value, i) => [...(i ? [ours(words.detail.or)] : []), theirs(value.text)]);
 const ask = (lead, difference) => [...lead, ours(': '), ...alternatives(difference), ours('?')];
 
+// Words that lean on others outside their clause tell a reader little by themselves.
+const leansOn = /^(who|whom|whose|which|that|what|it|its|they|their|he|his|she|her|this|these|those)\b/i;
+// "perhaps another count": the values may be of different things, which one clause cannot ask about.
+const ofOneThing = ({ relation }) => !relation.startsWith('perhaps');
+
+// "Insurers put the damage at …", up to the value, where the clause begins with who did it and is short.
+function before(index, fact, at) {
+    const claim = claimAround(index, fact, at);
+    if (!claim?.subject || claim.subject.to > at.from) return null;
+    const lead = textAt(index, { source: at.source, from: claim.from, to: at.from }).trim();
+    return lead.length <= longest && /\s/.test(lead) && !/[“"‘(:;–—]$/.test(lead) && !leansOn.test(lead) ? lead : null;
+}
+
+function askSlot(index, fact, difference, slot) {
+    const lead = ofOneThing(difference) && first(valuesAt(fact, difference), (at) => before(index, fact, at));
+    return lead ? [ours(`${slot}: `), theirs(lead), ours(' … '), ...alternatives(difference), ours('?')] : ask([ours(slot)], difference);
+}
+
+const longestClause = 90;
+
+function isWhole(index, claim) {
+    return claim.subject && claim.subject.from >= claim.from && claim.to - claim.from <= longestClause && claim.polarity !== 'negated' && !leansOn.test(textAt(index, claim));
+}
+
+// The clause as the article tells it that is surest of it, and states it.
+function surest(index, fact, difference) {
+    const claims = ofOneThing(difference) ? valuesAt(fact, difference).map((at) => claimAround(index, fact, at)).filter((claim) => claim && isWhole(index, claim)) : [];
+    return claims.find(({ certainty }) => certainty === 'asserted') ?? claims[0] ?? null;
+}
+
+function askWhether(index, fact, difference, lead) {
+    const claim = surest(index, fact, difference);
+    return claim && [ours(lead), theirs(textAt(index, claim)), ours('?')];
+}
+
 /** "The Kremlin statement has four versions" */
 export function statementTitle(index, utterance) {
     const versions = ours(says.versions(figure(versionsIn(utterance).length)));
@@ -57,12 +92,14 @@ const templates = {
         const values = valuesAt(fact, difference);
         const noun = first(values, (at) => counted(index, fact, at));
         if (noun) return ask([ours(says.howMany), theirs(noun)], difference);
-        return values.every((at) => isMeasure(quantityAt(index, at)?.unit)) ? ask([ours(says.howMuch)], difference) : null;
+        return askSlot(index, fact, difference, values.every((at) => isMeasure(quantityAt(index, at)?.unit)) ? says.howMuch : words.slot.number);
     },
     name(index, fact, difference) {
         const act = first(valuesAt(fact, difference), (at) => done(index, fact, at));
         return act && ask([ours(says.who), theirs(act)], difference);
     },
+    certainty: (index, fact, difference) => askWhether(index, fact, difference, says.certain),
+    negation: (index, fact, difference) => askWhether(index, fact, difference, says.yesOrNo),
     quote(index, fact) {
         const utterance = utteranceOf(index, fact);
         return utterance?.altered ? statementTitle(index, utterance) : null;
@@ -76,7 +113,8 @@ function questionFor(index, fact) {
     const difference = mainDifference(fact);
     if (!difference) return null;
     const filled = difference.values.every(({ text }) => text.length <= longest) || difference.kind === 'quote' ? templates[difference.kind]?.(index, fact, difference) : null;
-    return filled || ask([ours(words.slot[difference.kind])], difference);
+    const slot = words.slot[difference.kind];
+    return filled || (difference.kind === 'quote' ? ask([ours(slot)], difference) : askSlot(index, fact, difference, slot));
 }
 
 /** Made once a fact: a result's facts are never edited. */

@@ -31,6 +31,8 @@ function Count({ group, all, route, send }) {
         <span class="lab">${facts.length === 1 ? one : many}</span><${Units} verdict=${verdict} count=${facts.length} all=${all} /></button>`;
 }
 
+const told = new Set(['quote', 'certainty', 'negation']);
+
 // Under the question: what they say, where the question itself doesn't tell it; else the clause.
 function Under({ index, fact }) {
     const difference = mainDifference(fact);
@@ -38,7 +40,7 @@ function Under({ index, fact }) {
     const statement = statementOf(index, fact);
     // "How many workers were injured" leaves nothing to add
     const asked = questionOf(index, fact).find(({ theirs }) => theirs).text;
-    if (difference.kind !== 'quote') return !(asked.includes(' ') && statement.includes(asked)) && html`<span class="src under">${statement}</span>`;
+    if (!told.has(difference.kind)) return !(asked.includes(' ') && statement.includes(asked)) && html`<span class="src under">${statement}</span>`;
     return html`<span class="under">${difference.values.slice(0, 3).map(({ text, sources }, i) => html`${i ? ', ' : ''}“<span class="src">${text}</span>” ${strip.in(sources.length > 3 ? figure(sources.length) : joinLetters(sources))}`)}</span>`;
 }
 

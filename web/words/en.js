@@ -109,7 +109,7 @@ export const words = {
         noneShown: 'No facts with this verdict.',
         noConflict: 'No conflicts found. That is not proof that there are none.', list: 'List of facts',
     },
-    question: { howMany: 'How many ', howMuch: 'How much', who: 'Who ', the: 'The ', statement: ' statement', statementOf: 'The statement of ', unnamed: 'A statement', versions: (n) => ` has ${n} versions` },
+    question: { howMany: 'How many ', howMuch: 'How much', certain: 'Is this certain: ', yesOrNo: 'Yes or no: ', who: 'Who ', the: 'The ', statement: ' statement', statementOf: 'The statement of ', unnamed: 'A statement', versions: (n) => ` has ${n} versions` },
     detail: {
         position: (i, n) => `${i} of ${n}`, back: 'Facts', previous: 'Previous fact', next: 'Next fact',
         say: 'What they say', where: 'Where', countsAs: 'Wordings', oneAccount: (n) => `1 wording${n > 1 ? `, ${n} articles` : ''}`,
