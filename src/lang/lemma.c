@@ -2,7 +2,17 @@
 
 #include "lang/form.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+typedef struct IrregularForm {
+    const char *form, *lemma;
+} IrregularForm;
+
+static const IrregularForm verb_forms[] = {
+#define VERB_FORM(form, lemma) {form, lemma},
+#include "lang/verb_forms.def"
+};
 
 uint32_t lemma_key(uint32_t label, const char *ending, uint32_t size, bool whole)
 {
@@ -59,4 +69,18 @@ Str lemma_of(Arena *arena, const Model *model, Str word, uint32_t label)
     Edit edit = {.keep_case = 1};
     if (number < model->edit_count) memcpy(&edit, model->edits + 16 * (size_t)number, sizeof edit);
     return edit_apply(arena, &edit, word);
+}
+
+static int form_order(const void *word, const void *entry)
+{
+    return str_compare(*(const Str *)word, str_of(((const IrregularForm *)entry)->form));
+}
+
+Str verb_lemma(Str word)
+{
+    char lower[FORM_LONGEST];
+    Str form = {lower, form_lower(word, lower)};
+    const IrregularForm *found = bsearch(&form, verb_forms, sizeof verb_forms / sizeof *verb_forms,
+                                         sizeof *verb_forms, form_order);
+    return found ? str_of(found->lemma) : (Str){0};
 }

@@ -18,6 +18,9 @@ uint32_t lemma_key(uint32_t label, const char *ending, uint32_t size, bool whole
 
 Str edit_apply(Arena *arena, const Edit *edit, Str word);
 
+/* Of a form that no ending tells: "oversaw" -> "oversee"; else empty. */
+Str verb_lemma(Str word);
+
 Str lemma_of(Arena *arena, const Model *model, Str word, uint32_t label);
 
 #endif

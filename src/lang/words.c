@@ -65,7 +65,10 @@ static void word_fill(Desk *desk, uint32_t from, uint32_t i)
     const Reading *reading = desk->reading;
     Word *word = &desk->words[from + i];
     *word = desk->kinds[reading->label[i]];
-    word->lemma = lemma_of(desk->arena, desk->model, desk->forms_text[i], reading->label[i]);
+    if (word->form != VERB_NONE && word->form != VERB_BASE && word->form != VERB_MODAL)
+        word->lemma = verb_lemma(desk->forms_text[i]);
+    if (!word->lemma.size)
+        word->lemma = lemma_of(desk->arena, desk->model, desk->forms_text[i], reading->label[i]);
     word->head = reading->head[i] ? from + reading->head[i] - 1 : NONE;
     word->deprel = desk->model->relations[reading->relation[i]];
     word->name = (NameGuess)((reading->name[i] + 1) / 2);
