@@ -29,18 +29,21 @@ static void quote_credit(Writing *writing, Quote *quote, const Cue *cue)
 
 static bool is_reported_clause(const Scene *scene, const Cue *cue, Range range, bool resumed)
 {
-    bool quoted = false, words = false, verb = false;
+    bool quoted = false, words = false, verb = false, only_lead = true;
     for (uint32_t i = range.first; i < range.end; i++) {
         bool inside = scene->pair[i] != NONE;
         Upos upos = scene->words->at[i].upos;
         quoted |= inside;
         verb |= !inside && upos == UPOS_VERB;
+        only_lead &= inside || upos == UPOS_CCONJ || upos == UPOS_PUNCT ||
+                     (upos == UPOS_ADV && !fold_is(scene, i, "there"));
         words |= !inside && (upos == UPOS_NOUN || upos == UPOS_PROPN);
     }
     uint32_t pair = scene->pair[range.first];
     if (cue->speech->frames & CALL) return !quoted && words && range.end - range.first > 2;
     if (!(cue->speech->frames & (THAT | TO)) || cue->open) return false;
     if (pair != NONE && pair_has_verb(scene, pair)) return false;
+    if (quoted && only_lead && !resumed) return false; /* still, “we are glad” */
     if (range_has_verb(scene, range)) return true;
     if (cue->introduced && !resumed && verb) return true; /* "proposed that it open in May" */
     bool infinitive = fold_is(scene, range.first, "to") || fold_is(scene, range.first, "not");

@@ -268,6 +268,16 @@ static bool is_relay(const Search *search, const Cue *cue)
     return closes(search, cue) && cue->told && comma;
 }
 
+/* Behind words without a comma: “Yes!” she said; not: turns back after an “early” bird found. */
+static bool may_precede_cue(const Scene *scene, const Cue *cue, Range range)
+{
+    uint32_t last = range.end - 1, pair = scene->pair[last];
+    if (fold_is(scene, cue->verb, "according")) return true;
+    if (pair == NONE) return is_stop(scene, last);
+    return scene->pair[range.first] == pair || pair_has_verb(scene, pair) ||
+           pair_ends_in_comma(scene, pair);
+}
+
 /* What stands before "…, S said". */
 static Range content_before(const Search *search, const Cue *cue)
 {
@@ -278,8 +288,7 @@ static Range content_before(const Search *search, const Cue *cue)
     uint32_t last = range.end - 1;
     if (fold_is(scene, last, ",") || fold_is(scene, last, "-") || fold_is(scene, last, "--"))
         range.end--;
-    else if (scene->pair[last] == NONE && !is_stop(scene, last) &&
-             !fold_is(scene, cue->verb, "according"))
+    else if (!may_precede_cue(scene, cue, range))
         return none;
     if (!range_empty(range) && scene->words->at[range.first].upos == UPOS_CCONJ) range.first++;
     if (range_empty(range) || (!closes(search, cue) && is_fronted(scene, cue, range))) return none;

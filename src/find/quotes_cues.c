@@ -62,11 +62,30 @@ static bool leads_to_quotation(const Search *search, const Cue *cue)
     return cue->start < search->range.end && search->scene->pair[cue->start] != NONE;
 }
 
+/* "Analysts estimated in May | that shares would rise", "It sank, a source confirmed | to CNN": the
+ * tree has the speaker for a part of what is said, and the verb for a participle. */
+static bool is_torn_from_speaker(const Search *search, uint32_t verb)
+{
+    const Scene *scene = search->scene;
+    uint32_t noun = scene->words->at[verb].head;
+    if (noun == NONE || noun > verb || noun < search->range.first) return false;
+    uint32_t top = scene->words->at[noun].head, mark = NONE;
+    if (top != NONE && top > verb) mark = child_in(scene, top, "mark");
+    if (mark != NONE && mark > verb && fold_is(scene, mark, "that"))
+        return !range_has_verb(scene, (Range){verb + 1, mark});
+    uint32_t first = scene->reach[noun].first;
+    return relation_is(scene, noun, "parataxis") && first > search->range.first &&
+           fold_is(scene, first - 1, ",") &&
+           (is_speaker(scene, (Range){first, verb}) ||
+            channel_of_word(scene, noun) == CHANNEL_UNNAMED);
+}
+
 /* "the plan announced on Monday": nobody is made to speak here. */
 static bool is_bare_participle(const Search *search, const Cue *cue)
 {
     static const char *const HANGING[] = {"acl", "amod", "advcl"};
     const Scene *scene = search->scene;
+    if (is_torn_from_speaker(search, cue->verb)) return false;
     return RELATION_AMONG(scene, cue->verb, HANGING) && !cue->helped &&
            scene->words->at[cue->verb].form == VERB_PARTICIPLE &&
            child_in(scene, cue->verb, "nsubj") == NONE;
@@ -127,6 +146,7 @@ static void cue_of_verb(Search *search, uint32_t token, const Speech *speech)
     }
     cue.source = source_find(search, &cue);
     cue.relative |= search->scene->words->at[token].upos == UPOS_NOUN && cue.owned;
+    cue.relative &= !is_torn_from_speaker(search, token);
     core_find(search, &cue);
     as_clause_read(search, &cue);
     quoted = leads_to_quotation(search, &cue);

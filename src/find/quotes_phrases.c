@@ -199,13 +199,15 @@ bool is_document(const Scene *scene, uint32_t token)
 
 Range main_subject(const Scene *scene, Range stretch)
 {
+    Range found = {stretch.first, stretch.first};
     for (uint32_t token = stretch.first; token < stretch.end; token++) {
         if (scene->pair[token] != NONE || !relation_is(scene, token, "nsubj")) continue;
         uint32_t head = scene->words->at[token].head;
         if (relation_is(scene, head, "acl") || is_relative_pronoun(scene, token)) continue;
-        return phrase_of(scene, token, head);
+        if (range_empty(found)) found = phrase_of(scene, token, head);
+        if (!relation_is(scene, head, "advcl")) return phrase_of(scene, token, head);
     }
-    return (Range){stretch.first, stretch.first};
+    return found; /* "As it sank, the crew": the crew */
 }
 
 /* ---- what is told of somebody in passing ---------------------------------------------------- */

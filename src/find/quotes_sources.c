@@ -100,6 +100,7 @@ static Range last_source(const Search *search)
  * only one with an apposition: "Ann Berg, a visitor, | told". */
 static Range neighbour(const Search *search, uint32_t first)
 {
+    static const char *const PLACED[] = {"to", "in", "from", "at"};
     const Scene *scene = search->scene;
     Range none = {0, 0};
     if (first <= search->range.first || scene->pair[first - 1] != NONE) return none;
@@ -116,7 +117,8 @@ static Range neighbour(const Search *search, uint32_t first)
         if (apart &&
             (relation_is(scene, top, "flat") || (!closed && relation_is(scene, top, "appos"))))
             break; /* "into the zoo's pool, director Ann Berg | told" */
-        if (apart && relation_is(scene, top, "appos") && child_in(scene, head, "case") != NONE)
+        uint32_t lead = child_in(scene, head, "case");
+        if (apart && relation_is(scene, head, "obl") && fold_among(scene, lead, PLACED, 4))
             break; /* "moved to Lund, another brother, Per Ek, | said" */
         if (scene->words->at[head].upos == UPOS_VERB && !relation_is(scene, head, "acl")) break;
         top = head;

@@ -153,9 +153,20 @@ static Span subject_before(const Scene *scene, Pronoun pronoun, const Cue *cue, 
 {
     if (cue->stretch == 0 || cue->stretch - 1 <= after) return (Span){0, 0};
     const Stretch *before = &scene->stretches.at[cue->stretch - 1];
-    if (before->block != before[1].block) return (Span){0, 0};
+    bool leads = cue->source.first == before[1].tokens.first;
+    if (before->block != before[1].block && !leads) return (Span){0, 0};
     Span span = subject_of_stretch(scene, pronoun, cue->stretch - 1, NONE);
     return span_size(span) && person_in(scene->found, span) != NONE ? span : (Span){0, 0};
+}
+
+/* "Roy said | the guards told her": the guards speak inside what Roy says. */
+static bool is_told_inside(const Cues *cues, uint32_t cue)
+{
+    const Cue *inner = &cues->at[cue];
+    for (uint32_t i = cue; i-- > 0 && cues->at[i].stretch == inner->stretch;)
+        if (cues->at[i].told && range_holds(cues->at[i].content[0], inner->words.first))
+            return true;
+    return false;
 }
 
 /* Whoever spoke last: in this sentence or the one before, or further back where nobody else is
@@ -172,7 +183,10 @@ static Span last_speaker(const Scene *scene, const Cues *cues, uint32_t cue, Pro
         uint32_t from = scene->stretches.at[other->stretch].tokens.end;
         bool near = other->stretch + NEAR >= it->stretch;
         bool person = pronoun == HE || pronoun == SHE;
-        if (!agrees(scene, pronoun, other->speaker)) break;
+        if (!agrees(scene, pronoun, other->speaker)) {
+            if (is_told_inside(cues, i)) continue;
+            break;
+        }
         Span subject = person ? subject_before(scene, pronoun, it, other->stretch) : (Span){0, 0};
         if (span_size(subject)) return subject;
         if (near) return other->speaker;
