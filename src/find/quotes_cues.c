@@ -62,6 +62,14 @@ static bool leads_to_quotation(const Search *search, const Cue *cue)
     return cue->start < search->range.end && search->scene->pair[cue->start] != NONE;
 }
 
+/* An apposition stands right behind what it explains. */
+static bool explains_neighbour(const Scene *scene, uint32_t noun, uint32_t first)
+{
+    uint32_t last = first - 2, head = scene->words->at[noun].head;
+    return last == head ||
+           (relation_is(scene, last, "flat") && scene->words->at[last].head == head);
+}
+
 /* "Analysts estimated in May | that shares would rise", "It sank, a source confirmed | to CNN": the
  * tree has the speaker for a part of what is said, and the verb for a participle. */
 static bool is_torn_from_speaker(const Search *search, uint32_t verb)
@@ -70,14 +78,16 @@ static bool is_torn_from_speaker(const Search *search, uint32_t verb)
     uint32_t noun = scene->words->at[verb].head;
     if (noun == NONE || noun > verb || noun < search->range.first) return false;
     uint32_t top = scene->words->at[noun].head, mark = NONE;
+    if (top == NONE) top = child_in(scene, verb, "ccomp");
     if (top != NONE && top > verb) mark = child_in(scene, top, "mark");
     if (mark != NONE && mark > verb && fold_is(scene, mark, "that"))
         return !range_has_verb(scene, (Range){verb + 1, mark});
     uint32_t first = scene->reach[noun].first;
-    return relation_is(scene, noun, "parataxis") && first > search->range.first &&
-           fold_is(scene, first - 1, ",") &&
-           (is_speaker(scene, (Range){first, verb}) ||
-            channel_of_word(scene, noun) == CHANNEL_UNNAMED);
+    if (first < search->range.first + 2 || !fold_is(scene, first - 1, ",")) return false;
+    bool apart = relation_is(scene, noun, "parataxis") ||
+                 (relation_is(scene, noun, "appos") && !explains_neighbour(scene, noun, first));
+    return apart && (is_speaker(scene, (Range){first, verb}) ||
+                     channel_of_word(scene, noun) == CHANNEL_UNNAMED);
 }
 
 /* "the plan announced on Monday": nobody is made to speak here. */
