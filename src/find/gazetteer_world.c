@@ -527,7 +527,6 @@ static const char *const blocks[] = {
     "barbuda\tp\n"
     "barents sea\tp\n"
     "baroque\tl\n"
-    "bart\tl\n"
     "basilicata\tp\n"
     "basotho\tl\n"
     "basque\tl\n"
@@ -1345,11 +1344,10 @@ static const char *const blocks[] = {
     "cymry\tl\n"
     "cynic\tl\n"
     "cynoscephalae\tp\n"
-    "cyprian\td.cyprus l\n"
+    "cyprian\td.cyprus\n"
     "cypriot\td.cyprus l\n"
     "cypriote\td.cyprus l\n"
     "cyprus\tp\n"
-    "cyril\tl\n"
     "cyrillic\tl\n"
     "czech\td.czechoslovakia l\n"
     "czech republic\tp\n"
@@ -1370,7 +1368,6 @@ static const char *const blocks[] = {
     "dalmatian\td.dalmatia l\n"
     "damascene\tl\n"
     "danau\tp\n"
-    "dane\tl\n"
     "danmark\tp\n"
     "dantean\tl\n"
     "dantesque\tl\n"
@@ -1378,9 +1375,9 @@ static const char *const blocks[] = {
     "danube river\tp\n"
     "dapsang\tp\n"
     "dardan\tl\n"
-    "dardanelles\tp\n"),
-(    "dardanian\tl\n"
-    "darfur\tp\n"
+    "dardanelles\tp\n"
+    "dardanian\tl\n"),
+(    "darfur\tp\n"
     "darling river\tp\n"
     "darpa\to.defense_advanced_research_projects_agency\n"
     "dartmouth\tp\n"
@@ -1501,7 +1498,7 @@ static const char *const blocks[] = {
     "donnean\tl\n"
     "donner pass\tp\n"),
 (    "donnian\tl\n"
-    "dorian\td.doris l o\n"
+    "dorian\td.doris o\n"
     "doris\tp\n"
     "dos\to\n"
     "dostoevskian\tl\n"
@@ -1806,7 +1803,6 @@ static const char *const blocks[] = {
     "fingal's cave\tp\n"
     "finger lakes\tp\n"
     "finland\tp\n"
-    "finn\tl\n"
     "finnish\tl\n"
     "first council of constantinople\to\n"),
 (    "first council of lyons\to\n"
@@ -1838,7 +1834,7 @@ static const char *const blocks[] = {
     "flint river\tp\n"
     "flnc\to.national_liberation_front_of_corsica\n"
     "flodden\tp\n"
-    "florentine\td.firenze l\n"
+    "florentine\td.firenze\n"
     "florida\tp\n"
     "floridian\tl\n"
     "fnma\to.federal_national_mortgage_association\n"
@@ -2500,17 +2496,16 @@ static const char *const blocks[] = {
     "indus civilization\to\n"
     "indus river\tp\n"
     "industrial workers of the world\to\n"
-    "inger\tl\n"
     "ingerman\tl\n"
     "ingrian\tl\n"
     "injun\tl\n"
-    "inka\tl o\n"
+    "inka\to\n"
     "inla\to.irish_national_liberation_army\n"
     "inland passage\tp\n"
     "inland revenue\to\n"
-    "inland sea\tp\n"),
-(    "inner hebrides\tp\n"
-    "inner mongolia\tp\n"
+    "inland sea\tp\n"
+    "inner hebrides\tp\n"),
+(    "inner mongolia\tp\n"
     "inquisitor\tl\n"
     "inr\to.bureau_of_intelligence_and_research\n"
     "ins\to.immigration_and_naturalization_service\n"
@@ -2519,23 +2514,23 @@ static const char *const blocks[] = {
     "inter-services intelligence\to\n"
     "interahamwe\to\n"
     "interior department\to\n"
-    "internal revenue service\to\n"),
-(    "international association of lions clubs\to\n"
-    "international atomic energy agency\to\n"
+    "internal revenue service\to\n"
+    "international association of lions clubs\to\n"),
+(    "international atomic energy agency\to\n"
     "international bank for reconstruction and development\to\n"
     "international civil aviation organization\to\n"
     "international court of justice\to\n"
     "international date line\tp\n"
-    "international development association\to\n"),
-(    "international finance corporation\to\n"
-    "international islamic front for jihad against jews and crusaders\to\n"
+    "international development association\to\n"
+    "international finance corporation\to\n"),
+(    "international islamic front for jihad against jews and crusaders\to\n"
     "international labor organization\to\n"
     "international labour organization\to\n"
     "international maritime organization\to\n"
     "international monetary fund\to\n"
-    "international olympic committee\to\n"),
-(    "international relations and security network\to\n"
-    "internet explorer\tw\n"
+    "international olympic committee\to\n"
+    "international relations and security network\to\n"),
+(    "internet explorer\tw\n"
     "interpol\to\n"
     "interstate commerce commission\to\n"
     "inuit\tl\n"
@@ -2552,11 +2547,11 @@ static const char *const blocks[] = {
     "iran\tp\n"
     "iran-iraq war\te\n"
     "irani\tl\n"
-    "iranian\tl\n"),
-(    "iraq\tp\n"
+    "iranian\tl\n"
+    "iraq\tp\n"
     "iraqi\tl\n"
-    "iraqi intelligence service\to\n"
-    "iraqi kurdistan\tp\n"
+    "iraqi intelligence service\to\n"),
+(    "iraqi kurdistan\tp\n"
     "iraqi mukhabarat\to\n"
     "iraqi national congress\to\n"
     "ireland\tp\n"
@@ -2570,9 +2565,9 @@ static const char *const blocks[] = {
     "irishwoman\tl\n"
     "iroquois\tl\n"
     "iroquois league\to\n"
-    "irrawaddy\tp\n"),
-(    "irrawaddy river\tp\n"
-    "irs\to.internal_revenue_service\n"
+    "irrawaddy\tp\n"
+    "irrawaddy river\tp\n"),
+(    "irs\to.internal_revenue_service\n"
     "irtish\tp\n"
     "irtish river\tp\n"
     "irtysh\tp\n"
@@ -2636,7 +2631,6 @@ static const char *const blocks[] = {
     "iww\to.industrial_workers_of_the_world\n"
     "iz al-din al-qassam battalions\to\n"
     "jabat al-tahrir al-filistiniyyah\to\n"
-    "jack\tl\n"
     "jacksonian\tl\n"
     "jacobean\tl\n"
     "jacobin\tl\n"
@@ -2674,7 +2668,6 @@ static const char *const blocks[] = {
 (    "jem\to.army_of_muhammad\n"
     "jemaah islamiyah\to\n"
     "jericho\tp\n"
-    "jerry\tl\n"
     "jerusalem warriors\to\n"
     "jesuit\tl\n"
     "jesuitic\tl\n"
@@ -2689,13 +2682,12 @@ static const char *const blocks[] = {
     "jihadist\tl\n"
     "jirga\to\n"
     "jnr\tl\n"
-    "johnny\tl\n"
     "johns hopkins\to\n"
     "johor\tp\n"
     "johore\tp\n"
-    "joint chiefs\to\n"),
-(    "joint chiefs of staff\to\n"
-    "jordan\tp\n"
+    "joint chiefs\to\n"
+    "joint chiefs of staff\to\n"),
+(    "jordan\tp\n"
     "jordan river\tp\n"
     "jordanian\tl\n"
     "jovian\td.jupiter l\n"
@@ -2717,11 +2709,11 @@ static const char *const blocks[] = {
     "junker\tl\n"
     "junoesque\tl\n"
     "jurassic\tl\n"
-    "justice department\to\n"),
-(    "jute\tl\n"
+    "justice department\to\n"
+    "jute\tl\n"
     "jutland\tp\n"
-    "jylland\tp\n"
-    "kaaba\tp\n"
+    "jylland\tp\n"),
+(    "kaaba\tp\n"
     "kabbalist\tl\n"
     "kach\to\n"
     "kafir\tl\n"
@@ -2741,11 +2733,11 @@ static const char *const blocks[] = {
     "kamet\tp\n"
     "kamia\tl\n"
     "kammon strait bridge\tp\n"
-    "kampuchea\tp\n"),
-(    "kampuchean\tl\n"
+    "kampuchea\tp\n"
+    "kampuchean\tl\n"
     "kan river\tp\n"
-    "kan.\tp\n"
-    "kanara\tp\n"
+    "kan.\tp\n"),
+(    "kanara\tp\n"
     "kanarese\tl\n"
     "kanawha\tp\n"
     "kanawha river\tp\n"
@@ -2765,11 +2757,11 @@ static const char *const blocks[] = {
     "karakoram range\tp\n"
     "karakorum range\tp\n"
     "karelia\tp\n"
-    "karelian\tl\n"),
-(    "karelian isthmus\tp\n"
+    "karelian\tl\n"
+    "karelian isthmus\tp\n"
     "karnataka\tp\n"
-    "karok\tl\n"
-    "kasai\tp\n"
+    "karok\tl\n"),
+(    "kasai\tp\n"
     "kasai river\tp\n"
     "kashag\to\n"
     "kashmir\tp\n"
@@ -2788,12 +2780,12 @@ static const char *const blocks[] = {
     "kazakh\tl p\n"
     "kazakhstan\tp\n"
     "kazakhstani\tl\n"
-    "kazakstan\tp\n"),
-(    "kechua\tl o\n"
+    "kazakstan\tp\n"
+    "kechua\tl o\n"
     "kechuan\tl\n"
     "kedah\tp\n"
-    "kekchi\tl\n"
-    "kelantan\tp\n"
+    "kekchi\tl\n"),
+(    "kelantan\tp\n"
     "kelt\tl\n"
     "ken.\tp\n"
     "kenai fjords national park\tp\n"
@@ -2809,9 +2801,9 @@ static const char *const blocks[] = {
     "kenya\tp\n"
     "kenyan\tl\n"
     "keuka lake\tp\n"
-    "keynesian\tl\n"),
-(    "keystone state\tp\n"
-    "kgb\to.committee_for_state_security\n"
+    "keynesian\tl\n"
+    "keystone state\tp\n"),
+(    "kgb\to.committee_for_state_security\n"
     "khabarovsk\tp\n"
     "khalka\tl\n"
     "khalkha\tl\n"
@@ -2832,9 +2824,9 @@ static const char *const blocks[] = {
     "kiliwa\tl\n"
     "kiliwi\tl\n"
     "kinchinjunga\tp\n"
-    "king james bible\tw\n"),
-(    "king james version\tw\n"
-    "kingdom of belgium\tp\n"
+    "king james bible\tw\n"
+    "king james version\tw\n"),
+(    "kingdom of belgium\tp\n"
     "kingdom of bhutan\tp\n"
     "kingdom of cambodia\tp\n"
     "kingdom of denmark\tp\n"
@@ -3145,8 +3137,7 @@ static const char *const blocks[] = {
     "logan\tp\n"
     "loire\tp\n"
     "loire river\tp\n"
-    "loire valley\tp\n"
-    "lolita\tl\n"),
+    "loire valley\tp\n"),
 (    "lombard\tl\n"
     "lombard street\tp\n"
     "lombardia\tp\n"
@@ -3298,7 +3289,6 @@ static const char *const blocks[] = {
     "maratha\tl\n"
     "marche\tp\n"
     "marches\tp\n"
-    "mari\tl\n"
     "marian\tl\n"
     "mariana islands\tp\n"
     "marianas\tp\n"
@@ -3417,7 +3407,6 @@ static const char *const blocks[] = {
     "michelangelesque\tl\n"
     "michigan\tp\n"
     "michigander\tl\n"
-    "mick\tl\n"
     "mickey\tl\n"
     "micmac\tl\n"
     "micronesia\tp\n"
@@ -4034,7 +4023,6 @@ static const char *const blocks[] = {
     "osmanli\tl\n"
     "ostrogoth\tl\n"
     "ostyak\tl\n"
-    "oto\tl\n"
     "otoe\tl\n"
     "ottawa\tp\n"
     "ottawa river\tp\n"),
@@ -4529,12 +4517,11 @@ static const char *const blocks[] = {
     "revolutionary proletarian initiative nuclei\to\n"
     "revolutionary proletarian nucleus\to\n"
     "revolutionary united front\to\n"
-    "rex\tl\n"
     "rhd\to.red_hand_defenders\n"
     "rheims-douay bible\tw\n"
-    "rheims-douay version\tw\n"),
-(    "rhein\tp\n"
-    "rheinland\tp\n"
+    "rheims-douay version\tw\n"
+    "rhein\tp\n"),
+(    "rheinland\tp\n"
     "rhenish\td.rhine\n"
     "rhine\tp\n"
     "rhine river\tp\n"
@@ -4556,9 +4543,9 @@ static const char *const blocks[] = {
     "rio bravo\tp\n"
     "rio de la plata\tp\n"
     "rio grande\tp\n"
-    "rira\to.real_ira\n"),
-(    "river acheron\tp\n"
-    "river adige\tp\n"
+    "rira\to.real_ira\n"
+    "river acheron\tp\n"),
+(    "river adige\tp\n"
     "river aire\tp\n"
     "river arno\tp\n"
     "river avon\tp\n"
@@ -4576,9 +4563,9 @@ static const char *const blocks[] = {
     "rockies\tp\n"
     "rocky mountain national park\tp\n"
     "rocky mountains\tp\n"
-    "rodhos\tp\n"),
-(    "roman catholic\to\n"
-    "roman catholic church\to\n"
+    "rodhos\tp\n"
+    "roman catholic\to\n"),
+(    "roman catholic church\to\n"
     "roman church\to\n"
     "roman empire\tp\n"
     "roman inquisition\to\n"
@@ -4593,14 +4580,13 @@ static const char *const blocks[] = {
     "romanov\tl o\n"
     "romansh\tl\n"
     "romany\tl\n"
-    "romeo\tl\n"
     "rommany\tl\n"
     "rooseveltian\tl\n"
     "rosicrucian\tl\n"
     "ross sea\tp\n"
-    "rotarian\tl\n"),
-(    "rotary club\to\n"
-    "rotary international\to\n"
+    "rotarian\tl\n"
+    "rotary club\to\n"),
+(    "rotary international\to\n"
     "rotc\to.reserve_officers_training_corps\n"
     "roumania\tp\n"
     "roumanian\tl\n"
@@ -4612,9 +4598,9 @@ static const char *const blocks[] = {
     "royal canadian mounted police\to\n"
     "royal society\to\n"
     "royal society of london for improving natural knowledge\to\n"
-    "royalist\tl\n"),
-(    "rpa-abb\to\n"
-    "ruanda\tp\n"
+    "royalist\tl\n"
+    "rpa-abb\to\n"),
+(    "ruanda\tp\n"
     "ruandan\tl\n"
     "rub al-khali\tp\n"
     "rubicon\tp\n"
@@ -4633,9 +4619,9 @@ static const char *const blocks[] = {
     "russian agency\to\n"
     "russian federation\tp\n"
     "russian orthodox church\to\n"
-    "russian revolution\te\n"),
-(    "russian river\tp\n"
-    "russian soviet federated socialist republic\tp\n"
+    "russian revolution\te\n"
+    "russian river\tp\n"),
+(    "russian soviet federated socialist republic\tp\n"
     "russo-japanese war\te\n"
     "rwanda\tp\n"
     "rwandan\tl\n"
@@ -4654,9 +4640,9 @@ static const char *const blocks[] = {
     "sabahan\td.sabah l\n"
     "sabaoth\to\n"
     "sabbatarian\tl\n"
-    "sabbath school\to\n"),
-(    "sabine\tl p\n"
-    "sabine river\tp\n"
+    "sabbath school\to\n"
+    "sabine\tl p\n"),
+(    "sabine river\tp\n"
     "sac\tl\n"
     "saceur\to.supreme_allied_commander_europe\n"
     "sachsen\tp\n"
@@ -4672,9 +4658,9 @@ static const char *const blocks[] = {
     "sahaptin\tl\n"
     "sahaptino\tl\n"
     "sahara\tp\n"
-    "sahara desert\tp\n"),
-(    "saharan\td.sahara\n"
-    "saint christopher\tp\n"
+    "sahara desert\tp\n"
+    "saharan\td.sahara\n"),
+(    "saint christopher\tp\n"
     "saint christopher-nevis\tp\n"
     "saint eustatius\tp\n"
     "saint francis\tp\n"
@@ -4687,10 +4673,10 @@ static const char *const blocks[] = {
     "saint kitts and nevis\tp\n"
     "saint lawrence\tp\n"
     "saint lawrence river\tp\n"
-    "saint lawrence seaway\tp\n"),
-(    "saint lucia\tp\n"
-    "saint maarten\tp\n"
-    "saint martin\tp\n"
+    "saint lawrence seaway\tp\n"
+    "saint lucia\tp\n"
+    "saint maarten\tp\n"),
+(    "saint martin\tp\n"
     "saint vincent\tp\n"
     "saint vincent and the grenadines\tp\n"
     "saint-mihiel\te\n"
@@ -4706,10 +4692,10 @@ static const char *const blocks[] = {
     "salt i\tw\n"
     "salt ii\tw\n"
     "salton sea\tp\n"
-    "salvador\tp\n"),
-(    "salvadoran\tl\n"
-    "salvadorean\tl\n"
-    "salvadorian\tl\n"
+    "salvador\tp\n"
+    "salvadoran\tl\n"
+    "salvadorean\tl\n"),
+(    "salvadorian\tl\n"
     "salvation army\to\n"
     "sama-veda\tw\n"
     "samanala\tp\n"
@@ -4727,9 +4713,9 @@ static const char *const blocks[] = {
     "san diego bay\tp\n"
     "san fernando valley\tp\n"
     "san francisco bay\tp\n"
-    "san joaquin river\tp\n"),
-(    "san joaquin valley\tp\n"
-    "san juan hill\tp\n"
+    "san joaquin river\tp\n"
+    "san joaquin valley\tp\n"),
+(    "san juan hill\tp\n"
     "san juan mountains\tp\n"
     "san marino\tp\n"
     "sandwich islands\tp\n"
@@ -4744,10 +4730,10 @@ static const char *const blocks[] = {
     "sao francisco\tp\n"
     "sao thome e principe\tp\n"
     "sao tiago island\tp\n"
-    "sao tome and principe\tp\n"),
-(    "sao tome e principe\tp\n"
-    "saone\tp\n"
-    "saone river\tp\n"
+    "sao tome and principe\tp\n"
+    "sao tome e principe\tp\n"
+    "saone\tp\n"),
+(    "saone river\tp\n"
     "sapphic\tl\n"
     "saracen\tl\n"
     "sarawak\tp\n"
@@ -4765,11 +4751,11 @@ static const char *const blocks[] = {
     "saudi\tl\n"
     "saudi arabia\tp\n"
     "sauk\tl\n"
-    "savannah river\tp\n"),
-(    "savara\tl\n"
+    "savannah river\tp\n"
+    "savara\tl\n"
     "savoyard\tl\n"
-    "saxe\tp\n"
-    "saxe-coburg-gotha\to\n"
+    "saxe\tp\n"),
+(    "saxe-coburg-gotha\to\n"
     "saxon\tl\n"
     "saxony\tp\n"
     "sayan mountains\tp\n"
@@ -4784,10 +4770,10 @@ static const char *const blocks[] = {
     "scheldt river\tp\n"
     "schlesien\tp\n"
     "schoolman\tl\n"
-    "schutzstaffel\to\n"),
-(    "schwarzwald\tp\n"
-    "schweiz\tp\n"
-    "scientology\to\n"
+    "schutzstaffel\to\n"
+    "schwarzwald\tp\n"
+    "schweiz\tp\n"),
+(    "scientology\to\n"
     "scilly islands\tp\n"
     "scot\tl\n"
     "scotch\tl\n"
@@ -4808,9 +4794,9 @@ static const char *const blocks[] = {
     "sea of azov\tp\n"
     "sea of cortes\tp\n"
     "sea of japan\tp\n"
-    "sea of marmara\tp\n"),
-(    "sea of marmora\tp\n"
-    "sea of okhotsk\tp\n"
+    "sea of marmara\tp\n"
+    "sea of marmora\tp\n"),
+(    "sea of okhotsk\tp\n"
     "sealyham\tp\n"
     "seanad\to\n"
     "seanad eireann\to\n"
@@ -4932,7 +4918,6 @@ static const char *const blocks[] = {
     "silicon valley\tp\n"),
 (    "silk road\tp\n"
     "silver state\tp\n"
-    "simeon\tl\n"
     "simpson desert\tp\n"
     "sinai\tp\n"
     "sinai desert\tp\n"
@@ -4951,9 +4936,9 @@ static const char *const blocks[] = {
     "sinologist\tl\n"
     "sion\tp\n"
     "siouan\tl\n"
-    "sioux\tl\n"),
-(    "sipah-e-sahaba\to\n"
-    "sirc\to.security_intelligence_review_committee\n"
+    "sioux\tl\n"
+    "sipah-e-sahaba\to\n"),
+(    "sirc\to.security_intelligence_review_committee\n"
     "sistine chapel\tp\n"
     "sisyphean\tl\n"
     "sitsang\tp\n"
@@ -4973,9 +4958,9 @@ static const char *const blocks[] = {
     "slavic\tl\n"
     "slavonic\tl\n"
     "slezsko\tp\n"
-    "slovak\tl\n"),
-(    "slovak republic\tp\n"
-    "slovakia\tp\n"
+    "slovak\tl\n"
+    "slovak republic\tp\n"),
+(    "slovakia\tp\n"
     "slovakian\tl\n"
     "slovene\tl\n"
     "slovenia\tp\n"
@@ -5262,7 +5247,6 @@ static const char *const blocks[] = {
     "tchad\tp\n"
     "teamsters union\to\n"
     "technology administration\to\n"
-    "ted\tl\n"
     "telugu\tl\n"
     "templar\tl\n"
     "temple of apollo\tp\n"
@@ -5582,7 +5566,6 @@ static const char *const blocks[] = {
     "upper-normandy\tp\n"
     "ural mountains\tp\n"
     "urals\tp\n"
-    "uriah\tl\n"
     "urmia\tp\n"
     "urubupunga\tp\n"
     "urubupunga falls\tp\n"
@@ -5595,9 +5578,9 @@ static const char *const blocks[] = {
     "us army\to\n"
     "us border patrol\to\n"
     "us cabinet\to\n"
-    "us coast guard\to\n"),
-(    "us congress\to\n"
-    "us constitution\tw\n"
+    "us coast guard\to\n"
+    "us congress\to\n"),
+(    "us constitution\tw\n"
     "us fish and wildlife service\to\n"
     "us government\to\n"
     "us government printing office\to\n"
@@ -5609,9 +5592,9 @@ static const char *const blocks[] = {
     "us mint\tp\n"
     "us naval academy\to\n"
     "us navy\to\n"
-    "us post office\to\n"),
-(    "us postal inspection service\to\n"
-    "us postal service\to\n"
+    "us post office\to\n"
+    "us postal inspection service\to\n"),
+(    "us postal service\to\n"
     "us secret service\to\n"
     "us senate\to\n"
     "us trade representative\to\n"
@@ -5622,10 +5605,10 @@ static const char *const blocks[] = {
     "uscb\to.bureau_of_customs\n"
     "usda\to.department_of_agriculture\n"
     "usmc\to.united_states_marine_corps\n"
-    "usn\to.united_states_navy\n"),
-(    "usps\to.united_states_postal_service\n"
-    "ussr\tp\n"
-    "usss\to.united_states_secret_service\n"
+    "usn\to.united_states_navy\n"
+    "usps\to.united_states_postal_service\n"
+    "ussr\tp\n"),
+(    "usss\to.united_states_secret_service\n"
     "usuli\to\n"
     "ut.\tp\n"
     "utah\tp\n"
@@ -5646,11 +5629,11 @@ static const char *const blocks[] = {
     "valdez\tp\n"
     "valle d'aosta\tp\n"
     "valois\to\n"
-    "van allen belt\tp\n"),
-(    "vancouver island\tp\n"
+    "van allen belt\tp\n"
+    "vancouver island\tp\n"
     "vandal\tl\n"
-    "vanern\tp\n"
-    "vanguards of conquest\to\n"
+    "vanern\tp\n"),
+(    "vanguards of conquest\to\n"
     "vanua levu\tp\n"
     "vanuatu\tp\n"
     "vatican\tp\n"
@@ -5670,9 +5653,9 @@ static const char *const blocks[] = {
     "vepse\tl\n"
     "vepsian\tl\n"
     "vermont\tp\n"
-    "vermonter\tl\n"),
-(    "verrazano narrows\tp\n"
-    "verrazano-narrows bridge\tp\n"
+    "vermonter\tl\n"
+    "verrazano narrows\tp\n"),
+(    "verrazano-narrows bridge\tp\n"
     "versailles\tp\n"
     "vesuvius\tp\n"
     "veterans of foreign wars\to\n"
@@ -5688,10 +5671,10 @@ static const char *const blocks[] = {
     "viet nam\tp\n"
     "vietnam\tp\n"
     "vietnam war\te\n"
-    "vietnamese\tl\n"),
-(    "viking\tl\n"
-    "virgin islands\tp\n"
-    "virgin islands national park\tp\n"
+    "vietnamese\tl\n"
+    "viking\tl\n"
+    "virgin islands\tp\n"),
+(    "virgin islands national park\tp\n"
     "virginia\tp\n"
     "virginian\tl\n"
     "visayan\tl\n"
@@ -5710,9 +5693,9 @@ static const char *const blocks[] = {
     "volta\tp\n"
     "voltarean\tl\n"
     "voltarian\tl\n"
-    "volunteer state\tp\n"),
-(    "votyak\tl\n"
-    "voyageurs national park\tp\n"
+    "volunteer state\tp\n"
+    "votyak\tl\n"),
+(    "voyageurs national park\tp\n"
     "vt\tp\n"
     "vt.\tp\n"
     "w.h.o.\to\n"
@@ -5734,9 +5717,9 @@ static const char *const blocks[] = {
     "wall street\tp\n"
     "walloon\tl\n"
     "walt disney world\tp\n"
-    "walt whitman bridge\tp\n"),
-(    "wampanoag\tl\n"
-    "war between the states\te\n"
+    "walt whitman bridge\tp\n"
+    "wampanoag\tl\n"),
+(    "war between the states\te\n"
     "war department\to\n"
     "war of 1812\te\n"
     "war of american independence\te\n"
@@ -5746,9 +5729,9 @@ static const char *const blocks[] = {
     "war of the league of augsburg\te\n"
     "war of the roses\te\n"
     "war of the spanish succession\te\n"
-    "war to end war\te\n"),
-(    "wars of the roses\te\n"
-    "wash.\tp\n"
+    "war to end war\te\n"
+    "wars of the roses\te\n"),
+(    "wash.\tp\n"
     "washington\tp\n"
     "washington monument\tp\n"
     "washingtonian\td.washington l\n"
@@ -5874,12 +5857,11 @@ static const char *const blocks[] = {
     "yaltopya\tp\n"
     "yalu\tp\n"
     "yalu river\te p\n"
-    "yana\tl\n"
     "yangtze\tp\n"
     "yangtze kiang\tp\n"
-    "yangtze river\tp\n"),
-(    "yankee\tl\n"
-    "yavapai\tl\n"
+    "yangtze river\tp\n"
+    "yankee\tl\n"),
+(    "yavapai\tl\n"
     "yazoo\tp\n"
     "yazoo river\tp\n"
     "yeatsian\tl\n"
@@ -5901,9 +5883,9 @@ static const char *const blocks[] = {
     "yokuts\tl\n"
     "yom kippur war\te\n"
     "york\to\n"
-    "yorkshire\tp\n"),
-(    "yorktown\tp\n"
-    "yoruba\tl\n"
+    "yorkshire\tp\n"
+    "yorktown\tp\n"),
+(    "yoruba\tl\n"
     "yosemite\tp\n"
     "yosemite falls\tp\n"
     "yosemite national park\tp\n"

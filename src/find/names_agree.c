@@ -46,6 +46,7 @@ static void candidate_follow(Candidate *candidate, const Candidate *model, const
 {
     candidate->name.type = model->name.type;
     candidate->name.why = why;
+    if (model->name.type == NAME_PERSON) candidate->name.place = (Str){0};
     if (!candidate->name.gender) candidate->name.gender = model->name.gender;
     candidate->strength = model->strength;
 }
@@ -123,6 +124,19 @@ static bool stands_for_body(const Scene *scene, const Candidate *candidate)
            (gazetteer_find(candidate->fold).kinds & (GAZETTEER_ORGANIZATION | GAZETTEER_COUNTRY));
 }
 
+/* "Hamilton led", with a Lewis Hamilton in the article, is no town; "in Hamilton" is. */
+static bool is_surname_of(const Scene *scene, const Candidate *candidate, const Candidate *person)
+{
+    const Name *name = &candidate->name;
+    bool town = name->type == NAME_PLACE && candidate->strength == STRENGTH_LIST &&
+                name->token_count == 1 && !cell_has(scene, name->first_token, CLASS_DIRECTION) &&
+                !(gazetteer_find(candidate->fold).kinds & GAZETTEER_COUNTRY);
+    uint32_t last = person->name.first_token + person->name.token_count - 1;
+    if (!town || person->strength < STRENGTH_SHAPE) return false;
+    bool placed = name->first_token > 0 && cell_has(scene, name->first_token - 1, CLASS_PLACE_WORD);
+    return !placed && str_equal(token_fold(scene, last), candidate->fold);
+}
+
 static void short_form_agree(Scene *scene, const Forms *forms, Candidate *candidate)
 {
     uint32_t best = form_find(forms, candidate->fold);
@@ -130,7 +144,9 @@ static void short_form_agree(Scene *scene, const Forms *forms, Candidate *candid
     const Candidate *model = &scene->candidates.at[best];
     if (model == candidate || candidate->strength >= STRENGTH_SURE) return;
     bool person = model->name.type == NAME_PERSON;
-    if (candidate->strength > STRENGTH_SHAPE && !(person && model->strength >= STRENGTH_LIST))
+    bool surname = person && is_surname_of(scene, candidate, model);
+    if (candidate->strength > STRENGTH_SHAPE && !surname &&
+        !(person && model->strength >= STRENGTH_LIST))
         return;
     if (person && stands_for_body(scene, candidate)) return;
     if (person && place_word_before(scene, &candidate->name) && candidate->name.type == NAME_PLACE)
@@ -138,6 +154,7 @@ static void short_form_agree(Scene *scene, const Forms *forms, Candidate *candid
     if (!person && (candidate->strength >= STRENGTH_SHAPE || candidate->name.type == NAME_PLACE))
         return;
     candidate_follow(candidate, model, person ? "PART_OF_PERSON" : "PART_OF_BODY");
+    if (surname) candidate->strength = STRENGTH_SURE;
 }
 
 static void short_forms_agree(Scene *scene)

@@ -178,8 +178,7 @@ static Candidate *piece_add(Scene *scene, uint32_t from, uint32_t to, Span title
 static bool is_demonym(const Scene *scene, uint32_t token)
 {
     uint32_t kinds = token < scene->count ? scene->cells[token].kinds : 0;
-    bool people = kinds & GAZETTEER_PEOPLE && !(kinds & GAZETTEER_ANY_FIRST_NAME); /* not: Jack */
-    return (kinds & GAZETTEER_DEMONYM || people) && !(kinds & GAZETTEER_COUNTRY);
+    return (kinds & (GAZETTEER_DEMONYM | GAZETTEER_PEOPLE)) && !(kinds & GAZETTEER_COUNTRY);
 }
 
 /* "German consulate", "the Swedish foreign ministry": to the end of the small words, or `at`. */

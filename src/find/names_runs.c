@@ -185,6 +185,23 @@ static uint32_t reach_hyphen(const Scene *scene, uint32_t from, uint32_t at)
     return linked && small ? at + 4 : at;
 }
 
+/* "Tiangong-1", "Kepler-452b", "Long March 4C": what a series is told apart by; not "Top-10". */
+static uint32_t reach_number(const Scene *scene, uint32_t from, uint32_t at)
+{
+    const Token *tokens = scene->text->tokens.at;
+    bool hyphen = token_joins(scene, at);
+    uint32_t number = hyphen ? at + 1 : at;
+    if (number >= scene->count || tokens[number].kind != TOKEN_NUMBER) return at;
+    Str text = token_text(scene->text, number);
+    char last = text.at[text.size - 1];
+    bool lettered = last >= 'A' && last <= 'Z', numbered = last >= '0' && last <= '9';
+    bool plain = at - from == 1 && word_is_ordinary(scene, from);
+    if (!lettered && !(hyphen && numbered && !plain)) return at;
+    bool letter = hyphen && number + 1 < scene->count && token_glued(scene, number + 1) &&
+                  scene->cells[number + 1].fold.size == 1 && tokens[number + 1].kind == TOKEN_WORD;
+    return number + 1 + letter;
+}
+
 /* "van der Bellen", "Ursula von der Leyen", "Salman bin Abdulaziz al-Saud". */
 static uint32_t reach_particles(const Scene *scene, uint32_t at)
 {
@@ -282,7 +299,7 @@ static uint32_t reach_legal(const Scene *scene, uint32_t at)
 /* "J . K . Rowling", where the tokenizer parts the point from the letter. */
 static uint32_t reach_initial(const Scene *scene, uint32_t at)
 {
-    bool letter = scene->cells[at - 1].fold.size == 1;
+    bool letter = scene->cells[at - 1].fold.size == 1 && capital_here(scene, at - 1);
     return letter && token_is(scene, at, ".") && token_glued(scene, at) &&
                    capital_here(scene, at + 1)
                ? at + 1
@@ -299,6 +316,7 @@ static uint32_t reach(const Scene *scene, uint32_t from, uint32_t at)
     if (month_surname(scene, at)) return at + 1;
     if (capital_here(scene, at) && cell_has(scene, at, CLASS_COUNT_NAME)) return at + 1;
     uint32_t end = reach_hyphen(scene, from, at);
+    if (end == at) end = reach_number(scene, from, at);
     if (end == at) end = reach_initial(scene, at);
     if (end == at) end = reach_of(scene, from, at);
     if (end == at) end = reach_and(scene, from, at);

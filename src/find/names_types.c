@@ -240,7 +240,11 @@ static Judgement by_noun_before(const View *view)
     if (view->before >= scene->count ||
         cell_marked(scene, view->before, MARK_CAPITAL | MARK_TITLED))
         return no_answer;
+    static const char *const people_too[] = {"rival",     "producer", "publisher",
+                                             "developer", "supplier", "retailer",
+                                             "operator",  "brewer",   "lender"};
     Str noun = scene->cells[view->before].fold;
+    if (AMONG(noun, people_too) && by_first_name(view).why) return no_answer;
 #define NAME_NOUN(type, words)                                                                     \
     if (noun_stands_in(STR(words), noun))                                                          \
         return (Judgement){NAME_##type, STRENGTH_LIST, "NOUN_BEFORE"};

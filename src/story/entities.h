@@ -73,11 +73,16 @@ bool form_is_kin(const Forms *forms, uint32_t form, uint32_t article);
 /* Most articles that have the short form have the long one before it in the body, as one introduces
  * a name; none has it behind. */
 bool introduces(const Forms *forms, uint32_t long_form, uint32_t short_form);
+/* The body of the article has `a` first. */
+bool form_precedes(const Forms *forms, uint32_t a, uint32_t b, uint32_t article);
 /* The form with that key, when all that have it are one; NONE when none has, or several have. */
 uint32_t form_with(Forms *forms, Str key);
 bool all_one(Forms *forms, const Indexes *group);
 /* The one root of `group` that is in the article, else in any; NONE when it could be several. */
 uint32_t only_one(Forms *forms, const Indexes *group, uint32_t article);
+/* The one root of `group` that the article has named before the short form: of two Orrs the one it
+ * is about is called so. */
+uint32_t only_introduced(Forms *forms, const Indexes *group, uint32_t short_form, uint32_t article);
 
 /* entities_forms.c */
 Forms *forms_gather(Arena *arena, const Article *articles, uint32_t count);

@@ -167,8 +167,25 @@ static void directions_join(Forms *forms)
     }
 }
 
+/* "Brazil Grand Prix" and "Brazilian Grand Prix"; American things are called otherwise. */
+static void states_things_join(Forms *forms)
+{
+    Index index = index_new(forms->arena);
+    for (uint32_t i = 0; i < forms->list.count; i++) {
+        const Form *form = &forms->list.at[i];
+        Str rest, home = home_of(form->key, &rest);
+        if (!home.size || !rest.size || str_is(home, "US") || form_type(form) == NAME_PERSON)
+            continue;
+        Str key =
+            str_format(forms->arena, "%.*s %.*s", (int)home.size, home.at, (int)rest.size, rest.at);
+        index_add(forms->arena, &index, key, i);
+        forms_join(forms, index_find(&index, key)->at[0], i);
+    }
+}
+
 void bodies_join(Forms *forms)
 {
+    states_things_join(forms);
     directions_join(forms);
     short_bodies_join(forms);
     first_words_join(forms);

@@ -116,6 +116,14 @@ bool introduces(const Forms *forms, uint32_t long_form, uint32_t short_form)
     return with > without;
 }
 
+bool form_precedes(const Forms *forms, uint32_t a, uint32_t b, uint32_t article)
+{
+    uint32_t first = pair_of(forms, a, article), second = pair_of(forms, b, article);
+    if (first == NONE || second == NONE) return false;
+    const Sight *sights = forms->presence.sights.at;
+    return sights[first].first_token < sights[second].first_token;
+}
+
 /* ---- one or several -------------------------------------------------------------------------- */
 
 bool all_one(Forms *forms, const Indexes *group)
@@ -145,4 +153,16 @@ uint32_t only_one(Forms *forms, const Indexes *group, uint32_t article)
     }
     if (here != NONE) return several_here ? NONE : here;
     return several ? NONE : anywhere;
+}
+
+uint32_t only_introduced(Forms *forms, const Indexes *group, uint32_t short_form, uint32_t article)
+{
+    uint32_t meant = NONE;
+    for (uint32_t i = 0; i < group->count; i++) {
+        uint32_t root = form_root(forms, group->at[i]);
+        if (!form_precedes(forms, group->at[i], short_form, article) || root == meant) continue;
+        if (meant != NONE) return NONE;
+        meant = root;
+    }
+    return meant;
 }

@@ -128,11 +128,20 @@ static bool is_full_person(const Form *form)
     return form->words >= 2 && form_type(form) == NAME_PERSON;
 }
 
+/* "Pat Orr II", and from then on "Pat Orr". */
+static bool drops_suffix(const Forms *forms, uint32_t bare, uint32_t with)
+{
+    uint32_t article = forms->list.at[bare].first_article;
+    return has_suffix(forms->list.at[with].key) && form_precedes(forms, with, bare, article) &&
+           !form_is_kin(forms, bare, article);
+}
+
 /* Father and son: "Sam Orr" and "Sam Orr Jr." of one article; and whoever writes two spellings in
  * one article means two. */
 static bool kept_apart(Forms *forms, uint32_t a, uint32_t b, bool exact)
 {
-    bool alike = exact && has_suffix(forms->list.at[a].key) == has_suffix(forms->list.at[b].key);
+    bool alike = exact && (has_suffix(forms->list.at[a].key) == has_suffix(forms->list.at[b].key) ||
+                           drops_suffix(forms, a, b));
     return !alike && in_one_article(forms, a, b);
 }
 
@@ -238,7 +247,8 @@ static uint32_t bearer_of(Forms *forms, const Indexes *group, uint32_t surname)
             LIST_PUSH(forms->arena, &heads, group->at[i]);
     }
     uint32_t meant = form->gender ? NONE : only_one(forms, &heads, article);
-    return meant == NONE ? only_one(forms, &fit, article) : meant;
+    if (meant == NONE) meant = only_one(forms, &fit, article);
+    return meant == NONE ? only_introduced(forms, &heads, surname, article) : meant;
 }
 
 /* "UN" is no surname, whatever an article's Kim Jong Un makes of it; a surname in capitals, "NYE",
@@ -264,6 +274,17 @@ static uint32_t body_elsewhere(Forms *forms, const Form *form, const Indexes *pe
     return form_type(&forms->list.at[same]) == NAME_PERSON ? NONE : same;
 }
 
+/* Bearers of the first name: of a common one, those whom the article has in full. */
+static const Indexes *called_so(Forms *forms, const People *people, uint32_t first_name)
+{
+    const Form *form = &forms->list.at[first_name];
+    const Indexes *group = index_find(&people->first_names, form->key);
+    if (!group || !(gazetteer_find(form->key).kinds & GAZETTEER_ANY_FIRST_NAME)) return group;
+    for (uint32_t i = 0; i < group->count; i++)
+        if (form_is_in(forms, group->at[i], form->article)) return group;
+    return NULL;
+}
+
 static void surnames_join(Forms *forms, const People *people)
 {
     for (uint32_t i = 0; i < forms->list.count; i++) {
@@ -273,7 +294,7 @@ static void surnames_join(Forms *forms, const People *people)
             (!lone && (!only_guessed(form) || form->acronym)))
             continue;
         const Indexes *group = index_find(&people->surnames, form->key);
-        if (!group && lone) group = index_find(&people->first_names, form->key);
+        if (!group && lone) group = called_so(forms, people, i);
         if (!group && lone && form->key.size >= LEAST_FOR_ALIKE)
             group = index_find(&people->alike, spelt_alike(forms->arena, form->key));
         if (!group || group->count > MOST_OF_ONE_SURNAME || is_other_acronym(forms, form, group))

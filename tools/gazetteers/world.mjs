@@ -1,4 +1,5 @@
 // Proper names of WordNet: waters, mountains, regions, organizations, events, works, peoples.
+import { firstNameEntries } from './first-names.mjs';
 import { Entries, fold } from './table.mjs';
 import { above, adjectivesOfNames, isInstance, isOrdinary, nouns, ordinaryWords } from './wordnet.mjs';
 
@@ -49,11 +50,16 @@ const ofOne = new Set([...nouns.values()]
     .filter((synset) => isInstance(synset) && ['15', '17', '18'].includes(synset.file) && !above(synset).has('country'))
     .flatMap((synset) => synset.words));
 
+// First names that mean a people too; of the others, "Jack", nobody does.
+const peoplesToo = new Set(['brit', 'gael', 'jugoslav', 'maya', 'philippine', 'sami', 'scot']);
+const firstNames = firstNameEntries();
+const isFirstName = (word) => firstNames.has(word) && !peoplesToo.has(fold(word));
+
 // Peoples and believers: "Kurd", "Muslim"; capitalised nouns for a kind of person that lives.
 function addPeople(entries, synset) {
     if (synset.file !== '18' || isInstance(synset) || hasAny(above(synset), ['spiritual being', 'imaginary being'])) return;
     for (const name of synset.words) {
-        if (/^[A-Z][a-z]+$/.test(name) && !isOrdinary(name) && !ofOne.has(name)) entries.add(name, 'l');
+        if (/^[A-Z][a-z]+$/.test(name) && !isOrdinary(name) && !ofOne.has(name) && !isFirstName(name)) entries.add(name, 'l');
     }
 }
 
