@@ -29,9 +29,10 @@ void dump_facts(Builder *out, const Story *story)
 {
     for (uint32_t f = 0; f < story->facts.count; f++) {
         const Fact *fact = &story->facts.at[f];
-        build_format(out, "%s%s sources=%u accounts=%u\n", support_name(fact->support),
-                     fact->repeated ? " repeated" : "", (unsigned)fact->sources,
-                     (unsigned)fact->accounts);
+        build_format(out, "%s%s%s%s sources=%u accounts=%u\n", support_name(fact->support),
+                     fact->repeated ? " repeated" : "", fact->of_facet ? " facet=" : "",
+                     fact->of_facet ? difference_kind_name(fact->facet) : "",
+                     (unsigned)fact->sources, (unsigned)fact->accounts);
         for (uint32_t i = 0; i < fact->claims.count; i++) dump_fact_claim(out, story, fact, i);
         for (uint32_t i = 0; i < fact->differences.count; i++)
             dump_difference(out, story, &fact->differences.at[i]);

@@ -126,6 +126,12 @@ static Str fact_id(const Writer *writer, uint64_t hash)
     return str_copy(writer->arena, (Str){id, 9});
 }
 
+static void write_facet(const Writer *writer, Json *object, const Fact *fact)
+{
+    json_put_text(object, "kind", difference_kind_name(fact->facet));
+    write_values(writer, object, fact->told.at, fact->told.count);
+}
+
 static void write_fact(const Writer *writer, Json *item, const Fact *fact)
 {
     ClaimRef best = fact->claims.at[fact->best];
@@ -140,6 +146,7 @@ static void write_fact(const Writer *writer, Json *item, const Fact *fact)
     write_elsewhere(writer, item, fact);
     write_tellings(writer, item, fact);
     json_put_number(item, "accounts", fact->accounts);
+    if (fact->of_facet) write_facet(writer, json_put_object(item, "facet"), fact);
     json_put_text(item, "support", support_name(fact->support));
     json_put_bool(item, "repeated", fact->repeated);
     json_put_bool(item, "prominent", fact->prominent);

@@ -2,7 +2,7 @@
  * order of what to check first. */
 #include "story/facts.h"
 
-#include "story/compare.h"
+#include "story/facets.h"
 
 #include <stdlib.h>
 
@@ -21,11 +21,17 @@ static uint32_t clarity(const Article *article, const Claim *claim)
     return points;
 }
 
+/* In the fact of a facet all are guests. */
+static bool is_aside(const Fact *fact, uint32_t claim)
+{
+    return fact->guest[claim] && !fact->of_facet;
+}
+
 static uint32_t best_claim(const Comparer *comparer)
 {
     uint32_t best = 0, most = 0;
     for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
-        if (comparer->fact->guest[i]) continue;
+        if (is_aside(comparer->fact, i)) continue;
         uint32_t points = clarity(fact_article(comparer, i), fact_claim(comparer, i));
         if (points > most) best = i;
         if (points > most) most = points;
@@ -58,23 +64,36 @@ static void step_add(Comparer *comparer, const char *rule, Str says)
     LIST_PUSH(comparer->arena, &comparer->fact->trace, ((Step){rule, says}));
 }
 
+static Str match_told(const Comparer *comparer)
+{
+    const Fact *fact = comparer->fact;
+    const unsigned claims = fact->claims.count, sources = fact->sources;
+    if (!fact->of_facet)
+        return str_format(comparer->arena,
+                          "%u passages of %u articles were matched by what they have in common: "
+                          "names, rarer words, times and figures, the sentences around them, and "
+                          "where they stand.",
+                          claims, sources);
+    return str_format(comparer->arena,
+                      "%u passages of %u articles tell, among other things, %s; they are compared "
+                      "in nothing else.",
+                      claims, sources,
+                      fact->facet == DIFFERENCE_DATE ? "when the same happened"
+                                                     : "a figure for the same");
+}
+
 static void trace_verdict(Comparer *comparer)
 {
     Arena *arena = comparer->arena;
     Fact *fact = comparer->fact;
-    const unsigned claims = fact->claims.count, sources = fact->sources, accounts = fact->accounts;
+    const unsigned sources = fact->sources, accounts = fact->accounts;
     if (sources < 2) {
         step_add(comparer, "ONE_SOURCE",
                  STR("No other article was found to say it. Silence is not denial."));
         return;
     }
-    step_add(
-        comparer, "MATCHED_BY_CONTENT",
-        str_format(arena,
-                   "%u passages of %u articles were matched by what they have in common: names, "
-                   "rarer words, times and figures, the sentences around them, and where "
-                   "they stand.",
-                   claims, sources));
+    step_add(comparer, fact->of_facet ? "MATCHED_BY_FACET" : "MATCHED_BY_CONTENT",
+             match_told(comparer));
     for (uint32_t i = 0; i < fact->differences.count; i++)
         step_add(comparer,
                  fact->differences.at[i].conflict              ? "VALUES_EXCLUDE"
@@ -82,9 +101,11 @@ static void trace_verdict(Comparer *comparer)
                                                                : "SOURCES_NAMED",
                  fact->differences.at[i].why);
     if (fact->support == SUPPORT_AGREED)
-        step_add(
-            comparer, "NOTHING_DIFFERS",
-            STR("Names, times, figures, certainty and quoted words were compared; none differ."));
+        step_add(comparer, "NOTHING_DIFFERS",
+                 fact->of_facet
+                     ? STR("They give the same.")
+                     : STR("Names, times, figures, certainty and quoted words were compared; none "
+                           "differ."));
     step_add(
         comparer, "ACCOUNTS_BY_WORDING",
         accounts < sources
@@ -180,27 +201,28 @@ static int fact_order(const void *left, const void *right)
     if (x->score != y->score) return x->score < y->score ? 1 : -1;
     const ClaimRef *a = &x->claims.at[0], *b = &y->claims.at[0];
     if (a->article != b->article) return a->article < b->article ? -1 : 1;
-    return (a->claim > b->claim) - (a->claim < b->claim);
+    if (a->claim != b->claim) return a->claim < b->claim ? -1 : 1;
+    return (x->id > y->id) - (x->id < y->id);
 }
 
 /* ---- assembly -------------------------------------------------------------------------------- */
 
 /* Smallest hash of its claims' words: the same whatever order the articles come in, and whatever
- * unrelated article comes along. */
+ * unrelated article comes along. Of facets that the same claims tell, each has its own seed. */
 static uint64_t fact_hash(const Comparer *comparer)
 {
     uint64_t smallest = UINT64_MAX;
     for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
-        if (comparer->fact->guest[i]) continue;
+        if (is_aside(comparer->fact, i)) continue;
         Str words = str_fold(comparer->arena, str_at(fact_article(comparer, i)->text->bytes,
                                                      fact_claim(comparer, i)->span));
         uint64_t hash = hash_bytes(words.at, words.size);
         if (hash < smallest) smallest = hash;
     }
-    return smallest;
+    return comparer->fact->seed ? hash_mix(smallest, comparer->fact->seed) : smallest;
 }
 
-static void fact_fill(Comparer *comparer, const TermTable *table, const Cluster *cluster)
+void fact_fill(Comparer *comparer, const TermTable *table, const Cluster *cluster)
 {
     Fact *fact = comparer->fact;
     uint32_t last = NONE;
@@ -219,27 +241,43 @@ static void fact_fill(Comparer *comparer, const TermTable *table, const Cluster 
     if (fact->accounts > fact->sources) fact->accounts = fact->sources;
 }
 
-static void fact_judge(Comparer *comparer, const TermTable *table, const Cluster *cluster)
+static bool nothing_differs(const Fact *fact)
+{
+    for (uint32_t i = 0; i < fact->differences.count; i++)
+        if (difference_counts(&fact->differences.at[i])) return false;
+    return true;
+}
+
+void fact_compare_content(Comparer *comparer, const TermTable *table, const Cluster *cluster)
+{
+    if (nothing_differs(comparer->fact)) compare_content(comparer, table, cluster);
+    if (nothing_differs(comparer->fact)) compare_other_cases(comparer);
+    if (nothing_differs(comparer->fact)) compare_doubts(comparer);
+}
+
+static void fact_compare(Comparer *comparer, const TermTable *table, const Cluster *cluster)
 {
     Fact *fact = comparer->fact;
-    if (fact->sources > 1) {
-        claims_lay(comparer);
-        compare_quotes(comparer);
-        compare_lists(comparer);
-        compare_swaps(comparer);
-        compare_names(comparer, table, cluster);
-        compare_roles(comparer);
-        compare_quantities(comparer);
-        compare_times(comparer);
-        compare_stance(comparer);
-        compare_remainders(comparer);
-        if (!fact->differences.count) compare_other_counts(comparer);
-        if (!fact->differences.count) compare_content(comparer, table, cluster);
-        if (!fact->differences.count) compare_other_cases(comparer);
-        if (!fact->differences.count) compare_doubts(comparer);
-        compare_attribution(comparer);
-        copies_note(comparer);
-    }
+    if (fact->sources < 2) return;
+    claims_lay(comparer);
+    compare_quotes(comparer);
+    compare_lists(comparer);
+    compare_swaps(comparer);
+    compare_names(comparer, table, cluster);
+    compare_roles(comparer);
+    compare_quantities(comparer);
+    compare_times(comparer);
+    compare_stance(comparer);
+    compare_remainders(comparer);
+    if (!fact->differences.count) compare_other_counts(comparer);
+    fact_compare_content(comparer, table, cluster);
+    compare_attribution(comparer);
+    copies_note(comparer);
+}
+
+static void fact_judge(Comparer *comparer)
+{
+    Fact *fact = comparer->fact;
     fact->best = best_claim(comparer);
     fact->statement =
         claim_statement(fact_article(comparer, fact->best), fact_claim(comparer, fact->best));
@@ -283,8 +321,11 @@ void facts_make(Arena *arena, Story *story)
         Comparer comparer = {
             .arena = arena, .story = story, .fact = LIST_ADD(arena, &story->facts)};
         fact_fill(&comparer, &table, &clusters.at[i]);
-        fact_judge(&comparer, &table, &clusters.at[i]);
+        fact_compare(&comparer, &table, &clusters.at[i]);
     }
+    facets_make(arena, story, &table, &clusters);
+    for (uint32_t i = 0; i < story->facts.count; i++)
+        fact_judge(&(Comparer){.arena = arena, .story = story, .fact = &story->facts.at[i]});
     if (story->facts.count)
         qsort(story->facts.at, story->facts.count, sizeof *story->facts.at, fact_order);
     ids_make_unique(arena, story);

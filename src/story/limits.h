@@ -66,6 +66,15 @@ enum {
     /* Money and shares are measured of many things: only figures within this factor are rivals. */
     MEASURE_FACTOR = 2,
 
+    /* ---- facets ---- */
+    HOLDER_REACH = 4,     /* tokens: "a 40m [dry] well" */
+    MOST_OF_A_THING = 64, /* figures of one thing that are looked through for an article's others */
+    MOST_SMALL = 3,       /* numbers up to here are said of anything */
+    /* Percent that claims, or the sentences around them, must have in common for a figure that may
+     * count anything to count the same. */
+    TIED_CLAIMS = 15,
+    TIED_SENTENCES = 20,
+
     /* ---- names as entities ---- */
     /* Names this long with several words may differ by one letter: "United Nation". In bytes. */
     LEAST_FOR_TYPO = 9,

@@ -184,12 +184,16 @@ typedef struct Fact {
     LIST(Difference) differences;
     LIST(Version) versions;
     LIST(Step) trace;
-    bool *guest;       /* per claim: its own fact is another, it says this besides */
-    uint32_t *wording; /* per claim: its wording group */
-    uint32_t accounts; /* at most this many separate accounts */
-    uint32_t sources;  /* how many articles */
-    uint32_t best;     /* the clearest claim: index into claims */
-    Span statement;    /* its words, or its sentence where they say nothing alone */
+    bool of_facet; /* compared in one thing only that its claims tell, each among others … */
+    DifferenceKind facet; /* … a number, a date: */
+    LIST(Value) told;     /* "27 engines", "Friday"; by article, then by place */
+    uint64_t seed;        /* of its id: which of the things that the same claims tell */
+    bool *guest;          /* per claim: its own fact is another, it says this besides */
+    uint32_t *wording;    /* per claim: its wording group */
+    uint32_t accounts;    /* at most this many separate accounts */
+    uint32_t sources;     /* how many articles */
+    uint32_t best;        /* the clearest claim: index into claims */
+    Span statement;       /* its words, or its sentence where they say nothing alone */
     Support support;
     bool repeated, prominent;
     uint32_t score; /* what to check first: higher first */

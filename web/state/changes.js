@@ -70,7 +70,7 @@ function mergedFact(context, a, b) {
     const claims = [...a.claims, ...b.claims];
     const sources = sourcesOf(context, claims);
     const joined = {
-        ...a, claims, sources, versions: [...a.versions, ...b.versions], differences: [...a.differences, ...b.differences],
+        ...a, facet: null, claims, sources, versions: [...a.versions, ...b.versions], differences: [...a.differences, ...b.differences],
         trace: [...a.trace, ...b.trace], score: Math.max(a.score, b.score), note: a.note || b.note,
         accounts: Math.min(a.accounts + b.accounts, accountsAmong(context, sources)),
     };

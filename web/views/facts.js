@@ -34,14 +34,20 @@ function Flags({ index, fact }) {
     return named.size > 0 && silent.length > 0 && html`<span class="flag">${says.flag(joinLetters(silent), silent.length === 1)}</span>`;
 }
 
+// What articles tell among other things, each in a statement of its own: "How many: 27 engines".
+function Facet({ facet }) {
+    const told = [...new Set(facet.values.map(({ text }) => text))].filter((text) => text.length <= 48);
+    return html`<span class="vals">${words.slot[facet.kind]}${told.length ? ': ' : ''}${told.slice(0, 3).map((text, i) => html`${i ? ' / ' : ''}<em class="src">${text}</em>`)}</span>`;
+}
+
 const Rest = ({ differences }) => differences.length > 0 && html`<p class="mt">${differences.map((difference) => html`<${Difference} difference=${difference} />`)}</p>`;
 
 function RowBody({ index, fact, marks }) {
     if (fact.verdict === 'conflict' && mainDifference(fact)) return html`<div><p class="q"><${FactTitle} index=${index} fact=${fact} /></p><p class="st"><${Statement} index=${index} fact=${fact} /></p><${Versions} index=${index} fact=${fact} /><${Rest} differences=${differencesOf(fact).filter((other) => other.values.every((value) => value.text.length <= 48)).slice(1, 4)} />${marks}</div>`;
     const differences = differencesOf(fact).filter(({ relation }) => relation !== 'no source'); // Flags say it
     return html`<div><p class="st"><${Statement} index=${index} fact=${fact} /></p>${marks}
-        ${differences.length > 0 && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}<${Flags} index=${index} fact=${fact} /></p>`}</div>
-        ${!differences.length && html`<${Capsules} groups=${capsulesOf(fact)} />`}`;
+        ${(fact.facet || differences.length > 0) && html`<p class="mt"><${Capsules} groups=${capsulesOf(fact)} />${fact.facet && !differences.length && html`<${Facet} facet=${fact.facet} />`}${differences.slice(0, 3).map((difference) => html`<${Difference} difference=${difference} />`)}<${Flags} index=${index} fact=${fact} /></p>`}</div>
+        ${!fact.facet && !differences.length && html`<${Capsules} groups=${capsulesOf(fact)} />`}`;
 }
 
 // What the reader did with it, and whether it is new since the last comparison.

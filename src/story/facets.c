@@ -1,0 +1,314 @@
+/* Facts of one facet each: the values that several articles give of one thing, wherever they stand,
+ * compared in nothing else. Readings are laid by the thing, then by value, so that the order of the
+ * articles changes nothing; each is compared with the first few of a group only. */
+#include "story/facets.h"
+
+#include <stdlib.h>
+
+bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *b)
+{
+    const Indexes *x = &facets->facts_of[a->claim], *y = &facets->facts_of[b->claim];
+    for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
+        if (x->at[i] == y->at[k]) return true;
+        bool less = x->at[i] < y->at[k];
+        i += less;
+        k += !less;
+    }
+    return false;
+}
+
+bool readings_are_tied(const Facets *facets, const Reading *a, const Reading *b)
+{
+    const ClaimTerms *x = &facets->table->claims.at[a->claim];
+    const ClaimTerms *y = &facets->table->claims.at[b->claim];
+    return terms_nearness(facets->table, x, y).dice >= TIED_CLAIMS ||
+           sentences_nearness(facets->table, x, y) >= TIED_SENTENCES;
+}
+
+static bool readings_meet(const Facets *facets, const Reading *a, const Reading *b)
+{
+    return a->facet == DIFFERENCE_DATE ? facet_times_meet(facets, a, b)
+                                       : figures_meet(facets, a, b);
+}
+
+static int values_order(const Reading *x, const Reading *y)
+{
+    return x->facet == DIFFERENCE_DATE ? str_compare(x->time->value, y->time->value)
+                                       : decimal_compare(x->quantity->value, y->quantity->value);
+}
+
+static bool values_relation(const Reading *x, const Reading *y, Relation *relation)
+{
+    return x->facet == DIFFERENCE_DATE ? times_relation(x->time, y->time, relation)
+                                       : quantities_relation(x->quantity, y->quantity, relation);
+}
+
+/* ---- groups ---------------------------------------------------------------------------------- */
+
+typedef struct Group {
+    LIST(const Reading *) readings;
+    uint32_t articles;
+} Group;
+
+typedef LIST(Group) Groups;
+
+static int reading_order(const void *left, const void *right)
+{
+    const Reading *x = left, *y = right;
+    if (x->thing != y->thing) return x->thing < y->thing ? -1 : 1;
+    int order = values_order(x, y);
+    if (order) return order;
+    if (x->hash != y->hash) return x->hash < y->hash ? -1 : 1;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+static void varied_mark(Reading *readings, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = i + 1; k < count && k < i + MOST_OF_A_THING; k++)
+            if (readings[i].article == readings[k].article &&
+                values_order(&readings[i], &readings[k]))
+                readings[i].varied = readings[k].varied = true;
+}
+
+static bool group_takes(const Facets *facets, const Group *group, const Reading *reading)
+{
+    for (uint32_t i = 0; i < group->readings.count && i < MOST_COMPARED; i++)
+        if (!readings_meet(facets, group->readings.at[i], reading)) return false;
+    return true;
+}
+
+static bool group_has(const Group *group, uint32_t article)
+{
+    for (uint32_t i = 0; i < group->readings.count; i++)
+        if (group->readings.at[i]->article == article) return true;
+    return false;
+}
+
+/* Each joins the latest group all of whose first members count the same. */
+static Groups groups_grow(const Facets *facets, const Reading *readings, uint32_t count)
+{
+    Groups groups = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t g = groups.count, least = groups.count > MOST_COMPARED ? g - MOST_COMPARED : 0;
+        while (g > least && !group_takes(facets, &groups.at[g - 1], &readings[i])) g--;
+        Group *group = g > least ? &groups.at[g - 1] : LIST_ADD(facets->arena, &groups);
+        group->articles += !group_has(group, readings[i].article);
+        LIST_PUSH(facets->arena, &group->readings, &readings[i]);
+    }
+    return groups;
+}
+
+/* ---- facts ----------------------------------------------------------------------------------- */
+
+static int place_order(const void *left, const void *right)
+{
+    const Reading *x = *(const Reading *const *)left, *y = *(const Reading *const *)right;
+    return (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+static bool fact_tells(const Facets *facets, const Fact *fact, const Reading *reading)
+{
+    const Article *article = &facets->story->articles[reading->article];
+    for (uint32_t i = 0; i < fact->claims.count; i++)
+        if (fact->claims.at[i].article == reading->article &&
+            span_holds(article->claims.at[fact->claims.at[i].claim].span, reading->span))
+            return true;
+    return false;
+}
+
+/* A fact of the same articles tells it already. */
+static bool is_told_by(const Facets *facets, const Fact *fact, const Group *group)
+{
+    if (fact->sources != group->articles) return false;
+    for (uint32_t i = 0; i < group->readings.count; i++)
+        if (!fact_tells(facets, fact, group->readings.at[i])) return false;
+    return true;
+}
+
+static bool is_told_already(const Facets *facets, const Group *group)
+{
+    const Indexes *facts = &facets->facts_of[group->readings.at[0]->claim];
+    for (uint32_t f = 0; f < facts->count; f++)
+        if (is_told_by(facets, &facets->story->facts.at[facts->at[f]], group)) return true;
+    return false;
+}
+
+static void values_compare(Comparer *comparer, const Group *group)
+{
+    const Reading *const *readings = group->readings.at;
+    for (uint32_t i = 0; i < group->readings.count; i++)
+        for (uint32_t k = i + 1; k < group->readings.count && k < i + MOST_LAID; k++) {
+            Relation relation;
+            if (readings[i]->article == readings[k]->article ||
+                !values_relation(readings[i], readings[k], &relation))
+                continue;
+            rivals_add(comparer, readings[i]->facet, relation, STR("facet"),
+                       (Value){readings[i]->article, readings[i]->span},
+                       (Value){readings[k]->article, readings[k]->span});
+        }
+}
+
+/* ---- shown once ------------------------------------------------------------------------------ */
+
+static bool value_in(const Difference *difference, Value value)
+{
+    for (uint32_t v = 0; v < difference->values.count; v++)
+        if (difference->values.at[v].article == value.article &&
+            span_overlaps(difference->values.at[v].span, value.span))
+            return true;
+    return false;
+}
+
+/* Whether all values of one stand in the other. */
+static bool difference_within(const Difference *inner, const Difference *outer)
+{
+    for (uint32_t v = 0; v < inner->values.count; v++)
+        if (!value_in(outer, inner->values.at[v])) return false;
+    return inner->kind == outer->kind;
+}
+
+static bool fact_shows(const Fact *fact, const Difference *difference)
+{
+    for (uint32_t d = 0; d < fact->differences.count; d++)
+        if (difference_within(difference, &fact->differences.at[d])) return true;
+    return false;
+}
+
+/* What the fact of a facet shows is not shown again by the facts its claims come from: they are
+ * compared in what is left of them. */
+static void differences_move(Facets *facets, const Fact *of_facet, uint32_t index)
+{
+    Fact *fact = &facets->story->facts.at[index];
+    uint32_t count = fact->differences.count, kept = 0;
+    for (uint32_t d = 0; d < count; d++)
+        if (!fact_shows(of_facet, &fact->differences.at[d]))
+            fact->differences.at[kept++] = fact->differences.at[d];
+    if (kept == count) return;
+    fact->differences.count = kept;
+    Comparer comparer = {.arena = facets->arena, .story = facets->story, .fact = fact};
+    claims_lay(&comparer);
+    fact_compare_content(&comparer, facets->table, &facets->clusters->at[index]);
+    copies_note(&comparer);
+}
+
+/* Of the smallest of its values' words: the same in whatever order the articles come. */
+static uint64_t group_seed(const Facets *facets, const Group *group)
+{
+    uint64_t smallest = UINT64_MAX;
+    for (uint32_t i = 0; i < group->readings.count; i++) {
+        const Reading *reading = group->readings.at[i];
+        Str bytes = facets->story->articles[reading->article].text->bytes;
+        Str words = str_fold(facets->arena, str_at(bytes, reading->span));
+        uint64_t hash = hash_bytes(words.at, words.size);
+        if (hash < smallest) smallest = hash;
+    }
+    return smallest;
+}
+
+static bool same_claims(const Fact *a, const Fact *b)
+{
+    if (a->claims.count != b->claims.count) return false;
+    for (uint32_t i = 0; i < a->claims.count; i++)
+        if (a->claims.at[i].article != b->claims.at[i].article ||
+            a->claims.at[i].claim != b->claims.at[i].claim)
+            return false;
+    return true;
+}
+
+/* "370 kilometres (230 miles)": of two things that the same claims tell, one is enough, that which
+ * differs first. Where to put the fact: behind the others, over its twin, or NULL for nowhere. */
+static Fact *place_for(Facets *facets, uint32_t claim, const Fact *fact)
+{
+    Indexes *told = &facets->facets_of[claim];
+    for (uint32_t i = 0; i < told->count; i++) {
+        Fact *twin = &facets->story->facts.at[told->at[i]];
+        if (!same_claims(twin, fact)) continue;
+        bool more = fact->differences.count > twin->differences.count;
+        bool as_much = fact->differences.count == twin->differences.count;
+        return more || (as_much && fact->seed < twin->seed) ? twin : NULL;
+    }
+    LIST_PUSH(facets->arena, told, facets->story->facts.count);
+    return LIST_ADD(facets->arena, &facets->story->facts);
+}
+
+static Cluster group_claims(const Facets *facets, Group *group)
+{
+    Cluster cluster = {0};
+    qsort(group->readings.at, group->readings.count, sizeof *group->readings.at, place_order);
+    for (uint32_t i = 0; i < group->readings.count; i++) {
+        uint32_t claim = group->readings.at[i]->claim;
+        if (!i || claim != group->readings.at[i - 1]->claim)
+            LIST_PUSH(facets->arena, &cluster, ((Member){claim, true}));
+    }
+    return cluster;
+}
+
+/* "27" with what it counts: "27 engines". */
+static Span words_of(const Reading *reading)
+{
+    if (!reading->quantity || reading->quantity->counted.from < reading->span.to)
+        return reading->span;
+    return (Span){reading->span.from, reading->quantity->counted.to};
+}
+
+/* The same in one wording only, it is copied with the rest. */
+static void group_tell(Facets *facets, Group *group)
+{
+    if (group->articles < 2 || is_told_already(facets, group)) return;
+    Cluster cluster = group_claims(facets, group);
+    Fact fact = {.of_facet = true, .facet = group->readings.at[0]->facet};
+    Comparer comparer = {.arena = facets->arena, .story = facets->story, .fact = &fact};
+    fact_fill(&comparer, facets->table, &cluster);
+    values_compare(&comparer, group);
+    if (fact.accounts < 2 && !fact.differences.count) return;
+    fact.seed = group_seed(facets, group);
+    for (uint32_t i = 0; i < group->readings.count; i++)
+        LIST_PUSH(facets->arena, &fact.told,
+                  ((Value){group->readings.at[i]->article, words_of(group->readings.at[i])}));
+    Fact *place = place_for(facets, cluster.at[0].claim, &fact);
+    if (!place) return;
+    *place = fact;
+    for (uint32_t i = 0; i < group->readings.count; i++) {
+        const Indexes *facts = &facets->facts_of[group->readings.at[i]->claim];
+        for (uint32_t f = 0; f < facts->count; f++) differences_move(facets, &fact, facts->at[f]);
+    }
+}
+
+static Indexes *facts_of_claims(Arena *arena, const TermTable *table, const Clusters *clusters)
+{
+    Indexes *facts = NEW_ARRAY(arena, Indexes, table->claims.count + 1);
+    for (uint32_t f = 0; f < clusters->count; f++)
+        for (uint32_t i = 0; i < clusters->at[f].count; i++)
+            LIST_PUSH(arena, &facts[clusters->at[f].at[i].claim], f);
+    return facts;
+}
+
+static void readings_collect(Facets *facets)
+{
+    const TermTable *table = facets->table;
+    for (uint32_t from = 0, to = 0; from < table->claims.count; from = to) {
+        uint32_t article = table->claims.at[from].ref.article;
+        while (to < table->claims.count && table->claims.at[to].ref.article == article) to++;
+        figures_read(facets, from, to);
+        facet_times_read(facets, from, to);
+    }
+}
+
+void facets_make(Arena *arena, Story *story, const TermTable *table, const Clusters *clusters)
+{
+    Facets facets = {.arena = arena, .story = story, .table = table, .clusters = clusters};
+    facets.things = symbols_new(arena);
+    facets.facts_of = facts_of_claims(arena, table, clusters);
+    facets.facets_of = NEW_ARRAY(arena, Indexes, table->claims.count + 1);
+    readings_collect(&facets);
+    Reading *readings = facets.readings.at;
+    uint32_t count = facets.readings.count;
+    if (count) qsort(readings, count, sizeof *readings, reading_order);
+    for (uint32_t from = 0, to = 0; from < count; from = to) {
+        while (to < count && readings[to].thing == readings[from].thing) to++;
+        varied_mark(&readings[from], to - from);
+        Groups groups = groups_grow(&facets, &readings[from], to - from);
+        for (uint32_t g = 0; g < groups.count; g++) group_tell(&facets, &groups.at[g]);
+    }
+}

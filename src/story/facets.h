@@ -1,0 +1,53 @@
+/* Private to story: what several articles tell of one thing, each in a claim about something else:
+ * "More than 500 rescuers and [100 excavators] were involved", "Some [60 excavators] are in use".
+ */
+#ifndef COR_FACETS_H
+#define COR_FACETS_H
+
+#include "story/compare.h"
+
+/* A value of a facet, in the smallest claim that tells it. */
+typedef struct Reading {
+    DifferenceKind facet;
+    uint32_t claim;   /* index into the table's claims */
+    uint32_t article; /* of it */
+    uint32_t thing;   /* symbol of what it is a value of: only those of one are compared */
+    uint32_t act;     /* of a time: symbol of what happened then, or NONE */
+    uint64_t hash;    /* of the claim's words: settles ties in whatever order the articles come */
+    Span span;        /* the value's own words */
+    const Quantity *quantity;
+    const Time *time;
+    bool general; /* "people", "metres": what is counted doesn't tell which */
+    bool varied;  /* its article gives another value of the thing as well */
+} Reading;
+
+typedef struct Facets {
+    Arena *arena;
+    Story *story;
+    const TermTable *table;
+    const Clusters *clusters; /* of the facts there were before */
+    Indexes *facts_of;        /* per claim of the table, ascending */
+    Indexes *facets_of;       /* the same of facts made here, by their first claim */
+    Symbols *things;
+    LIST(Reading) readings;
+} Facets;
+
+/* Each reads the values of the claims [from, to) of the table, all of one article. */
+void figures_read(Facets *facets, uint32_t from, uint32_t to);
+void facet_times_read(Facets *facets, uint32_t from, uint32_t to);
+/* Whether two readings of one thing are of the same case, so that their values may be compared. */
+bool figures_meet(const Facets *facets, const Reading *a, const Reading *b);
+bool facet_times_meet(const Facets *facets, const Reading *a, const Reading *b);
+/* Whether more than the value ties two claims: the sentences around them, what they share. */
+bool readings_are_tied(const Facets *facets, const Reading *a, const Reading *b);
+bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *b);
+
+/* Adds the facts of single facets behind those of the clusters, which are compared already. */
+void facets_make(Arena *arena, Story *story, const TermTable *table, const Clusters *clusters);
+
+/* Its claims, sources, wordings. */
+void fact_fill(Comparer *comparer, const TermTable *table, const Cluster *cluster);
+/* What is looked at where no value differs, so that it isn't taken for agreement. */
+void fact_compare_content(Comparer *comparer, const TermTable *table, const Cluster *cluster);
+
+#endif

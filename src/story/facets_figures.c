@@ -1,0 +1,137 @@
+/* Figures as facets: what is counted or measured, and when two articles count the same. */
+#include "story/cue_words.h"
+#include "story/facets.h"
+
+static bool names_thing(Upos upos)
+{
+    return upos == UPOS_NOUN || upos == UPOS_PROPN;
+}
+
+/* "a 40m dry [well]", "the five-year-old [boy]"; empty when nothing shows whose measure it is. */
+static Str holder_of(const Article *article, const Quantity *quantity)
+{
+    uint32_t end = quantity->first_token + quantity->token_count;
+    for (uint32_t t = end; t < article->words.count && t < end + HOLDER_REACH; t++) {
+        const Word *word = &article->words.at[t];
+        if (names_thing(word->upos)) return word->lemma;
+        if (word->upos != UPOS_ADJ && word->upos != UPOS_PUNCT) break;
+    }
+    return (Str){0};
+}
+
+/* "per cent", "people", "days" may count anything. */
+static bool is_general(Str unit)
+{
+    return unit_is_currency(unit) || str_is(unit, "percent") || str_is(unit, "years old") ||
+           people_of(unit) != PEOPLE_NONE;
+}
+
+/* "one" is an article as often as a number; "another 1,000 troops" are others than those told. */
+static bool counts_nothing(const Article *article, const Quantity *quantity)
+{
+    uint32_t first = quantity->first_token;
+    return decimal_compare(quantity->value, decimal_of(1)) == 0 || !quantity->unit.size ||
+           (first && cue_is(article->text->tokens.at[first - 1].fold, CUE_POINTER));
+}
+
+static void thing_set(Facets *facets, Reading *reading)
+{
+    const Quantity *quantity = reading->quantity;
+    const Article *article = &facets->story->articles[reading->article];
+    bool measure = quantity->base_unit.size > 0;
+    Str unit = measure ? quantity->base_unit : quantity->unit;
+    Str holder = measure ? holder_of(article, quantity) : (Str){0};
+    reading->general = measure ? !holder.size : is_general(unit);
+    reading->thing =
+        symbol_of(facets->things,
+                  str_format(facets->arena, "%u %.*s %.*s",
+                             (unsigned)facets->table->event_of[reading->article], (int)unit.size,
+                             unit.at, (int)holder.size, holder.at ? holder.at : ""));
+}
+
+/* Per figure of the article the smallest claim that holds it, or NONE. */
+static uint32_t *smallest_claims(Facets *facets, uint32_t from, uint32_t to)
+{
+    const Article *article = &facets->story->articles[facets->table->claims.at[from].ref.article];
+    uint32_t count = article->found.quantities.count;
+    uint32_t *smallest = NEW_ARRAY(facets->arena, uint32_t, count + 1);
+    uint32_t *size = NEW_ARRAY(facets->arena, uint32_t, count + 1);
+    for (uint32_t q = 0; q < count; q++) smallest[q] = NONE;
+    for (uint32_t c = from; c < to; c++) {
+        const Claim *claim = &article->claims.at[facets->table->claims.at[c].ref.claim];
+        for (uint32_t k = 0; k < claim->quantities.count; k++) {
+            uint32_t q = claim->quantities.at[k];
+            if (smallest[q] != NONE && size[q] <= span_size(claim->span)) continue;
+            size[q] = span_size(claim->span);
+            smallest[q] = c;
+        }
+    }
+    return smallest;
+}
+
+void figures_read(Facets *facets, uint32_t from, uint32_t to)
+{
+    uint32_t number = facets->table->claims.at[from].ref.article;
+    const Article *article = &facets->story->articles[number];
+    uint32_t *smallest = smallest_claims(facets, from, to);
+    for (uint32_t q = 0; q < article->found.quantities.count; q++) {
+        const Quantity *quantity = &article->found.quantities.at[q];
+        if (smallest[q] == NONE || counts_nothing(article, quantity)) continue;
+        const ClaimTerms *terms = &facets->table->claims.at[smallest[q]];
+        if (article->claims.at[terms->ref.claim].polarity == POLARITY_NEGATED) continue;
+        Reading reading = {.facet = DIFFERENCE_NUMBER,
+                           .claim = smallest[q],
+                           .article = number,
+                           .act = NONE,
+                           .hash = terms->hash,
+                           .span = quantity->span,
+                           .quantity = quantity};
+        thing_set(facets, &reading);
+        LIST_PUSH(facets->arena, &facets->readings, reading);
+    }
+}
+
+/* ---- what counts the same -------------------------------------------------------------------- */
+
+/* "26", "1.5 million": hardly twice in a story by chance. */
+static bool is_exact(Decimal value)
+{
+    return value.digits > 10 && value.digits % 10 != 0;
+}
+
+/* "two states": said of much else. */
+static bool is_small(Decimal value)
+{
+    return decimal_compare(value, decimal_of(MOST_SMALL)) <= 0;
+}
+
+static bool equal_figures(const Quantity *a, const Quantity *b)
+{
+    return str_equal(a->unit, b->unit) && decimal_compare(a->value, b->value) == 0 &&
+           a->bound != BOUND_BETWEEN && b->bound != BOUND_BETWEEN;
+}
+
+/* "[sexual] assaults": words that say which of them are counted. */
+static bool counted_alike(const Facets *facets, const Reading *a, const Reading *b)
+{
+    Str x = str_at(facets->story->articles[a->article].text->bytes, a->quantity->counted);
+    Str y = str_at(facets->story->articles[b->article].text->bytes, b->quantity->counted);
+    return str_equal(str_fold(facets->arena, x), str_fold(facets->arena, y));
+}
+
+/* Figures that differ count the same only where claims of one fact tell each article's only figure
+ * for just that; those that are equal, also where the figure or the sentences tie them. */
+bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
+{
+    const Quantity *x = a->quantity, *y = b->quantity;
+    Relation relation;
+    if (equal_figures(x, y)) {
+        if (a->article == b->article || is_exact(x->value)) return true;
+        if (x->other != y->other) return false;
+        if (readings_share_fact(facets, a, b)) return true;
+        return !a->general && !is_small(x->value) && readings_are_tied(facets, a, b);
+    }
+    return a->article != b->article && x->other == y->other && !a->general && !b->general &&
+           !a->varied && !b->varied && readings_share_fact(facets, a, b) &&
+           quantities_relation(x, y, &relation) && counted_alike(facets, a, b);
+}
