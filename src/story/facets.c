@@ -62,12 +62,13 @@ static int reading_order(const void *left, const void *right)
     return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
-static void varied_mark(Reading *readings, uint32_t count)
+static void varied_mark(const Facets *facets, Reading *readings, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count && k < i + MOST_OF_A_THING; k++)
             if (readings[i].article == readings[k].article &&
-                values_order(&readings[i], &readings[k]))
+                readings[i].facet == DIFFERENCE_NUMBER &&
+                figures_vary(facets, &readings[i], &readings[k]))
                 readings[i].varied = readings[k].varied = true;
 }
 
@@ -307,7 +308,7 @@ void facets_make(Arena *arena, Story *story, const TermTable *table, const Clust
     if (count) qsort(readings, count, sizeof *readings, reading_order);
     for (uint32_t from = 0, to = 0; from < count; from = to) {
         while (to < count && readings[to].thing == readings[from].thing) to++;
-        varied_mark(&readings[from], to - from);
+        varied_mark(&facets, &readings[from], to - from);
         Groups groups = groups_grow(&facets, &readings[from], to - from);
         for (uint32_t g = 0; g < groups.count; g++) group_tell(&facets, &groups.at[g]);
     }

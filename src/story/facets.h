@@ -17,8 +17,7 @@ typedef struct Reading {
     Span span;        /* the value's own words */
     const Quantity *quantity;
     const Time *time;
-    bool general; /* "people", "metres": what is counted doesn't tell which */
-    bool varied;  /* its article gives another value of the thing as well */
+    bool varied; /* its article gives another value of the thing as well */
 } Reading;
 
 typedef struct Facets {
@@ -32,12 +31,20 @@ typedef struct Facets {
     LIST(Reading) readings;
 } Facets;
 
+static inline const Claim *reading_claim(const Facets *facets, const Reading *reading)
+{
+    ClaimRef ref = facets->table->claims.at[reading->claim].ref;
+    return &facets->story->articles[ref.article].claims.at[ref.claim];
+}
+
 /* Each reads the values of the claims [from, to) of the table, all of one article. */
 void figures_read(Facets *facets, uint32_t from, uint32_t to);
 void facet_times_read(Facets *facets, uint32_t from, uint32_t to);
 /* Whether two readings of one thing are of the same case, so that their values may be compared. */
 bool figures_meet(const Facets *facets, const Reading *a, const Reading *b);
 bool facet_times_meet(const Facets *facets, const Reading *a, const Reading *b);
+/* Whether an article that gives both figures tells two of the same thing. */
+bool figures_vary(const Facets *facets, const Reading *a, const Reading *b);
 /* Whether more than the value ties two claims: the sentences around them, what they share. */
 bool readings_are_tied(const Facets *facets, const Reading *a, const Reading *b);
 bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *b);

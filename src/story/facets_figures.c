@@ -2,28 +2,12 @@
 #include "story/cue_words.h"
 #include "story/facets.h"
 
-static bool names_thing(Upos upos)
+/* "per cent", "people", "metres" may count or measure anything. */
+static bool is_general(const Quantity *quantity)
 {
-    return upos == UPOS_NOUN || upos == UPOS_PROPN;
-}
-
-/* "a 40m dry [well]", "the five-year-old [boy]"; empty when nothing shows whose measure it is. */
-static Str holder_of(const Article *article, const Quantity *quantity)
-{
-    uint32_t end = quantity->first_token + quantity->token_count;
-    for (uint32_t t = end; t < article->words.count && t < end + HOLDER_REACH; t++) {
-        const Word *word = &article->words.at[t];
-        if (names_thing(word->upos)) return word->lemma;
-        if (word->upos != UPOS_ADJ && word->upos != UPOS_PUNCT) break;
-    }
-    return (Str){0};
-}
-
-/* "per cent", "people", "days" may count anything. */
-static bool is_general(Str unit)
-{
-    return unit_is_currency(unit) || str_is(unit, "percent") || str_is(unit, "years old") ||
-           people_of(unit) != PEOPLE_NONE;
+    Str unit = quantity->unit;
+    return quantity->base_unit.size || unit_is_currency(unit) || str_is(unit, "percent") ||
+           str_is(unit, "years old") || people_of(unit) != PEOPLE_NONE;
 }
 
 /* "one" is an article as often as a number; "another 1,000 troops" are others than those told. */
@@ -32,21 +16,6 @@ static bool counts_nothing(const Article *article, const Quantity *quantity)
     uint32_t first = quantity->first_token;
     return decimal_compare(quantity->value, decimal_of(1)) == 0 || !quantity->unit.size ||
            (first && cue_is(article->text->tokens.at[first - 1].fold, CUE_POINTER));
-}
-
-static void thing_set(Facets *facets, Reading *reading)
-{
-    const Quantity *quantity = reading->quantity;
-    const Article *article = &facets->story->articles[reading->article];
-    bool measure = quantity->base_unit.size > 0;
-    Str unit = measure ? quantity->base_unit : quantity->unit;
-    Str holder = measure ? holder_of(article, quantity) : (Str){0};
-    reading->general = measure ? !holder.size : is_general(unit);
-    reading->thing =
-        symbol_of(facets->things,
-                  str_format(facets->arena, "%u %.*s %.*s",
-                             (unsigned)facets->table->event_of[reading->article], (int)unit.size,
-                             unit.at, (int)holder.size, holder.at ? holder.at : ""));
 }
 
 /* Per figure of the article the smallest claim that holds it, or NONE. */
@@ -86,7 +55,11 @@ void figures_read(Facets *facets, uint32_t from, uint32_t to)
                            .hash = terms->hash,
                            .span = quantity->span,
                            .quantity = quantity};
-        thing_set(facets, &reading);
+        Str unit = quantity->base_unit.size ? quantity->base_unit : quantity->unit;
+        reading.thing =
+            symbol_of(facets->things, str_format(facets->arena, "%u %.*s",
+                                                 (unsigned)facets->table->event_of[number],
+                                                 (int)unit.size, unit.at));
         LIST_PUSH(facets->arena, &facets->readings, reading);
     }
 }
@@ -119,19 +92,34 @@ static bool counted_alike(const Facets *facets, const Reading *a, const Reading 
     return str_equal(str_fold(facets->arena, x), str_fold(facets->arena, y));
 }
 
+static int holders_of(const Facets *facets, const Reading *a, const Reading *b)
+{
+    return holders_compare(&facets->story->articles[a->article], reading_claim(facets, a),
+                           a->quantity, &facets->story->articles[b->article],
+                           reading_claim(facets, b), b->quantity);
+}
+
+bool figures_vary(const Facets *facets, const Reading *a, const Reading *b)
+{
+    return decimal_compare(a->quantity->value, b->quantity->value) != 0 &&
+           holders_of(facets, a, b) >= 0;
+}
+
 /* Figures that differ count the same only where claims of one fact tell each article's only figure
  * for just that; those that are equal, also where the figure or the sentences tie them. */
 bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
 {
     const Quantity *x = a->quantity, *y = b->quantity;
+    int held = holders_of(facets, a, b);
+    if (held < 0) return false;
+    bool general = held == 0 && (is_general(x) || is_general(y)), equal = equal_figures(x, y);
+    if (a->article == b->article) return equal;
+    if (equal && is_exact(x->value)) return true;
+    if (x->other != y->other) return false;
+    bool together = readings_share_fact(facets, a, b);
+    if (equal)
+        return together || (!general && !is_small(x->value) && readings_are_tied(facets, a, b));
     Relation relation;
-    if (equal_figures(x, y)) {
-        if (a->article == b->article || is_exact(x->value)) return true;
-        if (x->other != y->other) return false;
-        if (readings_share_fact(facets, a, b)) return true;
-        return !a->general && !is_small(x->value) && readings_are_tied(facets, a, b);
-    }
-    return a->article != b->article && x->other == y->other && !a->general && !b->general &&
-           !a->varied && !b->varied && readings_share_fact(facets, a, b) &&
+    return together && !general && !a->varied && !b->varied &&
            quantities_relation(x, y, &relation) && counted_alike(facets, a, b);
 }

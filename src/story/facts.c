@@ -22,7 +22,7 @@ static uint32_t clarity(const Article *article, const Claim *claim)
 }
 
 /* In the fact of a facet all are guests. */
-static bool is_aside(const Fact *fact, uint32_t claim)
+static bool is_visitor(const Fact *fact, uint32_t claim)
 {
     return fact->guest[claim] && !fact->of_facet;
 }
@@ -31,7 +31,7 @@ static uint32_t best_claim(const Comparer *comparer)
 {
     uint32_t best = 0, most = 0;
     for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
-        if (is_aside(comparer->fact, i)) continue;
+        if (is_visitor(comparer->fact, i)) continue;
         uint32_t points = clarity(fact_article(comparer, i), fact_claim(comparer, i));
         if (points > most) best = i;
         if (points > most) most = points;
@@ -213,7 +213,7 @@ static uint64_t fact_hash(const Comparer *comparer)
 {
     uint64_t smallest = UINT64_MAX;
     for (uint32_t i = 0; i < comparer->fact->claims.count; i++) {
-        if (is_aside(comparer->fact, i)) continue;
+        if (is_visitor(comparer->fact, i)) continue;
         Str words = str_fold(comparer->arena, str_at(fact_article(comparer, i)->text->bytes,
                                                      fact_claim(comparer, i)->span));
         uint64_t hash = hash_bytes(words.at, words.size);

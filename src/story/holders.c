@@ -62,14 +62,12 @@ static bool nouns_meet(Str a, Str b)
     return word_group(a) != NONE && word_group(a) == word_group(b);
 }
 
-/* 1: of one thing, -1: of two, 0: not told. */
-static int holders_compare(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
-                           const Quantity *y)
+int holders_compare(const Article *left, const Claim *i, const Quantity *x, const Article *right,
+                    const Claim *k, const Quantity *y)
 {
     bool age = str_is(x->unit, "years old");
     if (!age && !x->base_unit.size) return 0;
-    Holder a = holder_read(fact_article(comparer, i), fact_claim(comparer, i), x);
-    Holder b = holder_read(fact_article(comparer, k), fact_claim(comparer, k), y);
+    Holder a = holder_read(left, i, x), b = holder_read(right, k, y);
     if (a.dimension.size && b.dimension.size && !str_equal(a.dimension, b.dimension)) return -1;
     if (a.noun.size && b.noun.size) return nouns_meet(a.noun, b.noun) ? 1 : -1;
     return age && (a.noun.size || b.noun.size);
@@ -78,11 +76,13 @@ static int holders_compare(const Comparer *comparer, uint32_t i, const Quantity 
 bool same_holder(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                  const Quantity *y)
 {
-    return holders_compare(comparer, i, x, k, y) > 0;
+    return holders_compare(fact_article(comparer, i), fact_claim(comparer, i), x,
+                           fact_article(comparer, k), fact_claim(comparer, k), y) > 0;
 }
 
 bool holders_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                    const Quantity *y)
 {
-    return holders_compare(comparer, i, x, k, y) < 0;
+    return holders_compare(fact_article(comparer, i), fact_claim(comparer, i), x,
+                           fact_article(comparer, k), fact_claim(comparer, k), y) < 0;
 }

@@ -67,7 +67,6 @@ enum {
     MEASURE_FACTOR = 2,
 
     /* ---- facets ---- */
-    HOLDER_REACH = 4,     /* tokens: "a 40m [dry] well" */
     MOST_OF_A_THING = 64, /* figures of one thing that are looked through for an article's others */
     MOST_SMALL = 3,       /* numbers up to here are said of anything */
     /* Percent that claims, or the sentences around them, must have in common for a figure that may
