@@ -12,7 +12,7 @@ static bool has_subject(const Tree *tree, uint32_t token)
            child_with(tree, token, "expl") != NONE;
 }
 
-static bool is_finite_group(const Tree *tree, uint32_t verb)
+bool is_finite_group(const Tree *tree, uint32_t verb)
 {
     if (has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT)) return true;
     EACH_CHILD (tree, verb, child) {
@@ -412,10 +412,10 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        label_agree,   figure_part,     receiver_part, object_act,   pointer_raise, participle_hang,
-        subjects_join, titles_join,     verb_join,     list_go_on,   name_hang,     object_join,
-        owner_hang,    pronoun_precede, content_raise, copula_raise, relative_hang, relative_agree,
-        subject_raise, verb_mend,       noun_mend};
+        label_agree,   verb_raise,      conjunct_lift, figure_part,     receiver_part, object_act,
+        pointer_raise, participle_hang, subjects_join, titles_join,     verb_join,     list_go_on,
+        name_hang,     object_join,     owner_hang,    pronoun_precede, content_raise, copula_raise,
+        relative_hang, relative_agree,  subject_raise, verb_mend,       noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     if (hyphens_join(tree)) tree_link(tree);

@@ -8,6 +8,8 @@
 void arc_set(Tree *tree, uint32_t token, uint32_t head, const char *relation);
 bool is_nominal(const Tree *tree, uint32_t token);
 bool has_form(const Tree *tree, uint32_t token, VerbForm form);
+/* "has left", "left". */
+bool is_finite_group(const Tree *tree, uint32_t verb);
 /* Does it hang from one of the tokens [from, to), however far? */
 bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to);
 
@@ -15,6 +17,8 @@ bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to);
 bool label_agree(Tree *tree, uint32_t token);
 bool subjects_join(Tree *tree, uint32_t noun);
 bool titles_join(Tree *tree, uint32_t noun);
+bool verb_raise(Tree *tree, uint32_t verb);
+bool conjunct_lift(Tree *tree, uint32_t verb);
 bool figure_part(Tree *tree, uint32_t figure);
 bool receiver_part(Tree *tree, uint32_t first);
 bool object_act(Tree *tree, uint32_t participle);

@@ -191,3 +191,36 @@ bool titles_join(Tree *tree, uint32_t noun)
     arc_set(tree, noun, name, "compound");
     return true;
 }
+
+/* "Ana Roy <[oversaw] it": a finite verb is no part of a name. */
+bool verb_raise(Tree *tree, uint32_t verb)
+{
+    uint32_t name = tree_head(tree, verb);
+    bool finite = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT);
+    if (!finite || name == NONE || name > verb || tree->named[verb - tree->from]) return false;
+    if (!relation_is(tree, verb, "flat") || !tree->named[name - tree->from] ||
+        child_with(tree, verb, "nsubj") != NONE || child_with(tree, name, "cop") != NONE)
+        return false;
+    EACH_CHILD (tree, name, child)
+        if (child > verb) arc_set(tree, child, verb, tree->relation[child - tree->from]);
+    arc_set(tree, verb, tree_head(tree, name), tree->relation[name - tree->from]);
+    arc_set(tree, name, verb, "nsubj");
+    return true;
+}
+
+/* "saw the works and [has left]": a finite verb without a subject goes on from a verb. */
+bool conjunct_lift(Tree *tree, uint32_t verb)
+{
+    uint32_t noun = tree_head(tree, verb), joint = child_with(tree, verb, "cc");
+    if (noun == NONE || noun > verb || !relation_is(tree, verb, "conj") || joint == NONE)
+        return false;
+    if (!is_nominal(tree, noun) || child_with(tree, noun, "cop") != NONE ||
+        child_with(tree, verb, "nsubj") != NONE || !is_finite_group(tree, verb))
+        return false;
+    uint32_t above = tree_head(tree, noun);
+    while (above != NONE && above < noun && tree->words->at[above].upos != UPOS_VERB)
+        above = tree_head(tree, above);
+    if (above == NONE || above > noun || !is_finite_group(tree, above)) return false;
+    arc_set(tree, verb, above, "conj");
+    return true;
+}
