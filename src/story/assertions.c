@@ -43,7 +43,7 @@ static Indexes subject_entities(const Comparer *comparer, uint32_t index)
         comparer->story->entities.of_name[comparer->fact->claims.at[index].article];
     for (uint32_t n = 0; n < claim->names.count; n++) {
         uint32_t name = claim->names.at[n];
-        if (entity_of[name] != NONE &&
+        if (entity_of[name] != NONE && !found->names.at[name].demonym &&
             subject_names(fact_article(comparer, index), claim, &found->names.at[name]))
             LIST_PUSH(comparer->arena, &entities, entity_of[name]);
     }

@@ -144,6 +144,7 @@ void compare_names(Comparer *comparer, const TermTable *table, const Cluster *cl
 void compare_stance(Comparer *comparer);
 void compare_remainders(Comparer *comparer);
 void compare_quotes(Comparer *comparer);
+void compare_conditions(Comparer *comparer);
 /* Changes no verdict. */
 void compare_attribution(Comparer *comparer);
 /* Only when nothing else differs: figures that may not count the same. */

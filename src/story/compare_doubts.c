@@ -178,6 +178,13 @@ static bool has_any(const Comparer *comparer, uint32_t i, TokenTest *test)
     return false;
 }
 
+/* "whether it was built": nobody says that it was. */
+static bool leaves_open(const Comparer *comparer, uint32_t index)
+{
+    const Text *text = fact_article(comparer, index)->text;
+    return str_is(text->tokens.at[fact_claim(comparer, index)->first_token].fold, "whether");
+}
+
 static bool doubt_add(Comparer *comparer, uint32_t i, uint32_t k, DifferenceKind kind,
                       Relation relation)
 {
@@ -222,7 +229,8 @@ static bool pair_doubt(Comparer *comparer, uint32_t i, uint32_t k)
         return doubt_add(comparer, i, k, DIFFERENCE_OTHER, RELATION_OTHER_NAMES);
     if (has_any(comparer, i, is_negation) != has_any(comparer, k, is_negation))
         return doubt_add(comparer, i, k, DIFFERENCE_NEGATION, RELATION_OTHER_DENIAL);
-    if (has_any(comparer, i, is_modal) != has_any(comparer, k, is_modal))
+    if (has_any(comparer, i, is_modal) != has_any(comparer, k, is_modal) ||
+        leaves_open(comparer, i) != leaves_open(comparer, k))
         return doubt_add(comparer, i, k, DIFFERENCE_CERTAINTY, RELATION_LESS_CERTAIN);
     if (surely_apart(fact_claim(comparer, i), fact_claim(comparer, k)))
         return doubt_add(comparer, i, k, DIFFERENCE_CERTAINTY, RELATION_LESS_CERTAIN);

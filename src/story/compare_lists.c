@@ -15,6 +15,13 @@ static uint32_t shared_count(const Indexes *a, const Indexes *b)
     return shared;
 }
 
+/* "met [Peru and Chile]", "met with [Peru and Chile]" */
+static bool same_place(const NameList *a, const NameList *b)
+{
+    return str_equal(a->before, b->before) || (a->bare && str_is(b->before, "with")) ||
+           (b->bare && str_is(a->before, "with"));
+}
+
 /* Lists of the same: in the same place of like claims, or too alike to be of anything else. */
 static bool list_the_same(const NameList *a, const NameList *b, bool alike)
 {
@@ -22,7 +29,14 @@ static bool list_the_same(const NameList *a, const NameList *b, bool alike)
     uint32_t shorter =
         a->entities.count < b->entities.count ? a->entities.count : b->entities.count;
     if (shared * 2 < shorter || !shared) return false;
-    return (alike && str_equal(a->before, b->before)) || shared >= LONG_LIST;
+    return (alike && same_place(a, b)) || shared >= LONG_LIST;
+}
+
+/* "Peru, Chile and two other states" are no list of five. */
+static bool counts_misfit(const NameList *narrow, const NameList *wide, bool within, bool complete)
+{
+    return within && complete && !narrow->open && narrow->unnamed &&
+           narrow->entities.count + narrow->unnamed != wide->entities.count;
 }
 
 /* False when both may be right and complete. "Peru and Chile", "Peru, Chile and two other states":
@@ -36,6 +50,8 @@ static bool lists_relation(const NameList *a, const NameList *b, Relation *relat
     if (one_swapped) return false; /* a name for a name: compare_swaps tells it */
     bool a_complete = !a->open && !a->rest, b_complete = !b->open && !b->rest;
     *relation = RELATION_LISTS_DIFFER;
+    if (counts_misfit(a, b, a_within, b_complete) || counts_misfit(b, a, b_within, a_complete))
+        return true;
     if (a_complete && b_complete) return true;
     if (a_complete && !b->open) return b_within ? a_within : true;
     if (b_complete && !a->open) return a_within ? b_within : true;

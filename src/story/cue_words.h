@@ -16,7 +16,10 @@ typedef enum CueClass {
     CUE_SIDE,
     CUE_REACH,
     CUE_PRESENCE,
-    CUE_DIMENSION
+    CUE_DIMENSION,
+    CUE_ASKING,
+    CUE_HINGE,
+    CUE_TIE
 } CueClass;
 
 bool cue_is(Str folded, CueClass class);

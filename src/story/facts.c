@@ -268,6 +268,7 @@ static void fact_compare(Comparer *comparer, const TermTable *table, const Clust
     compare_quantities(comparer);
     compare_times(comparer);
     compare_stance(comparer);
+    compare_conditions(comparer);
     compare_remainders(comparer);
     if (!fact->differences.count) compare_other_counts(comparer);
     fact_compare_content(comparer, table, cluster);

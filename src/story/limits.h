@@ -43,6 +43,8 @@ enum {
     COPIED_PERCENT = 70, /* one is the other's sentence, edited */
     ALIKE_SHARE = 40,    /* the same of terms, where words may stand in another order */
     FEWEST_COUNTED = 3,  /* names of a list that a count may sum up: "both" is no count */
+    UNNAMED_REACH = 6,   /* tokens: ", and the leaders of the" */
+    MOST_UNNAMED = 20,   /* who says "and thirty other states" lists nothing */
     LONG_LIST = 4,       /* names in common: no other list is meant */
     FRAME_WORDS = 2,
     LONGEST_SWAP = 6, /* tokens: more is another statement */

@@ -2,10 +2,18 @@
 #include "story/lists.h"
 
 #include "story/cue_words.h"
+#include "story/limits.h"
 
 static bool is_word(const Article *article, uint32_t token, const char *word)
 {
     return str_is(article->text->tokens.at[token].fold, word);
+}
+
+/* "|Finnish| President Jan Novak" */
+static bool tells_title(Upos upos, Span token, Span title)
+{
+    return span_holds(title, token) ||
+           (span_size(title) && upos == UPOS_ADJ && token.to <= title.from);
 }
 
 /* Between two members: "Peru| , and the |Chile"; whether "and" stands there. */
@@ -15,7 +23,7 @@ static bool parts_members(const Article *article, uint32_t from, uint32_t to, Sp
     bool parted = false, conjoined = false;
     for (uint32_t t = from; t < to; t++) {
         Upos upos = article->words.at[t].upos;
-        if (span_holds(title, article->text->tokens.at[t].span)) continue;
+        if (tells_title(upos, article->text->tokens.at[t].span, title)) continue;
         bool mark = is_word(article, t, ",") || is_word(article, t, ";");
         if (!mark && upos != UPOS_CCONJ && upos != UPOS_DET) return false;
         parted |= mark || upos == UPOS_CCONJ;
@@ -87,15 +95,39 @@ static void member_add(Reading *reading, const Name *name, uint32_t entity)
     const Text *text = reading->article->text;
     if (!reading->last) {
         while (first > 0 && (reading->article->words.at[first - 1].upos == UPOS_DET ||
-                             span_holds(name->title, text->tokens.at[first - 1].span)))
+                             tells_title(reading->article->words.at[first - 1].upos,
+                                         text->tokens.at[first - 1].span, name->title)))
             first--;
         reading->open.before = first > 0 ? text->tokens.at[first - 1].fold : (Str){0};
+        reading->open.bare = first > 0 && reading->claim->verb == first - 1;
         reading->open.open = picks(reading->article, reading->claim, first);
         reading->open.span = name->span;
     }
     reading->open.span.to = name->span.to;
     LIST_PUSH(reading->arena, &reading->open.entities, entity);
     reading->last = name;
+}
+
+/* "Ann Orr, Jan Novak [and the leaders of] Peru, Chile and Bolivia": one for each of the list
+ * behind,
+ * "[and two other] states": two. */
+static uint32_t unnamed_count(const Article *article, NameList *list, const NameList *next)
+{
+    if (next && str_is(next->before, "of") && next->span.from > list->span.to) {
+        uint32_t between =
+            token_at(article->text, next->span.from) - token_at(article->text, list->span.to);
+        if (between <= UNNAMED_REACH) list->span.to = next->span.to;
+        if (between <= UNNAMED_REACH) return next->entities.count;
+    }
+    const Findings *found = &article->found;
+    for (uint32_t q = FIRST_FROM(found->quantities, list->span.to); q < found->quantities.count;
+         q++) {
+        const Quantity *figure = &found->quantities.at[q];
+        if (figure->first_token > token_at(article->text, list->span.to) + UNNAMED_REACH) return 0;
+        for (uint32_t count = 1; figure->bound == BOUND_EXACTLY && count <= MOST_UNNAMED; count++)
+            if (decimal_compare(figure->value, decimal_of(count)) == 0) return count;
+    }
+    return 0;
 }
 
 NameLists lists_read(Arena *arena, const Article *article, const uint32_t *entity_of,
@@ -114,5 +146,10 @@ NameLists lists_read(Arena *arena, const Article *article, const uint32_t *entit
         member_add(&reading, name, entity_of[n]);
     }
     if (reading.last) list_close(&reading);
+    for (uint32_t i = 0; i < reading.lists.count; i++) {
+        NameList *list = &reading.lists.at[i];
+        const NameList *next = i + 1 < reading.lists.count ? list + 1 : NULL;
+        if (list->rest) list->unnamed = unnamed_count(article, list, next);
+    }
     return reading.lists;
 }

@@ -8,8 +8,11 @@ typedef struct NameList {
     Span span;
     Indexes entities; /* ascending, each once */
     Str before;       /* the word before it: "by", "of" */
+    bool bare;        /* that is the verb: "met Peru and Chile" */
     bool open;        /* "including", a headline's pick: claims not to be complete */
     bool rest;        /* goes on without names: "… and four other states" */
+    uint32_t unnamed; /* how many those are, 3 of "… and the leaders of Peru, Chile and Bolivia";
+                         0 where it isn't told */
 } NameList;
 
 typedef LIST(NameList) NameLists;
