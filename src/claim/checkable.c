@@ -15,6 +15,21 @@ static bool is_question(const Text *text, const Claim *claim)
     return str_is(text->tokens.at[last].fold, "?");
 }
 
+bool holds_regardless(const Text *text, const Words *words, uint32_t whether)
+{
+    static const char *const standing[] = {"stand", "hold",     "apply", "remain", "stay",
+                                           "go",    "continue", "last",  "proceed"};
+    uint32_t verb = whether;
+    if (verb > 0 && words->at[verb - 1].upos == UPOS_ADV) verb--;
+    if (verb == 0 || !AMONG(words->at[verb - 1].lemma, standing)) return false;
+    uint32_t end = whether + REGARDLESS_REACH;
+    for (uint32_t t = whether; t < end && t < text->tokens.count; t++) {
+        if (str_is(text->tokens.at[t].fold, "or")) return true;
+        if (str_is(text->tokens.at[t].fold, ".")) return false;
+    }
+    return false;
+}
+
 /* "how many were hurt", "whether he knew", "about when it opens": what is asked or not known; what
  * is told as possible ("over whether it could win") says so itself. */
 static bool is_indirect_question(const Tree *tree, const Clause *clause)
@@ -22,7 +37,8 @@ static bool is_indirect_question(const Tree *tree, const Clause *clause)
     if (clause->kind == CLAIM_ADVERBIAL && clause->group.certainty == CERTAINTY_POSSIBLE)
         return false;
     EACH_CHILD (tree, clause->head, child)
-        if (child < clause->head && word_is(tree, child, "whether")) return true;
+        if (child < clause->head && word_is(tree, child, "whether"))
+            return !holds_regardless(tree->text, tree->words, child);
     uint32_t first = clause->from;
     static const char *const ties[] = {"about", "of", "on", "over", "to"};
     bool about = AMONG(tree->text->tokens.at[first].fold, ties) && first + 1 < clause->to;

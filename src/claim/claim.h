@@ -102,6 +102,10 @@ typedef LIST(Claim) Claims;
 
 Claims claims_find(Arena *arena, const Text *text, const Words *words, const Findings *found);
 
+/* "The offer stands [whether] it rains or not", no matter what: what is asked in "It asked whether
+ * …" is an open question instead. `whether`: its token. */
+bool holds_regardless(const Text *text, const Words *words, uint32_t whether);
+
 /* The first argument in that role, or NULL. */
 const Argument *claim_argument(const Claim *claim, Role role);
 Polarity polarity_opposite(Polarity polarity);

@@ -6,6 +6,7 @@ enum {
     /* A quotation of fewer tokens is a phrase inside its clause, not a statement of its own. */
     SHORTEST_STATEMENT = 4,
     /* Fewer words can't be compared: "It works". */
+    REGARDLESS_REACH = 40, /* tokens: "whether the merger is approved [or] not" */
     FEWEST_WORDS = 3,
     FEWEST_WORDS_WITH_FIGURE = 2, /* "27 hurt" can */
     /* Words of a clause that only says which one is meant: "the lorry that hit the wall"; a longer

@@ -8,25 +8,15 @@ static Str fold_at(const Article *article, uint32_t token)
     return article->text->tokens.at[token].fold;
 }
 
-static bool stands_between(const Article *article, uint32_t from, uint32_t to, Str word)
-{
-    for (uint32_t t = from; t < to; t++)
-        if (str_equal(fold_at(article, t), word)) return true;
-    return false;
-}
-
-/* The token of "whether" in "stands whether it was built [or not]"; NONE for "asked whether it was
- * built". */
+/* The token of "whether" in "stands whether it was built or not"; NONE for "asked whether". */
 static uint32_t whatever_happens(const Article *article, const Claim *claim)
 {
-    const Sentence *sentence = &article->text->sentences.at[claim->sentence];
-    uint32_t end = sentence->first_token + sentence->token_count, reach = claim->first_token + 1;
-    for (uint32_t t = sentence->first_token + 1; t < reach && t < end; t++) {
-        if (!str_is(fold_at(article, t), "whether")) continue;
-        const Word *before = &article->words.at[t - 1];
-        bool asked = cue_is(before->lemma, CUE_ASKING) || before->upos == UPOS_PRON;
-        if (!asked && stands_between(article, t, end, STR("or"))) return t;
-    }
+    uint32_t first = article->text->sentences.at[claim->sentence].first_token;
+    uint32_t end = claim->first_token + claim->token_count;
+    for (uint32_t t = first; t < end; t++)
+        if (str_is(fold_at(article, t), "whether") &&
+            holds_regardless(article->text, &article->words, t))
+            return t;
     return NONE;
 }
 

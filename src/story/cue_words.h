@@ -17,7 +17,6 @@ typedef enum CueClass {
     CUE_REACH,
     CUE_PRESENCE,
     CUE_DIMENSION,
-    CUE_ASKING,
     CUE_HINGE,
     CUE_TIE
 } CueClass;
