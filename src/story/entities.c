@@ -159,7 +159,7 @@ static uint32_t entity_for(Arena *arena, Entities *entities, uint32_t *entity_of
 Entities entities_merge(Arena *arena, const Article *articles, uint32_t count)
 {
     Forms *forms = forms_gather(arena, articles, count);
-    presence_note(forms, articles, count);
+    sights_note(forms, articles, count);
     forms_join_all(forms);
     Entities entities = {.of_name = forms->of_name};
     uint32_t *entity_of = NEW_ARRAY(arena, uint32_t, forms->list.count + 1);

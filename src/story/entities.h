@@ -37,23 +37,19 @@ typedef struct Index {
 
 /* A form in an article. */
 typedef struct Sight {
+    uint32_t article;
     uint32_t first_token; /* in a sentence of the body; NONE: in none */
     bool kin;             /* introduced as somebody's relative: "his wife Ann Orr" */
 } Sight;
 
-/* Which forms an article has: each pair "form article" a symbol. */
-typedef struct Presence {
-    Symbols *pairs;
-    LIST(Sight) sights;
-    uint32_t articles;
-} Presence;
+typedef LIST(Sight) Sights;
 
 typedef struct Forms {
     Arena *arena;
     FormList list;
     Symbols *keys; /* symbol = index of the form */
     Index by_key;  /* forms of one article among the others */
-    Presence presence;
+    Sights *sights;     /* per form, by article */
     uint32_t **of_name; /* [article][name] -> form, NONE for demonyms */
 } Forms;
 
@@ -65,7 +61,7 @@ Str first_word(Str key);
 Str last_word(Str key);
 Str words_before_last(Str key);
 uint32_t word_count(Str key);
-void presence_note(Forms *forms, const Article *articles, uint32_t count);
+void sights_note(Forms *forms, const Article *articles, uint32_t count);
 bool form_is_in(const Forms *forms, uint32_t form, uint32_t article);
 /* Who writes both knows of two. */
 bool in_one_article(const Forms *forms, uint32_t a, uint32_t b);

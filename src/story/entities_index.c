@@ -50,68 +50,77 @@ uint32_t word_count(Str key)
 
 /* ---- by articles ----------------------------------------------------------------------------- */
 
-static Str pair_key(Arena *arena, uint32_t form, uint32_t article)
-{
-    return str_format(arena, "%u %u", (unsigned)form, (unsigned)article);
-}
-
 static void mention_note(Forms *forms, const Article *article, uint32_t index, uint32_t number)
 {
     uint32_t form = forms->of_name[index][number];
     if (form == NONE) return;
-    uint32_t symbol = symbol_of(forms->presence.pairs, pair_key(forms->arena, form, index));
-    if (symbol == forms->presence.sights.count)
-        LIST_PUSH(forms->arena, &forms->presence.sights, ((Sight){.first_token = NONE}));
+    Sights *sights = &forms->sights[form];
+    if (!sights->count || sights->at[sights->count - 1].article != index)
+        LIST_PUSH(forms->arena, sights, ((Sight){.article = index, .first_token = NONE}));
     const Name *name = &article->found.names.at[number];
     uint32_t sentence = article->text->tokens.at[name->first_token].sentence;
     uint32_t block = article->text->sentences.at[sentence].block;
-    Sight *sight = &forms->presence.sights.at[symbol];
+    Sight *sight = &sights->at[sights->count - 1];
     if (sight->first_token == NONE && article->text->blocks.at[block].kind == BLOCK_BODY)
         sight->first_token = name->first_token;
     sight->kin |= name->type == NAME_PERSON && begins_kin(article, name);
 }
 
-void presence_note(Forms *forms, const Article *articles, uint32_t count)
+void sights_note(Forms *forms, const Article *articles, uint32_t count)
 {
-    forms->presence = (Presence){.pairs = symbols_new(forms->arena), .articles = count};
+    forms->sights = NEW_ARRAY(forms->arena, Sights, forms->list.count + 1);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = 0; k < articles[i].found.names.count; k++)
             mention_note(forms, &articles[i], i, k);
 }
 
-static uint32_t pair_of(const Forms *forms, uint32_t form, uint32_t article)
+/* NULL when the article has not the form. */
+static const Sight *sight_of(const Forms *forms, uint32_t form, uint32_t article)
 {
-    return symbol_find(forms->presence.pairs, pair_key(forms->arena, form, article));
+    const Sights *sights = &forms->sights[form];
+    uint32_t low = 0, high = sights->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (sights->at[middle].article < article)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < sights->count && sights->at[low].article == article ? &sights->at[low] : NULL;
 }
 
 bool form_is_in(const Forms *forms, uint32_t form, uint32_t article)
 {
-    return pair_of(forms, form, article) != NONE;
+    return sight_of(forms, form, article) != NULL;
 }
 
 bool in_one_article(const Forms *forms, uint32_t a, uint32_t b)
 {
-    for (uint32_t i = 0; i < forms->presence.articles; i++)
-        if (form_is_in(forms, a, i) && form_is_in(forms, b, i)) return true;
+    const Sights *x = &forms->sights[a], *y = &forms->sights[b];
+    for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
+        uint32_t left = x->at[i].article, right = y->at[k].article;
+        if (left == right) return true;
+        i += left < right;
+        k += right < left;
+    }
     return false;
 }
 
 bool form_is_kin(const Forms *forms, uint32_t form, uint32_t article)
 {
-    uint32_t pair = pair_of(forms, form, article);
-    return pair != NONE && forms->presence.sights.at[pair].kin;
+    const Sight *sight = sight_of(forms, form, article);
+    return sight && sight->kin;
 }
 
 bool introduces(const Forms *forms, uint32_t long_form, uint32_t short_form)
 {
     uint32_t with = 0, without = 0;
-    for (uint32_t i = 0; i < forms->presence.articles; i++) {
-        uint32_t a = pair_of(forms, long_form, i), b = pair_of(forms, short_form, i);
-        if (b == NONE) continue;
-        const Sight *sights = forms->presence.sights.at;
-        if (a != NONE && sights[a].first_token >= sights[b].first_token) return false;
-        with += a != NONE;
-        without += a == NONE;
+    const Sights *shorts = &forms->sights[short_form];
+    for (uint32_t i = 0; i < shorts->count; i++) {
+        const Sight *longer = sight_of(forms, long_form, shorts->at[i].article);
+        if (longer && longer->first_token >= shorts->at[i].first_token) return false;
+        with += longer != NULL;
+        without += longer == NULL;
     }
     return with > without;
 }
