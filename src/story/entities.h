@@ -47,8 +47,8 @@ typedef LIST(Sight) Sights;
 typedef struct Forms {
     Arena *arena;
     FormList list;
-    Symbols *keys; /* symbol = index of the form */
-    Index by_key;  /* forms of one article among the others */
+    Symbols *keys;      /* symbol = index of the form */
+    Index by_key;       /* forms of one article among the others */
     Sights *sights;     /* per form, by article */
     uint32_t **of_name; /* [article][name] -> form, NONE for demonyms */
 } Forms;

@@ -197,7 +197,7 @@ Clusters claims_match(Arena *arena, const TermTable *table, const Article *artic
         LIST_PUSH(arena, &matcher.members[i], i);
         matcher.cluster_of[i] = i;
     }
-    matcher.pairs = pairs_find(arena, table, articles);
+    matcher.pairs = pairs_find(arena, table, articles, NULL);
     clusters_grow(&matcher);
     guests_find(&matcher);
     bool *is_guest = NEW_ARRAY(arena, bool, count + 1);

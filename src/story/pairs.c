@@ -11,8 +11,11 @@ typedef struct Seeker {
     Indexes *postings; /* per symbol: claims that hold it; two more for dead and hurt */
     uint32_t *shared;  /* per claim: weight shared with the claim at hand */
     Indexes met;       /* claims met */
-    int16_t *nearest;  /* per claim and article: how near the nearest claim there is */
     Pairs pairs;
+    /* of the article at hand, whose claims meet those of all before it */
+    uint32_t first_pair;
+    LikenessList likeness; /* of its pairs */
+    int16_t *nearest;      /* per claim before: how near its nearest claim is */
 } Seeker;
 
 /* Meets the claims of one posting, and adds the claim to it. */
@@ -90,19 +93,6 @@ static uint32_t met_choose(Seeker *seeker, Met *chosen)
     return count;
 }
 
-static int16_t *nearest_of(const Seeker *seeker, uint32_t claim, uint32_t other)
-{
-    const TermTable *table = seeker->table;
-    uint32_t article = table->claims.at[other].ref.article;
-    return &seeker->nearest[(size_t)claim * table->article_count + article];
-}
-
-static void nearest_note(Seeker *seeker, uint32_t claim, uint32_t other, int16_t near)
-{
-    int16_t *nearest = nearest_of(seeker, claim, other);
-    if (near > *nearest) *nearest = near;
-}
-
 static void claim_pair(Seeker *seeker, uint32_t claim)
 {
     Met chosen[MOST_CANDIDATES];
@@ -118,34 +108,86 @@ static void claim_pair(Seeker *seeker, uint32_t claim)
         if (ground == GROUND_NONE) continue;
         LIST_PUSH(seeker->arena, &seeker->pairs.list,
                   ((Pair){other, claim, ground == GROUND_APART ? APART : 0, a->hash ^ b->hash}));
-        LIST_PUSH(seeker->arena, &seeker->pairs.likeness, likeness);
-        nearest_note(seeker, claim, other, likeness.of[LIKE_near]);
-        nearest_note(seeker, other, claim, likeness.of[LIKE_near]);
+        LIST_PUSH(seeker->arena, &seeker->likeness, likeness);
     }
 }
 
-/* A claim that has a nearer partner in the other article is less likely the same fact. */
-static void pair_weigh(const Seeker *seeker, Pair *pair, Likeness *likeness)
+/* ---- rivals ---------------------------------------------------------------------------------- */
+
+static int16_t larger(int16_t x, int16_t y)
 {
-    int16_t near = likeness->of[LIKE_near];
-    int16_t x = *nearest_of(seeker, pair->a, pair->b), y = *nearest_of(seeker, pair->b, pair->a);
-    likeness->of[LIKE_near_least] = near ? (int16_t)(near * 100 / (x > y ? x : y)) : 0;
-    likeness->of[LIKE_near_most] = near ? (int16_t)(near * 100 / (x > y ? y : x)) : 0;
-    if (pair->score != APART) pair->score = likeness_score(&likeness_model, likeness);
+    return x > y ? x : y;
 }
 
-Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles)
+/* A claim that has a nearer partner in the other article is less likely the same fact. `here` and
+ * `there`: how near the nearest partners of the two are. */
+static void rivals_note(Likeness *likeness, int16_t here, int16_t there)
+{
+    int16_t near = likeness->of[LIKE_near];
+    if (!near) return;
+    likeness->of[LIKE_near_least] = (int16_t)(near * 100 / larger(here, there));
+    likeness->of[LIKE_near_most] = (int16_t)(near * 100 / (here < there ? here : there));
+}
+
+/* Pairs of one claim with the claims of one article, from `from` of the article's pairs on: gives
+ * the first behind them. */
+static uint32_t rivals_compare(Seeker *seeker, uint32_t from)
+{
+    const Pair *pairs = seeker->pairs.list.at + seeker->first_pair;
+    const ClaimTerms *claims = seeker->table->claims.at;
+    Likeness *likeness = seeker->likeness.at;
+    uint32_t article = claims[pairs[from].a].ref.article, to = from;
+    int16_t nearest = 0;
+    for (; to < seeker->likeness.count && pairs[to].b == pairs[from].b &&
+           claims[pairs[to].a].ref.article == article;
+         to++)
+        nearest = larger(nearest, likeness[to].of[LIKE_near]);
+    for (uint32_t p = from; p < to; p++)
+        rivals_note(&likeness[p], seeker->nearest[pairs[p].a], nearest);
+    return to;
+}
+
+/* When all claims of an article have met those before: each pair among its rivals. */
+static void article_weigh(Seeker *seeker)
+{
+    Pair *pairs = seeker->pairs.list.at + seeker->first_pair;
+    uint32_t count = seeker->likeness.count;
+    for (uint32_t p = 0; p < count; p++) {
+        int16_t *nearest = &seeker->nearest[pairs[p].a];
+        *nearest = larger(*nearest, seeker->likeness.at[p].of[LIKE_near]);
+    }
+    for (uint32_t p = 0; p < count;) p = rivals_compare(seeker, p);
+    for (uint32_t p = 0; p < count; p++) {
+        seeker->nearest[pairs[p].a] = 0;
+        if (pairs[p].score != APART)
+            pairs[p].score = likeness_score(&likeness_model, &seeker->likeness.at[p]);
+    }
+}
+
+static bool ends_article(const TermTable *table, uint32_t claim)
+{
+    return claim + 1 == table->claims.count ||
+           table->claims.at[claim + 1].ref.article != table->claims.at[claim].ref.article;
+}
+
+Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles, LikenessList *told)
 {
     uint32_t count = table->claims.count;
     Seeker seeker = {.arena = arena, .table = table, .articles = articles};
     seeker.postings = NEW_ARRAY(arena, Indexes, table->symbol_count + 2);
     seeker.shared = NEW_ARRAY(arena, uint32_t, count + 1);
-    seeker.nearest = NEW_ARRAY(arena, int16_t, (size_t)count * table->article_count + 1);
+    seeker.nearest = NEW_ARRAY(arena, int16_t, count + 1);
     seeker.pairs.first_of = NEW_ARRAY(arena, uint32_t, count + 1);
-    for (uint32_t claim = 0; claim < count; claim++) claim_pair(&seeker, claim);
+    for (uint32_t claim = 0; claim < count; claim++) {
+        claim_pair(&seeker, claim);
+        if (!ends_article(table, claim)) continue;
+        article_weigh(&seeker);
+        for (uint32_t p = 0; told && p < seeker.likeness.count; p++)
+            LIST_PUSH(arena, told, seeker.likeness.at[p]);
+        seeker.likeness.count = 0;
+        seeker.first_pair = seeker.pairs.list.count;
+    }
     seeker.pairs.first_of[count] = seeker.pairs.list.count;
-    for (uint32_t p = 0; p < seeker.pairs.list.count; p++)
-        pair_weigh(&seeker, &seeker.pairs.list.at[p], &seeker.pairs.likeness.at[p]);
     return seeker.pairs;
 }
 

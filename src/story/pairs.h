@@ -11,12 +11,14 @@ typedef struct Pair {
 } Pair;
 
 typedef struct Pairs {
-    LIST(Pair) list;         /* by b, then by a */
-    LIST(Likeness) likeness; /* of each */
-    uint32_t *first_of;      /* per claim b: index of its first pair; one more at the end */
+    LIST(Pair) list;    /* by b, then by a */
+    uint32_t *first_of; /* per claim b: index of its first pair; one more at the end */
 } Pairs;
 
-Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles);
+typedef LIST(Likeness) LikenessList;
+
+/* `told`, where it is not NULL, is given what was weighed of each pair. */
+Pairs pairs_find(Arena *arena, const TermTable *table, const Article *articles, LikenessList *told);
 /* The score of a pair, or that of claims with nothing in common. */
 int32_t pair_score(const Pairs *pairs, uint32_t a, uint32_t b);
 

@@ -39,9 +39,10 @@ void pairs_tell(Builder *out, const Story *story)
 {
     TermTable table = terms_collect(out->arena, story->articles, story->count, &story->entities);
     table.event_of = story->event_of;
-    Pairs pairs = pairs_find(out->arena, &table, story->articles);
+    LikenessList likeness = {0};
+    Pairs pairs = pairs_find(out->arena, &table, story->articles, &likeness);
     header_tell(out);
     for (uint32_t i = 0; i < pairs.list.count; i++)
         if (pairs.list.at[i].score != APART)
-            pair_tell(out, story, &table, &pairs.list.at[i], &pairs.likeness.at[i]);
+            pair_tell(out, story, &table, &pairs.list.at[i], &likeness.at[i]);
 }
