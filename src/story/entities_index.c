@@ -127,10 +127,8 @@ bool introduces(const Forms *forms, uint32_t long_form, uint32_t short_form)
 
 bool form_precedes(const Forms *forms, uint32_t a, uint32_t b, uint32_t article)
 {
-    uint32_t first = pair_of(forms, a, article), second = pair_of(forms, b, article);
-    if (first == NONE || second == NONE) return false;
-    const Sight *sights = forms->presence.sights.at;
-    return sights[first].first_token < sights[second].first_token;
+    const Sight *first = sight_of(forms, a, article), *second = sight_of(forms, b, article);
+    return first && second && first->first_token < second->first_token;
 }
 
 /* ---- one or several -------------------------------------------------------------------------- */
