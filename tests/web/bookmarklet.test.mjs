@@ -34,7 +34,7 @@ test('the article of the page one is on comes to the draft, with outlet and date
     await button(popup, words.add.one).waitFor();
     const card = popup.getByRole('listitem').first();
     assert.equal(await card.getByLabel(words.add.outlet).inputValue(), 'Tidewater Press');
-    assert.equal(await card.getByLabel(words.add.date).inputValue(), '2025-03-12');
+    assert.equal(await card.getByLabel(words.add.date).inputValue(), '2025-03-12 08:00 +00:00');
     assert.equal(await popup.locator('a.fact').count(), 0);
     await popup.context().close();
 });

@@ -144,7 +144,7 @@ test('chosen files: a page and a text; an unknown kind gets a sentence', async (
     ]);
     await compareButton(3).waitFor();
     assert.equal(await cards().nth(1).getByLabel(words.add.outlet).inputValue(), 'Tidewater Press');
-    assert.equal(await cards().nth(1).getByLabel(words.add.date).inputValue(), '2025-03-12');
+    assert.equal(await cards().nth(1).getByLabel(words.add.date).inputValue(), '2025-03-12 08:00 +00:00');
     await page.getByText(words.add.unknownType('photo.heic')).waitFor();
     await page.getByText(words.add.western('latin.txt')).waitFor();
     await compareButton(3).click();

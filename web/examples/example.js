@@ -3,7 +3,7 @@
 import { part } from '../lib/parts.js';
 import { words } from '../words/en.js';
 
-const published = { a: '2025-03-12', b: '2025-03-12', c: '2025-03-12', d: '2025-03-13' };
+const published = { a: '2025-03-12', b: '2025-03-12 05:40 +00:00', c: '2025-03-12 06:20 +00:00', d: '2025-03-13' };
 const outlets = { a: 'The Callow Observer', b: 'Tidewater Press', c: 'Coast Daily', d: 'Western Ledger' };
 
 /** textOf(id): the words of one of the four. */

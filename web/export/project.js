@@ -1,6 +1,7 @@
 // A project: the articles and what the reader changed, to open again here or elsewhere. What comes in is
 // checked field by field; nothing else of it is kept.
-import { cleanText, isDate } from '../intake/clean.js';
+import { cleanText } from '../intake/clean.js';
+import { momentIn } from '../intake/moment.js';
 import { changeKinds } from '../state/changes.js';
 import { verdicts } from '../state/verdict.js';
 import { newKey } from '../state/hash.js';
@@ -21,11 +22,10 @@ const textsOf = (value, most) => (Array.isArray(value) ? value.filter((item) => 
 function articleFrom(item) {
     const text = cleanText(textOr(item?.text, longestText));
     if (!text.trim()) return null;
-    const published = textOr(item.published, 10);
     return {
         key: /^[\w-]{1,40}$/.test(item.key ?? '') ? item.key : newKey(),
         text, ...pick({ ...item, address: /^https?:\/\//.test(item.address ?? '') ? item.address : '' }),
-        published: isDate(published) ? published : '', restored: textsOf(item.restored, 20000), trust: textsOf(item.trust, 20).filter((kind) => trustKinds.includes(kind)),
+        published: momentIn(textOr(item.published, 40)), restored: textsOf(item.restored, 20000), trust: textsOf(item.trust, 20).filter((kind) => trustKinds.includes(kind)),
     };
 }
 

@@ -11,7 +11,7 @@ function collect(home) {
     const chosen = String(getSelection());
     const text = chosen.length > 200 ? chosen : (document.querySelector('article') ?? document.querySelector('main') ?? document.body).innerText;
     const date = meta('article:published_time', 'date') || document.querySelector('time[datetime]')?.dateTime || '';
-    const article = { title: document.querySelector('h1')?.innerText ?? document.title, text, outlet: meta('og:site_name'), date: date.slice(0, 10), url: location.href };
+    const article = { title: document.querySelector('h1')?.innerText ?? document.title, text, outlet: meta('og:site_name'), date: date.slice(0, 40), url: location.href };
     let taken = false;
     addEventListener('message', (event) => {
         if (taken || event.origin !== new URL(home).origin || event.data !== 'corroborate ready') return;

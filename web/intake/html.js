@@ -1,5 +1,7 @@
 // Web pages to plain text. The parsed document is never shown: only text goes on. Parsing by DOMParser
 // runs no script and loads nothing; the policy below gives its HTML to nobody else.
+import { momentIn } from './moment.js';
+
 const policy = globalThis.trustedTypes?.createPolicy('corroborate-parse', { createHTML: (html) => html });
 
 const blocks = new Set('ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TD TH TR UL'.split(' '));
@@ -53,7 +55,7 @@ export async function articleOfPage(html) {
     const document = parse(html);
     const meta = (...names) => names.map((name) => document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.content?.trim()).find(Boolean) ?? '';
     const outlet = meta('og:site_name', 'application-name');
-    const published = (meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date') || document.querySelector('time[datetime]')?.getAttribute('datetime') || '').match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? '';
+    const published = momentIn(meta('article:published_time', 'date', 'dc.date', 'parsely-pub-date') || document.querySelector('time[datetime]')?.getAttribute('datetime') || '');
     const found = await readable(document);
     const headline = (document.querySelector('h1')?.textContent ?? found?.title ?? document.title).replace(/\s+/g, ' ').trim();
     const text = found?.text || textOfTree(document.body);

@@ -1,16 +1,15 @@
 // JSON files: an array of {title, text, outlet?, date?, url?}, or anything that holds one as "articles".
-import { isDate } from './clean.js';
+import { momentIn } from './moment.js';
 
 const wordsIn = (value, most) => (typeof value === 'string' ? value.slice(0, most).trim() : '');
 
 function articleOf(item) {
     if (typeof item?.text !== 'string' || !item.text.trim()) return null;
     const title = wordsIn(item.title, 300);
-    const published = wordsIn(item.date ?? item.published, 10);
     return {
         text: !title || item.text.trimStart().startsWith(title) ? item.text : `${title}\n\n${item.text}`,
         outlet: wordsIn(item.outlet ?? item.source, 100),
-        published: isDate(published) ? published : '',
+        published: momentIn(wordsIn(item.date ?? item.published, 40)),
         ...(/^https?:\/\//.test(item.url ?? '') && { address: wordsIn(item.url, 500) }),
     };
 }

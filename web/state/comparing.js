@@ -7,7 +7,8 @@ import { words } from '../words/en.js';
 
 const mostKnown = 8;
 
-const keysOf = (articles) => Object.fromEntries(articles.map((article, i) => [sourceId(i), article.key]));
+const perSource = (articles, read) => Object.fromEntries(articles.map((article, i) => [sourceId(i), read(article)]));
+const indexOf = (report, texts, changes, articles) => indexReport(report, texts, changes, perSource(articles, ({ key }) => key), perSource(articles, ({ published }) => published));
 
 export function createComparing({ engine, saver, get, set, show }) {
     const reports = new Map();
@@ -57,7 +58,7 @@ export function createComparing({ engine, saver, get, set, show }) {
         remember(key, report);
         const { result: before, changes, articles } = get();
         const texts = Object.fromEntries(request.sources.map((source) => [source.id, source.text]));
-        const result = indexReport(report, texts, changes, keysOf(articles));
+        const result = indexOf(report, texts, changes, articles);
         const says = words.comparing.done(result.facts.length, result.groups[0].facts.length);
         show(() => set({ work: null, trouble: null, result, milliseconds, base: null, news: quiet ? new Map() : newsBetween(before, result), status: quiet ? '' : says }));
     }
@@ -65,7 +66,7 @@ export function createComparing({ engine, saver, get, set, show }) {
     /** The reader's changes are others, the report is the same. */
     function reindex() {
         const { result, changes, articles } = get();
-        if (result) set({ result: indexReport(result.report, result.texts, changes, keysOf(articles)) });
+        if (result) set({ result: indexOf(result.report, result.texts, changes, articles) });
     }
 
     /** A report made when the page was built is the answer to these articles. */

@@ -1,13 +1,14 @@
 // What the engine is asked.
 import { sourceId } from './letters.js';
-import { cleanText, isDate } from '../intake/clean.js';
+import { cleanText } from '../intake/clean.js';
+import { dayOf } from '../intake/moment.js';
 
 /** What a reader may know better than the text shows; corroborate.h says what follows from each. */
 export const trustKinds = ['english', 'same_event', 'own_account'];
 
 const sourceFor = (article, i) => ({
     id: sourceId(i), text: cleanText(article.text), title: null, outlet: article.outlet?.trim() || null,
-    published: isDate(article.published ?? '') ? article.published : null,
+    published: dayOf(article.published),
     ...(article.restored?.length && { keep: article.restored }), ...(article.trust?.length && { trust: article.trust }),
 });
 

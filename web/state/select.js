@@ -14,8 +14,8 @@ function oncePerFact(answer) {
 }
 
 /** What the views look up all the time, made once per report. texts: {id: text}; changes: the reader's;
- * keys: {id: the article's lasting name}. */
-export function indexReport(report, texts, changes = [], keys = {}) {
+ * keys: {id: the article's lasting name}; published: {id: when, as given}. */
+export function indexReport(report, texts, changes = [], keys = {}, published = {}) {
     const byId = (list) => new Map(list.map((item) => [item.id, item]));
     const { facts, hidden, entities, unfit } = applyChanges(report, texts, keys, changes);
     const groups = verdicts.map((verdict) => ({ verdict, facts: facts.filter((fact) => fact.verdict === verdict) }));
@@ -25,7 +25,7 @@ export function indexReport(report, texts, changes = [], keys = {}) {
     for (const fact of facts) for (const id of fact.elsewhere ?? []) factsOfClaim.set(id, fact);
     for (const fact of facts) for (const id of fact.claims) if (!fact.elsewhere?.includes(id)) factsOfClaim.set(id, fact);
     return {
-        report, texts, keys, groups, hidden, entities, unfit,
+        report, texts, keys, published, groups, hidden, entities, unfit,
         facts: groups.flatMap((group) => group.facts),
         byScore: facts,
         order: new Map(report.sources.map((source, i) => [source.id, i])),

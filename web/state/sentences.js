@@ -1,14 +1,21 @@
 // What a fact's detail prints: its sentences with the words to mark, and the table of parts.
+import { firstOf } from './earlier.js';
 import { blockAt, claimsOf, differencesOf, pairOf, passagesIn, sameWording, sentenceOf, textAt } from './select.js';
 
-/** One entry per sentence: {source, from, to, claims, place, same, marks}. */
+// Who has the same words, and who of them was first.
+function copyOf(index, fact, at) {
+    const same = sameWording(fact, at.source).filter((other) => sharesPassage(index, at, other));
+    return { same, first: firstOf(index, at.source, same) };
+}
+
+/** One entry per sentence: {source, from, to, claims, place, same, first, marks}. */
 export function evidenceOf(index, fact) {
     const entries = [];
     for (const claim of claimsOf(index, fact)) {
         const at = sentenceOf(index, claim);
         const known = entries.find((entry) => entry.source === at.source && entry.from === at.from);
         if (known) known.claims.push(claim);
-        else entries.push({ ...at, claims: [claim], place: placeOf(index, claim), same: sameWording(fact, at.source).filter((other) => sharesPassage(index, at, other)) });
+        else entries.push({ ...at, claims: [claim], place: placeOf(index, claim), ...copyOf(index, fact, at) });
     }
     const differing = fact.differences.flatMap((difference) => difference.values.map((value) => ({ ...value, conflict: difference.conflict })))
         .concat(fact.versions.flatMap((version) => version.values));

@@ -3,7 +3,8 @@ import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Letter } from '../parts/capsules.js';
 import { sourceId } from '../state/letters.js';
-import { cleanText, countWords, firstLine, isDate } from '../intake/clean.js';
+import { cleanText, countWords, firstLine } from '../intake/clean.js';
+import { readMoment } from '../intake/moment.js';
 import { joinAbove, paragraphsOf, splitBefore } from '../intake/split.js';
 
 const { add } = words;
@@ -48,7 +49,7 @@ export function Card({ state, i, send }) {
     const putBack = (back) => { change({ restored: [...(article.restored ?? []), ...back] }); focusCard(i); };
     const join = () => { send('setDraft', joinAbove(draft, i)); focusCard(i - 1); };
     const remove = () => { send('setDraft', draft.filter((_, k) => k !== i)); focusCard(Math.min(i, draft.length - 2)); };
-    const wrong = article.published && !isDate(article.published) ? add.badDate : null;
+    const wrong = article.published && !readMoment(article.published) ? add.badDate : null;
     return html`<li class="card" id=${`card-${i}`} tabindex="-1"><${Letter} id=${sourceId(i)} /><div>
             <p class="src head">${seen?.title || firstLine(article.text)}</p>
             <p class="m">${add.words(countWords(article.text) - countWords(lines.join('\n')))}${seen?.byline && html` · <span class="src">${seen.byline}</span>`}${seen && !lines.length && ` · ${add.nothingLeft}`} · ${i > 0 && html`<button type="button" class="link" onClick=${join}>${add.join}</button> · `}

@@ -7,7 +7,8 @@ import { letterOf } from '../state/letters.js';
 import { nameOf, sharedShare } from '../state/select.js';
 import { fold } from '../state/filter.js';
 import { formatRoute } from '../state/route.js';
-import { firstLine, isDate } from '../intake/clean.js';
+import { firstLine } from '../intake/clean.js';
+import { readMoment } from '../intake/moment.js';
 
 const { rail: says } = words;
 
@@ -30,7 +31,7 @@ function Details({ article, i, source, send }) {
     const found = { outlet: source.outlet, byline: source.byline, published: source.published_basis === 'given' ? '' : source.published };
     const keep = (field) => (event) => {
         const value = event.currentTarget.value.trim();
-        const bad = field === 'published' && value !== '' && !isDate(value);
+        const bad = field === 'published' && value !== '' && !readMoment(value);
         if (field === 'published') setWrong(bad);
         if (!bad && value !== (article[field] ?? '')) send('editArticle', i, { [field]: value });
     };

@@ -5,7 +5,10 @@ import { Capsules, Letter } from '../parts/capsules.js';
 import { Chunked } from '../parts/chunked.js';
 import { joinLetters, joinWords, letterOf } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
+import { orderOf } from '../state/earlier.js';
+import { nameOf } from '../state/select.js';
 import { passagesOf, shareIn, stripsOf, tableOf } from '../state/wording.js';
+import { longOf } from '../state/long.js';
 
 const { wording: says } = words;
 const high = 26;
@@ -35,6 +38,13 @@ function Passage({ index, passage, seen, send }) {
         <span class="sub">${says.words(passage.words)} · <a class="link" href=${formatRoute({ view: 'read', letter: first })} onFocus=${light(passage.key)} onBlur=${light(null)} onClick=${() => send('ui', { beside: second, marking: 'wording', scrollTo: passage.spans.map(({ source, from }) => source + from) })}>${says.both(letterOf(first), letterOf(second))}</a></span></div></li>`;
 }
 
+// Arrows only where a time or a name shows the way: "C ← B".
+const First = memo(({ index }) => {
+    const order = orderOf(index);
+    const why = ({ from, to, ahead, named }) => [ahead && says.ahead(letterOf(from), longOf(ahead)), named && says.named(letterOf(to), nameOf(index, from))].filter(Boolean).join('; ');
+    return html`<h3>${says.first}</h3>${order.length ? html`<ul class="order"><${Chunked} list=${order} most=${12} each=${(each) => html`<li key=${each.from + each.to}><span aria-hidden="true"><${Letter} id=${each.to} /> ← <${Letter} id=${each.from} /></span><span class="vh">${says.order(letterOf(each.to), letterOf(each.from))}: </span><span>${why(each)}</span></li>`} /></ul>` : html`<p class="muted">${says.noTimes}</p>`}`;
+});
+
 // Sentences in words: who is grouped, who credits whom, what is left of each article's own.
 const Means = memo(({ index }) => {
     const { accounts, sources } = index.report;
@@ -58,5 +68,5 @@ export function Wording({ index, state, send }) {
             <div class="strips"><${Chunked} list=${strips} most=${60} atOnce=${12} each=${(strip) => html`<${Strip} key=${strip.id} strip=${strip} longest=${longest} seen=${state.hover} send=${send} />`} /></div><${Legend} />
             <p class="lit src" aria-hidden="true">${seen?.text ?? ''}</p>
             <h3>${says.longest}</h3>${passages.length ? html`<ol><${Chunked} list=${passages} most=${30} atOnce=${12} each=${(passage) => html`<${Passage} key=${passage.key} index=${index} passage=${passage} seen=${state.hover} send=${send} />`} /></ol>` : html`<p class="dim">${says.none}</p>`}</div>
-        <div><h3 id="share-title">${says.table}</h3><${Table} index=${index} /><div class="means"><${Means} index=${index} /></div></div></div></div>`;
+        <div><h3 id="share-title">${says.table}</h3><${Table} index=${index} /><div class="means"><${Means} index=${index} />${index.report.accounts.some(({ sources }) => sources.length > 1) && html`<${First} index=${index} />`}</div></div></div></div>`;
 }

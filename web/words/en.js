@@ -67,7 +67,7 @@ export const words = {
         pictures: (name) => `${name}: no text in this PDF. The pages are pictures. Corroborate cannot read pictures of text.`,
         emptyArchive: (name) => `${name} holds no file that Corroborate reads. It reads text, web pages, PDF and Word inside a zip.`,
         western: (name) => `${name}: read as Western European text. Looks wrong? Save it as UTF-8 and add it again.`,
-        badDate: 'Write the date as year-month-day, for example 2024-07-03.',
+        badDate: 'Write the date as year-month-day, with a time if you know it: 2024-07-03, or 2024-07-03 14:05 +02:00.',
     },
     comparing: {
         title: (n) => `Comparing ${n} ${n === 1 ? 'article' : 'articles'}`, stop: 'Stop', stopped: 'Stopped. Nothing was changed.',
@@ -221,6 +221,9 @@ export const words = {
         words: (n) => `${n} words`, none: 'No shared passages were found.', both: (a, b) => `Read ${a} beside ${b}`,
         means: 'What this means', grouped: (letters) => `${letters} share so much wording, or name the same source, that they are treated as one account.`,
         own: (list) => `At least ${list} is its own, and those parts still count on their own.`, ownShare: (letter, share) => `${share}% of ${letter}`,
+        first: 'Who was first', noTimes: 'Nothing shows who was first: no two articles of one account carry different times of publication, and none names the other. Times can be added under an article’s details.',
+        ahead: (letter, long) => `${letter} is earlier by ${long}`, named: (letter, name) => `${letter} names ${name}`, order: (to, from) => `${to} after ${from}`,
+        minutes: (n) => `${n} ${n === 1 ? 'minute' : 'minutes'}`, hours: (n) => `${n} ${n === 1 ? 'hour' : 'hours'}`, days: (n) => `${n} ${n === 1 ? 'day' : 'days'}`,
         credit: (letter, names) => `${letter} names ${names} as its source.`, alone: (letter, share) => `${letter} shares ${share}% at most with any other article and counts as an account of its own.`,
         limit: 'Separately worded does not mean that nobody leaned on the same statement: hidden copying cannot be seen.',
     },
