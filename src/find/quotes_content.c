@@ -126,15 +126,17 @@ static bool holds_clause(const Scene *scene, uint32_t object)
            child_in(scene, verb, "nsubj") == NONE;
 }
 
-/* A finite verb that stands in no relative clause. */
-static bool has_clause(const Scene *scene, Range range)
+/* A finite verb that stands in no relative clause and is none of the cue's own. */
+static bool has_clause(const Scene *scene, uint32_t cue, Range range)
 {
     for (uint32_t token = range.first; token < range.end; token++) {
         if (!is_finite(scene, token)) continue;
         uint32_t verb = token, head = scene->words->at[token].head;
         if (scene->words->at[token].upos == UPOS_AUX && range_holds(range, head)) verb = head;
+        bool joined = child_in(scene, verb, "cc") != NONE;
         for (uint32_t step = 0; step < 4 && relation_is(scene, verb, "conj"); step++)
             verb = scene->words->at[verb].head;
+        if (verb == cue && joined) continue; /* "added a goal and Roy made it two" */
         bool marked = range_holds(range, child_in(scene, verb, "mark")) ||
                       range_holds(range, child_in(scene, verb, "advmod"));
         bool inner =
@@ -173,9 +175,12 @@ static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
         return true;                                /* "said at first it seemed" */
     if (cue->told && is_finite(scene, range.first)) /* "which she said | was" */
         return !said_by_antecedent(scene, cue);
+    bool torn = cue->told && !cue->relative && !cue->participle &&
+                relation_is(scene, cue->verb, "acl"); /* see is_torn_from_speaker */
+    if (torn) return has_clause(scene, cue->verb, range);
     bool adds = cue->participle && !cue->relative && cue->speech->stance == STANCE_SAID;
     if (adds || str_is(scene->words->at[cue->verb].lemma, "say") || range_has_marks(scene, range))
-        return !starts_oblique(scene, range.first) && has_clause(scene, range);
+        return !starts_oblique(scene, range.first) && has_clause(scene, cue->verb, range);
     for (uint32_t child = scene->child[cue->verb]; child != NONE; child = scene->sibling[child]) {
         if (child < range.first || child >= range.end) continue;
         bool loose = relation_is(scene, child, "ccomp") || relation_is(scene, child, "parataxis");
@@ -186,7 +191,7 @@ static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
     if (over != NONE && relation_is(scene, over, "obj")) return holds_clause(scene, over);
     if (over != NONE && (relation_is(scene, over, "advcl") || relation_is(scene, over, "xcomp")))
         return false;
-    return !starts_oblique(scene, range.first) && has_clause(scene, range);
+    return !starts_oblique(scene, range.first) && has_clause(scene, cue->verb, range);
 }
 
 /* "asked | whether it was safe" */
@@ -226,6 +231,10 @@ static bool content_fits(const Search *search, const Cue *cue, Range content)
                 range_has_marks(scene, content)) ||
                opens_with_quotation(scene, content);
     if (quoted || cue->introduced || opens_with_quotation(scene, content)) return true;
+    bool plan = fold_is(scene, first + 1, "to") &&
+                (scene->words->at[first].upos == UPOS_NOUN || relation_is(scene, first, "obj"));
+    bool part = fold_is(scene, first, "to") && !(cue->speech->frames & (TO | TO_DO));
+    if (plan || part) return false; /* "announced plans to go", "leaders alleged to have gone" */
     if (cue->speech->frames & TO &&
         (fold_is(scene, first, "to") ||
          (fold_is(scene, first, "not") && fold_is(scene, first + 1, "to"))))
@@ -286,19 +295,24 @@ static Range content_before(const Search *search, const Cue *cue)
     if (range_empty(range) || !cue->owned) return none;
     if (said_already(search) && (cue->aside || !is_relay(search, cue))) return none;
     uint32_t last = range.end - 1;
-    if (fold_is(scene, last, ",") || fold_is(scene, last, "-") || fold_is(scene, last, "--"))
+    bool dash = fold_is(scene, last, "-") || fold_is(scene, last, "--");
+    if (dash && !closes(search, cue)) return none; /* "it is so -- the papers show a trail" */
+    if (dash || fold_is(scene, last, ","))
         range.end--;
     else if (!may_precede_cue(scene, cue, range))
         return none;
-    if (!range_empty(range) && scene->words->at[range.first].upos == UPOS_CCONJ) range.first++;
+    if (!range_empty(range) && (scene->words->at[range.first].upos == UPOS_CCONJ ||
+                                fold_is(scene, range.first, "\xE2\x80\xA2"))) /* a bullet */
+        range.first++;
     if (range_empty(range) || (!closes(search, cue) && is_fronted(scene, cue, range))) return none;
     VerbForm form = scene->words->at[range.first].form;
-    if (scene->pair[range.first] == NONE && (form == VERB_PARTICIPLE || form == VERB_PAST))
+    if (scene->pair[range.first] == NONE && !closes(search, cue) &&
+        (form == VERB_PARTICIPLE || form == VERB_PAST))
         return none; /* "Asked about it, she said" */
     if (scene->pair[range.first] != NONE) return range;
     Upos first = scene->words->at[range.first].upos;
     bool leads = first == UPOS_SCONJ || first == UPOS_ADP || first == UPOS_ADV;
-    bool clause = leads ? has_clause(scene, range) : range_has_verb(scene, range);
+    bool clause = leads ? has_clause(scene, cue->verb, range) : range_has_verb(scene, range);
     bool mistagged = !leads && closes(search, cue) && range.end - range.first >= FEWEST_TOKENS;
     return clause || mistagged ? range : none;
 }
@@ -350,7 +364,8 @@ static Range split_before(const Search *search, const Cue *cue, Range resumed)
     if (upos == UPOS_SCONJ || upos == UPOS_CCONJ) return none;
     bool setting = upos == UPOS_ADP || upos == UPOS_ADV;
     bool clause = !range_empty(resumed) && scene->pair[resumed.first] == NONE &&
-                  scene->words->at[resumed.first].upos != UPOS_CCONJ && has_clause(scene, resumed);
+                  scene->words->at[resumed.first].upos != UPOS_CCONJ &&
+                  has_clause(scene, cue->verb, resumed);
     return setting && !clause ? none : (Range){first, end - 1};
 }
 
@@ -365,7 +380,16 @@ static Range content_behind_comma(const Search *search, const Cue *cue)
         return none;
     if (cue->source.first > cue->verb || cue->core.first > search->range.first) return none;
     Range range = {at + 1, content_end(search, cue, at + 1)};
-    return has_clause(scene, range) ? range : none;
+    return has_clause(scene, cue->verb, range) ? range : none;
+}
+
+/* "As it sinks, experts say, | others will follow" */
+static bool behind_subclause(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    uint32_t first = search->range.first;
+    return cue->core.first > first + 1 && fold_is(scene, cue->core.first - 1, ",") &&
+           scene->words->at[first].upos == UPOS_SCONJ && !said_already(search);
 }
 
 static void content_find(const Search *search, Cue *cue)
@@ -375,8 +399,10 @@ static void content_find(const Search *search, Cue *cue)
     if (cue->participle && cue->source.first > cue->verb)
         after = fronted_content(scene, cue, after);
     Range before = content_before(search, cue);
-    bool spoken = !range_empty(before) && scene->pair[before.end - 1] != NONE && !cue->introduced &&
-                  !range_empty(after) && scene->pair[after.first] == NONE;
+    bool colon = fold_is(scene, cue->start - 1, ":"); /* “A,” says B, author of “C: D” */
+    bool spoken = !range_empty(before) && scene->pair[before.end - 1] != NONE &&
+                  (!cue->introduced || colon) && !range_empty(after) &&
+                  scene->pair[after.first] == NONE;
     if (!spoken && content_fits(search, cue, after)) { /* not “No,” she said when asked … */
         cue->content[0] = after;
         bool explained = fold_is(scene, after.end, ":") && after.end + 1 < search->range.end;
@@ -393,7 +419,9 @@ static void content_find(const Search *search, Cue *cue)
     if (range_empty(before)) {
         before = split_before(search, cue, resumed);
         if (range_empty(before) || range_empty(resumed)) {
-            cue->content[0] = content_behind_comma(search, cue);
+            bool clause = cue->told && behind_subclause(search, cue) && !range_empty(resumed) &&
+                          has_clause(scene, cue->verb, resumed);
+            cue->content[0] = clause ? resumed : content_behind_comma(search, cue);
             return;
         }
     }

@@ -70,6 +70,22 @@ static bool explains_neighbour(const Scene *scene, uint32_t noun, uint32_t first
            (relation_is(scene, last, "flat") && scene->words->at[last].head == head);
 }
 
+/* Words for a subject, and a finite verb soon behind. */
+static bool begins_clause(const Search *search, uint32_t token)
+{
+    enum { FURTHEST = 8 }; /* tokens */
+    const Scene *scene = search->scene;
+    if (token >= search->range.end) return false;
+    Upos upos = scene->words->at[token].upos;
+    if (upos != UPOS_DET && upos != UPOS_NUM && upos != UPOS_PRON && !is_noun(scene, token))
+        if (!fold_is(scene, token, "more") && !fold_is(scene, token, "that")) return false;
+    for (uint32_t at = token + 1; at < search->range.end && at < token + FURTHEST; at++) {
+        if (fold_is(scene, at, ",")) return false;
+        if (is_finite(scene, at)) return true;
+    }
+    return false;
+}
+
 /* "Analysts estimated in May | that shares would rise", "It sank, a source confirmed | to CNN": the
  * tree has the speaker for a part of what is said, and the verb for a participle. */
 static bool is_torn_from_speaker(const Search *search, uint32_t verb)
@@ -77,6 +93,8 @@ static bool is_torn_from_speaker(const Search *search, uint32_t verb)
     const Scene *scene = search->scene;
     uint32_t noun = scene->words->at[verb].head;
     if (noun == NONE || noun > verb || noun < search->range.first) return false;
+    if (is_named(scene, noun) && fold_is(scene, verb - 1, ",") && begins_clause(search, verb + 1))
+        return true; /* "Roy, the mayor, confirmed | two ships were lost" */
     uint32_t top = scene->words->at[noun].head, mark = NONE;
     if (top == NONE) top = child_in(scene, verb, "ccomp");
     if (top != NONE && top > verb) mark = child_in(scene, top, "mark");
@@ -95,7 +113,9 @@ static bool is_bare_participle(const Search *search, const Cue *cue)
 {
     static const char *const HANGING[] = {"acl", "amod", "advcl"};
     const Scene *scene = search->scene;
-    if (is_torn_from_speaker(search, cue->verb)) return false;
+    if (cue->speech->frames & THAT && !(cue->speech->frames & WHOM) &&
+        is_torn_from_speaker(search, cue->verb))
+        return false;
     return RELATION_AMONG(scene, cue->verb, HANGING) && !cue->helped &&
            scene->words->at[cue->verb].form == VERB_PARTICIPLE &&
            child_in(scene, cue->verb, "nsubj") == NONE;
@@ -128,6 +148,9 @@ static bool is_left_out(const Search *search, const Cue *cue)
     const Scene *scene = search->scene;
     if (relation_is(scene, cue->verb, "csubj") && !is_finite(scene, cue->words.first))
         return true; /* "Saying so is easy" */
+    if (fold_is(scene, cue->verb + 1, "on") && cue->speech->stance == STANCE_REPORTED &&
+        !quote_word(WORD_TIME, scene->text->tokens.at[cue->verb + 2].fold))
+        return true; /* "reporting on the leaks" */
     bool bare = scene->words->at[cue->verb].form == VERB_BASE && !cue->modal &&
                 child_in(scene, cue->verb, "nsubj") == NONE; /* "to let you know" */
     if (bare && !is_uttered(cue->speech)) return true;

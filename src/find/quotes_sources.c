@@ -422,6 +422,33 @@ static Range root_before(const Search *search, const Cue *cue)
     return none;
 }
 
+/* "the Herald, | a paper in Lund, | said": the tree has only the apposition for a subject. */
+static Range apposition_widen(const Search *search, const Cue *cue, Range source)
+{
+    const Scene *scene = search->scene;
+    uint32_t first = source.first;
+    bool apposed = source.end + 1 == cue->words.first && fold_is(scene, source.end, ",") &&
+                   first >= search->range.first + 2 && fold_is(scene, first - 1, ",") &&
+                   scene->words->at[first].upos == UPOS_DET && is_named(scene, first - 2);
+    if (!apposed || scene->pair[first - 2] != NONE) return source;
+    uint32_t from = first - 2;
+    while (from > search->range.first && is_named(scene, from - 1)) from--;
+    bool placed = from > search->range.first && scene->words->at[from - 1].upos == UPOS_ADP;
+    if (placed) return source;
+    if (from > search->range.first && scene->words->at[from - 1].upos == UPOS_DET) from--;
+    return (Range){from, source.end};
+}
+
+/* "with Roy | saying he would go": whoever "with" leads in. */
+static Range one_accompanying(const Search *search, const Cue *cue)
+{
+    const Scene *scene = search->scene;
+    Range range = neighbour(search, cue->words.first);
+    bool with = !range_empty(range) && range.first > search->range.first &&
+                fold_is(scene, range.first - 1, "with");
+    return with ? range : (Range){0, 0};
+}
+
 Range source_find(Search *search, Cue *cue)
 {
     const Scene *scene = search->scene;
@@ -442,8 +469,10 @@ Range source_find(Search *search, Cue *cue)
         relation_is(scene, cue->verb, "advcl"))
         range = document_before(search, cue);
     if (range_empty(range) && cue->participle && !after_comma) range = one_perceived(search, cue);
+    if (range_empty(range) && cue->participle && !after_comma)
+        range = one_accompanying(search, cue);
     if (range_empty(range)) range = source_above(search, cue);
-    if (!range_empty(range)) return range;
+    if (!range_empty(range)) return apposition_widen(search, cue, range);
     cue->owned = !cue->participle;
     if (cue->participle) return after_comma ? last_source(search) : range;
     range = subject_outside_marks(search, cue);
