@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static bool has_subject(const Tree *tree, uint32_t token)
+bool has_subject(const Tree *tree, uint32_t token)
 {
     return child_with(tree, token, "nsubj") != NONE || child_with(tree, token, "csubj") != NONE ||
            child_with(tree, token, "expl") != NONE;
@@ -215,7 +215,7 @@ static bool object_move(Tree *tree, uint32_t verb)
     return false;
 }
 
-static uint32_t group_start(const Tree *tree, uint32_t verb)
+uint32_t group_start(const Tree *tree, uint32_t verb)
 {
     uint32_t start = verb;
     EACH_CHILD (tree, verb, child)
@@ -255,29 +255,6 @@ static bool is_astray(const Tree *tree, uint32_t noun)
     bool clause = arc_is(tree, noun, "ccomp") || arc_is(tree, noun, "parataxis") ||
                   arc_is(tree, noun, "advcl");
     return clause && child_with(tree, noun, "cop") == NONE && !has_subject(tree, noun);
-}
-
-/* "said one car [packed with sand] had been driven off": before a finite verb without a subject
- * another cannot have one that stands next to it without an auxiliary; it tells of that noun. */
-static bool participle_lower(Tree *tree, uint32_t verb)
-{
-    if (has_subject(tree, verb) || !is_finite_group(tree, verb)) return false;
-    uint32_t start = group_start(tree, verb);
-    for (uint32_t other = start; other-- > tree->from && other + SUBJECT_REACH > start;) {
-        if (tree->right[other - tree->from] != start || tree->opens[other - tree->from]) continue;
-        uint32_t noun = child_with(tree, other, "nsubj");
-        bool bare =
-            has_form(tree, other, VERB_PARTICIPLE) ||
-            (tree->words->at[other].upos == UPOS_ADJ && child_with(tree, other, "cop") == NONE);
-        if (noun == NONE || !bare || tree->right[noun - tree->from] != other ||
-            hangs_within(tree, verb, other, other + 1) || child_with(tree, other, "mark") != NONE ||
-            tree->words->at[noun].upos == UPOS_PRON)
-            continue;
-        arc_set(tree, noun, verb, "nsubj");
-        arc_set(tree, other, noun, "acl");
-        return true;
-    }
-    return false;
 }
 
 /* "hit a bridge and [25 people] were hurt": a noun with an "and" of its own right before a finite
@@ -396,7 +373,7 @@ static bool verb_mend(Tree *tree, uint32_t token)
     if (verb && root &&
         (object_move(tree, token) || counted_take(tree, token) || opening_take(tree, token)))
         return true;
-    if (verb && participle_lower(tree, token)) return true;
+    if (verb && (participle_lower(tree, token) || participle_part(tree, token))) return true;
     return (verb || child_with(tree, token, "cop") != NONE) && neighbour_take(tree, token);
 }
 
@@ -412,10 +389,11 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        label_agree,   verb_raise,      conjunct_lift, figure_part,     receiver_part, object_act,
-        pointer_raise, participle_hang, subjects_join, titles_join,     verb_join,     list_go_on,
-        name_hang,     object_join,     owner_hang,    pronoun_precede, content_raise, copula_raise,
-        relative_hang, relative_agree,  subject_raise, verb_mend,       noun_mend};
+        label_agree,   main_raise,     verb_raise,      adverbial_move, conjunct_lift,
+        figure_part,   receiver_part,  object_act,      pointer_raise,  participle_hang,
+        subjects_join, titles_join,    verb_join,       list_go_on,     name_hang,
+        object_join,   owner_hang,     pronoun_precede, content_raise,  copula_raise,
+        relative_hang, relative_agree, subject_raise,   verb_mend,      noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     if (hyphens_join(tree)) tree_link(tree);

@@ -41,6 +41,28 @@ static bool opens_with_to(const Tree *tree, uint32_t token)
     return mark != NONE && word_is(tree, mark, "to");
 }
 
+/* "have [a strong crew]": what somebody has is nothing that they become. */
+static bool is_held(const Tree *tree, uint32_t token, uint32_t verb)
+{
+    static const char *const becoming[] = {"become", "remain", "seem", "stay", "appear", "turn",
+                                           "be",     "prove",  "feel", "look", "sound",  "end"};
+    uint32_t opens = tree->left[token - tree->from];
+    Upos upos = tree->words->at[token].upos;
+    return (upos == UPOS_NOUN || upos == UPOS_PROPN) && opens == verb + 1 &&
+           tree->words->at[opens].upos == UPOS_DET && child_with(tree, verb, "obj") == NONE &&
+           child_with(tree, verb, "aux:pass") == NONE && child_with(tree, token, "cop") == NONE &&
+           !AMONG(tree->words->at[verb].lemma, becoming);
+}
+
+/* "went down on corruption [charges]": tied by a preposition, whatever verb it looks like. */
+static bool is_tied(const Tree *tree, uint32_t token)
+{
+    uint32_t tie = child_with(tree, token, "case");
+    bool finite = has_form(tree, token, VERB_PAST) || has_form(tree, token, VERB_PRESENT);
+    return finite && tie != NONE && tie < token && child_with(tree, token, "nsubj") == NONE &&
+           child_with(tree, token, "obj") == NONE && child_with(tree, token, "cc") == NONE;
+}
+
 /* "pleads [with the public] [to support them]": what hangs from a verb is no part of a noun. */
 bool label_agree(Tree *tree, uint32_t token)
 {
@@ -54,6 +76,9 @@ bool label_agree(Tree *tree, uint32_t token)
         child_with(tree, token, "case") != NONE)
         relation = "obl";
     if (relation_is(tree, token, "obl") && is_bare_object(tree, token, head)) relation = "obj";
+    if (relation_is(tree, token, "xcomp") && is_held(tree, token, head)) relation = "obj";
+    bool clause = relation_is(tree, token, "conj") || relation_is(tree, token, "advcl");
+    if (clause && token > head && is_tied(tree, token)) relation = "obl";
     if (!relation) return false;
     tree->relation[token - tree->from] = relation;
     return true;
@@ -189,38 +214,5 @@ bool titles_join(Tree *tree, uint32_t noun)
     const char *relation = tree->relation[noun - tree->from];
     arc_set(tree, name, tree_head(tree, noun), relation);
     arc_set(tree, noun, name, "compound");
-    return true;
-}
-
-/* "Ana Roy <[oversaw] it": a finite verb is no part of a name. */
-bool verb_raise(Tree *tree, uint32_t verb)
-{
-    uint32_t name = tree_head(tree, verb);
-    bool finite = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT);
-    if (!finite || name == NONE || name > verb || tree->named[verb - tree->from]) return false;
-    if (!relation_is(tree, verb, "flat") || !tree->named[name - tree->from] ||
-        child_with(tree, verb, "nsubj") != NONE || child_with(tree, name, "cop") != NONE)
-        return false;
-    EACH_CHILD (tree, name, child)
-        if (child > verb) arc_set(tree, child, verb, tree->relation[child - tree->from]);
-    arc_set(tree, verb, tree_head(tree, name), tree->relation[name - tree->from]);
-    arc_set(tree, name, verb, "nsubj");
-    return true;
-}
-
-/* "saw the works and [has left]": a finite verb without a subject goes on from a verb. */
-bool conjunct_lift(Tree *tree, uint32_t verb)
-{
-    uint32_t noun = tree_head(tree, verb), joint = child_with(tree, verb, "cc");
-    if (noun == NONE || noun > verb || !relation_is(tree, verb, "conj") || joint == NONE)
-        return false;
-    if (!is_nominal(tree, noun) || child_with(tree, noun, "cop") != NONE ||
-        child_with(tree, verb, "nsubj") != NONE || !is_finite_group(tree, verb))
-        return false;
-    uint32_t above = tree_head(tree, noun);
-    while (above != NONE && above < noun && tree->words->at[above].upos != UPOS_VERB)
-        above = tree_head(tree, above);
-    if (above == NONE || above > noun || !is_finite_group(tree, above)) return false;
-    arc_set(tree, verb, above, "conj");
     return true;
 }

@@ -281,6 +281,7 @@ static Span outer_phrase(const Tree *tree, uint32_t noun, uint32_t start)
 {
     uint32_t from = noun, name = phrase_name(tree, noun);
     while (from > start && tree->words->at[from - 1].head == noun) from--;
+    while (from < noun && tree->words->at[from].upos == UPOS_ADP) from++;
     Span span = {tree->text->tokens.at[from].span.from, tree->text->tokens.at[noun].span.to};
     if (name != NONE && tree->found->names.at[name].span.to > span.to)
         span.to = tree->found->names.at[name].span.to;

@@ -138,7 +138,9 @@ static bool goes_on(const Tree *tree, uint32_t verb, uint32_t child)
 static uint32_t chain_next(const Tree *tree, uint32_t verb)
 {
     bool tool = str_is(tree->words->at[verb].lemma, "use") && has_passive(tree, verb);
-    if (tool) return NONE; /* "was used to measure ice" is no habit */
+    bool goes = str_is(tree->words->at[verb].lemma, "go") && verb + 1 < tree->to &&
+                !word_is(tree, verb + 1, "to");
+    if (tool || goes) return NONE; /* "was used to measure ice", "went there to swim" */
     if (!governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma) &&
         !is_reported(tree, verb))
         return NONE;
