@@ -58,6 +58,7 @@ typedef struct Length {
 uint32_t time_read(Scan *scan, uint32_t at, Time *time);
 uint32_t numeric_read(Scan *scan, uint32_t at, Time *time);
 uint32_t calendar_read(Scan *scan, uint32_t at, Time *time);
+bool of_month_at(const Scan *scan, uint32_t at); /* "of March" */
 uint32_t clock_read(Scan *scan, uint32_t at, Time *time);
 uint32_t duration_read(Scan *scan, uint32_t at, Time *time);
 uint32_t set_read(Scan *scan, uint32_t at, Time *time);

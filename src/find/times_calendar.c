@@ -8,6 +8,11 @@ static bool is_month(const Scan *scan, uint32_t at)
            piece_class(scan, at, CLASS_MONTH_SHORT);
 }
 
+bool of_month_at(const Scan *scan, uint32_t at)
+{
+    return piece_is(scan, at, "of") && is_month(scan, at + 1);
+}
+
 /* "third", "twenty-fourth": days in words. */
 static uint32_t day_word_read(const Scan *scan, uint32_t at, uint8_t *day)
 {
@@ -92,19 +97,37 @@ static void range_of_days(Time *time, uint8_t last)
     time->to.day = last;
 }
 
-/* "-4", "and 4", "to 4th", "through 4": a second day of the same month. */
-static uint32_t second_day_read(Scan *scan, uint32_t at, bool between, Time *time)
+/* ", 6| and 7" behind "Jan. 5": days one after the other, up to what joins the last of them; `at`
+ * when there is no such list. */
+static uint32_t listed_days_skip(const Scan *scan, uint32_t at, uint8_t *day)
 {
-    uint8_t day;
-    if (!piece_among(scan, at, "- to through thru until and or")) return at;
+    uint32_t next = at;
+    uint8_t last = *day, listed;
+    while (piece_is(scan, next, ",")) {
+        uint32_t end = day_read(scan, next + 1, &listed);
+        if (end == 0 || listed != last + 1) return at;
+        last = listed;
+        next = end;
+    }
+    if (next == at || !piece_among(scan, next, "and &")) return at;
+    *day = last;
+    return next;
+}
+
+/* "-4", "and 4", "to 4th", "through 4", ", 4 and 5": a second day of the same month. */
+static uint32_t second_day_read(Scan *scan, uint32_t first, bool between, Time *time)
+{
+    uint8_t day, before = time->from.day;
+    uint32_t at = listed_days_skip(scan, first, &before);
+    if (!piece_among(scan, at, "- to through thru until and or")) return first;
     uint32_t next = piece_is(scan, at + 1, "the") ? at + 2 : at + 1;
     uint32_t end = day_read(scan, next, &day);
     if (end == 0 && piece_is(scan, at, "-")) end = day_word_read(scan, next, &day);
     bool follows = end != 0 && day > time->from.day && !is_month(scan, end);
     bool counts = piece_word(scan, end)->upos == UPOS_NOUN && piece_word(scan, end)->plural;
-    bool next_day = between || (day == time->from.day + 1 && !counts);
+    bool next_day = between || (day == before + 1 && !counts);
     bool pair = follows && (!piece_among(scan, at, "and or") || next_day);
-    if (!pair || piece_among(scan, end, "% $ - people percent")) return at;
+    if (!pair || piece_among(scan, end, "% $ - people percent")) return first;
     range_of_days(time, day);
     return end;
 }
@@ -207,8 +230,11 @@ static bool month_behind_day(const Scan *scan, uint32_t at, uint32_t day)
 static uint32_t day_first_read(Scan *scan, uint32_t at, Time *time)
 {
     uint8_t second = 0;
-    uint32_t end = first_day_read(scan, at, &time->from.day), next = end, joint = end;
+    uint32_t end = first_day_read(scan, at, &time->from.day), joint = end;
     if (end == 0) return 0;
+    uint8_t listed = time->from.day;
+    end = listed_days_skip(scan, end, &listed);
+    uint32_t next = end;
     if (piece_among(scan, end, "- to and through") && !is_month(scan, end)) {
         uint32_t other = piece_is(scan, end + 1, "the") ? end + 2 : end + 1;
         next = first_day_read(scan, other, &second);

@@ -283,9 +283,10 @@ static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
         (at > 1 && (piece_among(scan, at - 1, NO_TIMES) || piece_among(scan, at - 2, NO_TIMES))))
         return 0;
     Length length = {.grain = (Grain)piece_at(scan, at)->value, .vague = true};
-    bool before = at > 0 && piece_among(scan, at - 1,
-                                        "for in within over after lasting took last taken take "
-                                        "spent spend through of just only takes taking");
+    bool before =
+        at > 0 && piece_among(scan, at - 1,
+                              "for in within over after lasting took last taken take been "
+                              "spent spend through of just only takes taking");
     if (piece_is(scan, at + 1, "ago")) {
         *time = time_stated(TIME_DATE, STR("PAST_REF"), "VAGUE_AGO");
         return at + 2;
@@ -293,7 +294,8 @@ static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
     Upos led = at > 0 ? piece_word(scan, at - 1)->upos : UPOS_X;
     bool of =
         piece_is(scan, at + 1, "of") && led != UPOS_ADJ && led != UPOS_DET && led != UPOS_PRON;
-    bool behind = of || piece_among(scan, at + 1, "before after later earlier long from in away") ||
+    bool behind = of ||
+                  piece_among(scan, at + 1, "before after later earlier long from in away into") ||
                   piece_joins(scan, at + 1, "-");
     before |= at > 1 && piece_is(scan, at - 1, "the") &&
               (piece_among(scan, at - 2, "over through") || told_from(scan, at));
@@ -303,14 +305,14 @@ static uint32_t bare_plural_read(Scan *scan, uint32_t at, Time *time)
     return piece_among(scan, at + 1, "later earlier") ? at + 2 : at + 1;
 }
 
-/* "recent weeks" is past, "coming days" future; "these days" now. */
+/* "recent weeks", "previous years" are past, "coming days" future; "these days" now. */
 static uint32_t vague_units_read(Scan *scan, uint32_t at, Time *time)
 {
     if (!piece_class(scan, at + 1, CLASS_UNITS)) return 0;
-    const char *value = piece_is(scan, at, "recent")               ? "PAST_REF"
-                        : piece_among(scan, at, "coming upcoming") ? "FUTURE_REF"
-                        : piece_is(scan, at, "these")              ? "PRESENT_REF"
-                                                                   : NULL;
+    const char *value = piece_among(scan, at, "recent previous prior") ? "PAST_REF"
+                        : piece_among(scan, at, "coming upcoming")     ? "FUTURE_REF"
+                        : piece_is(scan, at, "these")                  ? "PRESENT_REF"
+                                                                       : NULL;
     if (value == NULL) return 0;
     *time = time_stated(TIME_DATE, str_of(value), "VAGUE_STRETCH");
     return at + 2;
@@ -332,6 +334,7 @@ static uint32_t past_unit_read(Scan *scan, uint32_t at, Time *time)
         return 0;
     bool stretch = at > 0 && piece_among(scan, at - 1, "over in during for within throughout");
     if (piece_among(scan, next, "weekend quarter")) return 0;
+    if (of_month_at(scan, next + 1)) return 0; /* "the last week of March" */
     bool past = piece_is(scan, next - 1, "past") && (piece_is(scan, at, "the") || stretch);
     bool last = stretch && piece_among(scan, next - 1, "last next coming") &&
                 piece_at(scan, next)->value > GRAIN_DAY;

@@ -44,7 +44,7 @@ static uint32_t shifted_unit_read(Scan *scan, uint32_t at, int32_t step, bool th
     if (piece_among(scan, at, "fiscal financial calendar tax school academic") &&
         piece_is(scan, at + 1, "year"))
         at++; /* "next |fiscal| year" */
-    if (!piece_class(scan, at, CLASS_UNIT)) return 0;
+    if (!piece_class(scan, at, CLASS_UNIT) || of_month_at(scan, at + 1)) return 0;
     uint8_t grain = (uint8_t)piece_at(scan, at)->value;
     bool next_day = grain == GRAIN_DAY && (step == 1 || step == 2 || step == -2);
     if (grain < GRAIN_DAY || (grain == GRAIN_DAY && !next_day)) return 0;

@@ -257,7 +257,9 @@ static bool is_speech_lemma(Str lemma)
 
 bool time_aside(const Scan *scan, uint32_t from, uint32_t to)
 {
-    if (from > 0 && piece_among(scan, from - 1, "since until till before after than")) return true;
+    bool close = from > 1 && piece_among(scan, from - 2, "shortly just right moments minutes soon");
+    if (from > 0 && piece_among(scan, from - 1, "since until till before after than"))
+        return !close; /* "shortly after 10 p.m." tells when it happened */
     uint32_t verb = verb_above(scan->words, piece_at(scan, to - 1)->token);
     return verb < scan->words->count && is_speech_lemma(scan->words->at[verb].lemma);
 }
