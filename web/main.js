@@ -46,11 +46,15 @@ function afterDraw(state) {
     if (view === lastView) return;
     const returned = lastView === 'add' && view === shownBefore;
     if (route.view !== 'add') shownBefore = view;
-    if (lastView && route.view !== 'add' && !returned) {
-        document.getElementById('view-title')?.focus({ preventScroll: true });
-        if (!route.fact) scrollTo(0, 0);
-    }
+    const moves = lastView && route.view !== 'add' && !returned;
+    requestAnimationFrame(() => arrive(moves, !route.fact));
     lastView = view;
+}
+
+// In the frame that shows it, which has to lay out the page anyway.
+function arrive(moves, toTop) {
+    if (moves) document.getElementById('view-title')?.focus({ preventScroll: true });
+    if (moves && toTop) scrollTo(0, 0);
     const current = document.querySelector('.views [aria-current]');
     if (current) current.parentElement.scrollLeft = current.offsetLeft - 60;
 }

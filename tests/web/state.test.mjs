@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { parseInPieces } from '../../web/lib/parse.js';
 import { cleanText, countWords, firstLine, isDate } from '../../web/intake/clean.js';
 import { joinAbove, paragraphsOf, splitArticles, splitBefore } from '../../web/intake/split.js';
 import { wordDiff } from '../../web/state/diff.js';
@@ -172,4 +173,15 @@ test('every entry of the words table is used somewhere in the page', () => {
 test('an article that says a fact twice keeps its capsule with those whose wording it shares', () => {
     const fact = { sources: ['a', 'b', 'c'], versions: [{ wording: [['b']] }, { wording: [['b', 'c']] }, { wording: [['a']] }] };
     assert.deepEqual(capsulesOf(fact), [['a'], ['b', 'c']]);
+});
+
+test('JSON read in pieces is what it is in one', async () => {
+    const claims = Array.from({ length: 9000 }, (_, i) => ({ id: `c${i}`, text: 'a "quoted" \\ word, [b] {c}\\', from: i, list: [[i], {}], none: [] }));
+    const whole = { ok: true, version: '1', report: { claims, summary: { list: claims.slice(0, 3), n: 1 }, empty: [], stories: [['a', 'b']], texts: claims.map(({ text }) => text), facts: claims }, last: [1, 2] };
+    const text = JSON.stringify(whole);
+    assert.ok(text.length > 2 ** 20);
+    assert.deepEqual(await parseInPieces(text), whole);
+    assert.deepEqual(await parseInPieces('{"ok":false}'), { ok: false });
+    await assert.rejects(parseInPieces(text.slice(0, -9)), SyntaxError);
+    await assert.rejects(parseInPieces(text.slice(0, text.lastIndexOf('quoted'))), SyntaxError);
 });

@@ -1,6 +1,7 @@
 // The engine as the page sees it: compare(request, onProgress) gives a promise; stop() ends it. The module
 // is compiled here and posted in with the language model as it came: the worker fetches no data, and unpacks it,
 // for that would hold up a phone's page.
+import { parseInPieces } from '../lib/parse.js';
 import { part, version } from '../lib/parts.js';
 import { startWorker } from '../lib/worker.js';
 
@@ -80,12 +81,14 @@ export function createEngine() {
         else take(text, milliseconds);
     }
 
-    function take(text, milliseconds) {
-        const { resolve, reject } = waiting;
+    // While it is read it can still be stopped.
+    async function take(text, milliseconds) {
+        const asked = waiting;
+        const answer = await parseInPieces(text).catch((error) => new EngineError('crash', String(error)));
+        if (waiting !== asked) return;
         waiting = null;
-        try {
-            resolve({ answer: JSON.parse(text), text, milliseconds });
-        } catch (error) { reject(new EngineError('crash', String(error))); }
+        if (answer instanceof EngineError) asked.reject(answer);
+        else asked.resolve({ answer, text, milliseconds });
     }
 
     function end() {

@@ -10,7 +10,8 @@ export const fetchLater = () => import('../views/after.js').then((module) => { p
 export const later = (name) => function Later(props) {
     const [failed, setFailed] = useState(false);
     const [, redraw] = useState(0);
+    const missing = !parts;
     // also where they came between drawing and this: what was drawn then is nothing
-    useEffect(() => { fetchLater().then(() => redraw(1), () => setFailed(true)); }, []);
+    useEffect(() => { if (missing) fetchLater().then(() => redraw(1), () => setFailed(true)); }, []);
     return parts ? h(parts[name], props) : failed ? h('p', { class: 'page', role: 'alert' }, words.trouble.load) : null;
 };

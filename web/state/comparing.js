@@ -2,10 +2,12 @@
 import { hashOf } from './hash.js';
 import { sourceId } from './letters.js';
 import { requestFor } from './request.js';
-import { indexReport } from './select.js';
+import { differencesOf, indexReport } from './select.js';
+import { pause } from '../lib/pause.js';
 import { words } from '../words/en.js';
 
 const mostKnown = 8;
+const spell = 10; // milliseconds of a reader's 50
 
 const perSource = (articles, read) => Object.fromEntries(articles.map((article, i) => [sourceId(i), read(article)]));
 const indexOf = (report, texts, changes, articles) => indexReport(report, texts, changes, perSource(articles, ({ key }) => key), perSource(articles, ({ published }) => published));
@@ -26,7 +28,7 @@ export function createComparing({ engine, saver, get, set, show }) {
         const known = reports.get(key) ?? await saver.result(key);
         if (get().articles !== articles) return;
         if (known) {
-            finish(request, known, key, quiet);
+            await finish(request, known, key, quiet);
             if (!quiet) { saver.keepResult(key, JSON.stringify({ report: known })); saver.soon(); }
             return;
         }
@@ -36,7 +38,7 @@ export function createComparing({ engine, saver, get, set, show }) {
             const { answer, text, milliseconds } = await engine.compare(request, (progress) => { if (get().work) set({ work: { ...get().work, ...progress } }); });
             if (get().articles !== articles) return;
             if (!answer.ok) set({ work: null, trouble: { code: 'refused', detail: answer.message } });
-            else { finish(request, answer.report, key, quiet, milliseconds); saver.keepResult(key, text); }
+            else { await finish(request, answer.report, key, quiet, milliseconds); await pause(); saver.keepResult(key, text); }
         } catch (error) {
             if (get().articles === articles) failed(error, before);
         } finally {
@@ -54,13 +56,16 @@ export function createComparing({ engine, saver, get, set, show }) {
         set({ work: null, status: stopped ? words.comparing.stopped : '', trouble: back ? null : { code, detail: message, article }, ...(back ? { ...before, done: { says: words.comparing.stopped } } : {}) });
     }
 
-    function finish(request, report, key, quiet, milliseconds = null) {
+    async function finish(request, report, key, quiet, milliseconds = null) {
         remember(key, report);
         const { result: before, changes, articles } = get();
         const texts = Object.fromEntries(request.sources.map((source) => [source.id, source.text]));
         const result = indexOf(report, texts, changes, articles);
+        await askAhead(result);
+        if (get().articles !== articles) return;
         const says = words.comparing.done(result.facts.length, result.groups[0].facts.length);
         show(() => set({ work: null, trouble: null, result, milliseconds, base: null, news: quiet ? new Map() : newsBetween(before, result), status: quiet ? '' : says }));
+        if (get().changes !== changes) reindex();
     }
 
     /** The reader's changes are others, the report is the same. */
@@ -73,6 +78,17 @@ export function createComparing({ engine, saver, get, set, show }) {
     const know = (articles, report) => remember(keyOf(requestFor(articles)), report);
 
     return { compare, reindex, know };
+}
+
+// What the first picture asks of every fact: answered before it, in short tasks.
+async function askAhead({ facts }) {
+    let since = performance.now();
+    for (const fact of facts) {
+        differencesOf(fact);
+        if (performance.now() - since < spell) continue;
+        await pause();
+        since = performance.now();
+    }
 }
 
 // What an added article made new: {fact: 'new' | 'changed'}.

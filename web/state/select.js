@@ -4,6 +4,15 @@ import { verdicts } from './verdict.js';
 
 export { verdictOf, verdicts } from './verdict.js';
 
+/** The same answer from memory, where the same is asked again and again. */
+export function remembered(answer) {
+    const known = new Map();
+    return (text) => {
+        if (!known.has(text)) known.set(text, answer(text));
+        return known.get(text);
+    };
+}
+
 // What is asked of a fact at every drawing, answered once: a result's facts are made for it and never edited.
 function oncePerFact(answer) {
     const known = new WeakMap();
@@ -108,27 +117,28 @@ const folded = (text) => text.toLowerCase().replace(/[‘’]/g, "'").replace(/\
 /** One line per difference: its values without repetition, the conflicting ones first. Quotations are told
  * apart place by place: "multifaceted / multilateral" is one, "countries / states" another. */
 export const differencesOf = oncePerFact((fact) => {
+    const fold = remembered(folded); // a few words, hundreds of times
     const entries = [];
     const ordered = [...fact.differences].sort((a, b) => Number(b.conflict) - Number(a.conflict));
     for (const difference of ordered) {
-        const known = entries.find((entry) => belongs(entry, difference));
+        const known = entries.find((entry) => belongs(entry, difference, fold));
         if (known && known.conflict && !difference.conflict) continue;
         const entry = known ?? { kind: difference.kind, relation: difference.relation, conflict: difference.conflict, why: difference.why, values: [] };
         if (!known) entries.push(entry);
-        for (const value of difference.values) addValue(entry, value);
+        for (const value of difference.values) addValue(entry, value, fold);
     }
     return entries.sort((a, b) => Number(b.conflict) - Number(a.conflict) || Number(substitutes(b)) - Number(substitutes(a)) || longestValue(b) - longestValue(a));
 });
 
-function belongs(entry, difference) {
+function belongs(entry, difference, fold) {
     if (entry.kind !== difference.kind) return false;
     if (entry.kind === 'other') return entry.relation === difference.relation;
     if (entry.kind !== 'quote') return true;
-    return entry.relation === difference.relation && difference.values.some((value) => entry.values.some((other) => folded(other.text) === folded(value.text)));
+    return entry.relation === difference.relation && difference.values.some((value) => entry.values.some((other) => fold(other.text) === fold(value.text)));
 }
 
-function addValue(entry, value) {
-    const same = entry.values.find((other) => folded(other.text) === folded(value.text));
+function addValue(entry, value, fold) {
+    const same = entry.values.find((other) => fold(other.text) === fold(value.text));
     if (!same) entry.values.push({ text: value.text, sources: [value.source] });
     else if (!same.sources.includes(value.source)) same.sources.push(value.source);
 }
@@ -219,6 +229,13 @@ export function checkFirst(index, count = 3) {
 
 /** How much of an article's own text also stands in another, in per cent, quotations apart. */
 export function sharedShare(report, id) {
+    if (!shares.has(report)) shares.set(report, remembered((source) => shareOf(report, source)));
+    return shares.get(report)(id);
+}
+
+const shares = new WeakMap();
+
+function shareOf(report, id) {
     const source = report.sources.find((item) => item.id === id);
     const own = source.blocks.filter((block) => block.kind !== 'furniture').reduce((sum, block) => sum + block.to - block.from, 0);
     const spans = report.reuse.filter((pair) => pair.sources.includes(id)).flatMap((pair) => passagesIn(pair, id));

@@ -1,17 +1,19 @@
 // Shared wording: where the passages sit, who shares how much with whom, and what follows from it.
-import { pairOf, passagesIn, sharedShare } from './select.js';
+import { pairOf, passagesIn, remembered, sharedShare } from './select.js';
 
 const folded = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** [{text, words, spans: [{source, from, to}], sources}], the longest first; the same words once. */
 export function passagesOf(index) {
     const found = new Map();
+    const fold = remembered(folded);
     for (const pair of index.report.reuse) {
         for (const passage of pair.passages) {
             const text = index.texts[pair.sources[0]].slice(...passage.a);
-            const known = found.get(folded(text)) ?? { key: folded(text), text, words: passage.words, spans: new Map() };
+            const key = fold(text);
+            const known = found.get(key) ?? { key, text, words: passage.words, spans: new Map() };
             for (const [i, side] of [[0, 'a'], [1, 'b']]) known.spans.set(pair.sources[i] + passage[side][0], { source: pair.sources[i], from: passage[side][0], to: passage[side][1] });
-            found.set(known.key, known);
+            found.set(key, known);
         }
     }
     return [...found.values()].map((passage) => {

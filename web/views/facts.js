@@ -2,7 +2,7 @@ import { html, memo, useEffect, useRef } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
 import { Glyph } from '../parts/glyph.js';
-import { Chunked, useGradually } from '../parts/chunked.js';
+import { Chunked, Soon, useGradually } from '../parts/chunked.js';
 import { markFound } from '../parts/found.js';
 import { Notice } from '../parts/notice.js';
 import { formatRoute } from '../state/route.js';
@@ -114,5 +114,5 @@ export function Facts({ index, state, send }) {
             <${Others} index=${index} others=${others} />
             <${Aside} index=${index} send=${send} />
             <div class="notes"><${Notes} index=${index} /></div></section>
-        ${selected && html`<${Detail} key="detail" index=${index} fact=${selected} list=${shown} state=${state} send=${send} />`}</div>`;
+        <${Soon} by=${selected}>${selected && html`<${Detail} key="detail" index=${index} fact=${selected} list=${shown} state=${state} send=${send} />`}<//></div>`;
 }
