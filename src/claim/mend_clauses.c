@@ -73,11 +73,12 @@ bool main_raise(Tree *tree, uint32_t verb)
 bool participle_part(Tree *tree, uint32_t verb)
 {
     uint32_t mark = child_with(tree, verb, "mark"), above = tree_head(tree, verb);
-    if (mark == NONE || has_subject(tree, verb) || !is_finite_group(tree, verb)) return false;
+    if (has_subject(tree, verb) || !is_finite_group(tree, verb)) return false;
+    if (!arc_is(tree, verb, "advcl") && !arc_is(tree, verb, "ccomp")) return false;
     for (uint32_t steps = 4; steps && above != NONE && above < verb; steps--) {
         uint32_t noun = child_with(tree, above, "nsubj");
         bool bare = has_form(tree, above, VERB_ING) || has_form(tree, above, VERB_PARTICIPLE);
-        if (bare && noun != NONE && mark < noun && tree->right[noun - tree->from] == above &&
+        if (bare && noun != NONE && (mark == NONE || mark < noun) && tree->right[noun - tree->from] == above &&
             child_with(tree, above, "aux") == NONE && child_with(tree, above, "mark") == NONE) {
             arc_set(tree, verb, tree_head(tree, above), tree->relation[above - tree->from]);
             arc_set(tree, noun, verb, "nsubj");

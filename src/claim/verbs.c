@@ -138,9 +138,8 @@ static bool goes_on(const Tree *tree, uint32_t verb, uint32_t child)
 static uint32_t chain_next(const Tree *tree, uint32_t verb)
 {
     bool tool = str_is(tree->words->at[verb].lemma, "use") && has_passive(tree, verb);
-    bool goes = str_is(tree->words->at[verb].lemma, "go") && verb + 1 < tree->to &&
-                !word_is(tree, verb + 1, "to");
-    if (tool || goes) return NONE; /* "was used to measure ice", "went there to swim" */
+    if (tool) return NONE; /* "was used to measure ice" is no habit */
+    bool goes = str_is(tree->words->at[verb].lemma, "go"); /* "went there to swim": no plan */
     if (!governor_find(before_verb, COUNT(before_verb), tree->words->at[verb].lemma) &&
         !is_reported(tree, verb))
         return NONE;
@@ -148,6 +147,7 @@ static uint32_t chain_next(const Tree *tree, uint32_t verb)
         if (child > verb && arc_is(tree, child, "obj")) return NONE; /* "want him to go" */
         if (child < verb || !is_clausal(tree, child) || !is_predicate(tree, child)) continue;
         if (child_with(tree, child, "nsubj") != NONE) continue;
+        if (goes && child_with(tree, child, "mark") != verb + 1) continue;
         if (goes_on(tree, verb, child)) return child;
     }
     return NONE;
