@@ -342,9 +342,24 @@ static void objects_lend(Finder *finder, const Clause *second)
     bool adjacent = second->group.from > first->group.to &&
                     second->group.from - first->group.to <= 1 && first->group.copula == NONE;
     bool light = is_light_verb(finder->tree->words->at[second->group.head].lemma);
-    if (adjacent && !light && word_is(finder->tree, first->group.to, "and") &&
-        child_with(finder->tree, first->group.head, "obj") == NONE)
+    bool joined = word_is(finder->tree, first->group.to, "and") ||
+                  word_is(finder->tree, first->group.to, "or");
+    if (adjacent && !light && joined &&
+        child_with(finder->tree, first->group.head, "obj") == NONE &&
+        child_with(finder->tree, second->group.head, "obj") != NONE)
         first->lender = second->group.head;
+}
+
+/* "killed [and robbed his uncle]": the words of the object that both have. */
+static void lenders_widen(Finder *finder)
+{
+    for (uint32_t i = 0; i < finder->clauses.count; i++) {
+        Clause *first = &finder->clauses.at[i];
+        if (first->lender == NONE) continue;
+        uint32_t object = child_with(finder->tree, first->lender, "obj");
+        uint32_t end = finder->tree->right[object - finder->tree->from];
+        if (end > first->to) first->to = end;
+    }
 }
 
 static void clause_finish(const Finder *finder, Clause *clause)
@@ -448,6 +463,7 @@ Clauses clauses_find(const Tree *tree)
     parents_fill(&finder);
     clauses_finish(&finder);
     joints_settle(&finder);
+    lenders_widen(&finder);
     parents_widen(&finder);
     leftovers_add(&finder);
     gaps_find(tree, &finder.clauses);
