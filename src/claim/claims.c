@@ -197,6 +197,18 @@ static void nominal_add(Reader *reader, const Tree *tree, uint32_t sentence, uin
     claim->set_aside = "an act named, not told";
 }
 
+/* "Ana Roy, the mayor of Lund": told in passing. */
+static void description_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
+                            uint32_t noun)
+{
+    Stretch words = noun_phrase(tree, noun, NONE);
+    Claim *claim = claim_open(reader, sentence, CLAIM_APPOSITION, words.from, words.to);
+    description_fill(tree, noun, claim);
+    findings_settle(tree, claim);
+    claim_attribute(reader, claim, quote, NULL);
+    claim->statement = statement_write(tree, claim);
+}
+
 /* "the ministry said on Tuesday" is a fact, and so is "the group claimed responsibility"; "the
  * ministry said" only says who speaks. */
 static bool frame_says_nothing(const Reader *reader, const Tree *tree, const Clause *clause)
@@ -243,8 +255,11 @@ static void tree_tell(Reader *reader, const Tree *tree, uint32_t sentence, const
     uint32_t token = tree->from;
     for (uint32_t i = 0; i <= clauses.count; i++) {
         uint32_t end = i < clauses.count ? clauses.at[i].from : tree->to;
-        for (; token < end; token++)
+        for (; token < end; token++) {
             if (names_act(tree, token)) nominal_add(reader, tree, sentence, part->quote, token);
+            if (describes_name(tree, token))
+                description_add(reader, tree, sentence, part->quote, token);
+        }
         if (i == clauses.count) return;
         if (part->quote == NONE && frame_says_nothing(reader, tree, &clauses.at[i])) continue;
         claim_add(reader, tree, sentence, part->quote, &clauses.at[i]);

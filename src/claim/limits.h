@@ -9,6 +9,8 @@ enum {
     REGARDLESS_REACH = 40, /* tokens: "whether the merger is approved [or] not" */
     FEWEST_WORDS = 3,
     FEWEST_WORDS_WITH_FIGURE = 2, /* "27 hurt" can */
+    /* "a local farmer" beside a name says no more than who is meant, unless it holds a name. */
+    FEWEST_WORDS_OF_DESCRIPTION = 4,
     /* Words of a clause that only says which one is meant: "the lorry that hit the wall"; a longer
      * one tells something of its own. */
     LONGEST_IDENTIFIER = 7,

@@ -78,8 +78,9 @@ bool participle_part(Tree *tree, uint32_t verb)
     for (uint32_t steps = 4; steps && above != NONE && above < verb; steps--) {
         uint32_t noun = child_with(tree, above, "nsubj");
         bool bare = has_form(tree, above, VERB_ING) || has_form(tree, above, VERB_PARTICIPLE);
-        if (bare && noun != NONE && (mark == NONE || mark < noun) && tree->right[noun - tree->from] == above &&
-            child_with(tree, above, "aux") == NONE && child_with(tree, above, "mark") == NONE) {
+        if (bare && noun != NONE && (mark == NONE || mark < noun) &&
+            tree->right[noun - tree->from] == above && child_with(tree, above, "aux") == NONE &&
+            child_with(tree, above, "mark") == NONE) {
             arc_set(tree, verb, tree_head(tree, above), tree->relation[above - tree->from]);
             arc_set(tree, noun, verb, "nsubj");
             arc_set(tree, above, noun, "acl");

@@ -1,5 +1,6 @@
 #include "claim/nominal.h"
 
+#include "claim/limits.h"
 #include "claim/predicates.h"
 
 /* "of the fleet": whose act it is, or to whom it is done. */
@@ -62,4 +63,34 @@ void nominal_fill(const Tree *tree, uint32_t noun, Claim *claim)
         if (str_is(argument.preposition, "by")) argument.role = ROLE_AGENT;
         if (span_size(argument.span)) LIST_PUSH(tree->arena, &claim->arguments, argument);
     }
+}
+
+bool describes_name(const Tree *tree, uint32_t noun)
+{
+    uint32_t name = tree_head(tree, noun), first = tree->left[noun - tree->from];
+    if (!arc_is(tree, noun, "appos") || name == NONE || name > noun) return false;
+    if (!tree->named[name - tree->from] || tree->named[noun - tree->from]) return false;
+    if (tree->words->at[noun].upos != UPOS_NOUN || tree->opens[noun - tree->from]) return false;
+    if (!word_is(tree, first, ",") && (first == tree->from || !word_is(tree, first - 1, ",")))
+        return false;
+    if (child_with(tree, noun, "case") != NONE || phrase_name(tree, name) == NONE) return false;
+    Stretch words = noun_phrase(tree, noun, NONE);
+    bool named = false;
+    for (uint32_t token = words.from; token < words.to; token++)
+        named |= tree->named[token - tree->from];
+    return words_count(tree->text, words.from, words.to) >=
+           (named ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS_OF_DESCRIPTION);
+}
+
+void description_fill(const Tree *tree, uint32_t noun, Claim *claim)
+{
+    uint32_t name = tree_head(tree, noun);
+    claim->verb = claim->predicate_class = NONE;
+    claim->lemma = claim->act = STR("be");
+    claim->subject_head = name;
+    claim->subject_name = phrase_name(tree, name);
+    claim->subject = tree->found->names.at[claim->subject_name].span;
+    Argument argument = argument_read(tree, noun, NONE);
+    argument.role = ROLE_COMPLEMENT;
+    LIST_PUSH(tree->arena, &claim->arguments, argument);
 }

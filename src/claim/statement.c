@@ -55,7 +55,10 @@ Str statement_write(const Tree *tree, const Claim *claim)
     Builder out = {.arena = tree->arena};
     uint32_t at = claim->span.from;
     if (span_size(claim->subject) && !span_holds(claim->span, claim->subject)) {
-        put_bracketed(&out, str_at(text->bytes, claim->subject));
+        Str who = str_at(text->bytes, claim->subject);
+        if (claim->kind == CLAIM_APPOSITION) /* "[Ana Roy is] the mayor" */
+            who = str_format(tree->arena, "%.*s is", (int)who.size, who.at);
+        put_bracketed(&out, who);
         build_char(&out, ' ');
         if (opens_relative(tree, claim)) at = text->tokens.at[claim->first_token].span.to;
         while (at < claim->span.to && text->bytes.at[at] == ' ') at++;
