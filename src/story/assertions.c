@@ -199,12 +199,31 @@ bool is_denial(const Comparer *comparer, uint32_t i, uint32_t k)
            are_alike(comparer, i, k);
 }
 
+static bool spans_alike(const Comparer *comparer, uint32_t i, Span x, uint32_t k, Span y,
+                        uint32_t percent)
+{
+    Lemmas left, right;
+    lemmas_read(fact_article(comparer, i), x, &left);
+    lemmas_read(fact_article(comparer, k), y, &right);
+    uint32_t least = left.count < right.count ? left.count : right.count;
+    return least && lemmas_shared(&left, &right) * 100 >= least * percent;
+}
+
 bool are_alike(const Comparer *comparer, uint32_t i, uint32_t k)
 {
-    const Claim *x = fact_claim(comparer, i), *y = fact_claim(comparer, k);
-    Lemmas left, right;
-    lemmas_read(fact_article(comparer, i), x->span, &left);
-    lemmas_read(fact_article(comparer, k), y->span, &right);
-    uint32_t least = left.count < right.count ? left.count : right.count;
-    return least && lemmas_shared(&left, &right) * 100 >= least * ALIKE_LEMMAS;
+    return spans_alike(comparer, i, fact_claim(comparer, i)->span, k, fact_claim(comparer, k)->span,
+                       ALIKE_LEMMAS);
+}
+
+static Span sentence_of(const Comparer *comparer, uint32_t index)
+{
+    return fact_article(comparer, index)
+        ->text->sentences.at[fact_claim(comparer, index)->sentence]
+        .span;
+}
+
+bool sentences_alike(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    return spans_alike(comparer, i, sentence_of(comparer, i), k, sentence_of(comparer, k),
+                       COPIED_PERCENT);
 }

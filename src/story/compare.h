@@ -88,6 +88,9 @@ bool times_equal(const Time *a, const Time *b);
 bool times_relation(const Time *a, const Time *b, Relation *relation);
 /* Not "since Friday" and "until Monday". */
 bool times_date_alike(const Article *a, const Time *x, const Article *b, const Time *y);
+/* "The firm said on Thursday that …", "The firm said on Monday that …": who speaks once speaks
+ * twice, unless what is said is the same. */
+bool speaks_again(const Comparer *comparer, uint32_t i, uint32_t k);
 /* A length of time is a number, any other a date. */
 DifferenceKind time_kind(const Time *time);
 bool names_relation(const Comparer *comparer, uint32_t article_a, const Name *a, uint32_t article_b,
@@ -105,6 +108,8 @@ bool roles_swapped(const Comparer *comparer, uint32_t i, uint32_t k, const Name 
 bool only_here(const Comparer *comparer, uint32_t index, uint32_t other, const Name *name);
 /* At least half of the content words of the shorter claim stand in the other. */
 bool are_alike(const Comparer *comparer, uint32_t i, uint32_t k);
+/* The sentences they stand in are the same, edited. */
+bool sentences_alike(const Comparer *comparer, uint32_t i, uint32_t k);
 /* Both have words with content, and none in common. */
 bool spans_apart(const Comparer *comparer, uint32_t i, Span x, uint32_t k, Span y);
 bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k);
@@ -116,8 +121,9 @@ int holders_compare(const Article *left, const Claim *i, const Quantity *x, cons
 /* Whether two measured figures are of one thing: "a five-year-old boy", "the boy, aged six". */
 bool same_holder(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                  const Quantity *y);
-/* Of two: "a five-year-old boy", "his 36-year-old mother"; "40 metres deep", "3 metres wide". */
-bool holders_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
+/* Of two: "a five-year-old boy", "his 36-year-old mother"; "40 metres deep", "3 metres wide"; or of
+ * the whole and a part: "three bears", "two female bears". */
+bool figures_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                    const Quantity *y);
 /* Whether the article also gives `quantity`'s own figure: then another of its figures counts
  * something else. */

@@ -95,13 +95,34 @@ static bool count_the_same_people(const Quantity *x, const Quantity *y)
     return decimal_compare(x->value, y->value) == (a == PEOPLE_SOME ? 1 : -1);
 }
 
-static int32_t claim_year(const Comparer *comparer, uint32_t claim)
+static int32_t year_of(const Time *time)
 {
-    const Claim *it = fact_claim(comparer, claim);
-    const Article *article = fact_article(comparer, claim);
-    const Time *time = it->time == NONE ? NULL : &article->found.times.at[it->time];
-    const Date *dated = time && !is_aside(article, it, time->span) ? &time->first : NULL;
-    return dated && dated->month ? dated->year : article->anchor.date.year;
+    return time->first.month ? time->first.year : 0;
+}
+
+/* "On May 2, 2012, it launched one, but confirmed | that the satellite failed": the first date
+ * before what is confirmed. */
+static int32_t sentence_year(const Article *article, const Claim *claim)
+{
+    uint32_t from = article->text->sentences.at[claim->sentence].span.from;
+    if (!span_size(claim->attribution)) return 0;
+    for (uint32_t t = FIRST_FROM(article->found.times, from); t < article->found.times.count; t++) {
+        const Time *time = &article->found.times.at[t];
+        if (time->span.from >= claim->span.from) return 0;
+        if (year_of(time)) return year_of(time);
+    }
+    return 0;
+}
+
+static int32_t claim_year(const Comparer *comparer, uint32_t index)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    const Article *article = fact_article(comparer, index);
+    const Time *time = claim->time == NONE ? NULL : &article->found.times.at[claim->time];
+    int32_t year = time && !is_aside(article, claim, time->span) ? year_of(time)
+                   : !time                                       ? sentence_year(article, claim)
+                                                                 : 0;
+    return year ? year : article->anchor.date.year;
 }
 
 bool years_differ(const Comparer *comparer, uint32_t i, uint32_t k)
@@ -120,7 +141,7 @@ static bool count_the_same(const Comparer *comparer, const Figures *figures, con
     if (a->casualty)
         return count_the_same_people(x, y) && !places_apart(comparer, a->claim, b->claim);
     if (!x->unit.size || !same_measure(x, y)) return false;
-    if (both_converted(x, y) || holders_apart(comparer, a->claim, x, b->claim, y)) return false;
+    if (both_converted(x, y) || figures_apart(comparer, a->claim, x, b->claim, y)) return false;
     if (alike_in_claim(figures, a) > 1 || alike_in_claim(figures, b) > 1) return false;
     if (article_tells(fact_article(comparer, a->claim), y) ||
         article_tells(fact_article(comparer, b->claim), x))
@@ -188,7 +209,7 @@ void compare_other_counts(Comparer *comparer)
             if (a->claim != b->claim && !are_laid(comparer, a->claim, b->claim)) break;
             bool alike = a->article != b->article && a->casualty == b->casualty &&
                          !both_converted(a->quantity, b->quantity) &&
-                         !holders_apart(comparer, a->claim, a->quantity, b->claim, b->quantity) &&
+                         !figures_apart(comparer, a->claim, a->quantity, b->claim, b->quantity) &&
                          str_equal(a->quantity->unit, b->quantity->unit);
             if (alike && quantities_relation(a->quantity, b->quantity, &relation) &&
                 relation == RELATION_FIGURES_EXCLUDE)

@@ -91,7 +91,7 @@ static void figures_left(const Rest *rest)
     Casualty casualty = quantity_casualty(one, fact_claim(comparer, rest->i), x);
     if (casualty != quantity_casualty(two, fact_claim(comparer, rest->k), y)) return;
     if (x->other != y->other || both_converted(x, y)) return;
-    if (holders_apart(comparer, rest->i, x, rest->k, y)) return;
+    if (figures_apart(comparer, rest->i, x, rest->k, y)) return;
     bool money = unit_is_currency(x->unit) && unit_is_currency(y->unit);
     if (!money && !same_measure(x, y)) return;
     Relation relation;

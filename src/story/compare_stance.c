@@ -144,7 +144,7 @@ static void stance_compare(Comparer *comparer, uint32_t i, uint32_t k, const Sta
     const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
     Relation relation;
     /* "found no damage": the verb alone may not show it */
-    if (a->polarity != b->polarity && is_denial(comparer, i, k))
+    if (a->polarity != b->polarity && is_denial(comparer, i, k) && !years_differ(comparer, i, k))
         rivals_add(comparer, DIFFERENCE_NEGATION, RELATION_AFFIRMED_AND_DENIED, STR("polarity"),
                    value_at(comparer, i, a->span), value_at(comparer, k, b->span));
     else if (certainty_relation(comparer, i, k, &relation))

@@ -80,7 +80,7 @@ static bool figures_swapped(const Rival *rival)
     const ClaimRef *claims = rival->comparer->fact->claims.at;
     Relation relation;
     if (x->other == y->other && !both_converted(x, y) &&
-        !holders_apart(rival->comparer, rival->i, x, rival->k, y) &&
+        !figures_apart(rival->comparer, rival->i, x, rival->k, y) &&
         casualty == quantity_casualty(rival->b, rival->two, y) &&
         only_values(rival, x->span, y->span) &&
         !years_differ(rival->comparer, rival->i, rival->k) &&
@@ -99,6 +99,7 @@ static bool times_swapped(const Rival *rival)
     if (rival->one->verb == NONE || rival->two->verb == NONE) return true;
     const Time *x = &rival->a->found.times.at[left], *y = &rival->b->found.times.at[right];
     Relation relation;
+    if (speaks_again(rival->comparer, rival->i, rival->k)) return true;
     if (only_values(rival, x->span, y->span) && times_date_alike(rival->a, x, rival->b, y) &&
         times_relation(x, y, &relation))
         rival_say(rival, time_kind(x), relation, x->span, y->span);

@@ -152,10 +152,19 @@ static bool is_dated_once(const Comparer *comparer, uint32_t index)
     return true;
 }
 
+bool speaks_again(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *a = fact_claim(comparer, i), *b = fact_claim(comparer, k);
+    bool speaks = a->kind == CLAIM_SAYING || b->kind == CLAIM_SAYING ||
+                  (cue_is(a->lemma, CUE_SPEAKING) && cue_is(b->lemma, CUE_SPEAKING));
+    return speaks && !sentences_alike(comparer, i, k);
+}
+
 /* Whether times that exclude each other date the same: one act of the same, dated once in each. */
 static bool date_the_same(const Comparer *comparer, uint32_t i, uint32_t k)
 {
     return is_dated_once(comparer, i) && is_dated_once(comparer, k) &&
+           !speaks_again(comparer, i, k) &&
            times_date_alike(fact_article(comparer, i), time_of(comparer, i),
                             fact_article(comparer, k), time_of(comparer, k)) &&
            same_subject_and_verb(comparer, i, k);

@@ -17,6 +17,7 @@ typedef enum CueClass {
     CUE_REACH,
     CUE_PRESENCE,
     CUE_DIMENSION,
+    CUE_SPEAKING,
     CUE_HINGE,
     CUE_TIE
 } CueClass;

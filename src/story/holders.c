@@ -73,16 +73,65 @@ int holders_compare(const Article *left, const Claim *i, const Quantity *x, cons
     return age && (a.noun.size || b.noun.size);
 }
 
+static int holders_stand(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
+                         const Quantity *y)
+{
+    return holders_compare(fact_article(comparer, i), fact_claim(comparer, i), x,
+                           fact_article(comparer, k), fact_claim(comparer, k), y);
+}
+
 bool same_holder(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                  const Quantity *y)
 {
-    return holders_compare(fact_article(comparer, i), fact_claim(comparer, i), x,
-                           fact_article(comparer, k), fact_claim(comparer, k), y) > 0;
+    return holders_stand(comparer, i, x, k, y) > 0;
 }
 
-bool holders_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
+/* ---- a part of what is counted --------------------------------------------------------------- */
+
+static bool claim_tells(const Comparer *comparer, uint32_t index, Str lemma)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    const Words *words = &fact_article(comparer, index)->words;
+    for (uint32_t t = claim->first_token; t < claim->first_token + claim->token_count; t++)
+        if (str_equal(words->at[t].lemma, lemma)) return true;
+    return false;
+}
+
+/* "two [female] bears": a word that only this claim puts before what it counts. */
+static bool is_narrowed(const Comparer *comparer, uint32_t i, const Quantity *figure, uint32_t k)
+{
+    const Words *words = &fact_article(comparer, i)->words;
+    for (uint32_t t = figure->first_token + figure->token_count;
+         t < words->count && words->at[t].upos == UPOS_ADJ; t++)
+        if (!claim_tells(comparer, k, words->at[t].lemma)) return true;
+    return false;
+}
+
+/* The smaller figure counts some of those that the larger one counts. */
+static bool is_part_of(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
+                       const Quantity *y)
+{
+    int order = decimal_compare(x->value, y->value);
+    if (order > 0) return is_part_of(comparer, k, y, i, x);
+    return order < 0 && is_narrowed(comparer, i, x, k) && !is_narrowed(comparer, k, y, i);
+}
+
+/* "three bears, two of them females" tells the two of "two female bears" itself. */
+static bool claim_counts(const Comparer *comparer, uint32_t index, const Quantity *own,
+                         const Quantity *figure)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    const Quantity *all = fact_article(comparer, index)->found.quantities.at;
+    for (uint32_t n = 0; n < claim->quantities.count; n++) {
+        const Quantity *other = &all[claim->quantities.at[n]];
+        if (other != own && decimal_compare(other->value, figure->value) == 0) return true;
+    }
+    return false;
+}
+
+bool figures_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                    const Quantity *y)
 {
-    return holders_compare(fact_article(comparer, i), fact_claim(comparer, i), x,
-                           fact_article(comparer, k), fact_claim(comparer, k), y) < 0;
+    return holders_stand(comparer, i, x, k, y) < 0 || is_part_of(comparer, i, x, k, y) ||
+           claim_counts(comparer, i, x, y) || claim_counts(comparer, k, y, x);
 }

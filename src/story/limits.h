@@ -62,6 +62,10 @@ enum {
     MOST_TOLD_BESIDE = 2,    /* items more than shared that the longer one may tell */
     /* Tokens looked at on either side of a figure for what happened to those counted. */
     CASUALTY_REACH = 6,
+    FEWEST_OF_OCCASION =
+        4, /* content words that two acts of saying share: who, the verb, and more */
+    /* "dozens", "at least 12": a figure so many times as large is no way to say the same. */
+    LOOSE_BOUND_FACTOR = 10,
     HOLDER_REACH = 4, /* tokens: "80m[-deep, dry] well" */
     /* Percent that a rounded figure may be off: nobody rounds 14 to 10. */
     MOST_ROUNDED_OFF = 15,

@@ -6,7 +6,10 @@ static bool admits(const Quantity *bound, const Quantity *exact)
 {
     int order = decimal_compare(exact->value, bound->value);
     switch (bound->bound) {
-    case BOUND_AT_LEAST: return order >= 0;
+    case BOUND_AT_LEAST:
+        return order >= 0 &&
+               decimal_compare(exact->value,
+                               decimal_times(bound->value, decimal_of(LOOSE_BOUND_FACTOR))) < 0;
     case BOUND_AT_MOST: return order <= 0;
     case BOUND_BETWEEN: return order >= 0 && decimal_compare(exact->value, bound->high) <= 0;
     case BOUND_ABOUT:
