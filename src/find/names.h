@@ -65,6 +65,7 @@ typedef struct Scene {
     /* Per symbol: how often in lower case, and with a capital that is evidence; symbol + 1 of the
      * capital that always stands before it, 0 while unseen, NONE when it varies. */
     uint32_t *lower, *upper, *partner;
+    uint32_t *numbered, *unnumbered; /* per symbol: capitals with a number behind, and without */
     LIST(Candidate) candidates; /* in order of place once the pieces are made */
     Symbols *known;             /* folded names of the body, for the headlines */
 } Scene;

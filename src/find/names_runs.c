@@ -185,6 +185,13 @@ static uint32_t reach_hyphen(const Scene *scene, uint32_t from, uint32_t at)
     return linked && small ? at + 4 : at;
 }
 
+/* "Vega 4", "Vega 5": a word that never stands without a number. */
+static bool is_series(const Scene *scene, uint32_t token)
+{
+    uint32_t symbol = scene->cells[token].symbol;
+    return scene->numbered[symbol] >= 2 && scene->unnumbered[symbol] == 0;
+}
+
 /* "Tiangong-1", "Kepler-452b", "Long March 4C": what a series is told apart by; not "Top-10". */
 static uint32_t reach_number(const Scene *scene, uint32_t from, uint32_t at)
 {
@@ -196,7 +203,8 @@ static uint32_t reach_number(const Scene *scene, uint32_t from, uint32_t at)
     char last = text.at[text.size - 1];
     bool lettered = last >= 'A' && last <= 'Z', numbered = last >= '0' && last <= '9';
     bool plain = at - from == 1 && word_is_ordinary(scene, from);
-    if (!lettered && !(hyphen && numbered && !plain)) return at;
+    bool series = hyphen || is_series(scene, at - 1);
+    if (!lettered && !(series && numbered && !plain)) return at;
     bool letter = hyphen && number + 1 < scene->count && token_glued(scene, number + 1) &&
                   scene->cells[number + 1].fold.size == 1 && tokens[number + 1].kind == TOKEN_WORD;
     return number + 1 + letter;

@@ -165,6 +165,16 @@ static void partner_note(Scene *scene, uint32_t token)
     *partner = *partner == 0 || *partner == before ? before : NONE;
 }
 
+/* "Vega 4", never "Vega" alone: the number is part of the name. */
+static void number_note(Scene *scene, uint32_t token)
+{
+    uint32_t symbol = scene->cells[token].symbol;
+    bool number = token + 1 < scene->count && same_sentence(scene, token, token + 1) &&
+                  !token_glued(scene, token + 1) &&
+                  scene->text->tokens.at[token + 1].kind == TOKEN_NUMBER;
+    (number ? scene->numbered : scene->unnumbered)[symbol]++;
+}
+
 /* A slogan or title in quotation marks: "Building Bridges For Tomorrow" names nobody. */
 static void quoted_titles_mark(Scene *scene, const Sentence *sentence)
 {
@@ -195,7 +205,9 @@ static void sentence_count_forms(Scene *scene, const Sentence *sentence)
             scene->lower[cell->symbol]++;
         else if (!(cell->marks & MARK_FIRST))
             scene->upper[cell->symbol]++;
-        if (cell->marks & MARK_CAPITAL) partner_note(scene, sentence->first_token + i);
+        if (!(cell->marks & MARK_CAPITAL)) continue;
+        partner_note(scene, sentence->first_token + i);
+        number_note(scene, sentence->first_token + i);
     }
 }
 
@@ -227,6 +239,8 @@ Scene *scene_read(Arena *arena, const Text *text, const Words *words)
     scene->lower = NEW_ARRAY(arena, uint32_t, symbols);
     scene->upper = NEW_ARRAY(arena, uint32_t, symbols);
     scene->partner = NEW_ARRAY(arena, uint32_t, symbols);
+    scene->numbered = NEW_ARRAY(arena, uint32_t, symbols);
+    scene->unnumbered = NEW_ARRAY(arena, uint32_t, symbols);
     for (uint32_t i = 0; i < text->sentences.count; i++)
         if (cell_marked(scene, text->sentences.at[i].first_token, MARK_READ))
             sentence_count_forms(scene, &text->sentences.at[i]);

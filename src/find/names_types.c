@@ -141,6 +141,11 @@ static Judgement by_title(const View *view)
 {
     if (!span_size(view->candidate->name.title)) return no_answer;
     if (view->entry.kinds & GAZETTEER_COUNTRY) return no_answer;
+    uint32_t title = token_at(view->scene->text, view->candidate->name.title.from);
+    bool small = !cell_marked(view->scene, title, MARK_CAPITAL) && view->to - view->from == 1;
+    if (small && view->entry.kinds & GAZETTEER_ANY_PLACE &&
+        !(view->entry.kinds & GAZETTEER_ANY_FIRST_NAME) && !honorific_before(view))
+        return no_answer; /* "the best coach Chicago ever had" */
     bool sure = honorific_before(view) || view->to - view->from >= 2;
     return (Judgement){NAME_PERSON, sure ? STRENGTH_SURE : STRENGTH_LIST, "TITLE_BEFORE"};
 }
@@ -286,7 +291,10 @@ static Judgement by_default(const View *view)
     if (small_then_capital(view))
         return (Judgement){NAME_OTHER, STRENGTH_CONTEXT, "SMALL_THEN_CAPITAL"};
     if (demonym_first(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "DEMONYM_FIRST"};
-    if (holds_digit(view)) return (Judgement){NAME_OTHER, STRENGTH_GUESS, "WITH_DIGITS"};
+    if (holds_digit(view)) {
+        bool number = scene->text->tokens.at[view->to - 1].kind == TOKEN_NUMBER; /* "Vega 4" */
+        return (Judgement){NAME_OTHER, number ? STRENGTH_LIST : STRENGTH_GUESS, "WITH_DIGITS"};
+    }
     bool people = size >= 2 && size <= 4 && words_are_capital(view, view->from, view->to) &&
                   !holds_ordinary(view);
     bool first_name = size == 1 && cell_is(scene, view->from, GAZETTEER_ANY_FIRST_NAME);
