@@ -66,8 +66,8 @@ typedef struct Scene {
      * capital that always stands before it, 0 while unseen, NONE when it varies. */
     uint32_t *lower, *upper, *partner;
     uint32_t *numbered, *unnumbered; /* per symbol: capitals with a number behind, and without */
-    LIST(Candidate) candidates; /* in order of place once the pieces are made */
-    Symbols *known;             /* folded names of the body, for the headlines */
+    LIST(Candidate) candidates;      /* in order of place once the pieces are made */
+    Symbols *known;                  /* folded names of the body, for the headlines */
 } Scene;
 
 /* names.c: what the rules make of a text. */
@@ -103,6 +103,8 @@ GazetteerEntry phrase_look_up(const Scene *scene, uint32_t from, uint32_t to);
 uint32_t run_end(const Scene *scene, uint32_t from);
 
 /* names_pieces.c: adds the candidates of one run. */
+/* "Nordic Airways | Flight 175": where the flight begins in [from, to), else `to`. */
+uint32_t flight_in(const Scene *scene, uint32_t from, uint32_t to);
 void run_split(Scene *scene, uint32_t from, uint32_t to);
 /* The candidate for these tokens, with the title that stands around it. */
 Candidate candidate_new(const Scene *scene, uint32_t from, uint32_t to);

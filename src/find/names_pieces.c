@@ -279,8 +279,18 @@ static void inner_add(Scene *scene, uint32_t from, uint32_t to)
     inner->strength = STRENGTH_SHAPE;
 }
 
-static void plain_split(Scene *scene, uint32_t from, uint32_t to, Span title)
+uint32_t flight_in(const Scene *scene, uint32_t from, uint32_t to)
 {
+    for (uint32_t i = from + 1; i < to && i + 1 < scene->count; i++)
+        if (token_is(scene, i, "flight") && scene->text->tokens.at[i + 1].kind == TOKEN_NUMBER)
+            return i;
+    return to;
+}
+
+static void plain_split(Scene *scene, uint32_t from, uint32_t last, Span title)
+{
+    uint32_t to = flight_in(scene, from, last);
+    if (to < last) piece_add(scene, to, last, (Span){0, 0});
     while (from < to) {
         if (token_is(scene, from, "-") || token_is(scene, from, "'s") ||
             token_is(scene, from, "'")) {

@@ -189,6 +189,7 @@ static void span_take(Merger *merger, uint32_t from, uint32_t to)
     Scene *scene = merger->desk->scene;
     NameType type = type_of(merger->desk->tags[from]);
     const Candidate *same = NULL;
+    to = flight_in(scene, from, to);
     while (merger->next < merger->count && name_end(&merger->rules[merger->next].name) <= from)
         merger->next++;
     for (uint32_t i = merger->next; i < merger->count && merger->rules[i].name.first_token < to;

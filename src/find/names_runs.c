@@ -149,10 +149,11 @@ static bool slogan_word_is_name(const Scene *scene, uint32_t token)
 /* "flew with All Nordic Airways": no other word than "the" has a capital there for nothing. */
 static bool grammar_starts(const Scene *scene, uint32_t token)
 {
+    uint32_t next = token_joins(scene, token + 1) ? token + 2 : token + 1; /* "All-Nordic" */
     return capital_here(scene, token) && cell_has(scene, token, CLASS_GRAMMAR) &&
            !cell_has(scene, token, CLASS_PLAIN) && !token_is(scene, token, "the") &&
-           !cell_marked(scene, token, MARK_FIRST | MARK_TITLED) && name_word(scene, token + 1) &&
-           same_sentence(scene, token, token + 1);
+           !cell_marked(scene, token, MARK_FIRST | MARK_TITLED) && name_word(scene, next) &&
+           same_sentence(scene, token, next);
 }
 
 static bool run_starts(const Scene *scene, uint32_t token)
@@ -189,7 +190,8 @@ static uint32_t reach_hyphen(const Scene *scene, uint32_t from, uint32_t at)
 static bool is_series(const Scene *scene, uint32_t token)
 {
     uint32_t symbol = scene->cells[token].symbol;
-    return scene->numbered[symbol] >= 2 && scene->unnumbered[symbol] == 0;
+    return token_is(scene, token, "flight") ||
+           (scene->numbered[symbol] >= 2 && scene->unnumbered[symbol] == 0);
 }
 
 /* "Tiangong-1", "Kepler-452b", "Long March 4C": what a series is told apart by; not "Top-10". */
@@ -202,7 +204,8 @@ static uint32_t reach_number(const Scene *scene, uint32_t from, uint32_t at)
     Str text = token_text(scene->text, number);
     char last = text.at[text.size - 1];
     bool lettered = last >= 'A' && last <= 'Z', numbered = last >= '0' && last <= '9';
-    bool plain = at - from == 1 && word_is_ordinary(scene, from);
+    bool plain =
+        at - from == 1 && word_is_ordinary(scene, from) && !token_is(scene, from, "flight");
     bool series = hyphen || is_series(scene, at - 1);
     if (!lettered && !(series && numbered && !plain)) return at;
     bool letter = hyphen && number + 1 < scene->count && token_glued(scene, number + 1) &&
