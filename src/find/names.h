@@ -103,9 +103,9 @@ GazetteerEntry phrase_look_up(const Scene *scene, uint32_t from, uint32_t to);
 uint32_t run_end(const Scene *scene, uint32_t from);
 
 /* names_pieces.c: adds the candidates of one run. */
+void run_split(Scene *scene, uint32_t from, uint32_t to);
 /* "Nordic Airways | Flight 175": where the flight begins in [from, to), else `to`. */
 uint32_t flight_in(const Scene *scene, uint32_t from, uint32_t to);
-void run_split(Scene *scene, uint32_t from, uint32_t to);
 /* The candidate for these tokens, with the title that stands around it. */
 Candidate candidate_new(const Scene *scene, uint32_t from, uint32_t to);
 
