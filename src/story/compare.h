@@ -115,6 +115,8 @@ bool spans_apart(const Comparer *comparer, uint32_t i, Span x, uint32_t k, Span 
 bool subjects_meet(const Comparer *comparer, uint32_t i, uint32_t k);
 /* Whether both say who or what does it, and mean different ones. */
 bool subjects_apart(const Comparer *comparer, uint32_t i, uint32_t k);
+/* Money, shares, counts: only near values may be rivals. */
+bool within_factor(Decimal a, Decimal b);
 /* 1: two measured figures are of one thing, -1: of two, 0: not told, or not measured. */
 int holders_compare(const Article *left, const Claim *i, const Quantity *x, const Article *right,
                     const Claim *k, const Quantity *y);

@@ -56,7 +56,7 @@ static Figures figures_collect(Comparer *comparer)
 }
 
 /* Money and shares are measured of many things in one story: only near values may be rivals. */
-static bool within_factor(Decimal a, Decimal b)
+bool within_factor(Decimal a, Decimal b)
 {
     Decimal factor = decimal_of(MEASURE_FACTOR);
     return decimal_compare(a, decimal_times(b, factor)) <= 0 &&

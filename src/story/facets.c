@@ -108,6 +108,30 @@ static int place_order(const void *left, const void *right)
     return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
+static bool value_in(const Difference *difference, Value value)
+{
+    for (uint32_t v = 0; v < difference->values.count; v++)
+        if (difference->values.at[v].article == value.article &&
+            span_overlaps(difference->values.at[v].span, value.span))
+            return true;
+    return false;
+}
+
+/* Whether all values of one stand in the other. */
+static bool difference_within(const Difference *inner, const Difference *outer)
+{
+    for (uint32_t v = 0; v < inner->values.count; v++)
+        if (!value_in(outer, inner->values.at[v])) return false;
+    return inner->kind == outer->kind && inner->conflict <= outer->conflict;
+}
+
+static bool fact_shows(const Fact *fact, const Difference *difference)
+{
+    for (uint32_t d = 0; d < fact->differences.count; d++)
+        if (difference_within(difference, &fact->differences.at[d])) return true;
+    return false;
+}
+
 static bool fact_tells(const Facets *facets, const Fact *fact, const Reading *reading)
 {
     const Article *article = &facets->story->articles[reading->article];
@@ -118,20 +142,24 @@ static bool fact_tells(const Facets *facets, const Fact *fact, const Reading *re
     return false;
 }
 
-/* A fact of the same articles tells it already. */
-static bool is_told_by(const Facets *facets, const Fact *fact, const Group *group)
+/* A fact of the same articles tells it already, and what differs. */
+static bool is_told_by(const Facets *facets, const Fact *fact, const Group *group,
+                       const Fact *of_facet)
 {
     if (fact->sources != group->articles) return false;
     for (uint32_t i = 0; i < group->readings.count; i++)
         if (!fact_tells(facets, fact, group->readings.at[i])) return false;
+    for (uint32_t d = 0; d < of_facet->differences.count; d++)
+        if (!fact_shows(fact, &of_facet->differences.at[d])) return false;
     return true;
 }
 
-static bool is_told_already(const Facets *facets, const Group *group)
+static bool is_told_already(const Facets *facets, const Group *group, const Fact *of_facet)
 {
     const Indexes *facts = &facets->facts_of[group->readings.at[0]->claim];
     for (uint32_t f = 0; f < facts->count; f++)
-        if (is_told_by(facets, &facets->story->facts.at[facts->at[f]], group)) return true;
+        if (is_told_by(facets, &facets->story->facts.at[facts->at[f]], group, of_facet))
+            return true;
     return false;
 }
 
@@ -151,30 +179,6 @@ static void values_compare(Comparer *comparer, const Group *group)
 }
 
 /* ---- shown once ------------------------------------------------------------------------------ */
-
-static bool value_in(const Difference *difference, Value value)
-{
-    for (uint32_t v = 0; v < difference->values.count; v++)
-        if (difference->values.at[v].article == value.article &&
-            span_overlaps(difference->values.at[v].span, value.span))
-            return true;
-    return false;
-}
-
-/* Whether all values of one stand in the other. */
-static bool difference_within(const Difference *inner, const Difference *outer)
-{
-    for (uint32_t v = 0; v < inner->values.count; v++)
-        if (!value_in(outer, inner->values.at[v])) return false;
-    return inner->kind == outer->kind;
-}
-
-static bool fact_shows(const Fact *fact, const Difference *difference)
-{
-    for (uint32_t d = 0; d < fact->differences.count; d++)
-        if (difference_within(difference, &fact->differences.at[d])) return true;
-    return false;
-}
 
 /* What the fact of a facet shows is not shown again by the facts its claims come from: they are
  * compared in what is left of them. */
@@ -256,12 +260,13 @@ static Span words_of(const Reading *reading)
 /* The same in one wording only, it is copied with the rest. */
 static void group_tell(Facets *facets, Group *group)
 {
-    if (group->articles < 2 || is_told_already(facets, group)) return;
+    if (group->articles < 2) return;
     Cluster cluster = group_claims(facets, group);
     Fact fact = {.of_facet = true, .facet = group->readings.at[0]->facet};
     Comparer comparer = {.arena = facets->arena, .story = facets->story, .fact = &fact};
     fact_fill(&comparer, facets->table, &cluster);
     values_compare(&comparer, group);
+    if (is_told_already(facets, group, &fact)) return;
     if (fact.accounts < 2 && !fact.differences.count) return;
     fact.seed = group_seed(facets, group);
     for (uint32_t i = 0; i < group->readings.count; i++)

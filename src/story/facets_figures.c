@@ -105,6 +105,11 @@ bool figures_vary(const Facets *facets, const Reading *a, const Reading *b)
            holders_of(facets, a, b) >= 0;
 }
 
+static bool same_act(const Facets *facets, const Reading *a, const Reading *b)
+{
+    return same_predicate(reading_claim(facets, a), reading_claim(facets, b));
+}
+
 /* Figures that differ count the same only where claims of one fact tell each article's only figure
  * for just that; those that are equal, also where the figure or the sentences tie them. */
 bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
@@ -120,6 +125,9 @@ bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
     if (equal)
         return together || (!general && !is_small(x->value) && readings_are_tied(facets, a, b));
     Relation relation;
-    return together && !general && !a->varied && !b->varied &&
-           quantities_relation(x, y, &relation) && counted_alike(facets, a, b);
+    if (!together || general || a->varied || b->varied || !counted_alike(facets, a, b))
+        return false;
+    return quantities_relation(x, y, &relation) &&
+           (!relation_excludes(relation) || same_act(facets, a, b) ||
+            within_factor(x->value, y->value));
 }
