@@ -5,9 +5,8 @@
 
 #include <stdlib.h>
 
-bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *b)
+bool indexes_meet(const Indexes *x, const Indexes *y)
 {
-    const Indexes *x = &facets->facts_of[a->claim], *y = &facets->facts_of[b->claim];
     for (uint32_t i = 0, k = 0; i < x->count && k < y->count;) {
         if (x->at[i] == y->at[k]) return true;
         bool less = x->at[i] < y->at[k];
@@ -15,6 +14,11 @@ bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *
         k += !less;
     }
     return false;
+}
+
+bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *b)
+{
+    return indexes_meet(&facets->facts_of[a->claim], &facets->facts_of[b->claim]);
 }
 
 bool readings_are_tied(const Facets *facets, const Reading *a, const Reading *b)
@@ -29,6 +33,11 @@ static bool readings_meet(const Facets *facets, const Reading *a, const Reading 
 {
     return a->facet == DIFFERENCE_DATE ? facet_times_meet(facets, a, b)
                                        : figures_meet(facets, a, b);
+}
+
+static bool readings_vary(const Facets *facets, const Reading *a, const Reading *b)
+{
+    return a->facet == DIFFERENCE_DATE ? facet_times_vary(a, b) : figures_vary(facets, a, b);
 }
 
 static int values_order(const Reading *x, const Reading *y)
@@ -67,8 +76,7 @@ static void varied_mark(const Facets *facets, Reading *readings, uint32_t count)
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count && k < i + MOST_OF_A_THING; k++)
             if (readings[i].article == readings[k].article &&
-                readings[i].facet == DIFFERENCE_NUMBER &&
-                figures_vary(facets, &readings[i], &readings[k]))
+                readings_vary(facets, &readings[i], &readings[k]))
                 readings[i].varied = readings[k].varied = true;
 }
 
@@ -98,6 +106,30 @@ static Groups groups_grow(const Facets *facets, const Reading *readings, uint32_
         LIST_PUSH(facets->arena, &group->readings, &readings[i]);
     }
     return groups;
+}
+
+static bool groups_are_tied(const Facets *facets, const Group *a, const Group *b)
+{
+    for (uint32_t i = 0; i < a->readings.count && i < MOST_COMPARED; i++)
+        for (uint32_t k = 0; k < b->readings.count && k < MOST_COMPARED; k++)
+            if (readings_are_tied(facets, a->readings.at[i], b->readings.at[k])) return true;
+    return false;
+}
+
+/* On the day of the attack much else happened that has to do with it: told of the act that most
+ * articles date, the day is told. */
+static bool is_echo(const Facets *facets, const Groups *groups, uint32_t index)
+{
+    const Group *group = &groups->at[index];
+    if (group->readings.at[0]->facet != DIFFERENCE_DATE) return false;
+    uint32_t from = index > MOST_COMPARED ? index - MOST_COMPARED : 0;
+    for (uint32_t g = from; g < groups->count && g < index + MOST_COMPARED; g++) {
+        const Group *other = &groups->at[g];
+        bool larger =
+            other->articles > group->articles || (other->articles == group->articles && g < index);
+        if (g != index && larger && groups_are_tied(facets, group, other)) return true;
+    }
+    return false;
 }
 
 /* ---- facts ----------------------------------------------------------------------------------- */
@@ -260,7 +292,6 @@ static Span words_of(const Reading *reading)
 /* The same in one wording only, it is copied with the rest. */
 static void group_tell(Facets *facets, Group *group)
 {
-    if (group->articles < 2) return;
     Cluster cluster = group_claims(facets, group);
     Fact fact = {.of_facet = true, .facet = group->readings.at[0]->facet};
     Comparer comparer = {.arena = facets->arena, .story = facets->story, .fact = &fact};
@@ -307,6 +338,7 @@ void facets_make(Arena *arena, Story *story, const TermTable *table, const Clust
     facets.things = symbols_new(arena);
     facets.facts_of = facts_of_claims(arena, table, clusters);
     facets.facets_of = NEW_ARRAY(arena, Indexes, table->claims.count + 1);
+    main_acts_read(&facets);
     readings_collect(&facets);
     Reading *readings = facets.readings.at;
     uint32_t count = facets.readings.count;
@@ -315,6 +347,8 @@ void facets_make(Arena *arena, Story *story, const TermTable *table, const Clust
         while (to < count && readings[to].thing == readings[from].thing) to++;
         varied_mark(&facets, &readings[from], to - from);
         Groups groups = groups_grow(&facets, &readings[from], to - from);
-        for (uint32_t g = 0; g < groups.count; g++) group_tell(&facets, &groups.at[g]);
+        for (uint32_t g = 0; g < groups.count; g++)
+            if (groups.at[g].articles > 1 && !is_echo(&facets, &groups, g))
+                group_tell(&facets, &groups.at[g]);
     }
 }

@@ -28,6 +28,9 @@ typedef struct Facets {
     Indexes *facts_of;        /* per claim of the table, ascending */
     Indexes *facets_of;       /* the same of facts made here, by their first claim */
     Symbols *things;
+    uint32_t *acts;    /* per claim of the table: symbol of what is done, or NONE */
+    uint32_t *doers;   /* of who or what does it, unless a name */
+    Indexes *mains_of; /* per act: the main facts told in it, ascending */
     LIST(Reading) readings;
 } Facets;
 
@@ -37,16 +40,20 @@ static inline const Claim *reading_claim(const Facets *facets, const Reading *re
     return &facets->story->articles[ref.article].claims.at[ref.claim];
 }
 
+/* Finds what the articles are mainly about, and the words it is told in: "attack", "explosion". */
+void main_acts_read(Facets *facets);
 /* Each reads the values of the claims [from, to) of the table, all of one article. */
 void figures_read(Facets *facets, uint32_t from, uint32_t to);
 void facet_times_read(Facets *facets, uint32_t from, uint32_t to);
 /* Whether two readings of one thing are of the same case, so that their values may be compared. */
 bool figures_meet(const Facets *facets, const Reading *a, const Reading *b);
 bool facet_times_meet(const Facets *facets, const Reading *a, const Reading *b);
-/* Whether an article that gives both figures tells two of the same thing. */
+/* Whether an article that gives both values tells two of the same thing. */
 bool figures_vary(const Facets *facets, const Reading *a, const Reading *b);
+bool facet_times_vary(const Reading *a, const Reading *b);
 /* Whether more than the value ties two claims: the sentences around them, what they share. */
 bool readings_are_tied(const Facets *facets, const Reading *a, const Reading *b);
+bool indexes_meet(const Indexes *a, const Indexes *b);
 bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *b);
 
 /* Adds the facts of single facets behind those of the clusters, which are compared already. */

@@ -92,6 +92,11 @@ static bool counted_alike(const Facets *facets, const Reading *a, const Reading 
     return str_equal(str_fold(facets->arena, x), str_fold(facets->arena, y));
 }
 
+static bool same_act(const Facets *facets, const Reading *a, const Reading *b)
+{
+    return same_predicate(reading_claim(facets, a), reading_claim(facets, b));
+}
+
 static int holders_of(const Facets *facets, const Reading *a, const Reading *b)
 {
     return holders_compare(&facets->story->articles[a->article], reading_claim(facets, a),
@@ -103,11 +108,6 @@ bool figures_vary(const Facets *facets, const Reading *a, const Reading *b)
 {
     return decimal_compare(a->quantity->value, b->quantity->value) != 0 &&
            holders_of(facets, a, b) >= 0;
-}
-
-static bool same_act(const Facets *facets, const Reading *a, const Reading *b)
-{
-    return same_predicate(reading_claim(facets, a), reading_claim(facets, b));
 }
 
 /* Figures that differ count the same only where claims of one fact tell each article's only figure
@@ -122,8 +122,8 @@ bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
     if (equal && is_exact(x->value)) return true;
     if (x->other != y->other) return false;
     bool together = readings_share_fact(facets, a, b);
-    if (equal)
-        return together || (!general && !is_small(x->value) && readings_are_tied(facets, a, b));
+    if (equal && is_small(x->value)) return together && same_act(facets, a, b);
+    if (equal) return together || (!general && readings_are_tied(facets, a, b));
     Relation relation;
     if (!together || general || a->varied || b->varied || !counted_alike(facets, a, b))
         return false;

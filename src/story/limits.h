@@ -73,6 +73,7 @@ enum {
     MEASURE_FACTOR = 2,
 
     /* ---- facets ---- */
+    FEWEST_FOR_MAIN = 3,  /* articles that tell a fact before its words are those of the story */
     MOST_OF_A_THING = 64, /* figures of one thing that are looked through for an article's others */
     MOST_SMALL = 3,       /* numbers up to here are said of anything */
     /* Percent that claims, or the sentences around them, must have in common for a figure that may
