@@ -188,10 +188,12 @@ static bool is_told_by(const Facets *facets, const Fact *fact, const Group *grou
 
 static bool is_told_already(const Facets *facets, const Group *group, const Fact *of_facet)
 {
-    const Indexes *facts = &facets->facts_of[group->readings.at[0]->claim];
-    for (uint32_t f = 0; f < facts->count; f++)
-        if (is_told_by(facets, &facets->story->facts.at[facts->at[f]], group, of_facet))
-            return true;
+    for (uint32_t i = 0; i < group->readings.count; i++) {
+        const Indexes *facts = &facets->facts_of[group->readings.at[i]->claim];
+        for (uint32_t f = 0; f < facts->count; f++)
+            if (is_told_by(facets, &facets->story->facts.at[facts->at[f]], group, of_facet))
+                return true;
+    }
     return false;
 }
 
