@@ -110,6 +110,17 @@ bool figures_vary(const Facets *facets, const Reading *a, const Reading *b)
            holders_of(facets, a, b) >= 0;
 }
 
+/* What comparing knows of two claims of one fact: other wells, years or places, a part of them. */
+static bool count_others(const Facets *facets, const Reading *a, const Reading *b)
+{
+    ClaimRef both[] = {facets->table->claims.at[a->claim].ref,
+                       facets->table->claims.at[b->claim].ref};
+    Fact fact = {.claims = {.at = both, .count = 2}};
+    Comparer comparer = {.arena = facets->arena, .story = facets->story, .fact = &fact};
+    return figures_apart(&comparer, 0, a->quantity, 1, b->quantity) ||
+           years_differ(&comparer, 0, 1) || places_apart(&comparer, 0, 1);
+}
+
 /* Figures that differ count the same only where claims of one fact tell each article's only figure
  * for just that; those that are equal, also where the figure or the sentences tie them. */
 bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
@@ -125,7 +136,8 @@ bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
     if (equal && is_small(x->value)) return together && same_act(facets, a, b);
     if (equal) return together || (!general && readings_are_tied(facets, a, b));
     Relation relation;
-    if (!together || general || a->varied || b->varied || !counted_alike(facets, a, b))
+    if (!together || general || a->varied || b->varied || !counted_alike(facets, a, b) ||
+        count_others(facets, a, b))
         return false;
     return quantities_relation(x, y, &relation) &&
            (!relation_excludes(relation) || same_act(facets, a, b) ||
