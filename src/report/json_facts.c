@@ -3,6 +3,14 @@
 
 #include <stdlib.h>
 
+/* What is listed pair by pair must not outgrow what is said: two hundred articles make 20,000
+ * pairs.
+ */
+enum {
+    SOURCES_IN_ALL_PAIRS = 50,  /* of more articles only the pairs that share wording */
+    QUOTATIONS_BESIDE_ONE = 24, /* the next renderings of it; "utterances" has them all */
+};
+
 /* ---- facts ----------------------------------------------------------------------------------- */
 
 static void write_values(const Writer *writer, Json *object, const Value *values, uint32_t count)
@@ -214,7 +222,8 @@ void write_origins(const Writer *writer, Json *report)
     const Origins *origins = &writer->story->origins;
     Json *reuse = json_put_array(report, "reuse");
     for (uint32_t k = 0; k < origins->reuse.count; k++)
-        write_reuse(writer, json_add_object(reuse), &origins->reuse.at[k]);
+        if (writer->story->count <= SOURCES_IN_ALL_PAIRS || origins->reuse.at[k].shared)
+            write_reuse(writer, json_add_object(reuse), &origins->reuse.at[k]);
     write_accounts(writer, report);
 }
 
@@ -281,8 +290,14 @@ void write_utterances(const Writer *writer, Json *report)
 void write_quotations(const Writer *writer, Json *report)
 {
     Json *list = json_put_array(report, "quotations");
-    for (uint32_t k = 0; k < writer->story->quotes.count; k++)
-        write_quote_pair(writer, json_add_object(list), &writer->story->quotes.at[k]);
+    const QuotePairs *pairs = &writer->story->quotes;
+    for (uint32_t k = 0, beside = 0; k < pairs->count; k++) {
+        const QuotePair *pair = &pairs->at[k];
+        bool same = k && pair->article_a == pairs->at[k - 1].article_a &&
+                    pair->quote_a == pairs->at[k - 1].quote_a;
+        beside = same ? beside + 1 : 0;
+        if (beside < QUOTATIONS_BESIDE_ONE) write_quote_pair(writer, json_add_object(list), pair);
+    }
 }
 
 /* ---- coverage -------------------------------------------------------------------------------- */

@@ -6,6 +6,7 @@
 #include "story/reuse.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- words -------------------------------------------------------------------------------- */
 
@@ -89,8 +90,21 @@ static Cell table_fill(Aligning *aligning, const Said *a, const Said *b)
     return best;
 }
 
+/* The same words need no table: most renderings of what many articles quote. */
+static bool same_words(const Said *a, const Said *b, Alignment *alignment)
+{
+    if (a->count != b->count || memcmp(a->key, b->key, a->count * sizeof *a->key) != 0)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) alignment->same[i] = (Cell){i, i};
+    alignment->count = a->count;
+    alignment->first = (Cell){0, 0};
+    alignment->end = (Cell){a->count, a->count};
+    return true;
+}
+
 void alignment_read(Aligning *aligning, const Said *a, const Said *b, Alignment *alignment)
 {
+    if (same_words(a, b, alignment)) return;
     Cell at = table_fill(aligning, a, b);
     alignment->count = 0;
     alignment->end = at;
@@ -261,8 +275,9 @@ static Places places_sorted(Aligning *aligning)
     return places;
 }
 
-/* Keeps of each article's places with this hash the first few. */
-static uint32_t places_thin(const Aligning *aligning, Place *places, uint32_t count)
+/* Keeps of each article's places with this hash the first few, at the front; the others are of
+ * no quotation any more. */
+static void places_thin(const Aligning *aligning, Place *places, uint32_t count)
 {
     uint32_t kept = 0, in_article = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -274,37 +289,60 @@ static uint32_t places_thin(const Aligning *aligning, Place *places, uint32_t co
         places[kept++] = places[i];
         in_article++;
     }
-    return kept;
+    for (uint32_t i = kept; i < count; i++) places[i].said = NONE;
 }
 
-typedef LIST(uint64_t) Candidates;
-
-static int candidate_compare(const void *left, const void *right)
+/* Per quotation its places among all. */
+static Indexes *places_of_saids(Aligning *aligning, const Places *places)
 {
-    uint64_t a = *(const uint64_t *)left, b = *(const uint64_t *)right;
-    return a < b ? -1 : a > b;
+    Indexes *of = NEW_ARRAY(aligning->arena, Indexes, aligning->saids.count + 1);
+    for (uint32_t i = 0; i < places->count; i++)
+        if (places->at[i].said != NONE) LIST_PUSH(aligning->arena, &of[places->at[i].said], i);
+    return of;
+}
+
+typedef struct Meeting {
+    Aligning *aligning;
+    Places places;
+    uint32_t *met_by; /* per quotation: the last one before it that met it, counted from 1 */
+    Indexes met;      /* by the one at hand */
+} Meeting;
+
+/* Meets those behind `place` that have its words too. */
+static void place_meet(Meeting *meeting, uint32_t place)
+{
+    const Place *places = meeting->places.at;
+    const Said *saids = meeting->aligning->saids.at, *a = &saids[places[place].said];
+    for (uint32_t k = place + 1; k < meeting->places.count; k++) {
+        if (places[k].hash != places[place].hash || places[k].said == NONE) return;
+        const Said *b = &saids[places[k].said];
+        bool met = meeting->met_by[places[k].said] == places[place].said + 1;
+        if (met || a->article == b->article || !(a->direct || b->direct)) continue;
+        meeting->met_by[places[k].said] = places[place].said + 1;
+        LIST_PUSH(meeting->aligning->arena, &meeting->met, places[k].said);
+    }
 }
 
 /* Pairs of quotations of different articles with three words in a row in common, in order. */
-static Candidates candidates_find(Aligning *aligning)
+static void pairs_align(Aligning *aligning)
 {
-    Candidates candidates = {0};
-    Places places = places_sorted(aligning);
-    for (uint32_t from = 0, to; from < places.count; from = to) {
-        for (to = from + 1; to < places.count && places.at[to].hash == places.at[from].hash;) to++;
-        uint32_t kept = places_thin(aligning, places.at + from, to - from);
-        for (uint32_t i = from; i < from + kept; i++)
-            for (uint32_t k = i + 1; k < from + kept; k++) {
-                const Said *a = &aligning->saids.at[places.at[i].said],
-                           *b = &aligning->saids.at[places.at[k].said];
-                if (a->article == b->article || !(a->direct || b->direct)) continue;
-                LIST_PUSH(aligning->arena, &candidates,
-                          (uint64_t)places.at[i].said << 32 | places.at[k].said);
-            }
+    Meeting meeting = {.aligning = aligning, .places = places_sorted(aligning)};
+    const Places *places = &meeting.places;
+    for (uint32_t from = 0, to; from < places->count; from = to) {
+        for (to = from + 1; to < places->count && places->at[to].hash == places->at[from].hash;)
+            to++;
+        places_thin(aligning, places->at + from, to - from);
     }
-    if (candidates.count)
-        qsort(candidates.at, candidates.count, sizeof(uint64_t), candidate_compare);
-    return candidates;
+    Indexes *places_of = places_of_saids(aligning, places);
+    meeting.met_by = NEW_ARRAY(aligning->arena, uint32_t, aligning->saids.count + 1);
+    for (uint32_t said = 0; said < aligning->saids.count; said++) {
+        meeting.met.count = 0;
+        for (uint32_t i = 0; i < places_of[said].count; i++)
+            place_meet(&meeting, places_of[said].at[i]);
+        indexes_as_set(&meeting.met);
+        for (uint32_t i = 0; i < meeting.met.count; i++)
+            pair_align(aligning, said, meeting.met.at[i]);
+    }
 }
 
 QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count,
@@ -324,12 +362,7 @@ QuotePairs quotes_align(Arena *arena, const Article *articles, uint32_t count,
              k < articles[i].found.quotes.count && aligning.words < QUOTED_WORDS_MOST; k++)
             said_read(&aligning, i, k);
     }
-    Candidates candidates = candidates_find(&aligning);
-    for (uint32_t i = 0; i < candidates.count; i++) {
-        if (i && candidates.at[i] == candidates.at[i - 1]) continue;
-        pair_align(&aligning, (uint32_t)(candidates.at[i] >> 32),
-                   (uint32_t)(candidates.at[i] & 0xFFFFFFFFu));
-    }
+    pairs_align(&aligning);
     *utterances = utterances_lay(&aligning);
     return pairs;
 }
