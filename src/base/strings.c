@@ -47,9 +47,12 @@ bool str_equal(Str a, Str b)
     return a.size == b.size && (a.size == 0 || memcmp(a.at, b.at, a.size) == 0);
 }
 
+/* Asked more than anything else, and mostly settled by the first letter: no length is measured. */
 bool str_is(Str a, const char *terminated)
 {
-    return str_equal(a, str_of(terminated));
+    for (uint32_t i = 0; i < a.size; i++)
+        if (a.at[i] != terminated[i] || !terminated[i]) return false;
+    return terminated[a.size] == '\0';
 }
 
 static char ascii_lower(char byte)

@@ -1,6 +1,8 @@
 /* Quotations and content of one fact; what all comparisons share. */
 #include "story/compare.h"
 
+#include <string.h>
+
 static const struct {
     const char *name;
     bool conflict;
@@ -41,13 +43,36 @@ Difference *difference_of(Comparer *comparer, DifferenceKind kind, Relation rela
     return difference;
 }
 
+/* The first place in order at or behind that of an article. */
+static uint32_t value_place(const Difference *difference, uint32_t article, uint32_t from)
+{
+    uint32_t low = 0, high = difference->in_order.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const Value *value = &difference->values.at[difference->in_order.at[middle]];
+        if (value->article < article || (value->article == article && value->span.from < from))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t value_over(const Difference *difference, uint32_t article, Span span)
+{
+    uint32_t first = NONE;
+    for (uint32_t place = value_place(difference, article, span.to); place-- > 0;) {
+        uint32_t index = difference->in_order.at[place];
+        const Value *value = &difference->values.at[index];
+        if (value->article != article || value->span.from + difference->longest < span.from) break;
+        if (span_overlaps(value->span, span) && index < first) first = index;
+    }
+    return first;
+}
+
 static bool values_hold(const Difference *difference, Value value)
 {
-    for (uint32_t i = 0; i < difference->values.count; i++)
-        if (difference->values.at[i].article == value.article &&
-            span_overlaps(difference->values.at[i].span, value.span))
-            return true;
-    return false;
+    return value_over(difference, value.article, value.span) != NONE;
 }
 
 /* A place that differs is a name that differs, and said once. */
@@ -74,11 +99,18 @@ void rivals_add(Comparer *comparer, DifferenceKind kind, Relation relation, Str 
 
 void value_add(Comparer *comparer, Difference *difference, uint32_t article, Span span)
 {
-    for (uint32_t i = 0; i < difference->values.count; i++) {
-        const Value *value = &difference->values.at[i];
+    Indexes *order = &difference->in_order;
+    uint32_t place = value_place(difference, article, span.from);
+    if (place < order->count) {
+        const Value *value = &difference->values.at[order->at[place]];
         if (value->article == article && value->span.from == span.from) return;
     }
     LIST_PUSH(comparer->arena, &difference->values, ((Value){article, span}));
+    LIST_PUSH(comparer->arena, order, 0);
+    memmove(order->at + place + 1, order->at + place,
+            (order->count - 1 - place) * sizeof *order->at);
+    order->at[place] = difference->values.count - 1;
+    if (span_size(span) > difference->longest) difference->longest = span_size(span);
 }
 
 /* ---- quotations ------------------------------------------------------------------------------ */

@@ -16,10 +16,12 @@ typedef struct Comparer {
     const Story *story;
     Fact *fact;
     /* which of its claims are laid beside one another (claims_lay) */
-    uint32_t reach;    /* claims that one is laid beside */
-    uint32_t *copy_of; /* the first claim in the same words; itself where it is that */
-    uint32_t *place;   /* among those that are no copies */
-    uint32_t *next;    /* the next that is no copy */
+    uint32_t reach;      /* claims that one is laid beside */
+    uint32_t *copy_of;   /* the first claim in the same words; itself where it is that */
+    uint32_t *next_copy; /* the next claim in the same words; the count of claims behind the last */
+    uint32_t longest;    /* bytes of the longest claim */
+    uint32_t *place;     /* among those that are no copies */
+    uint32_t *next;      /* the next that is no copy */
 } Comparer;
 
 /* Of few claims each is laid beside all, of many each wording once and beside the next ones. */
@@ -47,6 +49,8 @@ Difference *difference_add(Comparer *comparer, DifferenceKind kind, Relation rel
  * when it is the first. */
 Difference *difference_of(Comparer *comparer, DifferenceKind kind, Relation relation, Str slot);
 bool relation_excludes(Relation relation);
+/* The first value added that overlaps the span; NONE when none does. */
+uint32_t value_over(const Difference *difference, uint32_t article, Span span);
 /* Adds a value, once per place. */
 void value_add(Comparer *comparer, Difference *difference, uint32_t article, Span span);
 

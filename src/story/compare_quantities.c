@@ -63,12 +63,14 @@ bool within_factor(Decimal a, Decimal b)
            decimal_compare(b, decimal_times(a, factor)) <= 0;
 }
 
+/* Figures of one claim stand together. */
 static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
 {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < figures->count; i++) {
+    uint32_t count = 0, first = (uint32_t)(figure - figures->at);
+    while (first > 0 && figures->at[first - 1].claim == figure->claim) first--;
+    for (uint32_t i = first; i < figures->count && figures->at[i].claim == figure->claim; i++) {
         const Figure *other = &figures->at[i];
-        count += other->claim == figure->claim && other->casualty == figure->casualty &&
+        count += other->casualty == figure->casualty &&
                  str_equal(other->quantity->unit, figure->quantity->unit);
     }
     return count;

@@ -131,14 +131,10 @@ static const Difference *leading_difference(const Fact *fact)
 
 static Span value_of(const Comparer *comparer, const Difference *difference, uint32_t claim)
 {
-    uint32_t article = comparer->fact->claims.at[claim].article;
-    for (uint32_t i = 0; difference && i < difference->values.count; i++) {
-        const Value *value = &difference->values.at[i];
-        if (value->article == article &&
-            span_overlaps(value->span, fact_claim(comparer, claim)->span))
-            return value->span;
-    }
-    return (Span){0, 0};
+    uint32_t value = difference ? value_over(difference, comparer->fact->claims.at[claim].article,
+                                             fact_claim(comparer, claim)->span)
+                                : NONE;
+    return value == NONE ? (Span){0, 0} : difference->values.at[value].span;
 }
 
 /* Claims that give the same value are one version, those that give none another; where nothing

@@ -166,7 +166,9 @@ typedef struct Difference {
     uint32_t weight;      /* how soon to check it, from there too */
     Str slot;             /* what the values are of: "people", "time"; private to story */
     LIST(Value) values;
-    Str why; /* a sentence a reader can check */
+    Indexes in_order; /* the values by article, then by place; private to story */
+    uint32_t longest; /* bytes of the longest value; private to story */
+    Str why;          /* a sentence a reader can check */
 } Difference;
 
 typedef struct Step {
