@@ -54,7 +54,7 @@ test('splits: joined, split, removed, each undone inside the dialog, by button a
     await cards(page).first().getByText(add.text).click();
     await cards(page).first().getByRole('button', { name: add.split }).first().click();
     assert.equal(await cards(page).count(), 5);
-    await cards(page).nth(1).getByRole('button', { name: add.remove, exact: true }).click();
+    await cards(page).nth(1).getByRole('button', { name: `${add.remove} B`, exact: true }).click();
     await button(dialog(page), words.done.undo).click();
     await button(dialog(page), words.done.undo).click();
     assert.equal(await cards(page).count(), 4);

@@ -106,13 +106,13 @@ test('the draft: cards, joining, splitting, removing, a wrong date', async () =>
     await paste(page, startBox(page), { 'text/plain': example.join('\n\n\n\n\n') });
     await compareButton(4).waitFor();
     assert.equal(await cards().count(), 4);
-    await button(cards().nth(1), words.add.join).click();
+    await button(cards().nth(1), `${words.add.join} B`).click();
     await compareButton(3).waitFor();
     await cards().nth(0).getByText(words.add.text).click();
     const cuts = button(cards().nth(0), words.add.split);
     await cuts.nth(4).click();
     await compareButton(4).waitFor();
-    await button(cards().nth(3), words.add.remove).click();
+    await button(cards().nth(3), `${words.add.remove} D`).click();
     await compareButton(3).waitFor();
     await cards().nth(0).getByLabel(words.add.date).fill('3 July');
     await page.getByText(words.add.badDate).waitFor();

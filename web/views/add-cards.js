@@ -2,7 +2,7 @@
 import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Letter } from '../parts/capsules.js';
-import { sourceId } from '../state/letters.js';
+import { letterOf, sourceId } from '../state/letters.js';
 import { cleanText, countWords, firstLine } from '../intake/clean.js';
 import { readMoment } from '../intake/moment.js';
 import { joinAbove, paragraphsOf, splitBefore } from '../intake/split.js';
@@ -22,7 +22,7 @@ function Field({ id, label, value, onInput, hint, wrong }) {
 function Preview({ draft, i, send }) {
     const paragraphs = paragraphsOf(draft[i].text);
     const split = (k) => { send('setDraft', splitBefore(draft, i, k)); focusCard(i + 1); };
-    return html`<details class="preview"><summary class="link">${add.text}</summary>${paragraphs.map((paragraph, k) => html`<div key=${k}>
+    return html`<details class="preview"><summary class="link">${add.text}<span class="vh"> ${letterOf(sourceId(i))}</span></summary>${paragraphs.map((paragraph, k) => html`<div key=${k}>
         ${k > 0 && html`<button type="button" class="btn sm ghost cut" onClick=${() => split(k)}>${add.split}</button>`}
         <p class="src">${paragraph}</p></div>`)}</details>`;
 }
@@ -52,10 +52,10 @@ export function Card({ state, i, send }) {
     const wrong = article.published && !readMoment(article.published) ? add.badDate : null;
     return html`<li class="card" id=${`card-${i}`} tabindex="-1"><${Letter} id=${sourceId(i)} /><div>
             <p class="src head">${seen?.title || firstLine(article.text)}</p>
-            <p class="m">${add.words(countWords(article.text) - countWords(lines.join('\n')))}${seen?.byline && html` · <span class="src">${seen.byline}</span>`}${seen && !lines.length && ` · ${add.nothingLeft}`} · ${i > 0 && html`<button type="button" class="link" onClick=${join}>${add.join}</button> · `}
-                <button type="button" class="link" onClick=${remove}>${add.remove}</button></p>
+            <p class="m">${add.words(countWords(article.text) - countWords(lines.join('\n')))}${seen?.byline && html` · <span class="src">${seen.byline}</span>`}${seen && !lines.length && ` · ${add.nothingLeft}`} · ${i > 0 && html`<button type="button" class="link" onClick=${join}>${add.join}<span class="vh"> ${letterOf(sourceId(i))}</span></button> · `}
+                <button type="button" class="link" onClick=${remove}>${add.remove}<span class="vh"> ${letterOf(sourceId(i))}</span></button></p>
             <${LeftOut} lines=${lines} putBack=${putBack} />
             <${Preview} draft=${draft} i=${i} send=${send} /></div>
-        <div class="mini"><${Field} id=${`outlet-${i}`} label=${add.outlet} value=${article.outlet ?? ''} hint=${seen?.outlet ?? ''} onInput=${(outlet) => change({ outlet })} />
+        <div class="mini" role="group" aria-label=${words.read.article(letterOf(sourceId(i)))}><${Field} id=${`outlet-${i}`} label=${add.outlet} value=${article.outlet ?? ''} hint=${seen?.outlet ?? ''} onInput=${(outlet) => change({ outlet })} />
             <${Field} id=${`date-${i}`} label=${add.date} value=${article.published ?? ''} hint=${seen?.published ?? add.dateHint} wrong=${wrong} onInput=${(published) => change({ published: published.trim() })} /></div></li>`;
 }

@@ -28,7 +28,7 @@ function Row({ name, names, send }) {
     const { mentions } = name;
     return html`<tr><th scope="row"><a href=${formatRoute({ ...noFilter, view: 'facts', person: name.name })}>${name.name}</a>${name.byYou && html`<span class="told">${tells.byYou}</span>`}</th>
         <td><${Also} name=${name} /></td><td><${Roles} roles=${name.roles} /></td>
-        <td class="num">${mentions}</td><td><${Capsules} groups=${name.sources.map((id) => [id])} /></td><td><${Regroup} name=${name} names=${names} send=${send} /></td></tr>`;
+        <td class="num">${mentions}</td><td><${Capsules} groups=${name.sources.map((id) => [id])} worded=${false} /></td><td><${Regroup} name=${name} names=${names} send=${send} /></td></tr>`;
 }
 
 function Choose({ index, kind, sort, send }) {

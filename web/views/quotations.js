@@ -19,8 +19,8 @@ function Intros({ rows }) {
         const key = `${marked} ${text}`;
         intros.set(key, { marked, text, sources: [...intros.get(key)?.sources ?? [], source] });
     }
-    return html`<aside class="qside" aria-label=${says.intro}><h4>${says.intro}</h4><ul>${[...intros.values()].map((intro) => html`<li key=${intro.sources[0]}><${Capsules} groups=${[intro.sources]} />
-        <span>${!intro.marked && html`${says.noMarks} `}${intro.text ? html`<span class="src">${intro.text}</span>` : says.unnamed}</span></li>`)}</ul></aside>`;
+    return html`<div class="qside"><h4>${says.intro}</h4><ul>${[...intros.values()].map((intro) => html`<li key=${intro.sources[0]}><${Capsules} groups=${[intro.sources]} worded=${false} />
+        <span>${!intro.marked && html`${says.noMarks} `}${intro.text ? html`<span class="src">${intro.text}</span>` : says.unnamed}</span></li>`)}</ul></div>`;
 }
 
 const Lines = ({ rows: [base, ...others], spelling }) => html`<ol><li><${Capsules} groups=${[base.sources]} /><p class="src">${base.text}</p></li>
@@ -33,7 +33,8 @@ function Altered({ index, statement: { utterance, facts }, spelling: always }) {
     const rows = versionsOfQuote(index, utterance);
     const { parts, hidden } = linesOf(index, utterance, spelling);
     const [fact, ...others] = facts;
-    return html`<article class="quote wideq"><div><h3><${Glyph} verdict=${fact?.verdict ?? 'differs'} /><span><${QuoteTitle} index=${index} utterance=${utterance} /></span></h3>
+    const title = `said-${utterance.quotes[0].id}`;
+    return html`<article class="quote wideq" aria-labelledby=${title}><div><h3 id=${title}><${Glyph} verdict=${fact?.verdict ?? 'differs'} /><span><${QuoteTitle} index=${index} utterance=${utterance} /></span></h3>
         <p class="sub">${says.versions(figure(rows.length, true), figure(new Set(rows.flatMap(({ sources }) => sources)).size))}
             ${hidden > 0 && !always && html` <button type="button" class="link" aria-pressed=${spelled ? 'true' : 'false'} onClick=${() => setSpelled(!spelled)}>${spelled ? says.spelled : says.hidden(hidden)}</button>`}</p>
         ${lines ? html`<${Lines} rows=${rows} spelling=${spelling} />` : html`<${Branch} parts=${parts} quoted />`}

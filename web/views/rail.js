@@ -74,7 +74,7 @@ export const Rail = memo(({ index, articles, letter, send, sheet = false }) => {
     const fits = (id) => !search || fold(`${letterOf(id)} ${nameOf(index, id) ?? ''} ${titleOf(index, id)}`).includes(fold(search));
     const found = accounts.map((account, i) => ({ account, number: i + 1, ids: account.sources.filter(fits) })).filter(({ ids }) => ids.length);
     const now = new Set(useGradually(found.flatMap(({ ids }) => ids), 8));
-    return html`<aside class=${sheet ? 'rail in-sheet' : 'rail'} aria-label=${says.title}>${!sheet && html`<h2>${says.title} <a class="btn sm ghost" href="#/add"><${Icon} name="plus" />${words.add.short}</a></h2>`}
+    return html`<aside class=${sheet ? 'rail in-sheet' : 'rail'} aria-label=${says.title}>${!sheet && html`<div class="top"><h2>${says.title}</h2><a class="btn sm ghost" href="#/add"><${Icon} name="plus" />${words.add.short}</a></div>`}
         ${many && html`<label class="field small"><span class="vh">${says.find}</span><input type="search" value=${search} placeholder=${says.find} onInput=${(event) => setSearch(event.currentTarget.value)} /></label>`}
         ${found.map((each) => html`<${Account} key=${each.account.id} ...${each} now=${now} many=${many} index=${index} articles=${articles} letter=${letter} send=${send} />`)}
         <p class="priv">${words.privacy} <a class="link" href="#/help/privacy">${words.howWeKnow}</a></p></aside>`;

@@ -21,7 +21,7 @@ function Piece({ id, text, piece, letter, selected, hover, send }) {
     const seen = fact.id === selected || fact.id === hover;
     const enter = () => send('ui', { hover: fact.id });
     const leave = () => send('ui', { hover: null });
-    return html`<a class=${`u ${fact.verdict}${seen ? ' seen' : ''}`} href=${formatRoute({ view: 'read', letter, fact: fact.id })} aria-current=${fact.id === selected ? 'true' : undefined} onMouseEnter=${enter} onMouseLeave=${leave} onFocus=${enter} onBlur=${leave}>${said}</a>`;
+    return html`<a class=${`u ${fact.verdict}${seen ? ' seen' : ''}`} href=${formatRoute({ view: 'read', letter, fact: fact.id })} aria-current=${fact.id === selected ? 'true' : undefined} onMouseEnter=${enter} onMouseLeave=${leave} onFocus=${enter} onBlur=${leave}>${said}<span class="vh">${says.verdict(words.verdict[fact.verdict].one)}</span></a>`;
 }
 
 const Left = ({ index, text, part, id, send, state }) => html`<details class="left"><summary>${says.left(part.blocks.length)}</summary>

@@ -32,7 +32,7 @@ function Entry({ index, entry, route }) {
     const { fact, value, precision, stated, others, from } = entry;
     const where = capsulesOf(fact).map((group) => group.filter((id) => from.some(({ source }) => source === id))).filter((group) => group.length);
     return html`<li class="tl"><div class="d"><time datetime=${/[/W]/.test(value) ? undefined : value}>${dateWords(value)}</time><small>${says.precision[precision]}${precision === 'day' || precision === 'range' ? says.basis[stated ? 'stated' : 'worked'] : ''}</small></div>
-        <div class="e"><div><a class="t" href=${formatRoute({ ...route, view: 'facts', fact: fact.id })}>${others > 0 && html`<${Glyph} verdict=${fact.verdict} />`}<${Statement} index=${index} fact=${fact} /></a>
+        <div class="e"><div><a class="t" href=${formatRoute({ ...route, view: 'facts', fact: fact.id })}>${others > 0 ? html`<${Glyph} verdict=${fact.verdict} />` : html`<span class="vh">${words.verdict[fact.verdict].one}. </span>`}<${Statement} index=${index} fact=${fact} /></a>
             <${How} from=${from} />${others > 0 && html`<p class="how">${says.others(others)}</p>`}</div><${Capsules} groups=${where} /></div></li>`;
 }
 

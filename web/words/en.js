@@ -3,7 +3,7 @@ export const words = {
     name: 'Corroborate',
     skip: 'Skip to results',
     privacy: 'Nothing you add leaves this device.', howWeKnow: 'How we know', back: 'Back', yes: 'yes',
-    articles: (n) => `${n} ${n === 1 ? 'article' : 'articles'}`,
+    article: 'Article', articles: (n) => `${n} ${n === 1 ? 'article' : 'articles'}`,
     verdict: {
         conflict: { one: 'In conflict', many: 'In conflict', what: 'cannot both be right' },
         differs: { one: 'Differs in detail', many: 'Differ in detail', what: 'same fact, different number, name, time or wording' },
@@ -125,7 +125,7 @@ export const words = {
             : accounts === 1 ? 'They count as one account.' : `They count as at most ${accounts} separate accounts.`,
     },
     read: {
-        article: (letter) => `Article ${letter}`, inThis: 'In this article', facts: (n) => `${n} ${n === 1 ? 'fact' : 'facts'}`, choose: 'Choose an article',
+        article: (letter) => `Article ${letter}`, verdict: (verdict) => ` [${verdict}]`, inThis: 'In this article', facts: (n) => `${n} ${n === 1 ? 'fact' : 'facts'}`, choose: 'Choose an article',
         left: (n) => `${n} ${n === 1 ? 'line' : 'lines'} left out`, putBack: 'Put back',
         shares: (letters) => `Shares wording with ${letters}`, singles: 'Mark facts from this source only', mark: 'Mark', marking: { facts: 'Facts', wording: 'Shared wording', quotes: 'Quotations', names: 'Names and dates' },
         beside: 'Beside', nobody: 'no other article', none: 'No facts were found in this article.', open: 'Open fact',
