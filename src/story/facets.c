@@ -140,30 +140,6 @@ static int place_order(const void *left, const void *right)
     return (x->claim > y->claim) - (x->claim < y->claim);
 }
 
-static bool value_in(const Difference *difference, Value value)
-{
-    for (uint32_t v = 0; v < difference->values.count; v++)
-        if (difference->values.at[v].article == value.article &&
-            span_overlaps(difference->values.at[v].span, value.span))
-            return true;
-    return false;
-}
-
-/* Whether all values of one stand in the other. */
-static bool difference_within(const Difference *inner, const Difference *outer)
-{
-    for (uint32_t v = 0; v < inner->values.count; v++)
-        if (!value_in(outer, inner->values.at[v])) return false;
-    return inner->kind == outer->kind && inner->conflict <= outer->conflict;
-}
-
-static bool fact_shows(const Fact *fact, const Difference *difference)
-{
-    for (uint32_t d = 0; d < fact->differences.count; d++)
-        if (difference_within(difference, &fact->differences.at[d])) return true;
-    return false;
-}
-
 static bool fact_tells(const Facets *facets, const Fact *fact, const Reading *reading)
 {
     const Article *article = &facets->story->articles[reading->article];
@@ -210,25 +186,6 @@ static void values_compare(Comparer *comparer, const Group *group)
                        (Value){readings[i]->article, readings[i]->span},
                        (Value){readings[k]->article, readings[k]->span});
         }
-}
-
-/* ---- shown once ------------------------------------------------------------------------------ */
-
-/* What the fact of a facet shows is not shown again by the facts its claims come from: they are
- * compared in what is left of them. */
-static void differences_move(Facets *facets, const Fact *of_facet, uint32_t index)
-{
-    Fact *fact = &facets->story->facts.at[index];
-    uint32_t count = fact->differences.count, kept = 0;
-    for (uint32_t d = 0; d < count; d++)
-        if (!fact_shows(of_facet, &fact->differences.at[d]))
-            fact->differences.at[kept++] = fact->differences.at[d];
-    if (kept == count) return;
-    fact->differences.count = kept;
-    Comparer comparer = {.arena = facets->arena, .story = facets->story, .fact = fact};
-    claims_lay(&comparer);
-    fact_compare_content(&comparer, facets->table, &facets->clusters->at[index]);
-    copies_note(&comparer);
 }
 
 /* Of the smallest of its values' words: the same in whatever order the articles come. */
@@ -340,6 +297,7 @@ void facets_make(Arena *arena, Story *story, const TermTable *table, const Clust
     facets.things = symbols_new(arena);
     facets.facts_of = facts_of_claims(arena, table, clusters);
     facets.facets_of = NEW_ARRAY(arena, Indexes, table->claims.count + 1);
+    doubles_drop(&facets);
     main_acts_read(&facets);
     readings_collect(&facets);
     Reading *readings = facets.readings.at;

@@ -56,6 +56,13 @@ bool readings_are_tied(const Facets *facets, const Reading *a, const Reading *b)
 bool indexes_meet(const Indexes *a, const Indexes *b);
 bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *b);
 
+/* Whether one of its differences has all values of this one. */
+bool fact_shows(const Fact *fact, const Difference *difference);
+/* Takes what the fact of a facet shows from a fact that there was before. */
+void differences_move(Facets *facets, const Fact *of_facet, uint32_t index);
+/* Leaves what two facts show with the one that shows more of it. */
+void doubles_drop(Facets *facets);
+
 /* Adds the facts of single facets behind those of the clusters, which are compared already. */
 void facets_make(Arena *arena, Story *story, const TermTable *table, const Clusters *clusters);
 

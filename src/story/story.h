@@ -165,6 +165,7 @@ typedef struct Difference {
     const char *relation; /* name from relations.def */
     uint32_t weight;      /* how soon to check it, from there too */
     Str slot;             /* what the values are of: "people", "time"; private to story */
+    bool elsewhere;       /* another fact shows it, and more of it; private to story */
     LIST(Value) values;
     Indexes in_order; /* the values by article, then by place; private to story */
     uint32_t longest; /* bytes of the longest value; private to story */
