@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -20,13 +20,29 @@ const bytesOf = (path) => readFileSync(join(version, path));
 const base64 = (path) => (path.endsWith('.gz') ? bytesOf(path) : gzipSync(bytesOf(path), { level: 9 })).toString('base64');
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-// The same names as web/lib/parts.js.
+// The same names as web/lib/parts.js. Decoded in pieces: the model in one would hold up the page it stands in.
 const partsModule = `
+import { pause } from './pause.js';
+
+const piece = 2 ** 18; // characters, in whole fours
+
+async function decoded(text) {
+    const pieces = [];
+    for (let at = 0; at < text.length; at += piece) {
+        await pause();
+        const letters = atob(text.slice(at, at + piece));
+        const bytes = new Uint8Array(letters.length);
+        for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+        pieces.push(bytes);
+    }
+    return new Blob(pieces);
+}
+
 export async function part(path) {
     const found = document.querySelector('script[data-part="' + path + '"]');
     if (!found) throw new Error('not in this file: ' + path);
-    const packed = Uint8Array.from(atob(found.textContent), (letter) => letter.charCodeAt(0));
-    const body = path.endsWith('.gz') ? packed : new Response(packed).body.pipeThrough(new DecompressionStream('gzip'));
+    const packed = await decoded(found.textContent);
+    const body = path.endsWith('.gz') ? packed : packed.stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(body, { headers: { 'Content-Type': path.endsWith('.wasm') ? 'application/wasm' : 'text/plain' } });
 }
 export const version = ${JSON.stringify(basename(version))};
@@ -36,7 +52,7 @@ async function bundle(path) {
     const inPlace = {
         name: 'parts',
         setup(building) {
-            building.onLoad({ filter: /[/\\]lib[/\\]parts\.js$/ }, () => ({ contents: partsModule, loader: 'js' }));
+            building.onLoad({ filter: /[/\\]lib[/\\]parts\.js$/ }, ({ path }) => ({ contents: partsModule, loader: 'js', resolveDir: dirname(path) }));
         },
     };
     const { outputFiles } = await build({ entryPoints: [join(root, 'web', path)], bundle: true, minify: true, format: 'iife', target: 'es2022',

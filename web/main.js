@@ -83,8 +83,13 @@ listenForDrops(document, store.send);
 listenForKeys(document, store, viewNames);
 store.send('moved');
 store.send('boot');
-// after the first paint: what a result is drawn with and the example come before the engine, which is a hundred times larger
-requestAnimationFrame(() => setTimeout(() => { fetchLater().catch(() => {}); if (store.state.route.view === 'start') fetchExample().catch(() => {}); engine.warm(); }));
+// After the first paint: what a result is drawn with and the example; then the engine, a hundred times larger, unless it is
+// asked for sooner.
+async function fetchRest() {
+    await Promise.allSettled([fetchLater(), store.state.route.view === 'start' && fetchExample()]);
+    engine.warm();
+}
+requestAnimationFrame(() => setTimeout(fetchRest));
 takeShared(store.send);
 listenForPages(store.send);
 keepOffline((reload) => store.send('ui', { newer: reload })).catch(() => {}); // without storage the page works all the same

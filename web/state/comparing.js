@@ -29,7 +29,10 @@ export function createComparing({ engine, saver, get, set, show }) {
         if (get().articles !== articles) return;
         if (known) {
             await finish(request, known, key, quiet);
-            if (!quiet) { saver.keepResult(key, JSON.stringify({ report: known })); saver.soon(); }
+            if (quiet) return;
+            await pause();
+            saver.keepResult(key, JSON.stringify({ report: known }));
+            saver.soon();
             return;
         }
         set({ trouble: null, work: { count: articles.length, stage: '', done: 0, total: 0, visible: false } });
