@@ -70,7 +70,7 @@ export function Matrix({ index, state, send }) {
         <${Chips} index=${index} route=${route} send=${send} shown=${shown} />
         <${Pair} index=${index} pair=${state.pair} send=${send} />
         <div class="mxwrap" role="region" aria-labelledby="view-title" tabindex="0"><table class=${columns.length > 14 ? 'mx compact' : 'mx'}><${Head} index=${index} columns=${columns} closed=${closed} send=${send} />
-            <tbody><${Chunked} list=${shown} most=${100} atOnce=${10} wrap=${(more) => html`<tr><td colspan=${columns.length + 1}>${more}</td></tr>`} each=${(fact) => html`<${Row} key=${fact.id} index=${index} fact=${fact} columns=${columns} current=${fact.id === route.fact} open=${open} />`} /></tbody></table></div></div>
+            <tbody><${Chunked} list=${shown} most=${100} atOnce=${5} wrap=${(more) => html`<tr><td colspan=${columns.length + 1}>${more}</td></tr>`} each=${(fact) => html`<${Row} key=${fact.id} index=${index} fact=${fact} columns=${columns} current=${fact.id === route.fact} open=${open} />`} /></tbody></table></div></div>
         ${selected && html`<div class="aside"><button type="button" class="btn sm ghost close" aria-label=${says.close} onClick=${() => open('')}><${Icon} name="x" /></button>
             <${Detail} index=${index} fact=${selected} list=${shown} state=${state} send=${send} /></div>`}</div>`;
 }

@@ -2,7 +2,7 @@
 import { html, memo, useMemo } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { Capsules, Letter } from '../parts/capsules.js';
-import { Chunked } from '../parts/chunked.js';
+import { Chunked, Soon } from '../parts/chunked.js';
 import { joinLetters, joinWords, letterOf } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
 import { orderOf } from '../state/earlier.js';
@@ -58,15 +58,17 @@ const Means = memo(({ index }) => {
         <p class="muted">${says.limit}</p>`;
 });
 
-export function Wording({ index, state, send }) {
+function Passages({ index, hover, send }) {
     const passages = useMemo(() => passagesOf(index), [index]);
     const strips = useMemo(() => stripsOf(index, passages), [passages]);
     const longest = Math.max(...strips.map(({ length }) => length));
-    const seen = passages.find(({ key }) => key === state.hover);
-    return html`<div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
-        <div class="cols2"><div><h3>${says.where} <small>${says.scale}</small></h3>
-            <div class="strips"><${Chunked} list=${strips} most=${60} atOnce=${12} each=${(strip) => html`<${Strip} key=${strip.id} strip=${strip} longest=${longest} seen=${state.hover} send=${send} />`} /></div><${Legend} />
-            <p class="lit src" aria-hidden="true">${seen?.text ?? ''}</p>
-            <h3>${says.longest}</h3>${passages.length ? html`<ol><${Chunked} list=${passages} most=${30} atOnce=${12} each=${(passage) => html`<${Passage} key=${passage.key} index=${index} passage=${passage} seen=${state.hover} send=${send} />`} /></ol>` : html`<p class="dim">${says.none}</p>`}</div>
-        <div><h3 id="share-title">${says.table}</h3><${Table} index=${index} /><div class="means"><${Means} index=${index} />${index.report.accounts.some(({ sources }) => sources.length > 1) && html`<${First} index=${index} />`}</div></div></div></div>`;
+    const seen = passages.find(({ key }) => key === hover);
+    return html`<h3>${says.where} <small>${says.scale}</small></h3>
+        <div class="strips"><${Chunked} list=${strips} most=${60} atOnce=${12} each=${(strip) => html`<${Strip} key=${strip.id} strip=${strip} longest=${longest} seen=${hover} send=${send} />`} /></div><${Legend} />
+        <p class="lit src" aria-hidden="true">${seen?.text ?? ''}</p>
+        <h3>${says.longest}</h3>${passages.length ? html`<ol><${Chunked} list=${passages} most=${30} atOnce=${12} each=${(passage) => html`<${Passage} key=${passage.key} index=${index} passage=${passage} seen=${hover} send=${send} />`} /></ol>` : html`<p class="dim">${says.none}</p>`}`;
 }
+
+export const Wording = ({ index, state, send }) => html`<div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
+    <div class="cols2"><div><${Soon} by=${index}><${Passages} index=${index} hover=${state.hover} send=${send} /><//></div>
+    <div><${Soon} by=${index}><h3 id="share-title">${says.table}</h3><${Table} index=${index} /><div class="means"><${Means} index=${index} />${index.report.accounts.some(({ sources }) => sources.length > 1) && html`<${First} index=${index} />`}</div><//></div></div></div>`;
