@@ -12,29 +12,15 @@ static bool is_capital(const Scene *scene, const Name *name)
 /* What states do and cities don't. */
 static bool governs(Str lemma)
 {
-    static const char *const verbs[] = {
-        "accuse",    "agree",     "back",      "believe",   "claim",     "condemn",  "consider",
-        "criticise", "criticize", "decry",     "defend",    "demand",    "denounce", "deny",
-        "deploy",    "dismiss",   "expel",     "extradite", "fire",      "impose",   "insist",
-        "invade",    "lodge",     "negotiate", "object",    "oppose",    "pledge",   "propose",
-        "protest",   "ratify",    "recall",    "recognise", "recognize", "refuse",   "reject",
-        "respond",   "retaliate", "sanction",  "sign",      "summon",    "support",  "test",
-        "threaten",  "urge",      "veto",      "vow",       "warn",      "withdraw"};
-    return AMONG(lemma, verbs);
+#define GOVERNMENT_ACTS(words) return str_listed(lemma, words);
+#include "find/government_words.def"
 }
 
 /* What states have: "Beijing's |ambassador|". */
 static bool is_of_state(Str lemma)
 {
-    static const char *const nouns[] = {
-        "ambassador", "ally",       "army",       "bid",        "claim",    "commitment",
-        "decision",   "demand",     "diplomat",   "diplomacy",  "envoy",    "force",
-        "foreign",    "government", "intention",  "invasion",   "military", "minister",
-        "ministry",   "missile",    "negotiator", "offer",      "policy",   "position",
-        "proposal",   "refusal",    "response",   "sanction",   "soldier",  "spokesman",
-        "stance",     "support",    "test",       "threat",     "troop",    "veto",
-        "war",        "warning",    "weapon",     "willingness"};
-    return AMONG(lemma, nouns);
+#define GOVERNMENT_HAS(words) return str_listed(lemma, words);
+#include "find/government_words.def"
 }
 
 static bool acts_as_state(const Scene *scene, const Name *name)

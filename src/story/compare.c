@@ -228,44 +228,78 @@ static bool terms_hold(const ClaimTerms *claim, uint32_t symbol)
     return false;
 }
 
-/* Whether `a` names somebody, some place, time or number that no claim of article `other` does. */
-static bool tells_more(const TermTable *table, const Cluster *cluster, const ClaimTerms *a,
-                       uint32_t other, bool names_only)
+/* The claims of a fact and their terms, in the same order. */
+typedef struct Contents {
+    const Comparer *comparer;
+    const TermTable *table;
+    const Cluster *cluster;
+} Contents;
+
+static const ClaimTerms *terms_of(const Contents *contents, uint32_t index)
 {
-    for (uint32_t t = 0; t < a->terms.count; t++) {
-        const Term *term = &a->terms.at[t];
+    return &contents->table->claims.at[contents->cluster->at[index].claim];
+}
+
+/* "The tram, [built in 1998], carries 60": what a claim of its own inside this one tells. */
+static bool told_aside(const Contents *contents, uint32_t index, uint32_t symbol)
+{
+    const Claim *claim = fact_claim(contents->comparer, index);
+    const Article *article = fact_article(contents->comparer, index);
+    const ClaimTerms *own = terms_of(contents, index);
+    const ClaimTerms *end = contents->table->claims.at + contents->table->claims.count;
+    for (const ClaimTerms *terms = own + 1; terms < end; terms++) {
+        const Claim *other = &article->claims.at[terms->ref.claim];
+        if (terms->ref.article != own->ref.article || other->span.from >= claim->span.to)
+            return false;
+        Span start = {other->span.from, other->span.from + 1};
+        if (is_aside(article, claim, start) && terms_hold(terms, symbol)) return true;
+    }
+    return false;
+}
+
+static bool article_tells_term(const Contents *contents, uint32_t article, uint32_t symbol)
+{
+    for (uint32_t i = 0; i < contents->cluster->count; i++) {
+        const ClaimTerms *terms = terms_of(contents, i);
+        if (terms->ref.article == article && terms_hold(terms, symbol)) return true;
+    }
+    return false;
+}
+
+/* Whether claim i names somebody, some place, time or number that no claim of claim k's article
+ * does. */
+static bool tells_more(const Contents *contents, uint32_t i, uint32_t k, bool names_only)
+{
+    const ClaimTerms *own = terms_of(contents, i);
+    for (uint32_t t = 0; t < own->terms.count; t++) {
+        const Term *term = &own->terms.at[t];
         if (term->kind != TERM_ENTITY && (names_only || !term_is_value(term))) continue;
-        bool told = false;
-        for (uint32_t i = 0; i < cluster->count && !told; i++) {
-            const ClaimTerms *b = &table->claims.at[cluster->at[i].claim];
-            told = b->ref.article == other && terms_hold(b, term->symbol);
-        }
-        if (!told) return true;
+        if (!article_tells_term(contents, terms_of(contents, k)->ref.article, term->symbol) &&
+            !told_aside(contents, i, term->symbol))
+            return true;
     }
     return false;
 }
 
 /* "sank off Gotland", "sank off Bornholm": each names what the other doesn't. However many other
  * words they share, that is no agreement. */
-static bool names_apart(const TermTable *table, const Cluster *cluster, const ClaimTerms *a,
-                        const ClaimTerms *b)
+static bool names_apart(const Contents *contents, uint32_t i, uint32_t k)
 {
-    return tells_more(table, cluster, a, b->ref.article, true) &&
-           tells_more(table, cluster, b, a->ref.article, true);
+    return tells_more(contents, i, k, true) && tells_more(contents, k, i, true);
 }
 
 void compare_content(Comparer *comparer, const TermTable *table, const Cluster *cluster)
 {
+    Contents contents = {comparer, table, cluster};
     for (uint32_t i = 0; i < cluster->count; i++) {
         for (uint32_t k = 0; k < cluster->count; k++) {
-            const ClaimTerms *a = &table->claims.at[cluster->at[i].claim];
-            const ClaimTerms *b = &table->claims.at[cluster->at[k].claim];
+            const ClaimTerms *a = terms_of(&contents, i), *b = terms_of(&contents, k);
             if (a->ref.article == b->ref.article) continue;
             if (!(i < k ? are_laid(comparer, i, k) : are_laid(comparer, k, i))) continue;
             if (cluster->at[i].guest || cluster->at[k].guest) continue;
-            bool apart = names_apart(table, cluster, a, b);
+            bool apart = names_apart(&contents, i, k);
             if (!apart && terms_nearness(table, a, b).dice >= SAME_CONTENT) continue;
-            if (!apart && !tells_more(table, cluster, a, b->ref.article, false)) continue;
+            if (!apart && !tells_more(&contents, i, k, false)) continue;
             Difference *difference = difference_add(
                 comparer, DIFFERENCE_OTHER, apart ? RELATION_OTHER_NAMES : RELATION_MORE_TOLD);
             value_add(comparer, difference, a->ref.article, fact_claim(comparer, i)->span);

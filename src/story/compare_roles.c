@@ -18,51 +18,24 @@ static const char *group_of(Str word)
     } rows[] = {
 #define OFFICE(group, words) {#group, words},
 #include "story/office_words.def"
-#undef OFFICE
     };
     for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (str_listed(word, rows[i].words)) return rows[i].group;
     return NULL;
 }
 
-/* "gen." -> "general", "congresswoman" -> "representative": the same office by another word. */
+/* "gen." -> "general", "labour" -> "labor": the same office by another word. */
 static Str plain_office(Str word)
 {
-    static const char *const same[][2] = {{"sen.", "senator"},
-                                          {"sen", "senator"},
-                                          {"rep.", "representative"},
-                                          {"rep", "representative"},
-                                          {"congressman", "representative"},
-                                          {"gov.", "governor"},
-                                          {"gov", "governor"},
-                                          {"gen.", "general"},
-                                          {"gen", "general"},
-                                          {"col.", "colonel"},
-                                          {"col", "colonel"},
-                                          {"lt.", "lieutenant"},
-                                          {"lt", "lieutenant"},
-                                          {"capt.", "captain"},
-                                          {"capt", "captain"},
-                                          {"sgt.", "sergeant"},
-                                          {"sgt", "sergeant"},
-                                          {"maj.", "major"},
-                                          {"maj", "major"},
-                                          {"adm.", "admiral"},
-                                          {"adm", "admiral"},
-                                          {"spokeswoman", "spokesman"},
-                                          {"advisor", "adviser"},
-                                          {"congresswoman", "representative"}};
-    for (uint32_t i = 0; i < sizeof same / sizeof *same; i++)
-        if (str_is(word, same[i][0])) return str_of(same[i][1]);
+#define OFFICE_ALIAS(alias, same)                                                                  \
+    if (str_is(word, alias)) return STR(same);
+#include "story/office_words.def"
     return word;
 }
 
 /* Words that tell one office from another of the same head: "finance", "deputy". */
 static bool tells_apart(Str word)
 {
-    static const char *const vague[] = {"senior", "former",   "ex",        "acting",    "interim",
-                                        "junior", "military", "party",     "political", "national",
-                                        "human",  "rights",   "government"};
     static const struct {
         const char *name, *words;
     } rows[] = {
@@ -70,7 +43,9 @@ static bool tells_apart(Str word)
 #include "find/name_words.def"
 #undef NAME_WORDS
     };
-    if (AMONG(word, vague)) return false;
+#define OFFICE_VAGUE(words)                                                                        \
+    if (str_listed(word, words)) return false;
+#include "story/office_words.def"
     for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if ((str_is(str_of(rows[i].name), "RANK") || str_is(str_of(rows[i].name), "PORTFOLIO")) &&
             str_listed(word, rows[i].words))
@@ -109,15 +84,7 @@ static Office office_read(const Comparer *comparer, uint32_t article, const Name
 
 static Str rank_at(const Office *office, uint32_t i)
 {
-    Str fold = office->text->tokens.at[office->ranks.at[i]].fold;
-    static const char *const same[][2] = {{"defence", "defense"},
-                                          {"labour", "labor"},
-                                          {"economic", "economy"},
-                                          {"transportation", "transport"},
-                                          {"financial", "finance"}};
-    for (uint32_t k = 0; k < sizeof same / sizeof *same; k++)
-        if (str_is(fold, same[k][0])) return str_of(same[k][1]);
-    return fold;
+    return plain_office(office->text->tokens.at[office->ranks.at[i]].fold);
 }
 
 static bool has_rank(const Office *office, Str rank)

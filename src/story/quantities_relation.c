@@ -70,17 +70,10 @@ static bool are_two_currencies(const Quantity *a, const Quantity *b)
 /* "one million pounds" may be Egyptian ones: the codes of currencies that share a word. */
 static bool share_word(Str a, Str b)
 {
-    static const char *const families[] = {"USD AUD CAD NZD HKD SGD TWD JMD LRD",
-                                           "GBP EGP LBP SYP SDG SSP",
-                                           "INR PKR LKR NPR IDR",
-                                           "SEK NOK DKK ISK CZK",
-                                           "MXN ARS CLP COP PHP CUP UYU DOP",
-                                           "CHF XOF XAF RWF CDF",
-                                           "RUB BYN",
-                                           "KRW KPW",
-                                           "SAR IRR QAR OMR YER BRL",
-                                           "IQD JOD KWD BHD TND DZD LYD RSD",
-                                           "KES UGX TZS SOS"};
+    static const char *const families[] = {
+#define CURRENCY_FAMILY(codes) codes,
+#include "story/currency_families.def"
+    };
     for (uint32_t i = 0; i < sizeof families / sizeof *families; i++)
         if (str_find(str_of(families[i]), a) != NONE && str_find(str_of(families[i]), b) != NONE)
             return true;
