@@ -46,6 +46,10 @@ static bool is_reported_clause(const Scene *scene, const Cue *cue, Range range, 
     if (quoted && only_lead && !resumed) return false; /* still, “we are glad” */
     if (range_has_verb(scene, range)) return true;
     if (cue->introduced && !resumed && verb) return true; /* "proposed that it open in May" */
+    uint32_t clause = child_in(scene, cue->verb, "ccomp");
+    if (range_holds(range, clause) && scene->words->at[clause].upos == UPOS_VERB &&
+        scene->pair[clause] == NONE)
+        return true; /* "said Norland, an ally, needed to do more" */
     bool infinitive = fold_is(scene, range.first, "to") || fold_is(scene, range.first, "not");
     return (cue->speech->frames & TO && infinitive) || (resumed && !quoted && words);
 }

@@ -183,6 +183,21 @@ bool is_speech_participle(const Search *search, uint32_t token);
 Range participle_cut(const Search *search, Range range);
 
 bool gives_words(const Scene *scene, uint32_t verb); /* "issued" a statement */
+enum { MOST_STEPS = 6 /* up the tree: "refused to go on to say" */ };
+
+/* quotes_beside.c: each gives an empty range where it finds nobody. */
+Range neighbour(const Search *search, uint32_t first); /* the phrase that ends before `first` */
+Range neighbour_behind(const Search *search, const Cue *cue);
+Range closing_phrase(const Search *search, const Cue *cue);
+Range closing_speaker(const Search *search, const Cue *cue);
+Range inverted_behind_marks(const Search *search, const Cue *cue);
+Range phrase_behind_marks(const Search *search, const Cue *cue);
+Range subject_of_clause(const Search *search, const Cue *cue);
+Range before_aside(const Search *search, const Cue *cue);
+Range one_accompanying(const Search *search, const Cue *cue);
+/* "the Herald, | a paper in Lund": with the name that the source explains. */
+Range apposition_widen(const Search *search, const Cue *cue, Range source);
+
 /* Who says it: the subject, whom "by" names, or for "saying" and "and said" the subject above. */
 Range source_find(Search *search, Cue *cue);
 bool is_noun(const Scene *scene, uint32_t token);  /* pronouns too */

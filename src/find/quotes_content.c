@@ -178,6 +178,9 @@ static bool is_clause_of(const Scene *scene, const Cue *cue, Range range)
     bool torn = cue->told && !cue->relative && !cue->participle &&
                 relation_is(scene, cue->verb, "acl"); /* see is_torn_from_speaker */
     if (torn) return has_clause(scene, cue->verb, range);
+    bool told = str_is(scene->words->at[cue->verb].lemma, "say") && range_holds(range, clause) &&
+                scene->words->at[clause].upos == UPOS_VERB;
+    if (told && !starts_oblique(scene, range.first)) return true;
     bool adds = cue->participle && !cue->relative && cue->speech->stance == STANCE_SAID;
     if (adds || str_is(scene->words->at[cue->verb].lemma, "say") || range_has_marks(scene, range))
         return !starts_oblique(scene, range.first) && has_clause(scene, cue->verb, range);

@@ -28,7 +28,7 @@ static bool is_setting(const Scene *scene, const Cue *cue, uint32_t child)
 
 static bool is_that(const Scene *scene, uint32_t token)
 {
-    return fold_is(scene, token, "that") && !relation_is(scene, token, "det") &&
+    return fold_is(scene, token, "that") &&
            (scene->words->at[token].upos == UPOS_SCONJ || relation_is(scene, token, "mark"));
 }
 

@@ -102,8 +102,11 @@ static bool is_torn_from_speaker(const Search *search, uint32_t verb)
         return !range_has_verb(scene, (Range){verb + 1, mark});
     uint32_t first = scene->reach[noun].first;
     if (first < search->range.first + 2 || !fold_is(scene, first - 1, ",")) return false;
-    bool apart = relation_is(scene, noun, "parataxis") ||
-                 (relation_is(scene, noun, "appos") && !explains_neighbour(scene, noun, first));
+    bool last = verb + 2 >= search->range.end ||
+                quote_word(WORD_TIME, scene->text->tokens.at[verb + 1].fold);
+    bool apart =
+        relation_is(scene, noun, "parataxis") ||
+        (relation_is(scene, noun, "appos") && (last || !explains_neighbour(scene, noun, first)));
     return apart && (is_speaker(scene, (Range){first, verb}) ||
                      channel_of_word(scene, noun) == CHANNEL_UNNAMED);
 }

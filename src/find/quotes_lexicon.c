@@ -110,9 +110,11 @@ static const Speech *speech_at_that(const Search *search, uint32_t token)
     if (!fold_is(scene, token + 1, "that") || scene->words->at[token + 1].upos != UPOS_SCONJ)
         return NULL;
     const Word *before = &scene->words->at[token - 1];
-    bool leads = before->upos == UPOS_PROPN || before->upos == UPOS_PRON ||
-                 before->upos == UPOS_ADV || (before->upos == UPOS_NOUN && before->plural);
-    bool person = scene->words->at[token].plural == (before->upos == UPOS_PROPN);
+    bool name =
+        before->upos == UPOS_PROPN || (before->upos == UPOS_NOUN && is_named(scene, token - 1));
+    bool leads = name || before->upos == UPOS_PRON || before->upos == UPOS_ADV ||
+                 (before->upos == UPOS_NOUN && before->plural);
+    bool person = scene->words->at[token].plural == name;
     const Speech *speech = leads && (person || before->upos == UPOS_ADV)
                                ? speech_of(search, scene->words->at[token].lemma)
                                : NULL;

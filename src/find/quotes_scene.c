@@ -159,10 +159,21 @@ bool fold_among(const Scene *scene, uint32_t token, const char *const *folds, ui
            str_among(scene->text->tokens.at[token].fold, folds, count);
 }
 
+/* "the lorry | proved too heavy": taken for a participle, but with a subject and no auxiliary. */
+static bool is_past_of_clause(const Scene *scene, uint32_t token)
+{
+    const char *deprel = scene->words->at[token].deprel;
+    bool clause = strcmp(deprel, "root") == 0 || strcmp(deprel, "ccomp") == 0;
+    if (scene->words->at[token].form != VERB_PARTICIPLE || !clause) return false;
+    uint32_t subject = child_in(scene, token, "nsubj");
+    return subject != NONE && subject < token && child_in(scene, token, "aux") == NONE;
+}
+
 bool is_finite(const Scene *scene, uint32_t token)
 {
     VerbForm form = scene->words->at[token].form;
-    return form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL;
+    return form == VERB_PAST || form == VERB_PRESENT || form == VERB_MODAL ||
+           is_past_of_clause(scene, token);
 }
 
 bool relation_is(const Scene *scene, uint32_t token, const char *relation)

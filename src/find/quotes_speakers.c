@@ -148,6 +148,15 @@ static bool another_is_named(const Scene *scene, Pronoun pronoun, Span speaker, 
     return false;
 }
 
+/* The phrase ends with a person or tells of one: "Ana Roy, the mayor"; not "Roy's own show". */
+static bool is_person(const Scene *scene, Span span)
+{
+    uint32_t person = person_in(scene->found, span);
+    if (person == NONE) return false;
+    uint32_t to = scene->found->names.at[person].span.to;
+    return to == span.to || scene->text->bytes.at[to] == ',';
+}
+
 /* The person whom the sentence before is about: “Ana Roy broke down. “I can't,” she said”. */
 static Span subject_before(const Scene *scene, Pronoun pronoun, const Cue *cue, uint32_t after)
 {
@@ -156,7 +165,7 @@ static Span subject_before(const Scene *scene, Pronoun pronoun, const Cue *cue, 
     bool leads = cue->source.first == before[1].tokens.first;
     if (before->block != before[1].block && !leads) return (Span){0, 0};
     Span span = subject_of_stretch(scene, pronoun, cue->stretch - 1, NONE);
-    return span_size(span) && person_in(scene->found, span) != NONE ? span : (Span){0, 0};
+    return span_size(span) && is_person(scene, span) ? span : (Span){0, 0};
 }
 
 /* "Roy said | the guards told her": the guards speak inside what Roy says. */
