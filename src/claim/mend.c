@@ -389,11 +389,12 @@ static bool noun_mend(Tree *tree, uint32_t token)
 void arcs_mend(Tree *tree)
 {
     static bool (*const rules[])(Tree *, uint32_t) = {
-        label_agree,   main_raise,     verb_raise,      adverbial_move, conjunct_lift,
-        figure_part,   receiver_part,  object_act,      pointer_raise,  participle_hang,
-        subjects_join, titles_join,    verb_join,       list_go_on,     name_hang,
-        object_join,   owner_hang,     pronoun_precede, content_raise,  copula_raise,
-        relative_hang, relative_agree, subject_raise,   verb_mend,      noun_mend};
+        label_agree,    main_raise,      participle_lift, figure_release, verb_raise,
+        adverbial_move, conjunct_lift,   figure_part,     receiver_part,  object_act,
+        pointer_raise,  participle_hang, subjects_join,   titles_join,    verb_join,
+        list_go_on,     name_hang,       object_join,     owner_hang,     pronoun_precede,
+        content_raise,  copula_raise,    relative_hang,   relative_agree, subject_raise,
+        verb_mend,      noun_mend};
     if (names_join(tree)) tree_link(tree);
     if (brackets_join(tree)) tree_link(tree);
     if (hyphens_join(tree)) tree_link(tree);

@@ -28,6 +28,8 @@ bool participle_hang(Tree *tree, uint32_t verb);
 /* Each clause hangs from what it tells of or goes on from. */
 bool verb_raise(Tree *tree, uint32_t verb);
 bool conjunct_lift(Tree *tree, uint32_t verb);
+bool participle_lift(Tree *tree, uint32_t verb);
+bool figure_release(Tree *tree, uint32_t figure);
 bool main_raise(Tree *tree, uint32_t verb);
 bool participle_lower(Tree *tree, uint32_t verb);
 bool participle_part(Tree *tree, uint32_t verb);

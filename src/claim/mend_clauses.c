@@ -49,6 +49,37 @@ bool conjunct_lift(Tree *tree, uint32_t verb)
     return true;
 }
 
+/* "killing two people and [wounding] five": goes on from the participle. */
+bool participle_lift(Tree *tree, uint32_t verb)
+{
+    uint32_t noun = tree_head(tree, verb), joint = child_with(tree, verb, "cc");
+    if (noun == NONE || joint == NONE || !relation_is(tree, verb, "conj") || noun > verb)
+        return false;
+    uint32_t first = tree_head(tree, noun);
+    if (first == NONE || first > noun || !has_form(tree, first, VERB_ING)) return false;
+    if (!has_form(tree, verb, VERB_ING) || !is_nominal(tree, noun) || !arc_is(tree, noun, "obj"))
+        return false;
+    arc_set(tree, verb, first, "conj");
+    EACH_CHILD (tree, noun, child)
+        if (child > verb && arc_is(tree, child, "conj")) arc_set(tree, child, verb, "obj");
+    return true;
+}
+
+/* "wounding [at least 90], officials said": a figure counts nothing behind a comma. */
+bool figure_release(Tree *tree, uint32_t figure)
+{
+    uint32_t noun = tree_head(tree, figure), verb = tree->left[figure - tree->from];
+    if (tree->words->at[figure].upos != UPOS_NUM || noun == NONE || noun < figure) return false;
+    if (!arc_is(tree, figure, "nummod") || verb == tree->from) return false;
+    uint32_t behind = tree->right[figure - tree->from];
+    bool apart = word_is(tree, behind - 1, ",") || word_is(tree, behind, ",");
+    if (!apart || tree->words->at[--verb].upos != UPOS_VERB ||
+        child_with(tree, verb, "obj") != NONE)
+        return false;
+    arc_set(tree, figure, verb, "obj");
+    return true;
+}
+
 /* "The firms that do this work [act] as agents": the second verb without an "and" is the whole's.
  */
 bool main_raise(Tree *tree, uint32_t verb)
