@@ -15,6 +15,7 @@ import { fetchLater } from './lib/later.js';
 import { keepOffline } from './lib/offline.js';
 import { App } from './views/app.js';
 import { words } from './words/en.js';
+import { isNarrow } from './lib/narrow.js';
 
 const root = document.getElementById('app');
 const engine = createEngine();
@@ -64,7 +65,7 @@ let factShown = '';
 let place = 0;
 function keepPlace({ view, fact }) {
     const shown = view === 'facts' || view === 'matrix' ? fact : '';
-    if (Boolean(shown) !== Boolean(factShown) && matchMedia('(max-width: 860px)').matches) {
+    if (Boolean(shown) !== Boolean(factShown) && isNarrow()) {
         if (shown) place = placeBefore;
         scrollTo(0, shown ? 0 : place);
     }

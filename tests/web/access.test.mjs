@@ -1,7 +1,7 @@
 // Every view, light and dark, by axe; narrow screens; a phone's one-fact screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeSource, button, launch, openExample, openPage, openSite, words } from './browser.mjs';
+import { axeSource, button, inFirefox, launch, openExample, openPage, openSite, words } from './browser.mjs';
 
 let browser;
 let site;
@@ -79,6 +79,52 @@ for (const width of [320, 390, 720, 1000]) {
         await page.context().close();
     });
 }
+
+// Whatever scrolls sideways by itself (the views, wide tables) loses nothing.
+const lost = (page) => page.evaluate(() => [...document.querySelectorAll('header *, main *, dialog *')].filter((each) => each.checkVisibility() && !each.closest('.vh, svg, .mxwrap, .slotwrap, .views'))
+    .filter((each) => { const { left, right, width } = each.getBoundingClientRect(); return width > 0 && (right > innerWidth + 1 || left < -1); }).map((each) => each.outerHTML.slice(0, 120)));
+
+test('at 320 pixels no button and no word lies beyond the edge', async () => {
+    const page = await openPage(browser, site.url, { width: 320, height: 640 });
+    for await (const view of views(page)) if (!view.startsWith('panel')) assert.deepEqual(await lost(page), [], view);
+    await page.context().close();
+});
+
+test('letters twice as large are laid out as on a narrow screen: nothing lost, nothing over another', { skip: inFirefox && 'its driver cannot set the size of type' }, async () => {
+    const large = await launch({ args: ['--no-sandbox', '--disable-gpu', '--blink-settings=defaultFontSize=32'] });
+    const page = await openPage(large, site.url, { width: 1280 });
+    for await (const view of views(page)) {
+        if (view.startsWith('panel')) continue;
+        assert.deepEqual(await lost(page), [], view);
+        const over = await page.locator('.bar').evaluate((bar) => [...bar.querySelectorAll('a, button')].filter((each) => each.checkVisibility()).map((each) => each.getBoundingClientRect()).filter(({ top, bottom }) => top < 0 || bottom > bar.getBoundingClientRect().bottom).length);
+        assert.equal(over, 0, view);
+    }
+    await letterBeside(page);
+    await large.close();
+});
+
+// The letter stands beside its sentence, not over it.
+async function letterBeside(page) {
+    await goTo(page, '#/facts');
+    await page.locator('a.fact').first().click();
+    const [letter, said] = await page.locator('.ev').first().evaluate((each) => [each.querySelector('.letter'), each.querySelector('blockquote')].map((part) => part.getBoundingClientRect().toJSON()));
+    assert.ok(letter.right <= said.left, JSON.stringify([letter.right, said.left]));
+}
+
+test('in forced colours what is chosen and what differs is told by more than colour', { skip: inFirefox && 'its driver cannot force colours' }, async () => {
+    const page = await openPage(browser, site.url);
+    await page.emulateMedia({ forcedColors: 'active' });
+    await openExample(page);
+    const styleOf = (element, property) => element.evaluate((each, name) => getComputedStyle(each)[name], property);
+    await goTo(page, '#/read/b');
+    assert.equal(await styleOf(page.locator('.chooser [aria-current]'), 'outlineStyle'), 'solid');
+    await goTo(page, '#/matrix');
+    assert.match(await styleOf(page.locator('.mx td.x .src').first(), 'textDecorationLine'), /underline/);
+    await goTo(page, '#/wording');
+    const [many, own] = await Promise.all(['many', 'own'].map((kind) => styleOf(page.locator(`.legend .${kind}`), 'backgroundColor')));
+    assert.notEqual(many, own);
+    await page.context().close();
+});
 
 test('on a phone the articles are a sheet behind the set’s name', async () => {
     const page = await openPage(browser, site.url, { width: 390, height: 844 });

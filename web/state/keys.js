@@ -1,5 +1,6 @@
 // Single keys, only while no text field has the focus; undo and redo with Ctrl or Cmd everywhere but there.
 import { shownFacts } from './filter.js';
+import { isNarrow } from '../lib/narrow.js';
 
 const typing = (target) => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog');
 
@@ -91,7 +92,7 @@ export function listenForKeys(target, store, views) {
         if (key === 'Enter' && at.closest('a, button, summary') && !at.closest('.fact')) return;
         const action = actions[key];
         if (!action || (key === 'Enter' && !at.closest('.fact') && at !== document.body)) return;
-        if (key === 'Enter' && matchMedia('(max-width: 860px)').matches) return;
+        if (key === 'Enter' && isNarrow()) return;
         event.preventDefault();
         action(store.state);
     });

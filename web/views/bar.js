@@ -6,15 +6,15 @@ import { nameOfSet } from '../state/saver.js';
 import { copyViewLink } from '../export/share.js';
 import { later } from '../lib/later.js';
 import { SetList } from './sets.js';
+import { isNarrow } from '../lib/narrow.js';
 
 const { bar: says } = words;
 const Export = later('Export');
-const narrow = () => matchMedia('(max-width: 860px)').matches;
 
 function SetMenu({ state, send }) {
     const name = nameOfSet(state);
     const open = state.panel === 'set';
-    const toggle = (wanted) => (narrow() ? send('ui', { sheet: !state.sheet, panel: '' }) : send('ui', { panel: wanted ? 'set' : '' }));
+    const toggle = (wanted) => (isNarrow() ? send('ui', { sheet: !state.sheet, panel: '' }) : send('ui', { panel: wanted ? 'set' : '' }));
     return html`<${Panel} id="set-menu" kind="set" label=${html`<span class="t">${name}</span>`} icon="down" name=${says.set(name)} open=${open} onToggle=${toggle}>
         <label class="rename">${says.name}<input value=${name} onChange=${(event) => send('rename', event.currentTarget.value.trim())} /></label>
         <${SetList} state=${state} send=${send} /><a class="btn sm" href="#/">${says.newSet}</a><//>`;

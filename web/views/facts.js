@@ -14,6 +14,7 @@ import { FactTitle, Statement } from './title.js';
 import { Aside } from './detail-actions.js';
 import { Detail } from './detail.js';
 import { DateNotice, SourceNotices } from './notices.js';
+import { isNarrow } from '../lib/narrow.js';
 
 const { facts: says } = words;
 
@@ -60,7 +61,7 @@ function Marks({ fact, news }) {
 const Row = memo(({ index, fact, current, news, base, send }) => {
     const href = base.replace('#/facts', `#/facts/${fact.id}`);
     const choose = (event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button || matchMedia('(max-width: 860px)').matches) return;
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button || isNarrow()) return;
         event.preventDefault();
         send('filter', { fact: fact.id });
     };
