@@ -271,7 +271,6 @@ static bool same_agency(const Wordings *wordings, uint32_t i, uint32_t k)
 static uint32_t claims_strength(const Wordings *wordings, uint32_t i, uint32_t k)
 {
     ClaimRef a = wordings->claims[i], b = wordings->claims[k];
-    if (a.article == b.article) return 100;
     if (wordings->articles[a.article].own_account || wordings->articles[b.article].own_account)
         return 0;
     uint32_t percent = grams_percent(&wordings->grams[i], &wordings->grams[k]);
@@ -295,32 +294,51 @@ static uint32_t articles_of_reuse(const Origins *origins)
     return count;
 }
 
+/* How firmly two articles are tied by the claims that each has of the fact. */
+static uint32_t tellers_strength(const Wordings *wordings, Span a, Span b)
+{
+    uint32_t most = 0;
+    for (uint32_t i = a.from; i < a.to && i < a.from + MOST_OF_ONE_TELLER; i++)
+        for (uint32_t k = b.from; k < b.to && k < b.from + MOST_OF_ONE_TELLER && most < 100; k++) {
+            uint32_t one = claims_strength(wordings, i, k);
+            if (one > most) most = one;
+        }
+    return most;
+}
+
+/* Articles of the fact, each with the range of its claims; one sentence copied makes two of them
+ * one telling of it, whatever each says besides. */
+static uint32_t tellers_group(Arena *arena, const Wordings *wordings, const Spans *tellers,
+                              uint32_t *group)
+{
+    uint32_t *strength = NEW_ARRAY(arena, uint32_t, (size_t)tellers->count * tellers->count + 1);
+    uint32_t *group_of = NEW_ARRAY(arena, uint32_t, tellers->count + 1);
+    for (uint32_t a = 0; a < tellers->count; a++)
+        for (uint32_t b = a + 1; b < tellers->count; b++)
+            strength[a * tellers->count + b] =
+                tellers_strength(wordings, tellers->at[a], tellers->at[b]);
+    uint32_t groups = groups_link(arena, tellers->count, strength, group_of);
+    for (uint32_t a = 0; a < tellers->count; a++)
+        for (uint32_t i = tellers->at[a].from; i < tellers->at[a].to; i++) group[i] = group_of[a];
+    return groups;
+}
+
 uint32_t wording_groups(Arena *arena, const Article *articles, const Origins *origins,
                         const ClaimRef *claims, uint32_t count, uint32_t *group)
 {
     Grams *grams = NEW_ARRAY(arena, Grams, count + 1);
     uint32_t *agency = NEW_ARRAY(arena, uint32_t, count + 1);
+    Spans tellers = {0};
     for (uint32_t i = 0; i < count; i++) {
         const Article *article = &articles[claims[i].article];
+        if (!i || claims[i].article != claims[i - 1].article)
+            LIST_PUSH(arena, &tellers, ((Span){i, i}));
+        uint32_t nth = i - tellers.at[tellers.count - 1].from;
+        tellers.at[tellers.count - 1].to = i + 1;
+        if (nth >= MOST_OF_ONE_TELLER) continue;
         grams[i] = claim_grams(arena, article, claim_of(articles, claims[i]));
         agency[i] = claim_agency(article, claim_of(articles, claims[i]));
     }
     Wordings wordings = {articles, origins, claims, grams, agency, articles_of_reuse(origins)};
-    /* Articles of the fact by number; one sentence copied makes two of them one telling of it,
-     * whatever each says besides. */
-    uint32_t *teller = NEW_ARRAY(arena, uint32_t, count + 1), tellers = 0;
-    for (uint32_t i = 0; i < count; i++)
-        teller[i] = i && claims[i].article == claims[i - 1].article ? tellers - 1 : tellers++;
-    uint32_t *strength = NEW_ARRAY(arena, uint32_t, (size_t)tellers * tellers + 1);
-    for (uint32_t i = 0; i < count; i++)
-        for (uint32_t k = i + 1; k < count; k++) {
-            if (teller[i] == teller[k]) continue;
-            uint32_t *most = &strength[teller[i] * tellers + teller[k]];
-            uint32_t one = claims_strength(&wordings, i, k);
-            if (one > *most) *most = one;
-        }
-    uint32_t *group_of = NEW_ARRAY(arena, uint32_t, tellers + 1);
-    uint32_t groups = groups_link(arena, tellers, strength, group_of);
-    for (uint32_t i = 0; i < count; i++) group[i] = group_of[teller[i]];
-    return groups;
+    return tellers_group(arena, &wordings, &tellers, group);
 }

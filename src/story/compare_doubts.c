@@ -210,7 +210,7 @@ static bool untold_figure(const Comparer *comparer, uint32_t i, uint32_t k)
         const Quantity *figure =
             &fact_article(comparer, i)->found.quantities.at[claim->quantities.at[n]];
         bool told = figure->original != NONE; /* converted, not told */
-        for (uint32_t m = 0; m < there->quantities.count && !told; m++) {
+        for (uint32_t m = 0; m < there->quantities.count && m < MOST_FIGURES_OF_ONE && !told; m++) {
             Relation relation;
             const Quantity *other = &there->quantities.at[m];
             told = same_measure(figure, other) &&

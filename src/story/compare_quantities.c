@@ -78,7 +78,8 @@ static uint32_t alike_in_claim(const Figures *figures, const Figure *figure)
 
 bool article_tells(const Article *article, const Quantity *quantity)
 {
-    for (uint32_t i = 0; i < article->found.quantities.count; i++) {
+    uint32_t count = article->found.quantities.count;
+    for (uint32_t i = 0; i < count && i < MOST_FIGURES_OF_ONE; i++) {
         const Quantity *other = &article->found.quantities.at[i];
         if (str_equal(other->unit, quantity->unit) &&
             decimal_compare(other->value, quantity->value) == 0)

@@ -50,6 +50,11 @@ enum {
     LONGEST_SWAP = 6, /* tokens: more is another statement */
     MOST_LAID = 16,   /* claims of a fact that are laid beside one another, each beside all … */
     MOST_LAID_OF_MANY = 8, /* … of more of them each beside the next: as dear for each claim */
+    /* Claims of one article in one fact that stand for all when its wording is held against
+     * another article's, and figures of an article that another's figure is looked for among: no
+     * report has more. */
+    MOST_OF_ONE_TELLER = 16,
+    MOST_FIGURES_OF_ONE = 400,
     /* Two claims are one sentence retold, and what is left of both are rivals, when so many items
      * are alike, and either nothing else is left of the shorter one, or one word of each. */
     MOST_ITEMS = 40, /* longer clauses are seldom retold whole */
