@@ -233,7 +233,8 @@ static Range source_above(Search *search, Cue *cue)
         if (!range_empty(subject)) return step ? not_inside(search, subject) : subject;
         uint32_t head = scene->words->at[verb].head;
         bool hangs = relation_is(scene, verb, "acl");
-        bool inside = hangs && head != NONE && scene->pair[head] != NONE; /* a “trial” | saying */
+        bool inside = hangs && head != NONE && head < cue->words.first &&
+                      range_has_marks(scene, (Range){scene->reach[head].first, cue->words.first});
         if (hangs && giving_verb(search, verb) == NONE)
             return inside || goes_on_behind(search, cue) ? speaker_so_far(search, cue)
                                                          : antecedent(search, cue, verb);
