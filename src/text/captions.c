@@ -198,6 +198,18 @@ static bool is_dated(const Paragraph *row)
     return digits && is_month_word(month) && !line_word(tail, &at).size;
 }
 
+/* "Pictured: the ferry", "… (pictured) left the port" without its full stop. */
+static bool is_pictured(const Paragraph *row)
+{
+    if (row->words > caption_most_words) return false;
+    bool leads = str_starts(row->line, STR("pictured")) ||
+                 str_find(row->line, STR(". pictured")) != NONE ||
+                 str_find(row->line, STR("pictured:")) != NONE;
+    bool told = str_find(row->line, STR("(pictured")) != NONE ||
+                str_find(row->line, STR(", pictured")) != NONE;
+    return leads || (told && !row->stops);
+}
+
 /* "… Hide Caption 1 of 12 … 2 of 12 … 12 of 12": a gallery in one line, counted to its end. */
 static bool is_counted(Str line)
 {
@@ -235,6 +247,8 @@ void captions_find(Page *page)
         bool title = i == 0 && page->paragraphs.count > 1 && starting_credit(page, row);
         if (!title && is_credited(page, row))
             paragraph_decide(page, i, RULE_CAPTION_CREDIT);
+        else if (is_pictured(row))
+            paragraph_decide(page, i, RULE_CAPTION_PICTURED);
         else if (is_dated(row))
             paragraph_decide(page, i, RULE_CAPTION_DATED);
         else if (is_counted(row->line))

@@ -91,6 +91,8 @@ static bool reads_on(const Cutting *cutting, uint32_t at, uint32_t most)
     static const char *const verbs[] = {"said", "says",  "was",  "were", "is",
                                         "are",  "has",   "have", "had",  "will",
                                         "told", "would", "can",  "may",  "did"};
+    static const char *const bodies[] = {"board",  "council",  "authority", "agency",
+                                         "office", "committee"}; /* "Advertisement Board said" */
     uint32_t next = gaps_skip(cutting->bytes, at, cutting->line.to);
     if (next >= cutting->line.to || kind_at(cutting->bytes, next, cutting->line.to) != CHAR_UPPER)
         return true; /* `may_begin` saw to it */
@@ -99,6 +101,7 @@ static bool reads_on(const Cutting *cutting, uint32_t at, uint32_t most)
         while (end < cutting->line.to && !is_gap(kind_at(cutting->bytes, end, cutting->line.to)))
             char_next(cutting->bytes, &end);
         Str word = str_fold(cutting->arena, str_slice(cutting->bytes, next, end));
+        if (count == 0 && AMONG(word, bodies)) return false;
         if (count == 0 ? AMONG(word, openers) : AMONG(word, verbs)) return true;
         if (kind_at(cutting->bytes, next, cutting->line.to) != CHAR_UPPER) return false;
         next = gaps_skip(cutting->bytes, end, cutting->line.to);
