@@ -119,7 +119,7 @@ line('analysis in the worker, first, after 2 s', calm.map(({ first }) => first))
 line('analysis in the worker, warm', hasty.concat(calm).map(({ warm }) => warm), 150);
 line('Compare pressed to facts shown, after 2 s', calm.map(({ shown, pressed }) => shown - pressed), 500);
 
-console.log('\nfifty articles: the longest task of each act (50: none was longer)');
+console.log('\nfifty articles: the longest task of each act, in the processor’s own time');
 for (const [what, list] of Object.entries(smooth)) line(what, list, 50);
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

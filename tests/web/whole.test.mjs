@@ -93,9 +93,23 @@ test('theme and text size: chosen, seen, kept', async () => {
     await page.context().close();
 });
 
+// In the page: the most elements of each kind that were ever drawn in one go.
+function countDrawn() {
+    const kinds = { facts: 'a.fact', articles: '.rail .art', rows: '.mx:not(.names) tbody tr' };
+    globalThis.drawn = { facts: 0, articles: 0, rows: 0 };
+    new MutationObserver((changes) => {
+        const added = changes.flatMap(({ addedNodes }) => [...addedNodes]).filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE);
+        for (const [kind, selector] of Object.entries(kinds)) {
+            const found = new Set(added.flatMap((element) => [...(element.matches(selector) ? [element] : []), ...element.querySelectorAll(selector)]));
+            globalThis.drawn[kind] = Math.max(globalThis.drawn[kind], found.size);
+        }
+    }).observe(document, { childList: true, subtree: true });
+}
+
 test('checklist 10: fifty articles stay smooth, and a whole session asks only for the site’s own files', async () => {
-    const page = await openPage(browser, site.url);
+    const page = await openPage(browser, site.url, { before: (opened) => opened.addInitScript(countDrawn) });
     page.setDefaultTimeout(60000);
+    const until = (selector, count) => page.waitForFunction(([what, n]) => document.querySelectorAll(what).length === n, [selector, count]);
     await paste(page, startBox(page), { 'text/plain': storm.join('\n\n---\n\n') });
     await button(page, words.add.compare(50)).click();
     await facts(page).first().waitFor();
@@ -125,6 +139,14 @@ test('checklist 10: fifty articles stay smooth, and a whole session asks only fo
         await goTo(page, hash);
         await page.locator('#view-title').waitFor();
     }
+    // no drawing is long, and in the end all stands there: for find-in-page, and to be read aloud
+    await goTo(page, '#/matrix');
+    await until('.mx tbody a.r', 100);
+    await goTo(page, '#/facts');
+    await until('a.fact', (await page.locator('.counts .num').allTextContents()).reduce((sum, count) => sum + Number(count), 0));
+    await until('.rail .art', 50);
+    const drawn = await page.evaluate(() => globalThis.drawn);
+    assert.ok(drawn.facts > 0 && drawn.facts <= 20 && drawn.articles <= 10 && drawn.rows > 0 && drawn.rows <= 6, JSON.stringify(drawn));
     assert.deepEqual(foreignRequests(page, site.url), []);
     assert.deepEqual(page.troubles, []);
     await page.context().close();

@@ -13,26 +13,23 @@ const perSource = (articles, read) => Object.fromEntries(articles.map((article, 
 const indexOf = (report, texts, changes, articles) => indexReport(report, texts, changes, perSource(articles, ({ key }) => key), perSource(articles, ({ published }) => published));
 
 export function createComparing({ engine, saver, get, set, show }) {
-    const reports = new Map();
+    const known = new Map(); // key: {report, text: as it came, if it did}
     const keyOf = (request) => hashOf(JSON.stringify(request) + engine.version);
 
-    function remember(key, report) {
-        reports.set(key, report);
-        if (reports.size > mostKnown) reports.delete(reports.keys().next().value);
+    function remember(key, answer) {
+        known.set(key, answer);
+        if (known.size > mostKnown) known.delete(known.keys().next().value);
     }
 
     /** `before`: what a stop leads back to. */
     async function compare(articles, { quiet = false, before = null } = {}) {
         const request = requestFor(articles, get().prefs.dates);
         const key = keyOf(request);
-        const known = reports.get(key) ?? await saver.result(key);
+        const answered = known.get(key) ?? { report: await saver.result(key) };
         if (get().articles !== articles) return;
-        if (known) {
-            await finish(request, known, key, quiet);
-            if (quiet) return;
-            await pause();
-            saver.keepResult(key, JSON.stringify({ report: known }));
-            saver.soon();
+        if (answered.report) {
+            await finish(request, answered, key, { quiet });
+            if (!quiet) saver.soon();
             return;
         }
         set({ trouble: null, work: { count: articles.length, stage: '', done: 0, total: 0, visible: false } });
@@ -41,7 +38,7 @@ export function createComparing({ engine, saver, get, set, show }) {
             const { answer, text, milliseconds } = await engine.compare(request, (progress) => { if (get().work) set({ work: { ...get().work, ...progress } }); });
             if (get().articles !== articles) return;
             if (!answer.ok) set({ work: null, trouble: { code: 'refused', detail: answer.message } });
-            else { await finish(request, answer.report, key, quiet, milliseconds); await pause(); saver.keepResult(key, text); }
+            else await finish(request, { report: answer.report, text }, key, { quiet, milliseconds });
         } catch (error) {
             if (get().articles === articles) failed(error, before);
         } finally {
@@ -59,8 +56,8 @@ export function createComparing({ engine, saver, get, set, show }) {
         set({ work: null, status: stopped ? words.comparing.stopped : '', trouble: back ? null : { code, detail: message, article }, ...(back ? { ...before, done: { says: words.comparing.stopped } } : {}) });
     }
 
-    async function finish(request, report, key, quiet, milliseconds = null) {
-        remember(key, report);
+    async function finish(request, { report, text }, key, { quiet, milliseconds = null }) {
+        remember(key, { report, text });
         const { result: before, changes, articles } = get();
         const texts = Object.fromEntries(request.sources.map((source) => [source.id, source.text]));
         const result = indexOf(report, texts, changes, articles);
@@ -69,6 +66,9 @@ export function createComparing({ engine, saver, get, set, show }) {
         const says = words.comparing.done(result.facts.length, result.groups[0].facts.length);
         show(() => set({ work: null, trouble: null, result, milliseconds, base: null, news: quiet ? new Map() : newsBetween(before, result), status: quiet ? '' : says }));
         if (get().changes !== changes) reindex();
+        await pause();
+        const isKept = quiet && milliseconds === null;
+        if (!isKept && get().articles === articles) saver.keepResult(key, text ?? JSON.stringify({ report }));
     }
 
     /** The reader's changes are others, the report is the same. */
@@ -78,7 +78,7 @@ export function createComparing({ engine, saver, get, set, show }) {
     }
 
     /** A report made when the page was built is the answer to these articles. */
-    const know = (articles, report) => remember(keyOf(requestFor(articles)), report);
+    const know = (articles, report) => remember(keyOf(requestFor(articles)), { report });
 
     return { compare, reindex, know };
 }

@@ -1,5 +1,7 @@
 // What stays on this device: sets of articles, their results, and what is being added. IndexedDB keeps it;
 // where a browser does not, everything works and the page says that nothing is kept.
+import { parseInPieces } from '../lib/parse.js';
+
 const stores = ['sets', 'bodies', 'results', 'drafts'];
 
 function asked(request) {
@@ -43,7 +45,7 @@ export function createKeeper() {
         body: (id) => read('bodies', id),
         draft: (id) => read('drafts', id),
         // one result a set: an older one can be made again
-        async result(set, key) { const kept = await read('results', set); return kept?.key === key ? JSON.parse(kept.text).report : null; },
+        async result(set, key) { const kept = await read('results', set); return kept?.key === key ? (await parseInPieces(kept.text)).report : null; },
         put: (set, body) => within('readwrite', ['sets', 'bodies'], (sets, bodies) => Promise.all([asked(sets.put(set)), asked(bodies.put(body))])),
         putDraft: (draft) => within('readwrite', ['drafts'], (drafts) => asked(drafts.put(draft))),
         putResult: (set, key, text) => within('readwrite', ['results'], (results) => asked(results.put({ id: set, key, text }))),
