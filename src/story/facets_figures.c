@@ -104,10 +104,16 @@ static int holders_of(const Facets *facets, const Reading *a, const Reading *b)
                            reading_claim(facets, b), b->quantity);
 }
 
+static bool is_age(const Quantity *quantity)
+{
+    return str_is(quantity->unit, "years old");
+}
+
+/* "The boy, first said to be four, is three": which of them others mean isn't told. */
 bool figures_vary(const Facets *facets, const Reading *a, const Reading *b)
 {
-    return decimal_compare(a->quantity->value, b->quantity->value) != 0 &&
-           holders_of(facets, a, b) >= 0;
+    if (decimal_compare(a->quantity->value, b->quantity->value) == 0) return false;
+    return holders_of(facets, a, b) >= is_age(a->quantity);
 }
 
 /* What comparing knows of two claims of one fact: other wells, years or places, a part of them. */
@@ -130,6 +136,7 @@ bool figures_meet(const Facets *facets, const Reading *a, const Reading *b)
     if (held < 0) return false;
     bool general = held == 0 && (is_general(x) || is_general(y)), equal = equal_figures(x, y);
     if (a->article == b->article) return equal;
+    if (held > 0 && is_age(x) && (a->varied || b->varied)) return false;
     if (equal && is_exact(x->value)) return true;
     if (x->other != y->other) return false;
     bool together = readings_share_fact(facets, a, b);
