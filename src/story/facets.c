@@ -162,9 +162,21 @@ static bool is_told_by(const Facets *facets, const Fact *fact, const Group *grou
     return true;
 }
 
+/* "Seven were hurt", where a fact holds against it that nine were. */
+static bool is_disputed(const Facets *facets, const Reading *reading)
+{
+    const Indexes *facts = &facets->facts_of[reading->claim];
+    for (uint32_t f = 0; f < facts->count; f++)
+        if (fact_disputes(&facets->story->facts.at[facts->at[f]], reading->facet,
+                          (Value){reading->article, reading->span}))
+            return true;
+    return false;
+}
+
 static bool is_told_already(const Facets *facets, const Group *group, const Fact *of_facet)
 {
     for (uint32_t i = 0; i < group->readings.count; i++) {
+        if (!of_facet->differences.count && is_disputed(facets, group->readings.at[i])) return true;
         const Indexes *facts = &facets->facts_of[group->readings.at[i]->claim];
         for (uint32_t f = 0; f < facts->count; f++)
             if (is_told_by(facets, &facets->story->facts.at[facts->at[f]], group, of_facet))

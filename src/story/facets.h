@@ -58,6 +58,8 @@ bool readings_share_fact(const Facets *facets, const Reading *a, const Reading *
 
 /* Whether one of its differences has all values of this one. */
 bool fact_shows(const Fact *fact, const Difference *difference);
+/* Whether another value is held against this one there. */
+bool fact_disputes(const Fact *fact, DifferenceKind kind, Value value);
 /* Takes what the fact of a facet shows from a fact that there was before. */
 void differences_move(Facets *facets, const Fact *of_facet, uint32_t index);
 /* Leaves what two facts show with the one that shows more of it. */

@@ -26,6 +26,16 @@ bool fact_shows(const Fact *fact, const Difference *difference)
     return false;
 }
 
+bool fact_disputes(const Fact *fact, DifferenceKind kind, Value value)
+{
+    for (uint32_t d = 0; d < fact->differences.count; d++) {
+        const Difference *difference = &fact->differences.at[d];
+        if (difference->conflict && difference->kind == kind && value_in(difference, value))
+            return true;
+    }
+    return false;
+}
+
 /* What is left of the fact is compared. */
 static void fact_compare_left(Facets *facets, uint32_t index)
 {
