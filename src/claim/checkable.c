@@ -158,7 +158,7 @@ static bool is_misread(const Tree *tree, const Clause *clause)
     return false;
 }
 
-const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim)
+const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim, bool quoted)
 {
     bool heading = claim->place == BLOCK_HEADLINE || claim->place == BLOCK_STANDFIRST;
     if (is_question(tree->text, claim)) return "a question";
@@ -175,7 +175,7 @@ const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *c
     if (is_opinion(tree, clause)) return "a speaker's hope or opinion";
     if (is_address(tree, clause)) return "said of nobody in particular, or to somebody";
     if (only_identifies(tree, clause, claim)) return "part of a longer claim: only says which one";
-    if (claim->kind == CLAIM_GAPPED) return NULL;
+    if (claim->kind == CLAIM_GAPPED || quoted) return NULL;
     if (clause->own < (claim->quantities.count ? FEWEST_WORDS_WITH_FIGURE : FEWEST_WORDS))
         return "too few words to compare";
     return NULL;

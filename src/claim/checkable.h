@@ -4,7 +4,8 @@
 
 #include "claim/slots.h"
 
-/* Why a claim, its slots filled, is set aside; or NULL. */
-const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim);
+/* Why a claim, its slots filled, is set aside; or NULL. `quoted`: it is all that somebody is quoted
+ * with. */
+const char *why_set_aside(const Tree *tree, const Clause *clause, const Claim *claim, bool quoted);
 
 #endif

@@ -169,6 +169,16 @@ static bool is_saying(const Reader *reader, const Clause *clause)
     return false;
 }
 
+/* "Everything went as planned": few words, but all that somebody is quoted with in that sentence.
+ */
+static bool is_whole_quote(const Reader *reader, const Claim *claim)
+{
+    const Quote *quote = claim->quote == NONE ? NULL : &reader->found->quotes.at[claim->quote];
+    if (!quote || quote->kind != QUOTE_DIRECT) return false;
+    return claim->span.from == quote->span.from && claim->span.to + 1 >= quote->span.to &&
+           claim->token_count >= FEWEST_WORDS_QUOTED;
+}
+
 static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint32_t quote,
                       const Clause *clause)
 {
@@ -181,7 +191,7 @@ static void claim_add(Reader *reader, const Tree *tree, uint32_t sentence, uint3
     slots_fill(tree, clause, claim);
     claim_attribute(reader, claim, quote, clause);
     claim->statement = statement_write(tree, claim);
-    claim->set_aside = why_set_aside(tree, clause, claim);
+    claim->set_aside = why_set_aside(tree, clause, claim, is_whole_quote(reader, claim));
 }
 
 /* "the arrival of the fleet": named, and taken for granted rather than told. */

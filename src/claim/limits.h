@@ -6,7 +6,8 @@ enum {
     /* A quotation of fewer tokens is a phrase inside its clause, not a statement of its own. */
     SHORTEST_STATEMENT = 4,
     /* Fewer words can't be compared: "It works". */
-    REGARDLESS_REACH = 40, /* tokens: "whether the merger is approved [or] not" */
+    REGARDLESS_REACH = 40,   /* tokens: "whether the merger is approved [or] not" */
+    FEWEST_WORDS_QUOTED = 4, /* tokens of a clause that is a whole quotation */
     FEWEST_WORDS = 3,
     FEWEST_WORDS_WITH_FIGURE = 2, /* "27 hurt" can */
     /* "a local farmer" beside a name says no more than who is meant, unless it holds a name. */
