@@ -221,6 +221,41 @@ static bool untold_figure(const Comparer *comparer, uint32_t i, uint32_t k)
     return false;
 }
 
+/* The same of a length of time: "lasted 48 hours". */
+static bool untold_length(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *claim = fact_claim(comparer, i);
+    const Findings *there = &fact_article(comparer, k)->found;
+    for (uint32_t n = 0; n < claim->times.count; n++) {
+        const Time *length = &fact_article(comparer, i)->found.times.at[claim->times.at[n]];
+        bool told = length->type != TIME_DURATION;
+        for (uint32_t m = 0; m < there->times.count && !told; m++)
+            told = times_equal(length, &there->times.at[m]);
+        if (!told) return true;
+    }
+    return false;
+}
+
+/* A claim that stands in the fact beside those of claim k's article, and is like none of them. */
+static bool is_stranger(const Comparer *comparer, uint32_t index, uint32_t k)
+{
+    const Fact *fact = comparer->fact;
+    uint32_t article = fact->claims.at[k].article;
+    while (k > 0 && fact->claims.at[k - 1].article == article) k--;
+    for (; k < fact->claims.count && fact->claims.at[k].article == article; k++)
+        if (are_alike(comparer, index, k)) return false;
+    return true;
+}
+
+/* "The strike lasted 48 hours" among those that tell when it began: what it counts is agreed by
+ * nobody. */
+static bool stranger_doubt(Comparer *comparer, uint32_t i, uint32_t k)
+{
+    return (untold_figure(comparer, i, k) || untold_length(comparer, i, k)) &&
+           is_stranger(comparer, i, k) &&
+           doubt_add(comparer, i, k, DIFFERENCE_NUMBER, RELATION_MORE_TOLD);
+}
+
 static bool pair_doubt(Comparer *comparer, uint32_t i, uint32_t k)
 {
     if (only_in(comparer, i, k, is_figure) != NONE && only_in(comparer, k, i, is_figure) != NONE)
@@ -248,6 +283,8 @@ void compare_doubts(Comparer *comparer)
         for (uint32_t k = laid_after(comparer, i, i); k < fact->claims.count;
              k = laid_after(comparer, i, k))
             if (fact->claims.at[i].article != fact->claims.at[k].article &&
-                are_alike(comparer, i, k) && pair_doubt(comparer, i, k))
+                (are_alike(comparer, i, k)
+                     ? pair_doubt(comparer, i, k)
+                     : stranger_doubt(comparer, i, k) || stranger_doubt(comparer, k, i)))
                 return;
 }
