@@ -120,7 +120,8 @@ static uint32_t verb_extend(const Tree *tree, uint32_t verb)
     EACH_CHILD (tree, verb, child) {
         if (arc_is(tree, child, "obj") || arc_is(tree, child, "iobj")) return NONE;
         uint32_t to = child_with(tree, child, "mark");
-        if (child > verb && arc_is(tree, child, "xcomp") && to != NONE && word_is(tree, to, "to") &&
+        bool next = to == verb + 1 && word_is(tree, to, "to"); /* "pleaded with him to go" */
+        if (child > verb && arc_is(tree, child, "xcomp") && next &&
             tree->words->at[child].upos == UPOS_VERB)
             return child;
     }
@@ -354,6 +355,9 @@ static Stretch predicate_words(const Tree *tree, const Clause *clause, uint32_t 
     uint32_t verb = group->head;
     Stretch words = {group->from, group->to};
     if (clause->gap.to) return words;
+    if (words.from > tree->from && word_is(tree, words.from - 1, "not") &&
+        tree_head(tree, words.from - 1) == verb)
+        words.from--;
     if (words.from > tree->from && clause->subject != NONE && clause->subject < words.from &&
         is_adverb_of(tree, words.from - 1, verb))
         words.from--;
