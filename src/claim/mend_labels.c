@@ -76,6 +76,10 @@ bool label_agree(Tree *tree, uint32_t token)
         child_with(tree, token, "case") != NONE)
         relation = "obl";
     if (relation_is(tree, token, "obl") && is_bare_object(tree, token, head)) relation = "obj";
+    static const char *const showing[] = {"show", "see", "watch", "hear", "find"};
+    if (relation_is(tree, token, "iobj") && child_with(tree, head, "obj") == NONE &&
+        AMONG(tree->words->at[head].lemma, showing))
+        relation = "obj";
     if (relation_is(tree, token, "xcomp") && is_held(tree, token, head)) relation = "obj";
     bool clause = relation_is(tree, token, "conj") || relation_is(tree, token, "advcl");
     if (clause && token > head && is_tied(tree, token)) relation = "obl";

@@ -125,6 +125,16 @@ static Argument clause_argument(const Tree *tree, uint32_t head)
     return argument;
 }
 
+/* "signs [that] he drank wine", "the canal [which] it took control of": the object is another. */
+static bool is_beside_object(const Tree *tree, uint32_t pointer)
+{
+    uint32_t verb = tree_head(tree, pointer);
+    if (verb == NONE || !arc_is(tree, pointer, "obj")) return false;
+    EACH_CHILD (tree, verb, child)
+        if (child > verb && arc_is(tree, child, "obj")) return true;
+    return false;
+}
+
 static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, uint32_t head)
 {
     static const char *const clausal[] = {"ccomp", "xcomp", "csubj", "advcl"};
@@ -134,6 +144,7 @@ static void argument_add(const Tree *tree, const Clause *clause, Claim *claim, u
     Argument argument = tells ? clause_argument(tree, head) : argument_read(tree, head, NONE);
     uint32_t noun = tree_head(tree, clause->head);
     bool pointer = !tells && clause->kind == CLAIM_RELATIVE && tree->words->at[head].xpos[0] == 'W';
+    if (pointer && is_beside_object(tree, head)) return;
     if (pointer && noun != NONE && noun < head) { /* "[the man] whom police freed" */
         argument.span = stretch_span(tree, noun_phrase_alone(tree, noun, clause->head));
         argument.head = noun;
@@ -261,8 +272,13 @@ static void arguments_fill(const Tree *tree, const Clause *clause, Claim *claim)
 /* "held talks" -> talk, "launched an attack" -> attack. */
 static void act_settle(const Tree *tree, Claim *claim)
 {
+    /* Of other nouns "have" says that somebody has one: "a licence". */
+    static const char *const had[] = {
+        "talk",   "meeting", "conversation", "discussion", "argument", "fight", "look",   "chat",
+        "debate", "row",     "dinner",       "exchange",   "dispute",  "clash", "quarrel"};
     const Argument *object = claim_argument(claim, ROLE_OBJECT);
     if (!object || !is_light_verb(claim->lemma)) return;
+    if (str_is(claim->lemma, "have") && !AMONG(tree->words->at[object->head].lemma, had)) return;
     Str act = table_entry(&event_noun_table, tree->words->at[object->head].lemma);
     if (!act.size) return;
     claim->act = act;
