@@ -291,21 +291,34 @@ static bool leads_paragraph(Str bytes, Span block, const Mark *mark)
     return at == block.from || bytes.at[at - 1] == ':' || bytes.at[at - 1] == ',';
 }
 
+/* “A,” he said. “B: the closing mark is missing, as the paragraph has had quotations before. */
+static bool lacks_only_close(const Pairing *pairing, Span block, const Mark *mark, uint32_t count)
+{
+    bool begins = mark->from == block.from || ends_sentence(pairing->bytes, mark->from);
+    return begins && is_start(mark->after) && pairing->chain == NONE &&
+           pairing->pairs->count > count;
+}
+
 static void pair_block(Pairing *pairing, const Text *text)
 {
     const Block *block = &text->blocks.at[pairing->block];
     Marks marks = marks_read(pairing->arena, text->bytes, block->span);
+    uint32_t count = pairing->pairs->count;
     look_ahead(&marks);
     for (uint32_t i = 0; i < marks.count; i++)
         (marks.at[i].single ? pair_single : pair_twofold)(pairing, &marks.at[i]);
     if (pairing->resumed) pairing->has_twofold = false;
     bool body = block->kind == BLOCK_BODY;
-    if (pairing->has_twofold && body && goes_on(text, pairing->block, false)) {
+    if (pairing->has_twofold && body &&
+        (goes_on(text, pairing->block, false) ||
+         lacks_only_close(pairing, block->span, &pairing->twofold, count))) {
         pair_open_ended(pairing, &pairing->twofold, block->span.to);
     } else if (pairing->has_twofold) {
         chain_drop(pairing);
-    } else if (pairing->has_single && body && goes_on(text, pairing->block, true) &&
-               leads_paragraph(text->bytes, block->span, &pairing->single)) {
+    } else if (pairing->has_single && body &&
+               ((goes_on(text, pairing->block, true) &&
+                 leads_paragraph(text->bytes, block->span, &pairing->single)) ||
+                lacks_only_close(pairing, block->span, &pairing->single, count))) {
         pair_open_ended(pairing, &pairing->single, block->span.to);
     }
 }

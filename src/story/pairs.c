@@ -150,8 +150,9 @@ static uint32_t rivals_compare(Seeker *seeker, uint32_t from)
 /* When all claims of an article have met those before: each pair among its rivals. */
 static void article_weigh(Seeker *seeker)
 {
-    Pair *pairs = seeker->pairs.list.at + seeker->first_pair;
     uint32_t count = seeker->likeness.count;
+    if (count == 0) return;
+    Pair *pairs = seeker->pairs.list.at + seeker->first_pair;
     for (uint32_t p = 0; p < count; p++) {
         int16_t *nearest = &seeker->nearest[pairs[p].a];
         *nearest = larger(*nearest, seeker->likeness.at[p].of[LIKE_near]);
