@@ -374,30 +374,37 @@ static Asked request_do(Arena *arena, const cJSON *request, CorOptions *options)
                     "The request must say \"do\": \"analyze\", \"skim\", \"dump\" or \"rules\".")};
 }
 
-/* Wraps what came out: printed JSON goes in as it stands. */
+/* Printed JSON goes in as it stands, in its own memory: reports are large. */
+static CorAnswer printed_wrap(Arena *arena, Asked asked)
+{
+    CorAnswer answer = asked.inner;
+    Str before =
+        str_format(arena, "{\"ok\":true,\"version\":\"" COR_VERSION "\",\"%s\":", asked.key);
+    answer.text = realloc(answer.text, before.size + answer.size + 2);
+    if (!answer.text) __builtin_trap();
+    memmove(answer.text + before.size, answer.text, answer.size);
+    memcpy(answer.text, before.at, before.size);
+    answer.size += before.size;
+    answer.text[answer.size++] = '}';
+    answer.text[answer.size] = '\0';
+    return answer;
+}
+
 static CorAnswer answer_wrap(Arena *arena, Asked asked)
 {
     CorAnswer inner = asked.inner;
-    Builder out = {.arena = arena};
-    if (!inner.code && asked.printed) {
-        build_text(&out, "{\"ok\":true,\"version\":\"" COR_VERSION "\",\"");
-        build_text(&out, asked.key);
-        build_text(&out, "\":");
-        build_str(&out, (Str){inner.text, (uint32_t)inner.size});
-        build_char(&out, '}');
+    if (!inner.code && asked.printed) return printed_wrap(arena, asked);
+    Json *object = json_new_object(arena);
+    json_put_bool(object, "ok", !inner.code);
+    if (inner.code) {
+        json_put_text(object, "code", inner.code);
+        json_put_text(object, "message", inner.message);
     } else {
-        Json *object = json_new_object(arena);
-        json_put_bool(object, "ok", !inner.code);
-        if (inner.code) {
-            json_put_text(object, "code", inner.code);
-            json_put_text(object, "message", inner.message);
-        } else {
-            json_put_text(object, asked.key, inner.text);
-        }
-        build_str(&out, json_done(object));
+        json_put_text(object, asked.key, inner.text);
     }
+    CorAnswer answer = answer_of(json_done(object));
     cor_free(inner.text);
-    return answer_of(build_done(&out));
+    return answer;
 }
 
 /* The code unit of an escape at `at` ("\u00e9" -> 0xE9), or -1 when none stands there. */
