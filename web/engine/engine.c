@@ -24,17 +24,24 @@ EMSCRIPTEN_KEEPALIVE char *cor_engine_alloc(size_t size)
     return malloc(size ? size : 1);
 }
 
-/* Memory grows in steps of 4 MB: V8 collects its garbage at each step, and by the 64 KB of the
- * allocator's default that took as long as half of a large story. Emscripten's allocator has it,
- * and no header for it. */
+/* V8 collects its garbage whenever memory grows: by the 64 KB of the allocator's default that took
+ * as long as half of a large story. So it grows in steps that go with the request, from 4 MB on; a
+ * story takes some 700 times its text. Emscripten's allocator has it, and no header for it. */
 int mallopt(int parameter, int value);
-enum { MEMORY_STEP_PARAMETER = -2, MEMORY_STEP = 4 * 1024 * 1024 };
+
+static void memory_steps(size_t request)
+{
+    enum { STEP_PARAMETER = -2, LEAST = 4 << 20, MOST = 64 << 20, OF_REQUEST = 32 };
+    int step = LEAST;
+    while (step < MOST && (size_t)step < request * OF_REQUEST) step *= 2; /* a power of two */
+    mallopt(STEP_PARAMETER, step);
+}
 
 /* Takes the language model (bytes from cor_engine_alloc, kept from now on), before the first
  * request. NULL, or a terminated sentence that says what is wrong with it. */
 EMSCRIPTEN_KEEPALIVE const char *cor_engine_model(const char *bytes, size_t size)
 {
-    mallopt(MEMORY_STEP_PARAMETER, MEMORY_STEP);
+    memory_steps(0);
     return cor_model_load(bytes, size);
 }
 
@@ -42,6 +49,7 @@ EMSCRIPTEN_KEEPALIVE const char *cor_engine_model(const char *bytes, size_t size
 EMSCRIPTEN_KEEPALIVE const char *cor_engine_answer(char *request, size_t size)
 {
     cor_free(answer.text);
+    memory_steps(size);
     answer = cor_answer(request, size, progress, NULL);
     free(request);
     return answer.text;
