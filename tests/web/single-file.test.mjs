@@ -9,9 +9,16 @@ import { pdf } from './files.mjs';
 const address = pathToFileURL(`${site}/corroborate.html`).href;
 let browser, page;
 
+// In the page: how much is ever decoded in one go.
+function watchDecoding() {
+    const { atob: plain } = globalThis;
+    globalThis.decoded = [];
+    globalThis.atob = (letters) => { globalThis.decoded.push(letters.length); return plain(letters); };
+}
+
 before(async () => { browser = await launch(); });
 after(() => browser?.close());
-beforeEach(async () => { page = await openPage(browser, address); });
+beforeEach(async () => { page = await openPage(browser, address, { before: (opened) => opened.addInitScript(watchDecoding) }); });
 afterEach(async () => {
     assert.deepEqual(page.requests.filter((asked) => !/^(blob|data):/.test(asked) && asked !== address), []);
     await closeClean(page, address);
@@ -30,4 +37,6 @@ test('pasted articles and a PDF, from disk', async () => {
     await (await chooser).setFiles([{ name: 'b.pdf', mimeType: '', buffer: Buffer.from(pdf(example[1])) }]);
     await button(page, words.add.compare(2)).click();
     await page.locator('a.fact').first().waitFor();
+    const decoded = await page.evaluate(() => globalThis.decoded);
+    assert.ok(decoded.length > 10 && Math.max(...decoded) <= 2 ** 18, 'the engine and its model come in pieces: no task is long');
 });
