@@ -10,7 +10,7 @@ const engine = fileURLToPath(new URL('../../build/wasm/engine.wasm', import.meta
 /** Texts to what the views are given. */
 export async function indexOf(texts, published = null, times = {}) {
     if (!existsSync(engine)) throw new Error('no engine in build/wasm: tools/dev wasm makes it');
-    const sources = texts.map((text, i) => ({ id: sourceId(i), text, title: null, outlet: null, published }));
+    const sources = texts.map((text, i) => ({ id: sourceId(i), text, title: null, outlet: null, published: Array.isArray(published) ? published[i] : published }));
     const answer = (await loadEngine(engine))({ do: 'analyze', offsets: 'utf16', sources });
     if (!answer.ok) throw new Error(answer.message);
     return indexReport(answer.report, Object.fromEntries(sources.map(({ id, text }) => [id, text])), [], {}, times);

@@ -137,6 +137,29 @@ test('in the browser: filters by hand, and their address does the same', async (
     await page.context().close();
 });
 
+test('in the browser: Matrix and Timeline are searched and filtered where they stand', async () => {
+    const page = await openPage(browser, site.url);
+    await openExample(page);
+    for (const [view, row] of [['matrix', '.mx tbody tr'], ['timeline', '.tl']]) {
+        await page.evaluate((to) => { location.hash = to; }, `#/${view}`);
+        await page.locator(row).first().waitFor();
+        const all = await page.locator(row).count();
+        if (view === 'timeline') assert.equal(await page.getByRole('link', { name: `${words.view.timeline} ${all}`, exact: true }).count(), 1, 'the count beside the view');
+        await page.keyboard.press('/');
+        await page.waitForFunction(() => document.activeElement.id === 'search');
+        await page.keyboard.type('inspectors');
+        await page.waitForFunction(([rows, n]) => document.querySelectorAll(rows).length < n, [row, all]);
+        assert.match(await page.locator(row).first().textContent(), /Inspectors/);
+        await button(page, words.facts.remove('“inspectors”')).click();
+        await button(page, words.facts.filter).click();
+        await page.getByRole('group', { name: words.facts.byVerdict }).getByLabel(words.verdict.agreed.one).check();
+        await page.keyboard.press('Escape');
+        await page.locator('.chip', { hasText: words.verdict.agreed.one }).waitFor();
+        assert.ok(await page.locator(row).count() < all);
+    }
+    await page.context().close();
+});
+
 test('in the browser: Timeline names each date’s words and its day', async () => {
     const page = await openPage(browser, site.url);
     await openExample(page);

@@ -201,10 +201,11 @@ test('Read beside: two articles at the passage they share; other things marked',
 
 test('Help prints every rule of the core’s list; the labelled set runs in this browser', async () => {
     const page = await openPage(browser, site.url);
+    page.setDefaultTimeout(30000);
     await goTo(page, '#/help/rules');
     await page.locator('.rules tbody tr').nth(30).waitFor();
+    assert.ok(await page.locator('.rules .example').count() > 30);
     await goTo(page, '#/help/accuracy');
-    page.setDefaultTimeout(30000);
     await page.getByRole('button').filter({ hasText: /^Run/ }).click();
     await page.getByText(/as a careful reader would say/).waitFor();
     await page.getByText(/^Distortions: \d+ of 15/).waitFor();

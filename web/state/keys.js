@@ -45,11 +45,12 @@ function focusLater(selector) {
 
 export function listenForKeys(target, store, views) {
     const facts = (state) => state.result && state.route.view === 'facts';
+    const searched = (state) => state.result && ['facts', 'matrix', 'timeline'].includes(state.route.view);
     const click = (selector) => (state) => state.result && find(selector)?.click();
     const actions = {
         '/': (state) => {
             if (!state.result) return;
-            if (!facts(state)) store.send('go', { view: 'facts' });
+            if (!searched(state)) store.send('go', { view: 'facts' });
             focusLater('#search');
         },
         j: (state) => facts(state) && select(step(state, 1), state),
@@ -62,7 +63,7 @@ export function listenForKeys(target, store, views) {
         b: (state) => facts(state) && focusBase(),
         c: click('#detail .dh [aria-pressed]'),
         n: (state) => { if (facts(state)) { store.send('ui', { picking: 'note' }); focusLater('#note-text'); } },
-        f: (state) => { if (facts(state)) { store.send('ui', { panel: 'filter' }); focusLater('#filters input'); } },
+        f: (state) => { if (searched(state)) { store.send('ui', { panel: 'filter' }); focusLater('#filters input'); } },
         e: (state) => { if (state.result) { store.send('ui', { panel: 'export' }); focusLater('#export button'); } },
         a: (state) => state.articles.length && store.send('go', { view: 'add' }),
         '?': () => store.send('go', { view: 'help', topic: 'keyboard' }),

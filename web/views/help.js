@@ -2,6 +2,7 @@
 import { html, useEffect } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { help } from '../words/help.js';
+import { ruleExamples } from '../examples/rules.js';
 import { Glyph } from '../parts/glyph.js';
 import { verdicts } from '../state/verdict.js';
 import { Accuracy } from './accuracy.js';
@@ -14,6 +15,9 @@ const Paragraphs = ({ list }) => list.map((text) => html`<p key=${text}>${text}<
 
 const Keys = () => html`<table class="keys"><tbody>${help.keys.map(([key, what]) => html`<tr key=${key}><th scope="row"><kbd>${key}</kbd></th><td>${what}</td></tr>`)}</tbody></table>`;
 
+// Two sentences it applies to, as two articles might print them.
+const Example = ({ pair }) => pair && html`<p class="example"><span class="vh">${help.example}: </span>${pair.map((text, i) => html`<span class="src" key=${i}>${text}</span>`)}</p>`;
+
 // Asked of the engine when a reader comes here: the page has no list of its own.
 function Rules({ state, send }) {
     const asked = state.route.search;
@@ -22,7 +26,7 @@ function Rules({ state, send }) {
     if (!state.rules) return html`<p class="dim">${state.rulesTrouble ? help.noRules : help.asking}</p>`;
     const groups = Object.entries(Object.groupBy?.(state.rules, ({ of }) => of) ?? grouped(state.rules));
     return groups.map(([of, rules]) => html`<section key=${of}><h3>${help.ruleGroups[of] ?? of}</h3><table class="rules"><thead class="vh"><tr><th scope="col">${help.rule}</th><th scope="col">${help.means}</th></tr></thead><tbody>
-        ${rules.map((rule) => html`<tr key=${rule.name} id=${`rule-${rule.name}`} aria-current=${rule.name === asked ? 'true' : undefined}><th scope="row">${rule.name.toLowerCase().replace(/_/g, ' ')}</th><td>${rule.says}</td></tr>`)}</tbody></table></section>`);
+        ${rules.map((rule) => html`<tr key=${rule.name} id=${`rule-${rule.name}`} aria-current=${rule.name === asked ? 'true' : undefined}><th scope="row">${rule.name.toLowerCase().replace(/_/g, ' ')}</th><td>${rule.says}<${Example} pair=${ruleExamples[rule.name]} /></td></tr>`)}</tbody></table></section>`);
 }
 
 function grouped(rules) {

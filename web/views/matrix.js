@@ -10,7 +10,7 @@ import { shownFacts } from '../state/filter.js';
 import { nameOf } from '../state/select.js';
 import { FactTitle } from './title.js';
 import { Detail } from './detail.js';
-import { Chips } from './tools.js';
+import { Tools } from './tools.js';
 import { Chunked } from '../parts/chunked.js';
 
 const { matrix: says } = words;
@@ -67,7 +67,7 @@ export function Matrix({ index, state, send }) {
     const columns = useMemo(() => columnsOf(index, closed).filter((column) => !paired.length || column.ids.some((id) => paired.includes(id))), [index, closed.join(), paired.join()]);
     const open = useCallback((fact) => send('filter', { fact }), [send]);
     return html`<div class=${selected ? 'beside' : ''}><div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
-        <${Chips} index=${index} route=${route} send=${send} shown=${shown} />
+        <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} />
         <${Pair} index=${index} pair=${state.pair} send=${send} />
         <div class="mxwrap" role="region" aria-labelledby="view-title" tabindex="0"><table class=${columns.length > 14 ? 'mx compact' : 'mx'}><${Head} index=${index} columns=${columns} closed=${closed} send=${send} />
             <tbody><${Chunked} list=${shown} most=${100} atOnce=${5} wrap=${(more) => html`<tr><td colspan=${columns.length + 1}>${more}</td></tr>`} each=${(fact) => html`<${Row} key=${fact.id} index=${index} fact=${fact} columns=${columns} current=${fact.id === route.fact} open=${open} />`} /></tbody></table></div></div>

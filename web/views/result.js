@@ -3,6 +3,7 @@ import { html } from '../lib/ui.js';
 import { words } from '../words/en.js';
 import { alteredStatements } from '../state/quoting.js';
 import { formatRoute, viewNames } from '../state/route.js';
+import { timelineOf } from '../state/timeline.js';
 import { Notice } from '../parts/notice.js';
 import { Updating } from './comparing.js';
 import { Facts } from './facts.js';
@@ -26,8 +27,14 @@ function carried(route, view) {
     return view === 'read' && route.fact ? { view, letter: 'a', fact: route.fact } : { view };
 }
 
+const dated = new WeakMap();
+function datedCount(index) {
+    if (!dated.has(index)) dated.set(index, timelineOf(index, index.facts).entries.length);
+    return dated.get(index);
+}
+
 const countOf = {
-    facts: (index) => index.facts.length,
+    facts: (index) => index.facts.length, timeline: datedCount,
     quotations: (index) => { const altered = alteredStatements(index).length; return altered ? words.quotations.altered(altered) : null; },
 };
 

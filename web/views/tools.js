@@ -62,11 +62,12 @@ function Filters({ index, route, send, shown }) {
         <button type="button" class="btn primary seen" onClick=${() => send('ui', { panel: '' })}>${says.see(shown.length)}</button></div>`;
 }
 
-export function Tools({ index, route, state, send, shown }) {
+/** `sorted`: the order of the facts is the reader's to choose. */
+export function Tools({ index, route, state, send, shown, sorted = true }) {
     const toggle = (name) => (open) => send('ui', { panel: open ? name : '' });
     return html`<div class="tools"><label class="field"><${Icon} name="search" /><span class="vh">${says.searchLabel}</span>
             <input id="search" type="search" value=${route.search} placeholder=${says.search} onInput=${(event) => send('filter', { search: event.currentTarget.value, fact: '' })} /><kbd aria-hidden="true">/</kbd></label>
             <${Panel} id="filters" label=${says.filter} icon="filter" open=${state.panel === 'filter'} onToggle=${toggle('filter')}><${Filters} index=${index} route=${route} send=${send} shown=${shown} /><//>
-            <label class="sorted"><span class="vh">${says.sort}</span><${Sort} route=${route} send=${send} /></label></div>
+            ${sorted && html`<label class="sorted"><span class="vh">${says.sort}</span><${Sort} route=${route} send=${send} /></label>`}</div>
         <${Chips} index=${index} route=${route} send=${send} shown=${shown} />`;
 }

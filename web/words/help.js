@@ -32,7 +32,7 @@ export const help = {
         ['?', 'This list'], ['Ctrl Z', 'Undo'], ['Shift Ctrl Z', 'Redo'],
     ],
     ruleGroups: { verdict: 'How a verdict is reached', relation: 'How two values stand to each other', block: 'What each paragraph of an article is', notice: 'What is said about an article' },
-    rule: 'Rule', means: 'What it means', asking: 'Asking the core for its rules…', noRules: 'The core could not be asked.',
+    rule: 'Rule', example: 'Example', means: 'What it means', asking: 'Asking the core for its rules…', noRules: 'The core could not be asked.',
     about: ['Corroborate compares news reports in your browser. Its source is open, under the MIT licence.', 'It works with the parts of others: cJSON, utf8proc, Preact, htm, Readability, the fonts Public Sans and Source Serif 4, and word lists named in its notices.'],
     offline: { yes: 'Works offline: this page is kept in this browser and needs no network.', no: 'Not yet kept for use without a network: it is after the first visit, where the browser allows it.' },
     selfTest: { passed: 'Self-test passed: the example is read here as it was when this page was built.', failed: 'Self-test failed: the example is read here otherwise than when this page was built. Please tell us.', '': 'Self-test: runs when the example is opened.' },
