@@ -127,6 +127,8 @@ int holders_compare(const Article *left, const Claim *i, const Quantity *x, cons
 /* Whether two measured figures are of one thing: "a five-year-old boy", "the boy, aged six". */
 bool same_holder(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                  const Quantity *y);
+/* Whether the counts of the claim make the figure together: "103 passengers and 26 crew", 129. */
+bool claim_sums(const Comparer *comparer, uint32_t index, const Quantity *figure);
 /* Of two: "a five-year-old boy", "his 36-year-old mother"; "40 metres deep", "3 metres wide"; or of
  * the whole and a part: "three bears", "two female bears". */
 bool figures_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,

@@ -201,6 +201,16 @@ static bool surely_apart(const Claim *a, const Claim *b)
     return a->verb != NONE && b->verb != NONE && a->certainty != b->certainty;
 }
 
+/* The figures of claim i make one of claim k's together. */
+static bool sums_here(const Comparer *comparer, uint32_t i, uint32_t k)
+{
+    const Claim *claim = fact_claim(comparer, k);
+    const Quantity *all = fact_article(comparer, k)->found.quantities.at;
+    for (uint32_t n = 0; n < claim->quantities.count; n++)
+        if (claim_sums(comparer, i, &all[claim->quantities.at[n]])) return true;
+    return false;
+}
+
 /* A figure of claim i that the other article gives nowhere. */
 static bool untold_figure(const Comparer *comparer, uint32_t i, uint32_t k)
 {
@@ -209,7 +219,9 @@ static bool untold_figure(const Comparer *comparer, uint32_t i, uint32_t k)
     for (uint32_t n = 0; n < claim->quantities.count; n++) {
         const Quantity *figure =
             &fact_article(comparer, i)->found.quantities.at[claim->quantities.at[n]];
-        bool told = figure->original != NONE; /* converted, not told */
+        /* converted, not told; or told in parts, or the sum of what the other tells in parts */
+        bool told = figure->original != NONE || claim_sums(comparer, k, figure) ||
+                    sums_here(comparer, i, k);
         for (uint32_t m = 0; m < there->quantities.count && m < MOST_FIGURES_OF_ONE && !told; m++) {
             Relation relation;
             const Quantity *other = &there->quantities.at[m];
@@ -258,7 +270,9 @@ static bool stranger_doubt(Comparer *comparer, uint32_t i, uint32_t k)
 
 static bool pair_doubt(Comparer *comparer, uint32_t i, uint32_t k)
 {
-    if (only_in(comparer, i, k, is_figure) != NONE && only_in(comparer, k, i, is_figure) != NONE)
+    bool sums = sums_here(comparer, i, k) || sums_here(comparer, k, i);
+    if (!sums && only_in(comparer, i, k, is_figure) != NONE &&
+        only_in(comparer, k, i, is_figure) != NONE)
         return doubt_add(comparer, i, k, DIFFERENCE_NUMBER, RELATION_OTHER_COUNT);
     if (only_in(comparer, i, k, is_proper) != NONE && only_in(comparer, k, i, is_proper) != NONE)
         return doubt_add(comparer, i, k, DIFFERENCE_OTHER, RELATION_OTHER_NAMES);

@@ -129,9 +129,26 @@ static bool claim_counts(const Comparer *comparer, uint32_t index, const Quantit
     return false;
 }
 
+/* "103 passengers and 26 crew": whether the counts of the claim make the figure together. */
+bool claim_sums(const Comparer *comparer, uint32_t index, const Quantity *figure)
+{
+    const Claim *claim = fact_claim(comparer, index);
+    const Quantity *all = fact_article(comparer, index)->found.quantities.at;
+    Decimal sum = decimal_of(0);
+    for (uint32_t n = 0; n < claim->quantities.count; n++) {
+        const Quantity *part = &all[claim->quantities.at[n]];
+        bool count = part->bound == BOUND_EXACTLY && part->unit.size && !part->base_unit.size &&
+                     !unit_is_currency(part->unit) && !str_is(part->unit, "percent");
+        if (!count) return false;
+        sum = decimal_plus(sum, part->value);
+    }
+    return claim->quantities.count > 1 && decimal_compare(sum, figure->value) == 0;
+}
+
 bool figures_apart(const Comparer *comparer, uint32_t i, const Quantity *x, uint32_t k,
                    const Quantity *y)
 {
     return holders_stand(comparer, i, x, k, y) < 0 || is_part_of(comparer, i, x, k, y) ||
-           claim_counts(comparer, i, x, y) || claim_counts(comparer, k, y, x);
+           claim_counts(comparer, i, x, y) || claim_counts(comparer, k, y, x) ||
+           claim_sums(comparer, i, y) || claim_sums(comparer, k, x);
 }
