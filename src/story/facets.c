@@ -155,7 +155,7 @@ static bool is_told_by(const Facets *facets, const Fact *fact, const Group *grou
                        const Fact *of_facet)
 {
     if (fact->sources != group->articles) return false;
-    for (uint32_t i = 0; i < group->readings.count; i++)
+    for (uint32_t i = 0; i < group->readings.count && i < MOST_OF_A_THING; i++)
         if (!fact_tells(facets, fact, group->readings.at[i])) return false;
     for (uint32_t d = 0; d < of_facet->differences.count; d++)
         if (!fact_shows(fact, &of_facet->differences.at[d])) return false;
@@ -173,9 +173,10 @@ static bool is_disputed(const Facets *facets, const Reading *reading)
     return false;
 }
 
+/* Of many readings the first by value stand for all. */
 static bool is_told_already(const Facets *facets, const Group *group, const Fact *of_facet)
 {
-    for (uint32_t i = 0; i < group->readings.count; i++) {
+    for (uint32_t i = 0; i < group->readings.count && i < MOST_OF_A_THING; i++) {
         if (!of_facet->differences.count && is_disputed(facets, group->readings.at[i])) return true;
         const Indexes *facts = &facets->facts_of[group->readings.at[i]->claim];
         for (uint32_t f = 0; f < facts->count; f++)
@@ -188,7 +189,7 @@ static bool is_told_already(const Facets *facets, const Group *group, const Fact
 static void values_compare(Comparer *comparer, const Group *group)
 {
     const Reading *const *readings = group->readings.at;
-    for (uint32_t i = 0; i < group->readings.count; i++)
+    for (uint32_t i = 0; i < group->readings.count && i < MOST_OF_A_THING; i++)
         for (uint32_t k = i + 1; k < group->readings.count && k < i + MOST_LAID; k++) {
             Relation relation;
             if (readings[i]->article == readings[k]->article ||
@@ -240,10 +241,19 @@ static Fact *place_for(Facets *facets, uint32_t claim, const Fact *fact)
     return LIST_ADD(facets->arena, &facets->story->facts);
 }
 
-static Cluster group_claims(const Facets *facets, Group *group)
+/* By article, then by place. */
+static Group group_placed(const Facets *facets, const Group *group)
+{
+    Group placed = {.articles = group->articles};
+    for (uint32_t i = 0; i < group->readings.count; i++)
+        LIST_PUSH(facets->arena, &placed.readings, group->readings.at[i]);
+    qsort(placed.readings.at, placed.readings.count, sizeof *placed.readings.at, place_order);
+    return placed;
+}
+
+static Cluster group_claims(const Facets *facets, const Group *group)
 {
     Cluster cluster = {0};
-    qsort(group->readings.at, group->readings.count, sizeof *group->readings.at, place_order);
     for (uint32_t i = 0; i < group->readings.count; i++) {
         uint32_t claim = group->readings.at[i]->claim;
         if (!i || claim != group->readings.at[i - 1]->claim)
@@ -260,27 +270,36 @@ static Span words_of(const Reading *reading)
     return (Span){reading->span.from, reading->quantity->counted.to};
 }
 
-/* The same in one wording only, it is copied with the rest. */
-static void group_tell(Facets *facets, Group *group)
+static void group_take_differences(Facets *facets, const Group *group, const Fact *of_facet)
 {
-    Cluster cluster = group_claims(facets, group);
-    Fact fact = {.of_facet = true, .facet = group->readings.at[0]->facet};
+    Indexes from = {0};
+    for (uint32_t i = 0; i < group->readings.count; i++) {
+        const Indexes *facts = &facets->facts_of[group->readings.at[i]->claim];
+        for (uint32_t f = 0; f < facts->count; f++) LIST_PUSH(facets->arena, &from, facts->at[f]);
+    }
+    indexes_as_set(&from);
+    for (uint32_t f = 0; f < from.count; f++) differences_move(facets, of_facet, from.at[f]);
+}
+
+/* The same in one wording only, it is copied with the rest. */
+static void group_tell(Facets *facets, const Group *group)
+{
+    Group placed = group_placed(facets, group);
+    Cluster cluster = group_claims(facets, &placed);
+    Fact fact = {.of_facet = true, .facet = placed.readings.at[0]->facet};
     Comparer comparer = {.arena = facets->arena, .story = facets->story, .fact = &fact};
     fact_fill(&comparer, facets->table, &cluster);
-    values_compare(&comparer, group);
+    values_compare(&comparer, &placed);
     if (is_told_already(facets, group, &fact)) return;
     if (fact.accounts < 2 && !fact.differences.count) return;
     fact.seed = group_seed(facets, group);
-    for (uint32_t i = 0; i < group->readings.count; i++)
+    for (uint32_t i = 0; i < placed.readings.count; i++)
         LIST_PUSH(facets->arena, &fact.told,
-                  ((Value){group->readings.at[i]->article, words_of(group->readings.at[i])}));
+                  ((Value){placed.readings.at[i]->article, words_of(placed.readings.at[i])}));
     Fact *place = place_for(facets, cluster.at[0].claim, &fact);
     if (!place) return;
     *place = fact;
-    for (uint32_t i = 0; i < group->readings.count; i++) {
-        const Indexes *facts = &facets->facts_of[group->readings.at[i]->claim];
-        for (uint32_t f = 0; f < facts->count; f++) differences_move(facets, &fact, facts->at[f]);
-    }
+    if (fact.differences.count) group_take_differences(facets, group, &fact);
 }
 
 static Indexes *facts_of_claims(Arena *arena, const TermTable *table, const Clusters *clusters)

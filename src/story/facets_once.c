@@ -14,6 +14,7 @@ static bool value_in(const Difference *difference, Value value)
 /* Whether all values of one stand in the other. */
 static bool difference_within(const Difference *inner, const Difference *outer)
 {
+    if (inner->values.count > MOST_OF_A_THING) return false;
     for (uint32_t v = 0; v < inner->values.count; v++)
         if (!value_in(outer, inner->values.at[v])) return false;
     return inner->kind == outer->kind && inner->conflict <= outer->conflict;
@@ -80,17 +81,27 @@ static bool shows_more(const Fact *other, const Fact *fact, const Difference *di
     return false;
 }
 
-static bool is_shown_elsewhere(const Facets *facets, uint32_t index, const Difference *difference)
+/* The other facts that claims of this one stand in. */
+static Indexes facts_beside(const Facets *facets, uint32_t index)
 {
+    Indexes beside = {0};
     const Cluster *cluster = &facets->clusters->at[index];
-    const Fact *facts = facets->story->facts.at;
     for (uint32_t i = 0; i < cluster->count; i++) {
-        const Indexes *others = &facets->facts_of[cluster->at[i].claim];
-        for (uint32_t o = 0; o < others->count; o++)
-            if (others->at[o] != index &&
-                shows_more(&facts[others->at[o]], &facts[index], difference))
-                return true;
+        const Indexes *facts = &facets->facts_of[cluster->at[i].claim];
+        for (uint32_t f = 0; f < facts->count; f++)
+            if (facts->at[f] != index) LIST_PUSH(facets->arena, &beside, facts->at[f]);
     }
+    indexes_as_set(&beside);
+    return beside;
+}
+
+static bool is_shown_elsewhere(const Facets *facets, const Indexes *beside, uint32_t index,
+                               const Difference *difference)
+{
+    const Fact *facts = facets->story->facts.at;
+    if (!is_of_values(difference)) return false;
+    for (uint32_t o = 0; o < beside->count; o++)
+        if (shows_more(&facts[beside->at[o]], &facts[index], difference)) return true;
     return false;
 }
 
@@ -100,10 +111,11 @@ void doubles_drop(Facets *facets)
     bool *drops = NEW_ARRAY(facets->arena, bool, count + 1);
     for (uint32_t f = 0; f < count; f++) {
         Fact *fact = &facets->story->facts.at[f];
+        Indexes beside = {0};
+        if (fact->differences.count) beside = facts_beside(facets, f);
         for (uint32_t d = 0; d < fact->differences.count; d++) {
             Difference *difference = &fact->differences.at[d];
-            difference->elsewhere =
-                is_of_values(difference) && is_shown_elsewhere(facets, f, difference);
+            difference->elsewhere = is_shown_elsewhere(facets, &beside, f, difference);
             drops[f] |= difference->elsewhere;
         }
     }
