@@ -348,6 +348,7 @@ static uint32_t absolute_verb(const Tree *tree, uint32_t noun)
                 tree->left[child - tree->from] <= tree->right[noun - tree->from] && child > noun)
                 verb = child;
     if (verb == NONE || verb < noun || arc_is(tree, verb, "acl:relcl")) return NONE;
+    if (child_with(tree, verb, "mark") != NONE) return NONE; /* "with the aim of cutting costs" */
     bool participle = has_form(tree, verb, VERB_ING) || has_form(tree, verb, VERB_PARTICIPLE);
     return participle ? verb : NONE;
 }

@@ -23,6 +23,16 @@ static bool is_of_time(const Tree *tree, uint32_t token)
     return false;
 }
 
+/* "told in May [his plan]": a phrase of the verb's own stands between. */
+static bool follows_phrase(const Tree *tree, uint32_t opens, uint32_t verb)
+{
+    EACH_CHILD (tree, verb, child)
+        if (child > verb && tree->right[child - tree->from] == opens &&
+            arc_is(tree, child, "obl") && child_with(tree, child, "case") != NONE)
+            return true;
+    return false;
+}
+
 /* "snatched off [the patch]": right behind a verb without an object, and tied by nothing. */
 static bool is_bare_object(const Tree *tree, uint32_t token, uint32_t verb)
 {
@@ -30,9 +40,9 @@ static bool is_bare_object(const Tree *tree, uint32_t token, uint32_t verb)
     if (end < tree->to && arc_is(tree, end, "compound:prt")) end++;
     bool noun = is_nominal(tree, token) && (tree->words->at[opens].upos == UPOS_DET ||
                                             tree->words->at[opens].upos == UPOS_PRON);
-    return noun && opens == end && child_with(tree, token, "case") == NONE &&
-           child_with(tree, verb, "obj") == NONE && child_with(tree, verb, "aux:pass") == NONE &&
-           !is_of_time(tree, token);
+    return noun && (opens == end || follows_phrase(tree, opens, verb)) &&
+           child_with(tree, token, "case") == NONE && child_with(tree, verb, "obj") == NONE &&
+           child_with(tree, verb, "aux:pass") == NONE && !is_of_time(tree, token);
 }
 
 static bool opens_with_to(const Tree *tree, uint32_t token)

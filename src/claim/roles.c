@@ -128,11 +128,22 @@ static bool is_person(const Tree *tree, uint32_t head, uint32_t name)
     return tree->words->at[head].upos == UPOS_PRON;
 }
 
+/* "in theory", "in response": no place. */
+static bool is_manner_of_speaking(const Tree *tree, uint32_t head, Str tie)
+{
+    static const char *const words[] = {
+        "theory",   "fact",   "general",   "response", "return", "addition",    "part",   "effect",
+        "practice", "detail", "principle", "exchange", "turn",   "cooperation", "advance"};
+    return str_is(tie, "in") && child_with(tree, head, "det") == NONE &&
+           AMONG(tree->words->at[head].lemma, words);
+}
+
 static Role oblique_role(const Tree *tree, uint32_t head, const Argument *argument)
 {
     Str tie = argument->preposition;
     uint32_t verb = tree_head(tree, head);
     if (str_is(tie, "by") && is_measure(tree, head)) return ROLE_AMOUNT;
+    if (is_manner_of_speaking(tree, head, tie)) return ROLE_OTHER;
     if (tells_time(tree, head, argument->span)) return ROLE_TIME;
     if (arc_is(tree, head, "obl:agent")) return ROLE_AGENT;
     if (str_is(tie, "by") && verb != NONE && !holds_quantity_at(tree, head) &&
