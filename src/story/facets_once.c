@@ -65,17 +65,32 @@ static bool is_of_values(const Difference *difference)
 {
     return difference->kind == DIFFERENCE_NUMBER || difference->kind == DIFFERENCE_DATE ||
            difference->kind == DIFFERENCE_NAME || difference->kind == DIFFERENCE_PLACE ||
-           difference->kind == DIFFERENCE_LIST;
+           difference->kind == DIFFERENCE_LIST || difference->kind == DIFFERENCE_QUOTE;
 }
 
-static bool shows_more(const Fact *other, const Fact *fact, const Difference *difference)
+/* Values that claims of the fact's own give, not those that visit it. */
+static uint32_t values_at_home(const Facets *facets, const Fact *fact, const Difference *difference)
+{
+    uint32_t home = 0;
+    for (uint32_t i = 0; i < fact->claims.count; i++) {
+        const ClaimRef *ref = &fact->claims.at[i];
+        const Claim *claim = &facets->story->articles[ref->article].claims.at[ref->claim];
+        home += !fact->guest[i] && value_over(difference, ref->article, claim->span) != NONE;
+    }
+    return home;
+}
+
+static bool shows_more(const Facets *facets, const Fact *other, const Fact *fact,
+                       const Difference *difference)
 {
     for (uint32_t d = 0; d < other->differences.count; d++) {
         const Difference *wider = &other->differences.at[d];
         if (!difference_within(difference, wider)) continue;
         if (wider->values.count > difference->values.count) return true;
-        if (wider->values.count == difference->values.count &&
-            other->claims.count < fact->claims.count)
+        if (wider->values.count < difference->values.count) continue;
+        uint32_t there = values_at_home(facets, other, wider);
+        uint32_t here = values_at_home(facets, fact, difference);
+        if (there > here || (there == here && other->claims.count < fact->claims.count))
             return true;
     }
     return false;
@@ -101,7 +116,7 @@ static bool is_shown_elsewhere(const Facets *facets, const Indexes *beside, uint
     const Fact *facts = facets->story->facts.at;
     if (!is_of_values(difference)) return false;
     for (uint32_t o = 0; o < beside->count; o++)
-        if (shows_more(&facts[beside->at[o]], &facts[index], difference)) return true;
+        if (shows_more(facets, &facts[beside->at[o]], &facts[index], difference)) return true;
     return false;
 }
 
