@@ -118,13 +118,11 @@ static bool says_nothing(const ClaimTerms *claim)
 }
 
 /* A day or a figure in common says nothing where nothing else is shared. */
-static bool has_ground(const ClaimTerms *a, const ClaimTerms *b, const Nearness *near,
-                       uint32_t around)
+static bool has_ground(const ClaimTerms *a, const ClaimTerms *b, const Nearness *near)
 {
     if (both_count_casualties(a, b)) return true;
     if (says_nothing(a) || says_nothing(b)) return false;
-    if (near->words + near->entities + near->synonyms == 0) return false;
-    return near->dice >= LEAST_SHARE || around >= LEAST_AROUND;
+    return near->words + near->entities + near->synonyms > 0;
 }
 
 static bool share_subject(const ClaimTerms *a, const ClaimTerms *b)
@@ -168,8 +166,7 @@ Ground claims_likeness(const TermTable *table, const Article *articles, const Cl
 #include "story/likeness_features.def"
 #undef LIKENESS_FEATURE
     }};
-    bool ground = has_ground(a, b, near, (uint32_t)likeness->of[LIKE_around]);
-    return ground ? GROUND_SOME : GROUND_NONE;
+    return has_ground(a, b, near) ? GROUND_SOME : GROUND_NONE;
 }
 
 int32_t likeness_score(const LikenessModel *model, const Likeness *likeness)

@@ -17,7 +17,7 @@ typedef struct Likeness {
 
 /* What two claims may be at all. */
 typedef enum Ground {
-    GROUND_NONE,  /* they share nothing, or nearly nothing */
+    GROUND_NONE,  /* they share nothing, or days and figures only */
     GROUND_APART, /* never one fact, whatever they share */
     GROUND_SOME
 } Ground;

@@ -21,8 +21,6 @@ enum {
     CASUALTY_FACTOR = 3,       /* first figures of one event differ by no more */
     LEAD_SENTENCES = 3,        /* headline, standfirst, first paragraph */
     CASUALTY_WEIGHT = 2 * BIT, /* as a term, among candidates */
-    LEAST_SHARE = 12,          /* percent in common; below it the sentences around must be alike */
-    LEAST_AROUND = 20,         /* percent */
     SAME_FACT = -50,           /* a pair joins from here, in hundredths of log odds … */
     SAME_ON_AVERAGE = -50, /* … when the pairs of its two clusters are this likely on average */
     GUEST_ON_AVERAGE = 25, /* a claim says another fact besides its own */

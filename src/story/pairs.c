@@ -147,6 +147,13 @@ static uint32_t rivals_compare(Seeker *seeker, uint32_t from)
     return to;
 }
 
+/* The same words are likely the same fact, few as they may be: "nobody was hurt". */
+static int32_t pair_judge(const Pair *pair, const Likeness *likeness)
+{
+    int32_t score = likeness_score(&likeness_model, likeness);
+    return pair->tie == 0 && score < SAME_FACT ? SAME_FACT : score;
+}
+
 /* When all claims of an article have met those before: each pair among its rivals. */
 static void article_weigh(Seeker *seeker)
 {
@@ -161,7 +168,7 @@ static void article_weigh(Seeker *seeker)
     for (uint32_t p = 0; p < count; p++) {
         seeker->nearest[pairs[p].a] = 0;
         if (pairs[p].score != APART)
-            pairs[p].score = likeness_score(&likeness_model, &seeker->likeness.at[p]);
+            pairs[p].score = pair_judge(&pairs[p], &seeker->likeness.at[p]);
     }
 }
 
