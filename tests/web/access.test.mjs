@@ -178,3 +178,20 @@ test('the title follows the view and the focus goes to its heading', async () =>
     assert.equal(await page.title(), `${words.view.read} · Port Callow, Marta Lindqvist · ${words.name}`);
     await page.context().close();
 });
+
+test('the squares of a count lead to their facts: no tab stops of their own, the arrows go to them', async () => {
+    const page = await openPage(browser, site.url);
+    await openExample(page);
+    const squares = page.getByRole('group', { name: words.strip.units(words.verdict.single.many) });
+    assert.equal(await squares.getByRole('link').count(), Number(await page.locator('.tally:last-child .num').textContent()));
+    assert.equal(await squares.locator('[tabindex="-1"]').count(), await squares.getByRole('link').count());
+    await page.locator('.tally:last-child button').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const [name, href] = await page.evaluate(() => [document.activeElement.getAttribute('aria-label'), document.activeElement.getAttribute('href')]);
+    assert.equal(href, await squares.getByRole('link').nth(1).getAttribute('href'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((to) => location.hash === to, href);
+    await page.locator('#detail').getByRole('heading', { name }).waitFor();
+    await page.context().close();
+});

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { columnCell, columnsOf, rowOf } from '../../web/state/matrix.js';
 import { namesOf } from '../../web/state/people.js';
-import { otherSentences, shownFacts } from '../../web/state/filter.js';
+import { otherSentences, shownFacts, sortsOf } from '../../web/state/filter.js';
 import { dateWords, datesOf, precisionOf, timelineOf } from '../../web/state/timeline.js';
 import { letterOf } from '../../web/state/letters.js';
 import { example } from './articles.mjs';
@@ -72,10 +72,13 @@ test('filters: article, kind, what differs, source, name; sorting; sentences in 
     assert.ok(shown({ differs: ['number'] }).length > 0 && shown({ differs: ['number'] }).length < index.facts.length);
     assert.equal(shown({ named: 'yes' }).length + shown({ named: 'no' }).length, index.facts.length);
     assert.ok(shown({ person: 'Marta Lindqvist' }).length > 0);
-    for (const sort of ['told', 'fewest', 'date', 'name']) {
+    for (const sort of sortsOf(index)) {
         assert.deepEqual(new Set(shown({ sort })), new Set(index.facts));
         assert.deepEqual(shown({ sort }).map(({ verdict }) => verdict), index.facts.map(({ verdict }) => verdict), 'groups stay in order');
     }
+    const places = shown({ sort: 'told-b', verdicts: ['single'] }).map((fact) => fact.sources[0]);
+    assert.equal(places.lastIndexOf('b'), places.filter((id) => id === 'b').length - 1, 'what B tells stands before what it does not');
+    assert.ok(shown({ sort: 'told-a', verdicts: ['single'] })[0].sources[0] === 'a' && places[0] === 'b');
     assert.deepEqual(otherSentences(index, 'zeppelin'), []);
     const sentences = index.report.sources.flatMap(({ id, sentences: all }) => all.map(({ from, to }) => ({ id, from, said: index.texts[id].slice(from, to) })));
     const left = sentences.find(({ id, from, said }) => said.length > 30 && !index.sentencesInFacts.has(`${id}${from}`));

@@ -6,7 +6,8 @@ import { firstDate } from './timeline.js';
 export const differenceKinds = ['number', 'date', 'name', 'place', 'list', 'quote', 'negation', 'certainty', 'attribution'];
 export const factKinds = ['number', 'date', 'person', 'place', 'quotation'];
 export const markKinds = ['checked', 'unchecked', 'noted', 'changed'];
-export const sorts = ['check', 'told', 'fewest', 'date', 'name'];
+/** 'told-b': in the order of article B. */
+export const sortsOf = (index) => ['check', ...index.report.sources.map(({ id }) => `told-${id}`), 'fewest', 'date', 'name'];
 
 /** Case, accents and British or American spelling do not matter to a search. */
 export const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -71,16 +72,18 @@ export const isFiltered = (filter) => Object.keys(noFilter).some((name) => name 
 export function shownFacts(index, filter) {
     const asked = Object.keys(questions).filter((name) => filter[name]?.length);
     const shown = index.facts.filter((fact) => asked.every((name) => questions[name](index, fact, filter)));
-    const key = sortKeys[filter.sort];
+    const [name, article] = filter.sort?.split('-') ?? [];
+    const key = sortKeys[name];
     if (!key) return shown;
     const group = new Map(index.groups.map(({ verdict }, i) => [verdict, i]));
-    const keyed = shown.map((fact) => ({ fact, key: key(index, fact) }));
+    const keyed = shown.map((fact) => ({ fact, key: key(index, fact, article) }));
     const compare = (a, b) => (a < b ? -1 : Number(a > b));
     return keyed.sort((a, b) => group.get(a.fact.verdict) - group.get(b.fact.verdict) || compare(a.key, b.key)).map(({ fact }) => fact);
 }
 
 const sortKeys = {
-    told: (index, fact) => Math.min(...claimsOf(index, fact).map((claim) => index.order.get(claim.source) * 1e8 + claim.from)),
+    // what the article does not tell comes after, as the others tell it
+    told: (index, fact, article) => Math.min(...claimsOf(index, fact).map((claim) => (claim.source === article ? 0 : 1 + index.order.get(claim.source)) * 1e8 + claim.from)),
     fewest: (_, fact) => fact.accounts,
     date: (index, fact) => firstDate(index, fact) || '~',
     name: (index, fact) => fold(statementOf(index, fact)).replace(/^\W+/, ''),

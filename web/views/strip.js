@@ -14,21 +14,31 @@ const { strip } = words;
 // Too many to be told one by one: a bar as long as its part of all.
 const Bar = ({ verdict, count, all }) => html`<span class=${`unit-bar units ${verdict} g-${verdict}`} aria-hidden="true"><i style=${{ width: `${Math.max(4, Math.round((96 * count) / all))}px` }}></i></span>`;
 
-function Units({ verdict, count, all }) {
-    if (!count) return null;
-    if (count > 40) return html`<${Bar} verdict=${verdict} count=${count} all=${all} />`;
-    return html`<span class=${`units ${verdict} g-${verdict}`} aria-hidden="true">${Array.from({ length: count }, (_, i) => html`<i key=${i}></i>`)}</span>`;
+// A count and its squares are one stop for the Tab key: the arrows go from the count to a square and on to the next.
+function onArrow(event) {
+    const stops = [...event.currentTarget.querySelectorAll('button, a')];
+    const next = stops[stops.indexOf(event.target) + ({ ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? NaN)];
+    if (!next || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    next.focus();
 }
 
-function Count({ group, all, route, send }) {
+// One square a fact, and the way there. Too small to be the only one: the list has each fact as a link of full size.
+const Units = memo(({ index, group: { verdict, facts }, sort }) => {
+    if (!facts.length) return null;
+    if (facts.length > 40) return html`<${Bar} verdict=${verdict} count=${facts.length} all=${index.facts.length} />`;
+    return html`<span class=${`units ${verdict} g-${verdict}`} role="group" aria-label=${strip.units(words.verdict[verdict].many)}>${facts.map((fact) => html`<a key=${fact.id} href=${formatRoute({ view: 'facts', fact: fact.id, sort })} tabindex="-1" title=${statementOf(index, fact)} aria-label=${statementOf(index, fact)}></a>`)}</span>`;
+});
+
+function Count({ index, group, route, send }) {
     const { verdict, facts } = group;
     const on = route.verdicts.includes(verdict);
     const verdictsThen = on ? route.verdicts.filter((other) => other !== verdict) : [...route.verdicts, verdict];
     const stays = ['facts', 'matrix', 'timeline'].includes(route.view);
     const toggle = () => send('go', stays ? { ...route, fact: '', verdicts: verdictsThen } : { view: 'facts', verdicts: verdictsThen }, stays);
     const { one, many } = words.verdict[verdict];
-    return html`<button type="button" class="count" aria-pressed=${on ? 'true' : 'false'} onClick=${toggle}><span class="top"><${Glyph} verdict=${verdict} bare /><span class="num">${facts.length}</span></span>
-        <span class="lab">${facts.length === 1 ? one : many}</span><${Units} verdict=${verdict} count=${facts.length} all=${all} /></button>`;
+    return html`<div class="tally" onKeyDown=${onArrow}><button type="button" class="count" aria-pressed=${on ? 'true' : 'false'} onClick=${toggle}><span class="top"><${Glyph} verdict=${verdict} bare /><span class="num">${facts.length}</span></span>
+        <span class="lab">${facts.length === 1 ? one : many}</span></button>${route.view === 'facts' && html`<${Units} index=${index} group=${group} sort=${route.sort} />`}</div>`;
 }
 
 const told = new Set(['quote', 'certainty', 'negation']);
@@ -59,6 +69,6 @@ export function Strip({ index, route, send }) {
     const full = route.view === 'facts';
     return html`<section class=${full ? 'verdict' : 'verdict line'} aria-labelledby="verdict-title"><div><h1 id="verdict-title">${headlineOf(index)}</h1><${Checked} index=${index} />
         ${full && html`<p class="lead">${leadOf(index)}</p>`}
-        <div class="counts" role="group" aria-label=${strip.counts}>${index.groups.map((group) => html`<${Count} key=${group.verdict} group=${group} all=${index.facts.length} route=${route} send=${send} />`)}</div></div>
+        <div class="counts" role="group" aria-label=${strip.counts}>${index.groups.map((group) => html`<${Count} key=${group.verdict} index=${index} group=${group} route=${route} send=${send} />`)}</div></div>
         ${full && index.report.sources.length > 1 && html`<${First} index=${index} />`}</section>`;
 }

@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { Panel } from '../parts/panel.js';
 import { letterOf } from '../state/letters.js';
 import { noFilter } from '../state/route.js';
-import { differenceKinds, factKinds, isFiltered, markKinds, sorts } from '../state/filter.js';
+import { differenceKinds, factKinds, isFiltered, markKinds, sortsOf } from '../state/filter.js';
 import { verdicts } from '../state/select.js';
 
 const { facts: says } = words;
@@ -46,12 +46,14 @@ function Choice({ title, name, items, text, route, send }) {
     return html`<fieldset><legend>${title}</legend>${items.map((item) => html`<label class="check" key=${item}><input type="radio" name=${`filter-${name}`} checked=${(route[name] || items[0]) === item} onChange=${() => send('filter', { [name]: item === items[0] ? '' : item, fact: '' })} />${text(item)}</label>`)}</fieldset>`;
 }
 
-const Sort = ({ route, send }) => html`<select value=${route.sort || 'check'} onChange=${(event) => send('filter', { sort: event.currentTarget.value === 'check' ? '' : event.currentTarget.value })}>${sorts.map((sort) => html`<option key=${sort} value=${sort}>${says.sorts[sort]}</option>`)}</select>`;
+const sortName = (sort) => (sort.startsWith('told-') ? says.sorts.told(letterOf(sort.slice(5))) : says.sorts[sort]);
+
+const Sort = ({ index, route, send }) => html`<select value=${route.sort || 'check'} onChange=${(event) => send('filter', { sort: event.currentTarget.value === 'check' ? '' : event.currentTarget.value })}>${sortsOf(index).map((sort) => html`<option key=${sort} value=${sort}>${sortName(sort)}</option>`)}</select>`;
 
 // On a phone a sheet from below, with the order of the list in it and a button that says what is left.
 function Filters({ index, route, send, shown }) {
     const rest = { route, send };
-    return html`<div class="filters"><label class="check sorting">${says.sort} <${Sort} ...${rest} /></label>
+    return html`<div class="filters"><label class="check sorting">${says.sort} <${Sort} index=${index} ...${rest} /></label>
         <${Boxes} title=${says.byVerdict} name="verdicts" items=${verdicts} text=${(verdict) => words.verdict[verdict].one} ...${rest} />
         <${Boxes} title=${says.byDifference} name="differs" items=${differenceKinds} text=${(kind) => words.slot[kind]} ...${rest} />
         <${Boxes} title=${says.byKind} name="kinds" items=${factKinds} text=${(kind) => says.kind[kind]} ...${rest} />
@@ -68,6 +70,6 @@ export function Tools({ index, route, state, send, shown, sorted = true }) {
     return html`<div class="tools"><label class="field"><${Icon} name="search" /><span class="vh">${says.searchLabel}</span>
             <input id="search" type="search" value=${route.search} placeholder=${says.search} onInput=${(event) => send('filter', { search: event.currentTarget.value, fact: '' })} /><kbd aria-hidden="true">/</kbd></label>
             <${Panel} id="filters" label=${says.filter} icon="filter" open=${state.panel === 'filter'} onToggle=${toggle('filter')}><${Filters} index=${index} route=${route} send=${send} shown=${shown} /><//>
-            ${sorted && html`<label class="sorted"><span class="vh">${says.sort}</span><${Sort} route=${route} send=${send} /></label>`}</div>
+            ${sorted && html`<label class="sorted"><span class="vh">${says.sort}</span><${Sort} index=${index} route=${route} send=${send} /></label>`}</div>
         <${Chips} index=${index} route=${route} send=${send} shown=${shown} />`;
 }

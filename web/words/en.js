@@ -85,7 +85,7 @@ export const words = {
         allSeparate: 'No two of them share enough wording to count as one account.',
         alone: 'With one article you can see its facts, quotations and dates, but not whether others agree.',
         in: (where) => `in ${where}`, first: 'Check these first', firstNone: 'Nothing needs checking first: no conflict and no difference was found.',
-        counts: 'Show facts by verdict', checked: (n, all) => `${n} of ${all} checked`,
+        counts: 'Show facts by verdict', units: (verdict) => `${verdict}: each fact`, checked: (n, all) => `${n} of ${all} checked`,
     },
     rail: {
         title: 'Articles', shared: (n) => `Account ${n}, shared copy`, account: (n) => `Account ${n}`, outlet: 'Outlet not given',
@@ -96,7 +96,7 @@ export const words = {
     },
     facts: {
         search: 'Search facts and articles', searchLabel: 'Search facts and articles', clear: 'Show all', remove: (what) => `Remove filter ${what}`,
-        filter: 'Filter', see: (n) => `Show ${n} ${n === 1 ? 'fact' : 'facts'}`, sort: 'Sort by', sorts: { check: 'To check', told: 'As told', fewest: 'Fewest separate accounts', date: 'By date', name: 'A to Z' },
+        filter: 'Filter', see: (n) => `Show ${n} ${n === 1 ? 'fact' : 'facts'}`, sort: 'Sort by', sorts: { check: 'To check', told: (letter) => `As told in ${letter}`, fewest: 'Fewest separate accounts', date: 'By date', name: 'A to Z' },
         byVerdict: 'Verdict', byDifference: 'What differs', byKind: 'Kind', bySource: 'Source named', byMark: 'Marks', byArticle: 'Article',
         kind: { number: 'Number', date: 'Date', person: 'Person', place: 'Place', quotation: 'Quotation' },
         named: { any: 'Any', yes: 'Names its source', no: 'Names no source' },
