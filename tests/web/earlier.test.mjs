@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { momentIn, readMoment } from '../../web/intake/moment.js';
+import { csvOf } from '../../web/export/csv.js';
+import { documentOf, rowsOf } from '../../web/export/document.js';
+import { htmlReport } from '../../web/export/html-report.js';
+import { markdownOf } from '../../web/export/markdown.js';
 import { aheadOf, orderOf } from '../../web/state/earlier.js';
 import { longOf } from '../../web/state/long.js';
 import { example } from './articles.mjs';
@@ -34,6 +38,21 @@ test('of articles that share wording the earlier is named, where both times can 
     assert.deepEqual(await between('2025-03-12 05:40 +00:00', '2025-03-12'), []);
     const index = await indexOf(example, '2025-03-12', { b: '2025-03-12 05:40 +00:00', c: '2025-03-12 06:20 +00:00' });
     assert.equal(aheadOf(index, 'c', 'b'), null);
+});
+
+test('exports tell who was first as the page does: beside the sentence and with the shared wording', async () => {
+    const index = await indexOf(example, '2025-03-12', { b: '2025-03-12 05:40 +00:00', c: '2025-03-12 06:20 +00:00' });
+    const said = `${words.detail.same('B')}; ${words.wording.ahead('B', '40 minutes')}`;
+    const report = documentOf(index, index.facts, '');
+    assert.deepEqual(report.wording.order.map((line) => line.startsWith(`${words.wording.order('C', 'B')}: ${words.wording.ahead('B', '40 minutes')}`)), [true]);
+    for (const text of [markdownOf(report), htmlReport(report, 'h', 't')]) {
+        assert.ok(text.includes(said) && text.includes(words.wording.first));
+        assert.ok(text.includes(report.wording.order[0]));
+    }
+    const rows = rowsOf(index, index.facts);
+    assert.ok(rows.some(({ article, same_words: same }) => article === 'C' && same === said));
+    assert.ok(rows.every(({ article, same_words: same }) => article !== 'A' || same === ''));
+    assert.ok(csvOf(rows).includes(said));
 });
 
 test('in the browser: shown beside what is shared, and beside the sentence; a time can be put later', async () => {

@@ -1,6 +1,6 @@
 // RFC 4180 with a byte order mark, which spreadsheets take for UTF-8. A cell that a spreadsheet would run as
 // a formula gets an apostrophe in front.
-export const columns = ['fact_id', 'verdict', 'changed_by_you', 'account', 'article', 'outlet', 'date', 'value', 'what_differs', 'certainty', 'source_named', 'paragraph', 'sentence', 'checked', 'note'];
+export const columns = ['fact_id', 'verdict', 'changed_by_you', 'account', 'article', 'outlet', 'date', 'value', 'what_differs', 'certainty', 'source_named', 'paragraph', 'sentence', 'same_words', 'checked', 'note'];
 
 function cell(value) {
     const text = String(value ?? '');

@@ -6,6 +6,7 @@ import { alteredStatements, directQuotes, versionsOfQuote } from '../state/quoti
 import { columnsOf, rowOf } from '../state/matrix.js';
 import { passagesOf, tableOf } from '../state/wording.js';
 import { checkFirst, differencesOf, nameOf, sharedShare, startsInside, statementOf, textAt, verdicts, versionsOf } from '../state/select.js';
+import { copyWords, orderWords } from '../state/copied.js';
 import { evidenceOf } from '../state/sentences.js';
 import { headlineOf, leadOf } from '../state/headline.js';
 
@@ -20,7 +21,7 @@ export function factEntry(index, fact) {
         statement: `${startsInside(index, fact) ? '… ' : ''}${statementOf(index, fact)}`,
         sources: fact.sources.map(letterOf), accounts: fact.accounts,
         versions: fact.sources.length > 1 ? versionsOf(index, fact).map((version) => ({ words: version.words.join(' / '), groups: version.wording.map((group) => group.map(letterOf)) })) : [],
-        sentences: evidenceOf(index, fact).map((entry) => ({ letter: letterOf(entry.source), place: placeWords(entry.place), text: index.texts[entry.source].slice(entry.from, entry.to), pieces: entry.marks.map(({ from, to, mark }) => ({ text: index.texts[entry.source].slice(from, to), marked: Boolean(mark) && mark.kind !== 'claim' })) })),
+        sentences: evidenceOf(index, fact).map((entry) => ({ letter: letterOf(entry.source), place: placeWords(entry.place), copy: copyWords(entry), text: index.texts[entry.source].slice(entry.from, entry.to), pieces: entry.marks.map(({ from, to, mark }) => ({ text: index.texts[entry.source].slice(from, to), marked: Boolean(mark) && mark.kind !== 'claim' })) })),
         why: [...new Set(fact.trace.map((step) => step.says))], checked: Boolean(fact.checked), note: fact.note ?? '', changed: changedWords(fact),
         differences: differencesOf(fact).map((difference) => words.slot[difference.kind]),
     };
@@ -60,11 +61,12 @@ function matrixOf(index, facts) {
     return { letters: ids.map(letterOf), rows };
 }
 
+const { wording: says } = words;
 const mostPassages = 12;
 
 function wordingOf(index) {
     const { units, rows } = tableOf(index);
-    return { names: units.map((unit) => unit.map(letterOf).join(' ')), rows, longest: passagesOf(index).slice(0, mostPassages).map(({ text, words: count, sources }) => ({ text, words: count, letters: sources.map(letterOf) })) };
+    return { names: units.map((unit) => unit.map(letterOf).join(' ')), rows, order: orderWords(index).map(({ from, to, why }) => `${says.order(letterOf(to), letterOf(from))}: ${why}`), longest: passagesOf(index).slice(0, mostPassages).map(({ text, words: count, sources }) => ({ text, words: count, letters: sources.map(letterOf) })) };
 }
 
 /** All an export prints. `dates`: how the reader has 3/7 read. */
@@ -93,7 +95,7 @@ export function rowsOf(index, facts) {
             fact_id: fact.id, verdict: words.verdict[fact.verdict].one, changed_by_you: changedWords(fact).join('; '), account: account.get(entry.source), article: letterOf(entry.source),
             outlet: source.outlet ?? '', date: source.published ?? '', value: values.join(' / '), what_differs: differencesOf(fact).map(({ kind }) => words.slot[kind]).join(', '),
             certainty: words.certainty[claim.polarity === 'negated' ? 'denied' : claim.certainty], source_named: claim.attribution ? textAt(index, { source: entry.source, ...claim.attribution }) : '',
-            paragraph: placeWords(entry.place), sentence: textAt(index, entry), checked: fact.checked ? words.yes : '', note: fact.note ?? '',
+            paragraph: placeWords(entry.place), sentence: textAt(index, entry), same_words: copyWords(entry), checked: fact.checked ? words.yes : '', note: fact.note ?? '',
         };
     }));
 }

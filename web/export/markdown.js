@@ -14,7 +14,7 @@ function factLines(fact) {
     if (aside.length) lines.push(`*${aside.map(plain).join(' · ')}*`);
     if (fact.question) lines.push(plain(fact.statement));
     if (fact.versions.length) lines.push(table([words.detail.say, words.detail.where], fact.versions.map((version) => [version.words, version.groups.map((group) => group.join(' ')).join(' / ')])));
-    lines.push(fact.sentences.map((sentence) => `- **${sentence.letter}** ${plain(sentence.place)}: ${plain(sentence.text)}`).join('\n'));
+    lines.push(fact.sentences.map((sentence) => `- **${sentence.letter}** ${plain(sentence.place)}: ${plain(sentence.text)}${sentence.copy && ` *(${plain(sentence.copy)})*`}`).join('\n'));
     lines.push(`${words.detail.why}: ${fact.why.map(plain).join(' ')}`);
     if (fact.note) lines.push(`${says.note}: ${plain(fact.note)}`);
     return lines.join('\n\n');
@@ -44,6 +44,7 @@ export function markdownOf(report) {
         ...quotationLines(report.quotations),
         ...(report.matrix.rows.length ? [`## ${words.matrix.title}`, table([words.matrix.fact, ...report.matrix.letters], report.matrix.rows.map(({ verdict, title, cells }) => [`${signs[verdict]} ${title}`, ...cells.map((cell) => cell?.text ?? words.matrix.none)]))] : []),
         `## ${words.wording.title}`, table([words.wording.table, ...report.wording.names.map(words.wording.in)], report.wording.rows.map((cells, i) => [report.wording.names[i], ...cells.map((share) => (share === null ? '–' : `${share}%`))])),
+        ...(report.wording.order.length ? [`### ${words.wording.first}`, report.wording.order.map((line) => `- ${plain(line)}`).join('\n')] : []),
         `## ${says.method}`, says.how, `Corroborate ${report.version}`,
     ].join('\n\n').concat('\n');
 }

@@ -16,7 +16,7 @@ function Fact({ fact }) {
         ${fact.changed.map((text) => html`<p class="r-own"><strong>${text}</strong></p>`)}${fact.checked && html`<p class="r-own">✓ ${says.checked}</p>`}
         ${fact.question && html`<p class="src">${fact.statement}</p>`}
         ${fact.versions.length > 0 && html`<table><${Head} cells=${[words.detail.say, words.detail.where]} /><tbody>${fact.versions.map((version) => html`<tr><td class="src">${version.words}</td><td><${Caps} groups=${version.groups} /></td></tr>`)}</tbody></table>`}
-        ${fact.sentences.map((sentence) => html`<blockquote>${sentence.pieces.map((piece) => (piece.marked ? html`<b>${piece.text}</b>` : piece.text))}<cite>${sentence.letter} ${sentence.place}</cite></blockquote>`)}
+        ${fact.sentences.map((sentence) => html`<blockquote>${sentence.pieces.map((piece) => (piece.marked ? html`<b>${piece.text}</b>` : piece.text))}<cite>${[`${sentence.letter} ${sentence.place}`, sentence.copy].filter(Boolean).join(' · ')}</cite></blockquote>`)}
         <p class="r-own">${words.detail.why}: ${fact.why.join(' ')}</p>${fact.note && html`<p class="r-note">${says.note}: ${fact.note}</p>`}</article>`;
 }
 
@@ -38,6 +38,7 @@ const Matrix = ({ matrix }) => matrix.rows.length > 0 && html`<section class="r-
 
 const Wording = ({ wording }) => html`<section><h2>${words.wording.title}</h2><p class="r-own">${words.wording.lead}</p><table><${Head} cells=${[words.wording.table, ...wording.names.map(words.wording.in)]} />
     <tbody>${wording.rows.map((cells, i) => html`<tr><th scope="row">${wording.names[i]}</th>${cells.map((share) => html`<td>${share === null ? '–' : `${share}%`}</td>`)}</tr>`)}</tbody></table>
+    ${wording.order.length > 0 && html`<h3>${words.wording.first}</h3><ul class="r-plain">${wording.order.map((line) => html`<li>${line}</li>`)}</ul>`}
     ${wording.longest.length > 0 && html`<h3>${words.wording.longest}</h3><ul class="r-plain">${wording.longest.map((passage) => html`<li><${Caps} groups=${[passage.letters]} /><span class="src">${passage.text}</span> <span class="r-own">${words.wording.words(passage.words)}</span></li>`)}</ul>`}</section>`;
 
 export function Report({ report, today }) {

@@ -11,7 +11,7 @@ import { evidenceOf, slotTable } from '../state/sentences.js';
 import { branchOf, isMinor } from '../state/branch.js';
 import { linesOf, utteranceOf } from '../state/utterances.js';
 import { placeWords } from '../export/document.js';
-import { longOf } from '../state/long.js';
+import { copyWords } from '../state/copied.js';
 import { Changes, Head, NotRight } from './detail-actions.js';
 import { FactTitle, Statement } from './title.js';
 
@@ -35,7 +35,7 @@ const Versions = ({ versions }) => html`<div class="versions" role="table" aria-
         <span role="cell"><${Capsules} groups=${version.wording} /></span><span role="cell" class="k">${countsAs(version.wording)}</span></div>`)}</div>`;
 
 const Where = ({ entry, fact, children }) => html`<div class="where"><span>${placeWords(entry.place)}</span>${children}
-    ${entry.same.length > 0 && html`<span class="same">${says.same(joinLetters(entry.same))}${entry.first && `; ${words.wording.ahead(letterOf(entry.first.source), longOf(entry.first.ahead))}`}</span>`}
+    ${entry.same.length > 0 && html`<span class="same">${copyWords(entry)}</span>`}
     <a class="link" href=${formatRoute({ view: 'read', letter: entry.source, fact: fact.id })}>${says.show}<span class="vh"> ${letterOf(entry.source)}</span></a></div>`;
 
 // One sentence before and after, on demand.

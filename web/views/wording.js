@@ -5,10 +5,9 @@ import { Capsules, Letter } from '../parts/capsules.js';
 import { Chunked, Soon } from '../parts/chunked.js';
 import { joinLetters, joinWords, letterOf } from '../state/letters.js';
 import { formatRoute } from '../state/route.js';
-import { orderOf } from '../state/earlier.js';
+import { orderWords } from '../state/copied.js';
 import { nameOf } from '../state/select.js';
 import { passagesOf, shareIn, stripsOf, tableOf } from '../state/wording.js';
-import { longOf } from '../state/long.js';
 
 const { wording: says } = words;
 const high = 26;
@@ -40,9 +39,8 @@ function Passage({ index, passage, seen, send }) {
 
 // Arrows only where a time or a name shows the way: "C ← B".
 const First = memo(({ index }) => {
-    const order = orderOf(index);
-    const why = ({ from, to, ahead, named }) => [ahead && says.ahead(letterOf(from), longOf(ahead)), named && says.named(letterOf(to), nameOf(index, from))].filter(Boolean).join('; ');
-    return html`<h3>${says.first}</h3>${order.length ? html`<ul class="order"><${Chunked} list=${order} most=${12} each=${(each) => html`<li key=${each.from + each.to}><span aria-hidden="true"><${Letter} id=${each.to} /> ← <${Letter} id=${each.from} /></span><span class="vh">${says.order(letterOf(each.to), letterOf(each.from))}: </span><span>${why(each)}</span></li>`} /></ul>` : html`<p class="muted">${says.noTimes}</p>`}`;
+    const order = orderWords(index);
+    return html`<h3>${says.first}</h3>${order.length ? html`<ul class="order"><${Chunked} list=${order} most=${12} each=${(each) => html`<li key=${each.from + each.to}><span aria-hidden="true"><${Letter} id=${each.to} /> ← <${Letter} id=${each.from} /></span><span class="vh">${says.order(letterOf(each.to), letterOf(each.from))}: </span><span>${each.why}</span></li>`} /></ul>` : html`<p class="muted">${says.noTimes}</p>`}`;
 });
 
 // Sentences in words: who is grouped, who credits whom, what is left of each article's own.
