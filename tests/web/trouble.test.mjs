@@ -58,6 +58,24 @@ test('an engine that never answers shows its progress and can be stopped', async
     await page.context().close();
 });
 
+// Runs in the page: an engine that stays where it has read the claims of two articles of four.
+function halfway() {
+    globalThis.Worker = class extends Worker {
+        postMessage(data, ...rest) {
+            if (data.request?.do !== 'analyze') super.postMessage(data, ...rest);
+            else this.dispatchEvent(new MessageEvent('message', { data: { id: data.id, stage: 'finding claims', done: 2, total: 4 } }));
+        }
+    };
+}
+
+test('each stage counts its articles: those done, and how far the one is that runs', async () => {
+    const page = await comparing((opened) => opened.addInitScript(halfway));
+    const { reading, 'finding claims': finding, comparing: matching } = words.comparing.stages;
+    await page.locator('.prog li.now', { hasText: finding[0] }).waitFor();
+    assert.deepEqual(await page.locator('.prog li').allTextContents(), [reading[1](words.articles(4)), finding[0] + words.comparing.of(2, 4), matching[0]]);
+    await page.context().close();
+});
+
 for (const [what, file] of [['engine', 'engine.wasm'], ['language model', 'model.bin.gz']]) {
     test(`a missing ${what} is told, not waited for`, async () => {
         // what the service worker has kept by then would heal it

@@ -71,7 +71,12 @@ export const words = {
     },
     comparing: {
         title: (n) => `Comparing ${n} ${n === 1 ? 'article' : 'articles'}`, stop: 'Stop', stopped: 'Stopped. Nothing was changed.',
-        stages: { reading: 'Reading the articles', 'finding claims': 'Finding names, dates, numbers, quotations and claims', comparing: 'Matching claims across articles' },
+        stages: {
+            reading: ['Reading the articles', (articles) => `Read ${articles}`],
+            'finding claims': ['Finding names, dates, numbers, quotations and claims', (articles) => `Found the claims of ${articles}`],
+            comparing: ['Matching claims across articles'],
+        },
+        of: (done, total) => `, ${done} of ${total}`,
         updating: (n) => `Updating for ${n} articles…`,
         done: (facts, conflicts) => `Done. ${facts} facts, ${conflicts} in conflict.`,
     },
