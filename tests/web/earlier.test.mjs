@@ -66,7 +66,7 @@ test('in the browser: shown beside what is shared, and beside the sentence; a ti
     await page.locator('#detail .where', { hasText: said }).first().waitFor();
     const rail = page.getByRole('complementary', { name: words.rail.title });
     await rail.locator('.about summary').nth(1).click();
-    const time = rail.getByLabel(words.rail.field.published).nth(1);
+    const time = rail.locator('.about').nth(1).getByLabel(words.rail.field.published);
     await time.fill('2025-03-12 07:00 +00:00');
     await time.press('Tab');
     await page.evaluate(() => { location.hash = '#/wording'; });
