@@ -227,9 +227,9 @@ static bool same_claims(const Fact *a, const Fact *b)
 
 /* "370 kilometres (230 miles)": of two things that the same claims tell, one is enough, that which
  * differs first. Where to put the fact: behind the others, over its twin, or NULL for nowhere. */
-static Fact *place_for(Facets *facets, uint32_t claim, const Fact *fact)
+static Fact *place_for(Facets *facets, const Cluster *cluster, const Fact *fact)
 {
-    Indexes *told = &facets->facets_of[claim];
+    Indexes *told = &facets->facets_of[cluster->at[0].claim];
     for (uint32_t i = 0; i < told->count; i++) {
         Fact *twin = &facets->story->facts.at[told->at[i]];
         if (!same_claims(twin, fact)) continue;
@@ -238,6 +238,7 @@ static Fact *place_for(Facets *facets, uint32_t claim, const Fact *fact)
         return more || (as_much && fact->seed < twin->seed) ? twin : NULL;
     }
     LIST_PUSH(facets->arena, told, facets->story->facts.count);
+    LIST_PUSH(facets->arena, &facets->made, *cluster);
     return LIST_ADD(facets->arena, &facets->story->facts);
 }
 
@@ -270,17 +271,6 @@ static Span words_of(const Reading *reading)
     return (Span){reading->span.from, reading->quantity->counted.to};
 }
 
-static void group_take_differences(Facets *facets, const Group *group, const Fact *of_facet)
-{
-    Indexes from = {0};
-    for (uint32_t i = 0; i < group->readings.count; i++) {
-        const Indexes *facts = &facets->facts_of[group->readings.at[i]->claim];
-        for (uint32_t f = 0; f < facts->count; f++) LIST_PUSH(facets->arena, &from, facts->at[f]);
-    }
-    indexes_as_set(&from);
-    for (uint32_t f = 0; f < from.count; f++) differences_move(facets, of_facet, from.at[f]);
-}
-
 /* The same in one wording only, it is copied with the rest. */
 static void group_tell(Facets *facets, const Group *group)
 {
@@ -296,10 +286,23 @@ static void group_tell(Facets *facets, const Group *group)
     for (uint32_t i = 0; i < placed.readings.count; i++)
         LIST_PUSH(facets->arena, &fact.told,
                   ((Value){placed.readings.at[i]->article, words_of(placed.readings.at[i])}));
-    Fact *place = place_for(facets, cluster.at[0].claim, &fact);
-    if (!place) return;
-    *place = fact;
-    if (fact.differences.count) group_take_differences(facets, group, &fact);
+    Fact *place = place_for(facets, &cluster, &fact);
+    if (place) *place = fact;
+}
+
+/* Once all are placed: what a fact that gave way to its twin shows stays where it was. */
+static void differences_take(Facets *facets, uint32_t made)
+{
+    const Fact of_facet = facets->story->facts.at[facets->clusters->count + made];
+    const Cluster *cluster = &facets->made.at[made];
+    Indexes from = {0};
+    if (!of_facet.differences.count) return;
+    for (uint32_t i = 0; i < cluster->count; i++) {
+        const Indexes *facts = &facets->facts_of[cluster->at[i].claim];
+        for (uint32_t f = 0; f < facts->count; f++) LIST_PUSH(facets->arena, &from, facts->at[f]);
+    }
+    indexes_as_set(&from);
+    for (uint32_t f = 0; f < from.count; f++) differences_move(facets, &of_facet, from.at[f]);
 }
 
 static Indexes *facts_of_claims(Arena *arena, const TermTable *table, const Clusters *clusters)
@@ -342,4 +345,5 @@ void facets_make(Arena *arena, Story *story, const TermTable *table, const Clust
             if (groups.at[g].articles > 1 && !is_echo(&facets, &groups, g))
                 group_tell(&facets, &groups.at[g]);
     }
+    for (uint32_t made = 0; made < facets.made.count; made++) differences_take(&facets, made);
 }

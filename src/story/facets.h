@@ -27,6 +27,7 @@ typedef struct Facets {
     const Clusters *clusters; /* of the facts there were before */
     Indexes *facts_of;        /* per claim of the table, ascending */
     Indexes *facets_of;       /* the same of facts made here, by their first claim */
+    Clusters made;            /* of those facts, which stand behind the others */
     Symbols *things;
     uint32_t *acts;    /* per claim of the table: symbol of what is done, or NONE */
     uint32_t *doers;   /* of who or what does it, unless a name */
