@@ -52,9 +52,9 @@ function afterDraw(state) {
     lastView = view;
 }
 
-// In the frame that shows it, which has to lay out the page anyway.
+// In the frame that shows it, which has to lay out the page anyway; a reader who asked to search is there by then.
 function arrive(moves, toTop) {
-    if (moves) document.getElementById('view-title')?.focus({ preventScroll: true });
+    if (moves && document.activeElement?.id !== 'search') document.getElementById('view-title')?.focus({ preventScroll: true });
     if (moves && toTop) scrollTo(0, 0);
     const current = document.querySelector('.views [aria-current]');
     if (current) current.parentElement.scrollLeft = current.offsetLeft - 60;

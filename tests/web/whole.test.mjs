@@ -12,6 +12,7 @@ after(async () => { await browser?.close(); site?.close(); });
 
 const facts = (page) => page.locator('a.fact');
 const goTo = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
+const total = async (page) => (await page.locator('.counts .num').allTextContents()).reduce((sum, count) => sum + Number(count), 0);
 const focusOn = (page, selector) => page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector);
 
 async function tabTo(page, matches, most = 80) {
@@ -80,6 +81,23 @@ test('single keys can be switched off', async () => {
     await page.context().close();
 });
 
+test('what is checked redraws no other row: none goes and comes back', async () => {
+    const page = await openPage(browser, site.url, { height: 500 });
+    await openExample(page);
+    await page.locator('.grp:not([open]) summary').evaluateAll((closed) => closed.forEach((summary) => summary.click()));
+    await page.waitForFunction((n) => document.querySelectorAll('a.fact').length === n, await total(page));
+    await facts(page).last().focus();
+    await page.evaluate(() => {
+        globalThis.gone = 0;
+        new MutationObserver((changes) => { globalThis.gone += changes.flatMap(({ removedNodes }) => [...removedNodes]).filter((node) => node.matches?.('a.fact')).length; }).observe(document, { childList: true, subtree: true });
+    });
+    await page.keyboard.press('c');
+    await page.locator('.dh [aria-pressed=true]').waitFor();
+    await page.waitForFunction((n) => document.querySelectorAll('a.fact').length === n, await total(page));
+    assert.equal(await page.evaluate(() => globalThis.gone), 0);
+    await page.context().close();
+});
+
 test('theme and text size: chosen, seen, kept', async () => {
     const page = await openPage(browser, site.url);
     await goTo(page, '#/settings');
@@ -143,7 +161,7 @@ test('checklist 10: fifty articles stay smooth, and a whole session asks only fo
     await goTo(page, '#/matrix');
     await until('.mx tbody a.r', 100);
     await goTo(page, '#/facts');
-    await until('a.fact', (await page.locator('.counts .num').allTextContents()).reduce((sum, count) => sum + Number(count), 0));
+    await until('a.fact', await total(page));
     await until('.rail .art', 50);
     const drawn = await page.evaluate(() => globalThis.drawn);
     assert.ok(drawn.facts > 0 && drawn.facts <= 20 && drawn.articles <= 10 && drawn.rows > 0 && drawn.rows <= 6, JSON.stringify(drawn));

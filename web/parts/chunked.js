@@ -5,16 +5,19 @@ import { words } from '../words/en.js';
 
 const plain = (more) => more;
 
+// A fact that was checked is another object, and stands where it stood.
+const nameOf = (item) => item.id ?? item.key ?? item;
+
 /** Of a list that may have become long at once, what is to be drawn now: what stands already and so many more, until all of
  * it does. No task is long, and a reader's next key waits for none. */
 export function useGradually(list, atOnce = 16) {
     const drawn = useRef(new Set());
     const [, again] = useState(0);
     let added = 0;
-    const end = list.findIndex((item) => !drawn.current.has(item) && ++added > atOnce);
+    const end = list.findIndex((item) => !drawn.current.has(nameOf(item)) && ++added > atOnce);
     const now = end < 0 ? list : list.slice(0, end);
     useLayoutEffect(() => {
-        drawn.current = new Set(now);
+        drawn.current = new Set(now.map(nameOf));
         return now.length < list.length ? soon(() => again((turn) => turn + 1)) : undefined;
     });
     return now;

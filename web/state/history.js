@@ -1,5 +1,6 @@
 // What can be undone: each step keeps the articles and the changes that were there before it.
 import { words } from '../words/en.js';
+import { anchorOf } from './changes.js';
 import { sourceId } from './letters.js';
 
 export const mostUndone = 200;
@@ -33,18 +34,20 @@ export function createHistory({ saver, comparing, get, set, go }) {
         return undefined;
     }
 
+    /** Takes away what a reader had set the same way before: one note a fact, one verdict. */
+    function put(item, says) {
+        const { result, changes } = get();
+        const old = result?.fact.get(item.at.fact)?.by?.[item.kind];
+        const others = changes.filter((other) => other !== old);
+        return edit({ changes: item.off ? others : [...others, item] }, says);
+    }
+
     return {
-        edit,
+        edit, put,
         undo: () => step('past', 'future'),
         redo: () => step('future', 'past'),
         change: (item, says) => edit({ changes: [...get().changes, item] }, says),
-        /** Takes away what a reader had set the same way before: one note a fact, one verdict. */
-        put(item, says) {
-            const { result, changes } = get();
-            const old = result?.fact.get(item.at.fact)?.by?.[item.kind];
-            const others = changes.filter((other) => other !== old);
-            return edit({ changes: item.off ? others : [...others, item] }, says);
-        },
+        check: (fact) => put({ kind: 'check', at: anchorOf(get().result, fact), off: Boolean(fact.checked) }, words.changes[fact.checked ? 'unchecked' : 'checked']),
         // judgements of one fact: the checks and notes stay
         takeBack: ({ by }) => edit({ changes: get().changes.filter((item) => item.kind === 'check' || item.kind === 'note' || !Object.values(by ?? {}).includes(item)) }, words.changes.takenBack),
         forget: (unfit) => edit({ changes: get().changes.filter((item) => !unfit.includes(item)) }, words.changes.forgotten),

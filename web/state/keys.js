@@ -39,14 +39,22 @@ function focusBase() {
     setTimeout(() => lines.querySelector('select')?.focus(), 30);
 }
 
-function focusLater(selector) {
-    setTimeout(() => find(selector)?.focus(), 30);
+// What is to have the focus may be drawn some frames later; a reader who has gone on to type keeps it.
+function focusLater(selector, turns = 60) {
+    setTimeout(() => {
+        if (typing(document.activeElement)) return;
+        const found = find(selector);
+        if (found) found.focus();
+        else if (turns) focusLater(selector, turns - 1);
+    }, 30);
 }
 
 export function listenForKeys(target, store, views) {
     const facts = (state) => state.result && state.route.view === 'facts';
+    const matrix = (state) => state.result && state.route.view === 'matrix';
     const searched = (state) => state.result && ['facts', 'matrix', 'timeline'].includes(state.route.view);
-    const click = (selector) => (state) => state.result && find(selector)?.click();
+    // as the view has it, though it may not be drawn yet
+    const chosen = (state) => state.result.fact.get(state.route.fact) ?? (facts(state) ? shownFacts(state.result, state.route)[0] : null);
     const actions = {
         '/': (state) => {
             if (!state.result) return;
@@ -61,7 +69,7 @@ export function listenForKeys(target, store, views) {
         ']': (state) => facts(state) && stepSentence(1),
         o: (state) => facts(state) && showInArticle(),
         b: (state) => facts(state) && focusBase(),
-        c: click('#detail .dh [aria-pressed]'),
+        c: (state) => { const fact = (facts(state) || matrix(state)) && chosen(state); if (fact) store.send('check', fact); },
         n: (state) => { if (facts(state)) { store.send('ui', { picking: 'note' }); focusLater('#note-text'); } },
         f: (state) => { if (searched(state)) { store.send('ui', { panel: 'filter' }); focusLater('#filters input'); } },
         e: (state) => { if (state.result) { store.send('ui', { panel: 'export' }); focusLater('#export button'); } },

@@ -27,7 +27,7 @@ export const peopleSorts = Object.keys(sortKeys);
 export function namesOf(index, { type = '', sort = 'mentions' } = {}) {
     return index.entities.filter((entity) => !type || entity.type === type)
         .map((entity) => ({
-            name: entity.name, type: entity.type, also: entity.aliases.filter((alias) => alias !== entity.name), roles: rolesOf(index, entity),
+            key: entity.name + entity.type, name: entity.name, type: entity.type, also: entity.aliases.filter((alias) => alias !== entity.name), roles: rolesOf(index, entity),
             mentions: entity.mentions.length, byYou: Boolean(entity.byYou),
             sources: index.report.sources.map(({ id }) => id).filter((id) => entity.mentions.some((mention) => mention.source === id)),
         })).sort(sortKeys[sort] ?? sortKeys.mentions);

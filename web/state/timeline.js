@@ -56,7 +56,7 @@ export function timelineOf(index, facts) {
     for (const fact of facts) {
         const dates = datesOf(index, fact);
         if (!dates.length) undated.push(fact);
-        for (const { value, from } of dates) entries.push({ fact, value, from, precision: precisionOf(value), stated: from.some(({ basis }) => written(basis)), others: dates.length - 1 });
+        for (const { value, from } of dates) entries.push({ key: fact.id + value, fact, value, from, precision: precisionOf(value), stated: from.some(({ basis }) => written(basis)), others: dates.length - 1 });
     }
     const order = new Map(facts.map((fact, i) => [fact, i]));
     entries.sort((a, b) => (a.value === b.value ? order.get(a.fact) - order.get(b.fact) : a.value < b.value ? -1 : 1));

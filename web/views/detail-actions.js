@@ -15,8 +15,6 @@ import { FactTitle, Statement } from './title.js';
 
 const { detail: says, changes: tells } = words;
 
-export const check = (index, fact, send) => send('put', { kind: 'check', at: anchorOf(index, fact), off: Boolean(fact.checked) }, fact.checked ? tells.unchecked : tells.checked);
-
 const pick = (send, kind) => () => send('ui', { picking: kind, panel: '' });
 const done = (send) => send('ui', { picking: null });
 
@@ -44,7 +42,7 @@ export function Head({ index, fact, list, state, send }) {
         <span class="pos">${at >= 0 ? says.position(at + 1, list.length) : ''}</span>
         <button type="button" class="btn sm ico2 ghost" aria-label=${says.previous} disabled=${!step(-1)} onClick=${step(-1)}><${Icon} name="left" /></button>
         <button type="button" class="btn sm ico2 ghost" aria-label=${says.next} disabled=${!step(1)} onClick=${step(1)}><${Icon} name="right" /></button><span class="sp"></span>
-        <button type="button" class="btn sm" aria-label=${tells.check} aria-pressed=${fact.checked ? 'true' : 'false'} onClick=${() => check(index, fact, send)}><${Icon} name="check" /><span class="lb">${fact.checked ? tells.isChecked : tells.check}</span></button>
+        <button type="button" class="btn sm" aria-label=${tells.check} aria-pressed=${fact.checked ? 'true' : 'false'} onClick=${() => send('check', fact)}><${Icon} name="check" /><span class="lb">${fact.checked ? tells.isChecked : tells.check}</span></button>
         <button type="button" class="btn sm ghost lb" onClick=${pick(send, 'note')}>${fact.note ? tells.editNote : tells.note}</button>
         <${Menu} index=${index} fact=${fact} state=${state} send=${send} /></div>`;
 }

@@ -41,5 +41,5 @@ export function People({ index, state, send }) {
     return html`<div class="page wide"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p></header>
         <${Choose} index=${index} kind=${state.nameKind} sort=${state.nameSort} send=${send} />
         ${names.length ? html`<div class="mxwrap" role="region" aria-labelledby="view-title" tabindex="0"><table class="mx names"><thead><tr class="hd"><th scope="col">${says.name}</th><th scope="col">${says.also}</th><th scope="col">${says.role}</th><th scope="col">${says.mentions}</th><th scope="col">${says.found}</th><td></td></tr></thead>
-            <tbody><${Chunked} list=${names} most=${150} wrap=${(more) => html`<tr><td colspan="6">${more}</td></tr>`} each=${(name) => html`<${Row} key=${name.name + name.type} name=${name} names=${names} send=${send} />`} /></tbody></table></div>` : html`<p class="dim">${says.none}</p>`}</div>`;
+            <tbody><${Chunked} list=${names} most=${150} wrap=${(more) => html`<tr><td colspan="6">${more}</td></tr>`} each=${(name) => html`<${Row} key=${name.key} name=${name} names=${names} send=${send} />`} /></tbody></table></div>` : html`<p class="dim">${says.none}</p>`}</div>`;
 }

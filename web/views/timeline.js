@@ -52,6 +52,6 @@ export function Timeline({ index, state, send }) {
     return html`<div class="page"><header><h2 tabindex="-1" id="view-title">${says.title}</h2><p>${says.lead}</p><${Anchors} index=${index} /></header>
         <${Tools} index=${index} route=${route} state=${state} send=${send} shown=${shown} sorted=${false} />
         ${!entries.length && html`<p class="dim">${says.none}</p>`}
-        <ol class="tls"><${Chunked} list=${entries} each=${(entry) => html`<${Entry} key=${entry.fact.id + entry.value} index=${index} entry=${entry} route=${route} />`} /></ol>
+        <ol class="tls"><${Chunked} list=${entries} each=${(entry) => html`<${Entry} key=${entry.key} index=${index} entry=${entry} route=${route} />`} /></ol>
         ${undated.length > 0 && html`<details class="undated"><summary><h3>${says.undated(undated.length)}</h3></summary><ul><${Chunked} list=${undated} each=${(fact) => html`<li key=${fact.id}><a class="t" href=${formatRoute({ ...route, view: 'facts', fact: fact.id })}><${Glyph} verdict=${fact.verdict} /><${Statement} index=${index} fact=${fact} /></a></li>`} /></ul></details>`}</div>`;
 }
