@@ -219,7 +219,7 @@ bool titles_join(Tree *tree, uint32_t noun)
         return false;
     EACH_CHILD (tree, noun, child) {
         if (arc_is(tree, child, "nmod:poss") || arc_is(tree, child, "nummod")) return false;
-        if (arc_is(tree, child, "conj")) name = child;
+        if (arc_is(tree, child, "conj") && child > noun) name = child;
     }
     if (name == NONE || !is_person_name(tree, name)) return false;
     uint32_t title = name - 1;
