@@ -47,7 +47,7 @@ export function createHistory({ saver, comparing, get, set, go }) {
         undo: () => step('past', 'future'),
         redo: () => step('future', 'past'),
         change: (item, says) => edit({ changes: [...get().changes, item] }, says),
-        check: (fact) => put({ kind: 'check', at: anchorOf(get().result, fact), off: Boolean(fact.checked) }, words.changes[fact.checked ? 'unchecked' : 'checked']),
+        check: (fact) => put({ kind: 'check', at: anchorOf(get().result, fact), off: Boolean(fact.checked) }, fact.checked ? words.changes.unchecked : words.changes.checked),
         // judgements of one fact: the checks and notes stay
         takeBack: ({ by }) => edit({ changes: get().changes.filter((item) => item.kind === 'check' || item.kind === 'note' || !Object.values(by ?? {}).includes(item)) }, words.changes.takenBack),
         forget: (unfit) => edit({ changes: get().changes.filter((item) => !unfit.includes(item)) }, words.changes.forgotten),
