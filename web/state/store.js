@@ -50,6 +50,13 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         else if (!state.booting && route.set && route.set !== state.set?.id && state.set) await sets.openSet(route.set);
     }
 
+    // At once: whatever is drawn before the address has changed would take back the letters just typed.
+    function filter(part) {
+        const route = { ...state.route, ...part };
+        set({ route, picking: route.fact === state.route.fact ? state.picking : null });
+        go(route, true);
+    }
+
     const back = () => go({ view: state.result ? (shownView === 'start' ? 'facts' : shownView) : 'start' });
 
     /** `text` null: the note is kept, or given up. */
@@ -77,7 +84,7 @@ export function createStore({ engine, keeper, location, onChange, show = (change
         again: () => comparing.compare(state.articles),
         type: (typed) => { set({ typed }); keepTyped(typed); },
         closeAdd: () => { draft.leaveDraft(); back(); },
-        filter: (part) => go({ ...state.route, ...part }, true),
+        filter,
         ui: (part) => set(part),
         flush: () => saver.flush(),
     };
