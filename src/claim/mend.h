@@ -14,6 +14,9 @@ uint32_t group_start(const Tree *tree, uint32_t verb); /* its first word, or the
 /* Does it hang from one of the tokens [from, to), however far? */
 bool hangs_within(const Tree *tree, uint32_t token, uint32_t from, uint32_t to);
 
+/* The relation in full: "nmod" is not "nmod:poss". */
+bool label_is(const Tree *tree, uint32_t token, const char *relation);
+
 /* Each word's relation fits the word that it hangs from. */
 bool label_agree(Tree *tree, uint32_t token);
 bool subjects_join(Tree *tree, uint32_t noun);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static bool relation_is(const Tree *tree, uint32_t token, const char *relation)
+bool label_is(const Tree *tree, uint32_t token, const char *relation)
 {
     return strcmp(tree->relation[token - tree->from], relation) == 0;
 }
@@ -22,7 +22,7 @@ bool verb_raise(Tree *tree, uint32_t verb)
     uint32_t name = tree_head(tree, verb);
     bool finite = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT);
     if (!finite || name == NONE || name > verb || tree->named[verb - tree->from]) return false;
-    if (!relation_is(tree, verb, "flat") || !tree->named[name - tree->from] ||
+    if (!label_is(tree, verb, "flat") || !tree->named[name - tree->from] ||
         child_with(tree, verb, "nsubj") != NONE || child_with(tree, name, "cop") != NONE)
         return false;
     EACH_CHILD (tree, name, child)
@@ -36,8 +36,7 @@ bool verb_raise(Tree *tree, uint32_t verb)
 bool conjunct_lift(Tree *tree, uint32_t verb)
 {
     uint32_t noun = tree_head(tree, verb), joint = child_with(tree, verb, "cc");
-    if (noun == NONE || noun > verb || !relation_is(tree, verb, "conj") || joint == NONE)
-        return false;
+    if (noun == NONE || noun > verb || !label_is(tree, verb, "conj") || joint == NONE) return false;
     if (!is_nominal(tree, noun) || child_with(tree, noun, "cop") != NONE ||
         child_with(tree, verb, "nsubj") != NONE || !is_finite_group(tree, verb))
         return false;
@@ -53,8 +52,7 @@ bool conjunct_lift(Tree *tree, uint32_t verb)
 bool participle_lift(Tree *tree, uint32_t verb)
 {
     uint32_t noun = tree_head(tree, verb), joint = child_with(tree, verb, "cc");
-    if (noun == NONE || joint == NONE || !relation_is(tree, verb, "conj") || noun > verb)
-        return false;
+    if (noun == NONE || joint == NONE || !label_is(tree, verb, "conj") || noun > verb) return false;
     uint32_t first = tree_head(tree, noun);
     if (first == NONE || first > noun || !has_form(tree, first, VERB_ING)) return false;
     if (!has_form(tree, verb, VERB_ING) || !is_nominal(tree, noun) || !arc_is(tree, noun, "obj"))
@@ -87,7 +85,7 @@ bool main_raise(Tree *tree, uint32_t verb)
     uint32_t inner = tree_head(tree, verb);
     bool finite = has_form(tree, verb, VERB_PAST) || has_form(tree, verb, VERB_PRESENT);
     if (!finite || inner == NONE || inner > verb || !arc_is(tree, inner, "acl:relcl")) return false;
-    bool odd = relation_is(tree, verb, "obj") || relation_is(tree, verb, "xcomp");
+    bool odd = label_is(tree, verb, "obj") || label_is(tree, verb, "xcomp");
     uint32_t noun = tree_head(tree, inner);
     if (!odd || has_subject(tree, verb) || noun == NONE || noun > inner ||
         !is_nominal(tree, noun) || tree_head(tree, noun) != NONE ||
@@ -128,7 +126,7 @@ bool adverbial_move(Tree *tree, uint32_t token)
 {
     uint32_t first = tree_head(tree, token), second = NONE;
     if (first == NONE || first > token) return false;
-    if (!relation_is(tree, token, "advcl") && !relation_is(tree, token, "obl")) return false;
+    if (!label_is(tree, token, "advcl") && !label_is(tree, token, "obl")) return false;
     EACH_CHILD (tree, first, child)
         if (child > first && child < token && arc_is(tree, child, "conj") &&
             child_with(tree, child, "nsubj") != NONE && is_finite_group(tree, child))

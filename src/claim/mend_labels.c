@@ -5,13 +5,6 @@
 #include "claim/limits.h"
 #include "claim/slots.h"
 
-#include <string.h>
-
-static bool relation_is(const Tree *tree, uint32_t token, const char *relation)
-{
-    return strcmp(tree->relation[token - tree->from], relation) == 0;
-}
-
 static bool is_of_time(const Tree *tree, uint32_t token)
 {
     const Findings *found = tree->found;
@@ -79,19 +72,19 @@ bool label_agree(Tree *tree, uint32_t token)
     uint32_t head = tree_head(tree, token);
     if (head == NONE || tree->words->at[head].upos != UPOS_VERB) return false;
     const char *relation = NULL;
-    if (relation_is(tree, token, "nmod") && token > head) relation = "obl";
-    if (relation_is(tree, token, "acl") && token > head && opens_with_to(tree, token))
+    if (label_is(tree, token, "nmod") && token > head) relation = "obl";
+    if (label_is(tree, token, "acl") && token > head && opens_with_to(tree, token))
         relation = "advcl";
-    if (relation_is(tree, token, "obj") && is_nominal(tree, token) &&
+    if (label_is(tree, token, "obj") && is_nominal(tree, token) &&
         child_with(tree, token, "case") != NONE)
         relation = "obl";
-    if (relation_is(tree, token, "obl") && is_bare_object(tree, token, head)) relation = "obj";
+    if (label_is(tree, token, "obl") && is_bare_object(tree, token, head)) relation = "obj";
     static const char *const showing[] = {"show", "see", "watch", "hear", "find"};
-    if (relation_is(tree, token, "iobj") && child_with(tree, head, "obj") == NONE &&
+    if (label_is(tree, token, "iobj") && child_with(tree, head, "obj") == NONE &&
         AMONG(tree->words->at[head].lemma, showing))
         relation = "obj";
-    if (relation_is(tree, token, "xcomp") && is_held(tree, token, head)) relation = "obj";
-    bool clause = relation_is(tree, token, "conj") || relation_is(tree, token, "advcl");
+    if (label_is(tree, token, "xcomp") && is_held(tree, token, head)) relation = "obj";
+    bool clause = label_is(tree, token, "conj") || label_is(tree, token, "advcl");
     if (clause && token > head && is_tied(tree, token)) relation = "obl";
     if (!relation) return false;
     tree->relation[token - tree->from] = relation;
@@ -118,7 +111,7 @@ bool receiver_part(Tree *tree, uint32_t first)
     static const char *const making[] = {"make",    "call", "name",     "elect", "appoint",
                                          "declare", "dub",  "consider", "crown", "label"};
     uint32_t verb = tree_head(tree, first);
-    if (verb == NONE || first < verb || !relation_is(tree, first, "obj")) return false;
+    if (verb == NONE || first < verb || !label_is(tree, first, "obj")) return false;
     bool adjacent = tree->left[first - tree->from] == verb + 1 && is_nominal(tree, first);
     uint32_t next = tree->right[first - tree->from];
     if (!adjacent || next >= tree->to || tree->words->at[first].upos == UPOS_NUM ||
@@ -126,7 +119,7 @@ bool receiver_part(Tree *tree, uint32_t first)
         return false;
     Upos opens = tree->words->at[next].upos;
     EACH_CHILD (tree, verb, second) {
-        bool beside = tree->left[second - tree->from] == next && relation_is(tree, second, "obj");
+        bool beside = tree->left[second - tree->from] == next && label_is(tree, second, "obj");
         if (!beside || (opens != UPOS_DET && opens != UPOS_PRON && opens != UPOS_NUM)) continue;
         if (!is_nominal(tree, second) || is_of_time(tree, second)) return false;
         if (AMONG(tree->words->at[verb].lemma, making))
@@ -145,7 +138,7 @@ bool object_act(Tree *tree, uint32_t participle)
                                         "entail",  "depict", "spot",   "keep",    "mean", "imagine",
                                         "picture", "notice", "record", "feature", "find", "catch"};
     uint32_t verb = tree_head(tree, participle);
-    if (verb == NONE || verb > participle || !relation_is(tree, participle, "advcl")) return false;
+    if (verb == NONE || verb > participle || !label_is(tree, participle, "advcl")) return false;
     if (!has_form(tree, participle, VERB_ING) || child_with(tree, participle, "mark") != NONE ||
         !AMONG(tree->words->at[verb].lemma, verbs))
         return false;
@@ -174,7 +167,7 @@ bool pointer_raise(Tree *tree, uint32_t pointer)
 /* "was the mayor, [singing] loudly": a participle behind a comma is no sentence of its own. */
 bool participle_hang(Tree *tree, uint32_t verb)
 {
-    if (!relation_is(tree, verb, "parataxis") || !has_form(tree, verb, VERB_ING)) return false;
+    if (!label_is(tree, verb, "parataxis") || !has_form(tree, verb, VERB_ING)) return false;
     if (tree_head(tree, verb) == NONE || tree_head(tree, verb) > verb) return false;
     if (child_with(tree, verb, "nsubj") != NONE || child_with(tree, verb, "aux") != NONE ||
         !after_comma(tree, tree->left[verb - tree->from]))
@@ -188,7 +181,7 @@ bool participle_hang(Tree *tree, uint32_t verb)
 bool subjects_join(Tree *tree, uint32_t noun)
 {
     uint32_t verb = tree_head(tree, noun);
-    if (verb == NONE || !relation_is(tree, noun, "nsubj") || !is_nominal(tree, noun)) return false;
+    if (verb == NONE || !label_is(tree, noun, "nsubj") || !is_nominal(tree, noun)) return false;
     if (tree->words->at[noun].upos == UPOS_PRON || noun > verb) return false;
     uint32_t next = tree->right[noun - tree->from];
     EACH_CHILD (tree, verb, second) {

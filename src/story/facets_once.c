@@ -31,7 +31,8 @@ bool fact_disputes(const Fact *fact, DifferenceKind kind, Value value)
 {
     for (uint32_t d = 0; d < fact->differences.count; d++) {
         const Difference *difference = &fact->differences.at[d];
-        if (difference->conflict && difference->kind == kind && value_in(difference, value)) return true;
+        if (difference->conflict && difference->kind == kind && value_in(difference, value))
+            return true;
     }
     return false;
 }
